@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { Place } from './place.ts'
+
+export const sectionRoles = [
+  'purpose-requirements',
+  'objectives',
+  'contents',
+  'criteria-awards',
+  'solutions',
+  'schedule',
+  'budget',
+  'implementation',
+  'other',
+  'purposes',
+  'requirements',
+  'criteria',
+  'entity',
+  'awards',
+  'annual-awards',
+  'review-awards',
+  'phase',
+  'reporting',
+  'targets',
+] as const
+export const SectionRole = z.enum(sectionRoles)
+export type SectionRole = z.infer<typeof SectionRole>
+
+export interface Section {
+  id: string
+  label: string
+  ordinal: number | null
+  role: SectionRole
+  title: string | null
+  place: Place
+  children: Section[]
+}
+
+/** Mục: every labelled block is a node; bullets are items of their node. */
+export const Section: z.ZodType<Section> = z
+  .strictObject({
+    id: z.string().describe('Path of labels, e.g. "III.1.a"'),
+    label: z.string().describe('Without punctuation: "I", "2.1", "đ"; "" for a heading without label'),
+    ordinal: z.int().min(1).nullable().describe('Position that the label says; null where it says none'),
+    role: SectionRole,
+    title: z
+      .string()
+      .nullable()
+      .describe('Heading, or the lead of a run-in heading; null for a numbered paragraph'),
+    place: Place.describe('The heading, or the lead'),
+    get children() {
+      return z.array(Section)
+    },
+  })
+  .describe('Mục')
+
+export const Item = z.strictObject({
+  id: z.string(),
+  label: z
+    .string()
+    .nullable()
+    .describe('Typed label without punctuation; null for a bullet or a bare paragraph'),
+  text: z.string(),
+  place: Place,
+})
+export type Item = z.infer<typeof Item>

@@ -1,0 +1,150 @@
+/** A half-open range of UTF-16 code units. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * One run of a mapped text. Where `length === rawLength` the run is copied unit by unit;
+ * elsewhere it is atomic: all its units stand for the whole raw run (a composed letter, a space for a gap).
+ */
+export interface Run {
+  readonly at: number
+  readonly raw: number
+  readonly length: number
+  readonly rawLength: number
+}
+
+/** A text made from another one, with the way back: every fold returns one. */
+export interface Mapped {
+  readonly text: string
+  readonly runs: readonly Run[]
+}
+
+export function identity(text: string): Mapped {
+  return { text, runs: text === '' ? [] : [{ at: 0, raw: 0, length: text.length, rawLength: text.length }] }
+}
+
+/** Index of the run that holds unit `at` (the last run where `at` lies behind the end). */
+function runAt(runs: readonly Run[], at: number): number {
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (runs[middle]!.at <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Raw offset where unit `at` begins. */
+export function rawStart(mapped: Mapped, at: number): number {
+  if (mapped.runs.length === 0) return 0
+  const run = mapped.runs[runAt(mapped.runs, at)]!
+  if (at >= run.at + run.length) return run.raw + run.rawLength
+  return run.length === run.rawLength ? run.raw + (at - run.at) : run.raw
+}
+
+/** Raw offset behind the unit before `at`: the exclusive end of a range that ends at `at`. */
+export function rawEnd(mapped: Mapped, at: number): number {
+  if (mapped.runs.length === 0 || at <= 0) return rawStart(mapped, 0)
+  const run = mapped.runs[runAt(mapped.runs, at - 1)]!
+  return run.length === run.rawLength ? run.raw + (at - run.at) : run.raw + run.rawLength
+}
+
+export function rawSpan(mapped: Mapped, span: Span): Span {
+  const start = rawStart(mapped, span.start)
+  return { start, end: span.end > span.start ? Math.max(start, rawEnd(mapped, span.end)) : start }
+}
+
+/** Offset in the mapped text of raw offset `raw`; only for maps that keep the order of their raw text. */
+export function mappedAt(mapped: Mapped, raw: number): number {
+  const { runs } = mapped
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (runs[middle]!.raw <= raw) low = middle
+    else high = middle - 1
+  }
+  const run = runs[low]
+  if (run === undefined || raw < run.raw) return 0
+  const into = raw - run.raw
+  if (into >= run.rawLength) return run.at + run.length
+  return run.length === run.rawLength ? run.at + into : run.at
+}
+
+/** Collects a mapped text from left to right; neighbouring copied runs are merged. */
+export class MappedBuilder {
+  #parts: string[] = []
+  #runs: Run[] = []
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  copy(source: string, start: number, end: number): void {
+    if (end <= start) return
+    this.#push(source.slice(start, end), start, end - start)
+  }
+
+  replace(text: string, start: number, end: number): void {
+    if (text !== '') this.#push(text, start, end - start)
+  }
+
+  #push(text: string, raw: number, rawLength: number): void {
+    const last = this.#runs[this.#runs.length - 1]
+    const copied = text.length === rawLength
+    if (
+      copied &&
+      last !== undefined &&
+      last.length === last.rawLength &&
+      last.raw + last.rawLength === raw &&
+      last.at + last.length === this.#length
+    ) {
+      const length = last.length + text.length
+      this.#runs[this.#runs.length - 1] = { at: last.at, raw: last.raw, length, rawLength: length }
+    } else this.#runs.push({ at: this.#length, raw, length: text.length, rawLength })
+    this.#parts.push(text)
+    this.#length += text.length
+  }
+
+  build(): Mapped {
+    return { text: this.#parts.join(''), runs: this.#runs }
+  }
+}
+
+/** `outer` was made from `inner.text`: the same text, mapped to what `inner` was made from. */
+export function compose(inner: Mapped, outer: Mapped): Mapped {
+  const first = outer.runs[0]
+  if (first !== undefined && outer.runs.length === 1 && first.length === first.rawLength && first.raw === 0)
+    return first.length === inner.text.length ? { text: outer.text, runs: inner.runs } : cut(inner, outer)
+  return cut(inner, outer)
+}
+
+function cut(inner: Mapped, outer: Mapped): Mapped {
+  const runs: Run[] = []
+  for (const run of outer.runs) {
+    if (run.length !== run.rawLength) {
+      const span = rawSpan(inner, { start: run.raw, end: run.raw + run.rawLength })
+      runs.push({ at: run.at, raw: span.start, length: run.length, rawLength: span.end - span.start })
+      continue
+    }
+    let from = run.raw
+    const to = run.raw + run.length
+    for (let index = runAt(inner.runs, from); from < to; index++) {
+      const piece = inner.runs[index]!
+      const end = Math.min(to, piece.at + piece.length)
+      const copied = piece.length === piece.rawLength
+      runs.push({
+        at: run.at + (from - run.raw),
+        raw: copied ? piece.raw + (from - piece.at) : piece.raw,
+        length: end - from,
+        rawLength: copied ? end - from : piece.rawLength,
+      })
+      from = end
+    }
+  }
+  return { text: outer.text, runs }
+}

@@ -1,0 +1,57 @@
+import { compose, identity, type Mapped, MappedBuilder } from './mapped.ts'
+
+/**
+ * Normal form of a text as its reader sees it: NFC, one kind of space, no invisible characters, Đ as Đ.
+ * Words, dashes, quotes and tone places stay as written; `fold.ts` is for comparing.
+ */
+export function normalise(raw: string): Mapped {
+  const composed = nfc(raw)
+  const clean = invisible(composed.text)
+  const spaced = spaces(clean.text)
+  return compose(compose(composed, clean), spaced)
+}
+
+/** A base character with what combines with it. */
+const cluster = /[^\p{M}]\p{M}+/gu
+const combining = /\p{M}/u
+
+/** NFC with islands: only clusters that change are replaced, so the map stays exact. */
+export function nfc(raw: string): Mapped {
+  if (!combining.test(raw) && raw.normalize('NFC') === raw) return identity(raw)
+  return replaceEach(raw, cluster, (found) => found.normalize('NFC'))
+}
+
+/** Controls and format characters (zero width, soft hyphen, direction, BOM): out. Eth and African D: to Đ. */
+const unseen = /[[\p{Cc}\p{Cf}]--[\t\n]]+|[ÐƉðɖ]/gv
+
+export function invisible(raw: string): Mapped {
+  return replaceEach(raw, unseen, (found) =>
+    found === 'Ð' || found === 'Ɖ' ? 'Đ' : found === 'ð' || found === 'ɖ' ? 'đ' : '',
+  )
+}
+
+/** Runs of blanks within a line become one space; tabs and line ends are the caller's structure and stay. */
+const blanks =
+  /[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
+
+export function spaces(raw: string): Mapped {
+  return replaceEach(raw, blanks, () => ' ')
+}
+
+function replaceEach(raw: string, pattern: RegExp, replacement: (found: string) => string): Mapped {
+  pattern.lastIndex = 0
+  let match = pattern.exec(raw)
+  if (match === null) return identity(raw)
+  const builder = new MappedBuilder()
+  let from = 0
+  for (; match !== null; match = pattern.exec(raw)) {
+    const found = match[0]
+    builder.copy(raw, from, match.index)
+    const text = replacement(found)
+    from = match.index + found.length
+    if (text === found) builder.copy(raw, match.index, from)
+    else builder.replace(text, match.index, from)
+  }
+  builder.copy(raw, from, raw.length)
+  return builder.build()
+}
