@@ -127,7 +127,7 @@ function unfont(decoded: Decoded): Decoded {
   }
 }
 
-/** More than one control character in a thousand, or any NUL, is no text. */
+/** NUL, or more control characters than word processors leave behind (cell marks, fields), is no text. */
 function holdsControls(text: string): boolean {
   let controls = 0
   for (let at = 0; at < text.length; at++) {
@@ -135,7 +135,7 @@ function holdsControls(text: string): boolean {
     if (unit === 0) return true
     if (isControl(unit)) controls += 1
   }
-  return controls > 2 && controls * 1000 > text.length
+  return controls > 2 && controls * 50 > text.length
 }
 
 function looksBinary(bytes: Uint8Array): boolean {
@@ -144,7 +144,7 @@ function looksBinary(bytes: Uint8Array): boolean {
     if (byte === 0) return true
     if (isControl(byte)) controls += 1
   }
-  return controls > 2 && controls * 200 > bytes.length
+  return controls > 2 && controls * 50 > bytes.length
 }
 
 /** C0 controls other than tab, line feed, vertical tab, form feed, carriage return, escape, and the old end-of-file. */
