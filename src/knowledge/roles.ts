@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { type SectionRole, sectionRoles } from '../model/sections.ts'
+import { foldCase } from '../text/fold.ts'
+import { type Compiled, Entry, lexicon } from './lexicon.ts'
+import { lazy } from './memo.ts'
+
+const RoleEntry = Entry.extend({
+  role: z.enum(sectionRoles),
+  under: z.array(z.enum(['top', 'any', ...sectionRoles])).min(1),
+  match: z.array(z.string()).min(1),
+})
+type RoleEntry = z.infer<typeof RoleEntry>
+
+/** The table behind `sectionRole`. */
+export const roleLexicon = lexicon('lexicons/section-roles.yaml', RoleEntry)
+
+/** A heading is short; a longer text is a paragraph that happens to begin like one. */
+const longestTitle = 200
+
+/** Which entries can answer under a parent, in file order. */
+const entriesUnder = lazy(() => {
+  const known = new Map<string, readonly Compiled<RoleEntry>[]>()
+  return (parent: SectionRole | null, top: boolean): readonly Compiled<RoleEntry>[] => {
+    const key = `${parent ?? ''}${top ? '^' : ''}`
+    let found = known.get(key)
+    if (found === undefined) {
+      found = roleLexicon().entries.filter(
+        ({ under }) =>
+          under.includes('any') ||
+          (top && under.includes('top')) ||
+          (parent !== null && under.includes(parent)),
+      )
+      known.set(key, found)
+    }
+    return found
+  }
+})
+
+const answers = new Map<string, SectionRole>()
+
+/**
+ * Vai trò của mục: what a section is for, by its title and place. `depth` is 1 for the highest sections;
+ * those, and children of a "Phần" or another section without a role of its own, are matched broadly.
+ * Deeper titles are matched strictly, so that "Tuyên truyền …" or "Nhiệm vụ 1: …" inside the contents stay `other`.
+ */
+export function sectionRole(title: string, parent: SectionRole | null, depth: number): SectionRole {
+  const top = parent === null || (parent === 'other' && depth <= 3)
+  const key = `${parent ?? ''}${top ? '^' : ''}|${title}`
+  const before = answers.get(key)
+  if (before !== undefined) return before
+  const role = find(title, parent, top)
+  if (answers.size >= 4096) answers.clear()
+  answers.set(key, role)
+  return role
+}
+
+function find(title: string, parent: SectionRole | null, top: boolean): SectionRole {
+  const bare = bareTitle(title)
+  if (bare === '' || bare.length > longestTitle) return 'other'
+  for (const entry of entriesUnder()(parent, top))
+    for (const pattern of entry.patterns) if (pattern.test(bare)) return entry.role
+  return 'other'
+}
+
+/** Folded, single-spaced, without marks around it, without footnote signs and without a bracket at its end. */
+function bareTitle(title: string): string {
+  return foldCase(title.normalize('NFC'))
+    .replace(/[\s*_#"]+/gu, ' ')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[\s.:;,/\-¹²³⁴⁵⁶⁷⁸⁹⁰]+$/u, '')
+}

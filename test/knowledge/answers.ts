@@ -1,0 +1,30 @@
+import { documentByNumber } from '../../src/knowledge/documents.ts'
+import { kindByName } from '../../src/knowledge/kinds.ts'
+import { programmeByTitle } from '../../src/knowledge/programmes.ts'
+import { provinceByName, provinceIn } from '../../src/knowledge/provinces.ts'
+import { roleLexicon, sectionRole } from '../../src/knowledge/roles.ts'
+import { SectionRole } from '../../src/model/sections.ts'
+
+const one = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id])
+
+/** "parent > title" as the examples of the section roles write it. */
+function roleIds(text: string): string[] {
+  const cut = text.indexOf(' > ')
+  const parent = cut < 0 ? null : SectionRole.parse(text.slice(0, cut))
+  const role = sectionRole(cut < 0 ? text : text.slice(cut + 3), parent, parent === null ? 1 : 2)
+  return roleLexicon()
+    .entries.filter((entry) => entry.role === role)
+    .map((entry) => entry.id)
+}
+
+/** How each data file is asked, so that its examples run as tests: the ids that answer a text. */
+export const answers: Readonly<Record<string, (text: string) => readonly string[]>> = {
+  'lexicons/document-kinds.yaml': (text) => one(kindByName(text)?.id),
+  'lexicons/section-roles.yaml': roleIds,
+  'registries/documents.yaml': (text) => documentByNumber(text).map(({ id }) => id),
+  'registries/programmes.yaml': (text) => one(programmeByTitle(text)?.id),
+  'registries/provinces.yaml': (text) => {
+    const name = provinceIn(text)
+    return one(name === null ? null : provinceByName(name)?.id)
+  },
+}
