@@ -1,3 +1,5 @@
+import { bodyEntryId } from '../../src/knowledge/bodies.ts'
+import { bodyCodeId } from '../../src/knowledge/body-codes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
@@ -19,6 +21,8 @@ function roleIds(text: string): string[] {
 
 /** How each data file is asked, so that its examples run as tests: the ids that answer a text. */
 export const answers: Readonly<Record<string, (text: string) => readonly string[]>> = {
+  'lexicons/bodies.yaml': (text) => one(bodyEntryId(text)),
+  'lexicons/body-codes.yaml': (text) => one(bodyCodeId(text)),
   'lexicons/document-kinds.yaml': (text) => one(kindByName(text)?.id),
   'lexicons/section-roles.yaml': roleIds,
   'registries/documents.yaml': (text) => documentByNumber(text).map(({ id }) => id),
