@@ -1,0 +1,6 @@
+export { EvaluateError } from './errors.ts'
+export { evaluateFolder, type ReadPlan, type ReviewPlans } from './evaluate-folder.ts'
+export { gains, gainsLines } from './gains.ts'
+export { Evaluation } from './result.ts'
+export { type EvaluateOptions, type EvaluateOutcome, runEvaluate } from './run.ts'
+export { tableLines } from './table.ts'
