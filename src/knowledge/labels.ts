@@ -1,7 +1,16 @@
 import { patterns } from './patterns.ts'
 
 /** Kinds of labels, outermost first; `grammars/labels.yaml` has their forms. */
-export const labelFamilies = ['part', 'upper', 'roman', 'arabic', 'multi', 'letter', 'inner', 'bullet'] as const
+export const labelFamilies = [
+  'part',
+  'upper',
+  'roman',
+  'arabic',
+  'multi',
+  'letter',
+  'inner',
+  'bullet',
+] as const
 export type LabelFamily = (typeof labelFamilies)[number]
 
 /** A label (nhãn đề mục) as typed at the beginning of a paragraph. */
@@ -19,7 +28,15 @@ export interface Label {
 export const pointLetters = [...'abcdđeghiklmnopqrstuvxy']
 
 const words: Readonly<Record<string, number>> = {
-  nhất: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, sáu: 6, bảy: 7, tám: 8,
+  nhất: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
 }
 
 /** The label at `at` of a folded text (`text/fold.ts`), or null. */
@@ -42,7 +59,16 @@ export function readLabel(folded: string, at: number): Label | null {
 function mayStartLabel(code: number): boolean {
   if (code >= 0x61 && code <= 0x7a) return true
   if (code >= 0x41 && code <= 0x5a) return true
-  return code < 0x61 ? code !== 0x20 && code !== 0x22 : code === 0x111 || code === 0x110 || code === 0xfc || code === 0xd8 || code === 0xb7 || code === 0xa7 || code === 0xbb || code > 0x2000
+  return code < 0x61
+    ? code !== 0x20 && code !== 0x22
+    : code === 0x111 ||
+        code === 0x110 ||
+        code === 0xfc ||
+        code === 0xd8 ||
+        code === 0xb7 ||
+        code === 0xa7 ||
+        code === 0xbb ||
+        code > 0x2000
 }
 
 function ordinalOf(family: LabelFamily, text: string): number | null {
@@ -55,7 +81,8 @@ function ordinalOf(family: LabelFamily, text: string): number | null {
     case 'inner':
       return /^\d/.test(text)
         ? Number(text)
-        : (words[text.toLowerCase()] ?? (/^[IVX]+$/i.test(text) ? romanValue(text.toUpperCase()) : letterValue(text)))
+        : (words[text.toLowerCase()] ??
+            (/^[IVX]+$/i.test(text) ? romanValue(text.toUpperCase()) : letterValue(text)))
     case 'multi':
       return Number(text.slice(text.lastIndexOf('.') + 1))
     case 'arabic':

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { grammarFile } from './files.ts'
+import { grammarPath } from './data-root.ts'
 
 /**
  * A pattern grammar: named fragments and rules built from them, with examples that run as tests.
@@ -37,7 +37,7 @@ const loaded = new Map<string, ReadonlyMap<string, PatternRule>>()
 export function patterns(name: string): ReadonlyMap<string, PatternRule> {
   let rules = loaded.get(name)
   if (rules === undefined) {
-    const grammar = Grammar.parse(parse(readFileSync(grammarFile(`${name}.yaml`), 'utf8')))
+    const grammar = Grammar.parse(parse(readFileSync(grammarPath(`${name}.yaml`), 'utf8')))
     rules = new Map(
       grammar.rules.map((rule) => {
         const source = expand(rule.pattern, grammar.define, `${name}/${rule.id}`)

@@ -84,6 +84,12 @@ export class MappedBuilder {
     return this.#length
   }
 
+  /** Raw end of what was added last. */
+  get rawEnd(): number {
+    const last = this.#runs[this.#runs.length - 1]
+    return last === undefined ? 0 : last.raw + last.rawLength
+  }
+
   copy(source: string, start: number, end: number): void {
     if (end <= start) return
     this.#push(source.slice(start, end), start, end - start)

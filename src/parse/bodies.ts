@@ -1,0 +1,90 @@
+import { bodyHead } from '../knowledge/bodies.ts'
+import type { Span } from '../text/mapped.ts'
+import { trimmed, type View } from './view.ts'
+
+const head = new RegExp(`(?:các |những )?(?:${bodyHead})(?![\\p{L}])`, 'uy')
+
+/** Words that end a name: what the body does, or when and where, begins. */
+const stop =
+  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|hằng|hàng|thẩm định|xem xét|quyết định|tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn)(?![\p{L}\p{N}])/uy
+/** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
+const innerComma =
+  /, ?(?:Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
+const longestName = 150
+
+const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
+const plural = /^(?:các|một số|những|cá nhân|toàn)(?!\p{L})/u
+const word = /[\p{L}\p{N}.&]+/uy
+const dashed = /(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy
+const shortened = /^(?:TP|Tp|tp|TX|Q|H|P|T)\.$/u
+
+/** The name of a body (tên cơ quan) that begins at `at`, or null: "Ban Thường vụ Tỉnh ủy", "UBND tỉnh Lạng Sơn". */
+export function bodyAt(view: View, at: number): Span | null {
+  const { folded } = view
+  let end = headEnd(view, at)
+  if (end === null) return null
+  const limit = Math.min(folded.length, at + longestName)
+  while (end < limit) {
+    const next = nextWord(view, end)
+    if (next === null) break
+    end = next
+  }
+  return trimmed(view.text, { start: at, end })
+}
+
+/** End of the head word of a body's name at `at`: "Sở", "Ủy ban nhân dân"; it begins with a capital letter. */
+function headEnd(view: View, at: number): number | null {
+  head.lastIndex = at
+  const begin = head.exec(view.lower)
+  if (begin === null) return null
+  const first = /^các |^những /u.exec(begin[0])
+  return /\p{Lu}/u.test(view.folded[at + (first?.[0].length ?? 0)] ?? '') ? at + begin[0].length : null
+}
+
+/** End of the name when its next word is taken in; null where the name is over. */
+function nextWord(view: View, end: number): number | null {
+  const { folded } = view
+  if (folded[end] === ',') {
+    innerComma.lastIndex = end
+    const inner = innerComma.exec(folded)
+    return inner === null || headEnd(view, end + 2) !== null ? null : end + inner[0].length
+  }
+  const next = folded[end] === ' ' ? end + 1 : end
+  if (folded[next] === '(') {
+    khoa.lastIndex = next
+    const bracket = khoa.exec(folded)
+    return bracket === null ? null : next + bracket[0].length
+  }
+  dashed.lastIndex = end
+  const joined = dashed.exec(folded)
+  if (joined !== null) return end + joined[0].length
+  if (folded[end] !== ' ') return null
+  stop.lastIndex = next
+  if (stop.test(folded)) return null
+  if (
+    folded.startsWith('và ', next) &&
+    (headEnd(view, next + 3) !== null || plural.test(folded.slice(next + 3, next + 12)))
+  )
+    return null
+  word.lastIndex = next
+  const found = word.exec(folded)
+  if (found === null) return null
+  return next + found[0].length - (found[0].endsWith('.') && !shortened.test(found[0]) ? 1 : 0)
+}
+
+/** The name of a body that ends at `to`: the last one that begins behind `from` and runs up to there. */
+export function bodyBefore(view: View, from: number, to: number): Span | null {
+  const words = /(?<![\p{L}\p{N}])\p{Lu}/gu
+  words.lastIndex = from
+  for (
+    let match = words.exec(view.folded);
+    match !== null && match.index < to;
+    match = words.exec(view.folded)
+  ) {
+    const body = bodyAt(view, match.index)
+    if (body === null) continue
+    if (body.end === to) return body
+    words.lastIndex = Math.max(words.lastIndex, Math.min(body.end, to))
+  }
+  return null
+}

@@ -1,0 +1,329 @@
+import { documentByNumber } from '../knowledge/documents.ts'
+import { kindByName, kinds } from '../knowledge/kinds.ts'
+import { lazy } from '../knowledge/memo.ts'
+import { pattern } from '../knowledge/patterns.ts'
+import { fold } from '../text/fold.ts'
+import type { Span } from '../text/mapped.ts'
+import { bodyAt, bodyBefore } from './bodies.ts'
+import { dateAt } from './dates.ts'
+import { laws } from './laws.ts'
+import { type DocumentSymbol, symbolOf } from './symbols.ts'
+import { paragraphAt, trimmed, type View, words } from './view.ts'
+
+/** A mention of a document, before it is known which mentions are of one document. */
+export interface Citation extends Span {
+  readonly kind: string | null
+  readonly number: string | null
+  readonly symbol: DocumentSymbol | null
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly title: string | null
+  /** The title's range, to find programmes and nested mentions in it. */
+  readonly titleSpan: Span | null
+}
+
+/** Every mention of a document (viện dẫn) outside `except`, in reading order. */
+export function citationsOf(view: View, except: readonly Span[]): readonly Citation[] {
+  const found = [...numbered(view), ...laws(view)]
+    .filter((one) => !except.some((span) => one.start < span.end && span.start < one.end))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const apart = found.filter(
+    (one, index) => !found.slice(Math.max(0, index - 3), index).some((before) => before.end > one.start),
+  )
+  const dated = datedOnly(view, apart).filter(
+    (one) => !except.some((span) => one.start < span.end && span.start < one.end),
+  )
+  const all = [...apart, ...dated].sort((a, b) => a.start - b.start)
+  return sharedIssuers(
+    view,
+    all.map((one, index) => withTitle(view, one, all[index + 1] ?? null)),
+  )
+}
+
+const kindWords = lazy(() => {
+  const names = kinds()
+    .flatMap((kind) => kind.names)
+    .map((name) => fold(name).toLowerCase())
+    .sort((a, b) => b.length - a.length)
+  return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+})
+
+/** A kind in front of a number: "Kế hoạch số", "Quyết định của UBND tỉnh số", "Luật Thi đua, khen thưởng số". */
+const before = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:(?<kind>${kindWords()})(?<between> (?:của|liên tịch|đảng ủy|liên ngành) [^,.;:()"\\n]{2,60}| [^.;:()"\\n]{2,80}(?= số))?)?(?: ?\\(? ?(?:có )?(?:số(?: hiệu)?|Số) ?:? ?| ?:? ?)?$`,
+      'iu',
+    ),
+)
+
+function numbered(view: View): Citation[] {
+  const citations: Citation[] = []
+  for (const id of ['party', 'state', 'blank'] as const) {
+    const { search } = pattern('citations', id)
+    search.lastIndex = 0
+    for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
+      const start = match.index
+      const symbol = symbolOf(match.groups!, id)
+      if (symbol === null) continue
+      citations.push(around(view, { start, end: start + match[0].length }, symbol))
+    }
+  }
+  return citations
+}
+
+/** Kind in front, date and issuer behind, in either order. */
+function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
+  const paragraph = paragraphAt(view, number.start)
+  const from = Math.max(paragraph?.start ?? 0, number.start - 120)
+  const left = view.folded.slice(from, number.start)
+  const lead = before().exec(left)
+  let start = number.start
+  let kind: string | null = null
+  let issuer: string | null = null
+  if (lead?.groups?.kind !== undefined && plausible(lead.groups.kind, lead.groups.between, symbol)) {
+    start = from + lead.index
+    kind = kindByName(lead.groups.kind)?.id ?? null
+    if (lead.groups.between?.startsWith(' của ')) {
+      const body = bodyAt(view, start + lead.groups.kind.length + 5)
+      issuer = body === null ? null : words(view, body)
+    }
+  } else {
+    const marker = /(?:số(?: hiệu)?|Số) ?:? ?$/u.exec(left)
+    if (marker !== null) start = from + marker.index
+  }
+  const { end, date, issuer: behind } = tailOf(view, number.end)
+  issuer ??= behind
+  issuer ??= issuerInFront(view, start, paragraph?.start ?? 0)
+  return {
+    start,
+    end,
+    kind: specificKind(kind, symbol),
+    number: symbol.number,
+    symbol,
+    date,
+    issuer,
+    title: null,
+    titleSpan: null,
+  }
+}
+
+/** "Luật … số 06/2022/QH15" carries a name between; other kinds carry at most an issuer. */
+function plausible(kind: string, between: string | undefined, symbol: DocumentSymbol): boolean {
+  if (between === undefined || / (?:của|liên tịch) /u.test(` ${between} `.slice(0, 12))) return true
+  if (/^(?:luật|bộ luật|pháp lệnh)$/iu.test(kind))
+    return (
+      symbol.code === 'QH' ||
+      symbol.body?.startsWith('QH') === true ||
+      symbol.body?.startsWith('UBTVQH') === true
+    )
+  return false
+}
+
+/** "Văn bản" and a missing word say nothing; the symbol does. */
+function specificKind(word: string | null, symbol: DocumentSymbol): string | null {
+  if (word === null || word === 'CV' || word === 'VB') return symbol.kind ?? word
+  return word
+}
+
+interface Tail {
+  readonly end: number
+  readonly date: string | null
+  readonly issuer: string | null
+}
+
+const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/uy
+const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /uy
+
+function tailOf(view: View, at: number): Tail {
+  let end = at
+  let date: string | null = null
+  let issuer: string | null = null
+  let dateEnd = at
+  for (let step = 0; step < 2; step++) {
+    if (date === null) {
+      beforeDate.lastIndex = end
+      const lead = beforeDate.exec(view.folded)
+      const found = lead === null ? null : dateAt(view, end + lead[0].length)
+      if (found !== null && found.date !== null) {
+        date = found.date
+        end = found.end
+        dateEnd = end
+        if (view.folded[end] === ')') end++
+        continue
+      }
+    }
+    if (issuer === null) {
+      beforeIssuer.lastIndex = end
+      const lead = beforeIssuer.exec(view.folded)
+      const body = lead === null ? null : bodyAt(view, end + lead[0].length)
+      if (body !== null) {
+        issuer = words(view, body)
+        end = body.end
+        continue
+      }
+    }
+    break
+  }
+  return { end: dateEnd, date, issuer }
+}
+
+/** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX". */
+function issuerInFront(view: View, start: number, from: number): string | null {
+  const left = view.folded.slice(Math.max(from, start - 120), start)
+  const link = / (?:tại|trong|theo)(?: các)? $/u.exec(left)
+  if (link === null || link[0].startsWith(' theo')) return null
+  const body = bodyBefore(view, Math.max(from, start - 120), start - link[0].length)
+  return body === null ? null : words(view, body)
+}
+
+/** "Kế hoạch ngày 12/3/2024 của UBND xã": named by its date and issuer only. */
+function datedOnly(view: View, known: readonly Citation[]): Citation[] {
+  const citations: Citation[] = []
+  const search = new RegExp(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}),? ngày (?=\\d)`, 'giu')
+  for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
+    const start = match.index
+    const kind = kindByName(match.groups!.kind!)
+    if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
+    const { end, date, issuer } = tailOf(view, start + match.groups!.kind!.length)
+    if (date === null || issuer === null) continue
+    citations.push({
+      start,
+      end,
+      kind: kind.id,
+      number: null,
+      symbol: null,
+      date,
+      issuer,
+      title: null,
+      titleSpan: null,
+    })
+  }
+  return citations
+}
+
+const titleLead =
+  /,? ?(?:(?<drop>về|v\/v|V\/v|Về) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định)(?= ))/uy
+const titleStop =
+  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L}))|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu
+
+/** The title behind issuer and date (trích yếu): up to the end of its clause. */
+function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
+  if (citation.title !== null) return citation
+  let at = citation.end
+  if (view.folded[at] === ')') at++
+  if (citation.issuer !== null) {
+    beforeIssuer.lastIndex = at
+    const lead = beforeIssuer.exec(view.folded)
+    const body = lead === null ? null : bodyAt(view, at + lead[0].length)
+    if (body !== null) at = body.end
+  }
+  titleLead.lastIndex = at
+  const lead = titleLead.exec(view.folded)
+  if (lead === null) return citation
+  const start =
+    lead.groups!.drop === undefined ? at + lead[0].length - lead.groups!.keep!.length : at + lead[0].length
+  const end = titleEnd(view, start, citation, next)
+  const span = trimmed(view.text, { start, end })
+  if (span.end - span.start < 3) return citation
+  return { ...citation, title: words(view, span), titleSpan: span }
+}
+
+const behindQuote =
+  /(?:,? (?:trên địa bàn|năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy
+
+function titleEnd(view: View, start: number, citation: Citation, next: Citation | null): number {
+  const paragraph = paragraphAt(view, start)
+  const limit = Math.min(paragraph?.end ?? view.folded.length, start + 600)
+  const known = registeredEnd(view, start, limit, citation)
+  if (known !== null) return known
+  const quote = view.folded.indexOf('"', start)
+  let from = start
+  if (quote >= 0 && quote < limit && !stops(view, start, quote, next)) {
+    const close = view.folded.indexOf('"', quote + 1)
+    if (close > 0 && close < limit) {
+      from = close + 1
+      behindQuote.lastIndex = from
+      const more = behindQuote.exec(view.folded)
+      if (more !== null) from += more[0].length
+      return cutAtBody(view, close + 1, from)
+    }
+  }
+  titleStop.lastIndex = from
+  const stop = titleStop.exec(view.folded)
+  const end = Math.min(limit, stop?.index ?? limit, coordinate(view, from, next))
+  return cutAtBody(view, start, end)
+}
+
+function stops(view: View, start: number, end: number, next: Citation | null): boolean {
+  titleStop.lastIndex = start
+  const stop = titleStop.exec(view.folded)
+  return (stop !== null && stop.index < end) || coordinate(view, start, next) < end
+}
+
+/** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
+function coordinate(view: View, from: number, next: Citation | null): number {
+  if (next === null || next.start < from) return Number.POSITIVE_INFINITY
+  const link = /(?:,|;| và)(?: các)? $/u.exec(view.folded.slice(Math.max(from, next.start - 12), next.start))
+  return link === null ? Number.POSITIVE_INFINITY : next.start - link[0].length
+}
+
+/** A body behind a comma is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
+function cutAtBody(view: View, from: number, end: number): number {
+  const comma = /,? (?=\p{Lu})/gu
+  comma.lastIndex = from
+  for (
+    let match = comma.exec(view.folded);
+    match !== null && match.index < end;
+    match = comma.exec(view.folded)
+  ) {
+    if (!match[0].startsWith(',')) continue
+    const body = bodyAt(view, match.index + match[0].length)
+    if (body === null) continue
+    if (
+      /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
+        view.folded.slice(body.end, body.end + 16),
+      )
+    )
+      return match.index
+  }
+  return end
+}
+
+/** A registered title says where the quoted one ends, when it ends in the same words. */
+function registeredEnd(view: View, start: number, limit: number, citation: Citation): number | null {
+  if (citation.number === null) return null
+  for (const entry of documentByNumber(citation.number)) {
+    const tail = fold(entry.title ?? '')
+      .toLowerCase()
+      .replace(/["“”]/g, '')
+      .split(' ')
+      .slice(-5)
+      .join(' ')
+    if (tail.length < 12) continue
+    const at = view.lower.slice(start, limit).indexOf(tail)
+    if (at >= 0) return start + at + tail.length
+  }
+  return null
+}
+
+/** "Kế hoạch số 396 …, Văn bản số 2364 … của UBND tỉnh": one issuer for both. */
+function sharedIssuers(view: View, citations: readonly Citation[]): readonly Citation[] {
+  const shared = [...citations]
+  for (let index = shared.length - 2; index >= 0; index--) {
+    const one = shared[index]!
+    const next = shared[index + 1]!
+    if (
+      one.issuer !== null ||
+      next.issuer === null ||
+      one.title !== null ||
+      one.kind === 'L' ||
+      one.symbol === null
+    )
+      continue
+    if (!/^(?:,|;| và)(?: (?:các )?)$|^, $/u.test(view.folded.slice(one.end, next.start))) continue
+    if (one.symbol.body !== null && next.symbol?.body === one.symbol.body)
+      shared[index] = { ...one, issuer: next.issuer }
+  }
+  return shared
+}

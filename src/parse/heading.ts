@@ -1,0 +1,95 @@
+import type { Label } from '../knowledge/labels.ts'
+import { sectionRole } from '../knowledge/roles.ts'
+import type { Span } from '../text/mapped.ts'
+import { isHeading } from './regions.ts'
+import { type Paragraph, trimmed, type View, words } from './view.ts'
+
+/** What the first words of a labelled paragraph are. */
+export interface Heading {
+  /** Where the label begins. */
+  readonly start: number
+  /** Heading or lead without its closing mark; null for a numbered paragraph. */
+  readonly title: string | null
+  /** Label and heading, or label and lead, or the whole paragraph. */
+  readonly span: Span
+  /** The words that follow a lead, or a numbered paragraph's own; null for a heading. */
+  readonly text: Span | null
+}
+
+const longestHeading = 200
+const longestLead = 110
+const colon = /(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$)/u
+/** A sentence, not the name of a section: it gives orders or leads into a list. */
+const sentence =
+  /(?:^(?:giao|đề nghị|yêu cầu|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L}))/u
+
+/** Reads the heading, run-in lead or sentence behind a label (tên đề mục, câu dẫn, khoản). */
+export function headingOf(
+  view: View,
+  paragraph: Paragraph,
+  label: Label | null,
+  next: Paragraph | null,
+): Heading {
+  const start = paragraph.start
+  const body = trimmed(view.text, { start: label?.end ?? start, end: paragraph.end })
+  const text = view.text.slice(body.start, body.end)
+  const lead = leadOf(view, start, body, text)
+  if (lead !== null) return lead
+  const whole = { start, end: body.end }
+  if (isTitle(view, body, text, label, next))
+    return { start, title: words(view, body).replace(/[ .:;]+$/u, ''), span: whole, text: null }
+  return { start, title: null, span: whole, text: body }
+}
+
+/** "1. Mục đích: Nâng cao …", "V. Kinh phí. Do ngân sách …". */
+function leadOf(view: View, start: number, body: Span, text: string): Heading | null {
+  const match = colon.exec(text)
+  if (match !== null && match.index > 0 && match.index <= longestLead) {
+    const end = body.start + match.index
+    const lead = view.lower.slice(body.start, end)
+    const last = match.index + match[0].length >= text.length
+    if (!/[.;](?: |$)/u.test(lead) && !sentence.test(lead) && (last || lead.length <= 90)) {
+      const rest = trimmed(view.text, { start: end + match[0].length, end: body.end })
+      return {
+        start,
+        title: words(view, { start: body.start, end }),
+        span: { start, end: end + match[0].length },
+        text: rest.end > rest.start ? rest : null,
+      }
+    }
+  }
+  const dot = text.indexOf('. ')
+  if (
+    dot > 0 &&
+    dot <= 40 &&
+    /\p{Lu}/u.test(text[dot + 2] ?? '') &&
+    sectionRole(text.slice(0, dot), null, 1) !== 'other'
+  ) {
+    const end = body.start + dot
+    return {
+      start,
+      title: words(view, { start: body.start, end }),
+      span: { start, end: end + 1 },
+      text: trimmed(view.text, { start: end + 1, end: body.end }),
+    }
+  }
+  return null
+}
+
+function isTitle(view: View, body: Span, text: string, label: Label | null, next: Paragraph | null): boolean {
+  if (text === '') return true
+  if (text.length > longestHeading) return isHeading(text) && text.length <= 2 * longestHeading
+  if (isHeading(text)) return true
+  const end = text[text.length - 1]!
+  if (end === ':') return !sentence.test(view.lower.slice(body.start, body.end - 1).trimEnd())
+  if (end === '.' || end === ';')
+    return (
+      end === '.' &&
+      text.length <= 60 &&
+      !text.endsWith('./.') &&
+      sectionRole(text.slice(0, -1), null, 1) !== 'other'
+    )
+  if (end === ',') return false
+  if (label?.family === 'roman' || label?.family === 'part' || label?.family === 'upper') return true
+  return next !== null || text.length <= 80
+}

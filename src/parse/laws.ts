@@ -1,0 +1,52 @@
+import { lawNames } from '../knowledge/laws.ts'
+import { lazy } from '../knowledge/memo.ts'
+import type { Citation } from './citations.ts'
+import { dateAt } from './dates.ts'
+import { trimmed, type View, words } from './view.ts'
+
+const named = lazy(() => {
+  const names = lawNames()
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' ?\\n? ?'))
+    .join('|')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}]|pháp )(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,10}))`,
+    'giu',
+  )
+})
+/** Words that end a law's name where the table doesn't know it. */
+const stop =
+  / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su
+
+/** Laws named without their number (luật viện dẫn theo tên): "Luật Ngân sách nhà nước", "Luật Trẻ em năm 2016". */
+export function laws(view: View): Citation[] {
+  const found: Citation[] = []
+  const search = named()
+  search.lastIndex = 0
+  for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
+    const groups = match.groups!
+    if (!/^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)$/.test(groups.kind!)) continue
+    const name = groups.known ?? groups.open!.replace(stop, '')
+    if (groups.known === undefined && !/^\p{Lu}/u.test(name)) continue
+    let end = match.index + groups.kind!.length + 1 + name.length
+    search.lastIndex = end
+    const title = words(view, trimmed(view.text, { start: match.index, end }))
+    const gap = /(?: ?,)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
+    gap.lastIndex = end
+    const lead = gap.exec(view.folded)
+    const date = lead === null ? null : dateAt(view, end + lead[0].length)
+    if (date?.date != null) end = date.end
+    if (/^,? số \d/u.test(view.folded.slice(end, end + 8))) continue
+    found.push({
+      start: match.index,
+      end,
+      kind: groups.kind === 'Pháp lệnh' ? 'PL' : 'L',
+      number: null,
+      symbol: null,
+      date: date?.date ?? null,
+      issuer: null,
+      title,
+      titleSpan: null,
+    })
+  }
+  return found
+}

@@ -1,0 +1,201 @@
+import { type Label, type LabelFamily, readLabel } from '../knowledge/labels.ts'
+import { sectionRole } from '../knowledge/roles.ts'
+import type { SectionRole } from '../model/sections.ts'
+import type { Span } from '../text/mapped.ts'
+import { type Heading, headingOf } from './heading.ts'
+import { isHeading, isSectionHeading, type Range } from './regions.ts'
+import { type Paragraph, trimmed, type View } from './view.ts'
+
+/** A bullet, a bare paragraph or a table row under a node; bullets nest. */
+export interface BodyItem {
+  readonly kind: 'bullet' | 'paragraph' | 'row'
+  readonly paragraph: Paragraph
+  /** The words behind the bullet. */
+  readonly span: Span
+  readonly sign: string
+  readonly path: string
+  readonly children: BodyItem[]
+}
+
+/** A labelled block (mục) and what stands under it. */
+export interface Node {
+  readonly label: Label | null
+  readonly paragraph: Paragraph
+  readonly heading: Heading
+  readonly path: string
+  readonly role: SectionRole
+  readonly depth: number
+  readonly parent: Node | null
+  readonly children: Node[]
+  readonly body: BodyItem[]
+  /** Which labels count together with this one: family, punctuation, capitals. */
+  readonly key: string
+}
+
+export interface Outline {
+  readonly roots: readonly Node[]
+  /** Every node in reading order. */
+  readonly nodes: readonly Node[]
+  /** Paragraphs before the first node. */
+  readonly loose: readonly BodyItem[]
+  /** Path of the innermost node, by paragraph index. */
+  readonly paths: readonly string[]
+}
+
+const rank: Readonly<Record<LabelFamily, number>> = {
+  part: 0,
+  upper: 1,
+  roman: 2,
+  arabic: 3,
+  multi: 4,
+  letter: 5,
+  inner: 6,
+  bullet: 7,
+}
+
+/**
+ * The numbered tree of a document. Labels decide, not style: a label joins the open list of its own kind, opens
+ * a list one level deeper when it counts from one, and else takes the level that its kind usually has.
+ */
+export function outlineOf(view: View, range: Range): Outline {
+  const roots: Node[] = []
+  const nodes: Node[] = []
+  const loose: BodyItem[] = []
+  const paths: string[] = []
+  const stack: Node[] = []
+  const bullets: BodyItem[] = []
+  const labelled = hasOuterLabels(view, range)
+  let unnumbered = 0
+
+  for (let index = range.from; index < range.to; index++) {
+    const paragraph = view.paragraphs[index]!
+    const label = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
+    const bare = label === null && !labelled && isSectionHeading(view, paragraph)
+    if (bare || (label !== null && label.family !== 'bullet')) {
+      const heading = headingOf(
+        view,
+        paragraph,
+        label,
+        index + 1 < range.to ? view.paragraphs[index + 1]! : null,
+      )
+      const key = bare ? 'bare' : keyOf(view, label!, heading)
+      const depth = bare ? 0 : depthOf(stack, label!, key)
+      stack.length = depth
+      bullets.length = 0
+      const parent = stack[depth - 1] ?? null
+      const step =
+        label === null
+          ? `#${++unnumbered}`
+          : label.family === 'multi'
+            ? label.text.slice(label.text.lastIndexOf('.') + 1)
+            : label.text
+      const path = parent === null ? step : `${parent.path}.${step}`
+      const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth)
+      const node: Node = { label, paragraph, heading, path, role, depth, parent, children: [], body: [], key }
+      ;(parent?.children ?? roots).push(node)
+      stack.push(node)
+      nodes.push(node)
+      paths[index] = path
+      continue
+    }
+    const node = stack[stack.length - 1] ?? null
+    const item = bodyItem(view, paragraph, label, node?.path ?? '')
+    paths[index] = item.path
+    placeItem(node?.body ?? loose, bullets, item)
+  }
+  return { roots, nodes, loose, paths }
+}
+
+function bodyItem(view: View, paragraph: Paragraph, label: Label | null, path: string): BodyItem {
+  const kind = paragraph.block.kind === 'row' ? 'row' : label === null ? 'paragraph' : 'bullet'
+  const span = trimmed(view.text, { start: label?.end ?? paragraph.start, end: paragraph.end })
+  return { kind, paragraph, span, sign: label?.text.slice(-1) ?? '', path, children: [] }
+}
+
+/** Bullets nest by their sign: a sign that is open closes what is deeper, a new one goes under the last. */
+function placeItem(body: BodyItem[], open: BodyItem[], item: BodyItem): void {
+  if (item.kind !== 'bullet') {
+    open.length = 0
+    body.push(item)
+    return
+  }
+  const level = open.findIndex((bullet) => bullet.sign === item.sign)
+  if (level >= 0) open.length = level
+  ;(open[open.length - 1]?.children ?? body).push(item)
+  open.push(item)
+}
+
+function keyOf(view: View, label: Label, heading: Heading): string {
+  const mark =
+    view.folded[label.end - 1] === ' '
+      ? view.folded.slice(heading.start, label.end).trimEnd().slice(-1)
+      : view.folded[label.end - 1]!
+  const style = /[\p{L}\p{N}]/u.test(mark) ? '' : mark
+  const capitals =
+    (label.family === 'arabic' || label.family === 'upper') &&
+    heading.title !== null &&
+    isHeading(heading.title)
+  return `${label.family}${label.family === 'multi' ? label.text.split('.').length : style}${capitals ? '^' : ''}`
+}
+
+/** How many open nodes stay above a new label. */
+function depthOf(stack: readonly Node[], label: Label, key: string): number {
+  const top = stack.length
+  if (label.family === 'multi') return multiDepth(stack, label)
+  for (let level = top - 1; level >= 0; level--) {
+    const open = stack[level]!
+    if (open.key !== key) continue
+    const restarts =
+      label.ordinal === 1 &&
+      open.label?.ordinal !== null &&
+      level < top - 1 &&
+      label.family !== 'roman' &&
+      label.family !== 'part'
+    return restarts ? nested(stack, label) : level
+  }
+  if (label.ordinal === 1 && !(label.family === 'roman' || label.family === 'part'))
+    return nested(stack, label)
+  if (label.family === 'roman' && stack[0]?.label?.family === 'upper') return 1
+  let level = top
+  while (level > 0 && rankOf(stack[level - 1]!) >= rank[label.family]) level--
+  return level
+}
+
+/** A list that begins goes under the innermost node, unless that node is a plain numbered sentence of a lower kind. */
+function nested(stack: readonly Node[], label: Label): number {
+  let level = stack.length
+  if (label.family === 'upper') while (level > 0 && rankOf(stack[level - 1]!) > rank.roman) level--
+  return level
+}
+
+function multiDepth(stack: readonly Node[], label: Label): number {
+  const parts = label.text.split('.')
+  const prefix = parts.slice(0, -1).join('.')
+  for (let level = stack.length - 1; level >= 0; level--) {
+    const open = stack[level]!.label
+    if (open === null) continue
+    if (open.family === 'multi' && open.text.split('.').length === parts.length) return level
+    if ((open.family === 'multi' || open.family === 'arabic') && open.text === prefix) return level + 1
+  }
+  let level = stack.length
+  while (level > 0 && rankOf(stack[level - 1]!) >= (parts.length > 2 ? rank.letter : rank.arabic)) level--
+  return level
+}
+
+function rankOf(node: Node): number {
+  if (node.label === null) return rank.roman
+  return node.key.endsWith('^') ? rank.roman : rank[node.label.family]
+}
+
+/** Whether some section is numbered by Roman numerals, letters or parts, or in capitals by digits. */
+function hasOuterLabels(view: View, range: Range): boolean {
+  for (let index = range.from; index < range.to; index++) {
+    const paragraph = view.paragraphs[index]!
+    if (paragraph.block.kind === 'row') continue
+    const label = readLabel(view.folded, paragraph.start)
+    if (label === null || label.family === 'bullet') continue
+    if (label.family === 'roman' || label.family === 'part' || label.family === 'upper') return true
+    if (isHeading(view.text.slice(label.end, paragraph.end))) return true
+  }
+  return false
+}

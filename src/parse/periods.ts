@@ -1,0 +1,156 @@
+import { pattern } from '../knowledge/patterns.ts'
+import type { Period, Programme } from '../model/references.ts'
+import type { Span } from '../text/mapped.ts'
+import type { Citation } from './citations.ts'
+import type { HeaderReading } from './header.ts'
+import type { Node } from './outline.ts'
+import type { ProgrammeMention } from './programmes.ts'
+import { placeOf, type View } from './view.ts'
+
+/** What the reading of periods rests on. */
+export interface PeriodContext {
+  readonly view: View
+  readonly header: HeaderReading
+  readonly programmes: readonly Programme[]
+  readonly mentions: readonly ProgrammeMention[]
+  readonly citations: readonly Citation[]
+  readonly nodeAt: (at: number) => Node | null
+  readonly path: (at: number) => string
+}
+
+/** Every period of years (giai đoạn), bound to its subject and programme. */
+export function periodsOf(context: PeriodContext): readonly Period[] {
+  const { view } = context
+  const found: (Span & { from: number; to: number; inWords: boolean })[] = []
+  for (const id of ['words', 'span'] as const) {
+    const { search } = pattern('periods', id)
+    search.lastIndex = 0
+    for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
+      const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)]
+      const end = match.index + match[0].length
+      if (from >= to || to - from > 50 || found.some((one) => one.start < end && match!.index < one.end))
+        continue
+      found.push({ start: match.index, end, from, to, inWords: id === 'words' })
+    }
+  }
+  return found
+    .filter(
+      (one) =>
+        !context.citations.some(
+          (citation) => citation.symbol !== null && one.start >= citation.start && one.end <= citation.end,
+        ),
+    )
+    .sort((a, b) => a.start - b.start)
+    .map((one) => {
+      const { subject, programme } = bind(context, one)
+      return {
+        from: one.from,
+        to: one.to,
+        subject,
+        programme,
+        place: placeOf(view, one, context.path(one.start)),
+      }
+    })
+}
+
+type Binding = Pick<Period, 'subject' | 'programme'>
+
+function bind(context: PeriodContext, one: Span & { readonly inWords: boolean }): Binding {
+  const { view, header } = context
+  const left = view.lower.slice(Math.max(0, one.start - 90), one.start)
+  if (/(?:năm học|học kỳ|nhiệm kỳ|khóa|học kì|đại hội)[^,.;"]{0,25}$/u.test(left))
+    return { subject: 'other', programme: null }
+  const mention = context.mentions.find((each) => each.start <= one.start && one.end <= each.end)
+  if (mention !== undefined) return { subject: 'programme', programme: mention.id }
+  const plain = left.replace(/\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?$/u, '')
+  const node = context.nodeAt(one.start)
+  const review = reviewOf(plain, node)
+  if (review !== null) return { subject: review, programme: ownProgramme(context) }
+  if (
+    /(?:^|[^\p{L}])giai đoạn (?:\d{1,2}|i{1,3}|thứ \p{L}+|một|hai|đầu|cuối) ?[:,(-]? ?$/u.test(
+      `${plain} `.replace(/\($/, ''),
+    ) ||
+    /giai đoạn (?:\d|i{1,3}|thứ \p{L}+|đầu|cuối) ?[:(,]? ?(?:\(|từ|năm| )*$/u.test(left)
+  )
+    return { subject: 'phase', programme: ownProgramme(context) }
+  const behind = context.mentions.find(
+    (each) =>
+      each.end <= one.start &&
+      one.start - each.end <= 28 &&
+      /^[" ,]*(?:(?:trên địa bàn|của|tại|trong)[^,.;:"]{0,40})?(?:giai đoạn|thời kỳ)? ?$/u.test(
+        view.lower.slice(each.end, one.start),
+      ),
+  )
+  if (behind !== undefined) return { subject: 'programme', programme: behind.id }
+  const named = namedBefore(context, plain)
+  if (named !== null) return { subject: 'programme', programme: named }
+  const cited = context.citations.find(
+    (citation) =>
+      citation.titleSpan !== null &&
+      citation.titleSpan.start <= one.start &&
+      one.end <= citation.titleSpan.end,
+  )
+  if (cited !== undefined) return { subject: 'other', programme: null }
+  if (header.titleSpan !== null && one.start >= header.titleSpan.start && one.end <= header.titleSpan.end)
+    return { subject: 'plan', programme: null }
+  if (node !== null && (node.role === 'phase' || node.parent?.role === 'phase'))
+    return { subject: 'phase', programme: ownProgramme(context) }
+  if (
+    node !== null &&
+    (node.role === 'targets' || node.role === 'objectives' || node.parent?.role === 'objectives') &&
+    /%|chỉ tiêu|mục tiêu|phấn đấu/u.test(view.lower.slice(one.start - 60, one.end + 60))
+  )
+    return { subject: 'target', programme: null }
+  if (
+    one.inWords ||
+    node?.role === 'schedule' ||
+    /trong (?:cả )?giai đoạn $/u.test(left) ||
+    /(?:thời gian|triển khai|thực hiện|kế hoạch)[^.;]{0,40}$/u.test(left)
+  )
+    return { subject: 'plan', programme: one.inWords ? ownProgramme(context) : null }
+  return { subject: 'plan', programme: null }
+}
+
+/** Periods of awards: "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030". */
+function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-review' | null {
+  const clause = left.slice(Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1)
+  const interim = clause.lastIndexOf('sơ kết')
+  const final = clause.lastIndexOf('tổng kết')
+  if (Math.max(interim, final) < 0) return null
+  const near = clause.slice(Math.max(interim, final))
+  if (near.length > 40 && node?.role !== 'review-awards') return null
+  if (!/khen thưởng|khen|đợt/u.test(clause) && node?.role !== 'review-awards' && near.length > 12) return null
+  return final > interim ? 'final-review' : 'interim-review'
+}
+
+/** The words of a programme's name right before the years, unquoted: "xây dựng xã hội học tập giai đoạn 2021 - 2030". */
+function namedBefore(context: PeriodContext, left: string): string | null {
+  const words = left
+    .trim()
+    .replace(/[",]+$/u, '')
+    .trimEnd()
+  for (const programme of context.programmes) {
+    const name = context.view.lower
+    const mention = context.mentions.find((each) => each.id === programme.id)
+    if (mention === undefined) continue
+    const bare = name
+      .slice(mention.name.start, mention.name.end)
+      .replace(/,? ?(?:giai đoạn|thời kỳ|đến năm).*$/u, '')
+      .trim()
+    if (bare.split(' ').length >= 4 && words.endsWith(bare)) return programme.id
+  }
+  return null
+}
+
+/** The programme that the plan carries out: the one its title names, else the first one named. */
+export function ownProgramme({
+  header,
+  mentions,
+}: Pick<PeriodContext, 'header' | 'mentions'>): string | null {
+  const span = header.titleSpan
+  const titled =
+    span === null ? undefined : mentions.find((each) => each.start >= span.start && each.end <= span.end)
+  if (titled !== undefined) return titled.id
+  if (span === null) return null
+  return mentions.find((each) => each.start < span.end + 900)?.id ?? null
+}

@@ -1,0 +1,206 @@
+import { readLabel } from '../knowledge/labels.ts'
+import type { Paragraph, View } from './view.ts'
+
+/** A half-open range of paragraph indices. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** The parts of a document, each a range of paragraphs; together they hold every paragraph but the notes. */
+export interface Regions {
+  /** The decision or dispatch that issues the plan as its attachment, in the same file. */
+  readonly wrapper: Range | null
+  /** Letterhead, title, legal bases, up to the first section. */
+  readonly head: Range
+  readonly body: Range
+  /** Recipients and signature. */
+  readonly tail: Range
+  /** Appendices behind the signature. */
+  readonly rest: Range
+}
+
+const attached =
+  /(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|qđ)(?![\p{L}\p{N}]).{0,12}?(?:số|ngày|\d|\/)/u
+const planHeading =
+  /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u
+const recipients = /^nơi nhận ?(?:[:.]|$|(?=-))/u
+export const authority =
+  /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q|Thừa lệnh|Thay mặt)(?:\.|(?<=\/.{1,2}) |\/| (?=\p{Lu}))/u
+const appendix = /^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u
+const position =
+  /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|chủ nhiệm))/u
+
+export function regionsOf(view: View): Regions {
+  const last = view.paragraphs.findIndex((paragraph) => paragraph.block.kind === 'note')
+  const end = last < 0 ? view.paragraphs.length : last
+  const begin = attachmentStart(view, end)
+  const body = bodyStart(view, begin, end)
+  const tail = tailStart(view, body, end)
+  const rest = restStart(view, tail, end)
+  return {
+    wrapper: begin > 0 ? { from: 0, to: begin } : null,
+    head: { from: begin, to: Math.min(body, tail) },
+    body: { from: Math.min(body, tail), to: tail },
+    tail: { from: tail, to: rest },
+    rest: { from: rest, to: end },
+  }
+}
+
+/** First paragraph of an attached plan: its heading above the line "(Kèm theo Quyết định số …)"; 0 when there is none. */
+function attachmentStart(view: View, end: number): number {
+  for (let index = 0; index < end; index++) {
+    const paragraph = view.paragraphs[index]!
+    if (
+      !someLine(
+        view,
+        paragraph,
+        (line) => attached.test(line) && /^[(*]? ?(?:ban hành )?kèm theo/u.test(line),
+      )
+    )
+      continue
+    for (let above = index; above >= Math.max(0, index - 8); above--) {
+      const heading = view.paragraphs[above]!
+      if (someLine(view, heading, (line, raw) => planHeading.test(line) && isHeading(raw)))
+        return startsFile(view, above) ? 0 : letterheadAbove(view, above)
+    }
+  }
+  return 0
+}
+
+/** A plan printed with its own letterhead begins there, not at its title. */
+function letterheadAbove(view: View, heading: number): number {
+  for (let index = heading - 1; index >= Math.max(0, heading - 6); index--) {
+    if (
+      someLine(view, view.paragraphs[index]!, (line) =>
+        /^(?:nơi nhận|-|\+|lưu)|^\p{L}+ \p{L}+ \p{L}+$/u.test(line),
+      )
+    )
+      break
+    if (
+      someLine(
+        view,
+        view.paragraphs[index]!,
+        (line) => line.includes('cộng hòa xã hội') || line.includes('đảng cộng sản'),
+      )
+    )
+      return index
+  }
+  return heading
+}
+
+/** Whether nothing but a letterhead stands above: the attachment is a file of its own. */
+function startsFile(view: View, heading: number): boolean {
+  for (let index = 0; index < heading; index++)
+    if (someLine(view, view.paragraphs[index]!, (line) => /^(?:điều \d|quyết định:?$|nơi nhận)/u.test(line)))
+      return false
+  return true
+}
+
+function bodyStart(view: View, begin: number, end: number): number {
+  let titled = false
+  for (let index = begin; index < end; index++) {
+    const paragraph = view.paragraphs[index]!
+    if (someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw))) titled = true
+    const label = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
+    if (
+      label !== null &&
+      label.family !== 'bullet' &&
+      (titled || label.family !== 'letter') &&
+      !isNumberLine(view, paragraph)
+    )
+      return index
+    if (label === null && titled && isSectionHeading(view, paragraph)) return index
+    if (someLine(view, paragraph, (line) => recipients.test(line))) return index
+  }
+  return end
+}
+
+/** "MỤC ĐÍCH, YÊU CẦU" without its number. */
+export function isSectionHeading(view: View, paragraph: Paragraph): boolean {
+  const raw = view.text.slice(paragraph.start, paragraph.end)
+  return (
+    paragraph.block.kind === 'paragraph' &&
+    raw.length <= 120 &&
+    isHeading(raw) &&
+    /^(?:mục đích|yêu cầu|mục tiêu|nội dung|nhiệm vụ|giải pháp|các giải pháp|các nhiệm vụ|tiêu chí|hình thức|thời gian|tiến độ|kinh phí|tổ chức thực hiện|phân công|quan điểm|chỉ tiêu|đánh giá|kết quả|tình hình|lộ trình|chế độ báo cáo|công tác|đối tượng|phạm vi|khen thưởng|thành phần|nguồn lực|biện pháp|phương châm|phương hướng)/u.test(
+      view.lower.slice(paragraph.start, paragraph.end),
+    )
+  )
+}
+
+function isNumberLine(view: View, paragraph: Paragraph): boolean {
+  return /^\d{1,5} ?\/ ?\p{Lu}/u.test(view.folded.slice(paragraph.start, paragraph.start + 16))
+}
+
+function tailStart(view: View, body: number, end: number): number {
+  for (let index = body; index < end; index++)
+    if (someLine(view, view.paragraphs[index]!, (line) => recipients.test(line)))
+      return signatureAbove(view, index, body)
+  for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
+    const paragraph = view.paragraphs[index]!
+    if (
+      !someLine(
+        view,
+        paragraph,
+        (line, raw) => authority.test(raw) || (position.test(line) && isHeading(raw)),
+      )
+    )
+      continue
+    return signatureAbove(view, index, body)
+  }
+  return end
+}
+
+/** Signature lines may stand above the recipients, place and date above the signature. */
+function signatureAbove(view: View, index: number, body: number): number {
+  let start = index
+  for (let above = index - 1; above >= Math.max(body, index - 8); above--) {
+    const paragraph = view.paragraphs[above]!
+    const raw = view.text.slice(paragraph.start, paragraph.end)
+    if (raw.length > 90) break
+    if (
+      someLine(
+        view,
+        paragraph,
+        (line, words) =>
+          authority.test(words) ||
+          (position.test(line) && isHeading(words)) ||
+          /^[^.;]{2,40}, ?ngày .*tháng .*năm/u.test(line),
+      )
+    )
+      start = above
+  }
+  return start
+}
+
+function restStart(view: View, tail: number, end: number): number {
+  for (let index = tail + 1; index < end; index++)
+    if (
+      someLine(
+        view,
+        view.paragraphs[index]!,
+        (line, raw) => appendix.test(line) && (isHeading(raw) || /^phụ lục/u.test(line)),
+      )
+    )
+      return index
+  return end
+}
+
+/** All in capitals, of at least two letters. */
+export function isHeading(raw: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(raw) && !/\p{Ll}/u.test(raw)
+}
+
+/** Whether any line of any cell fits; a line is given folded in lower case, and raw. */
+export function someLine(
+  view: View,
+  paragraph: Paragraph,
+  fits: (line: string, raw: string) => boolean,
+): boolean {
+  for (const cell of paragraph.cells)
+    for (const line of cell.lines)
+      if (fits(view.lower.slice(line.start, line.end).trim(), view.text.slice(line.start, line.end).trim()))
+        return true
+  return false
+}

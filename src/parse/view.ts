@@ -1,0 +1,183 @@
+import type { Place } from '../model/place.ts'
+import type { Block, Source } from '../read/source.ts'
+import { fold, lower } from '../text/fold.ts'
+import {
+  compose,
+  identity,
+  type Mapped,
+  MappedBuilder,
+  mappedAt,
+  rawEnd,
+  rawStart,
+  type Span,
+} from '../text/mapped.ts'
+import { normalise } from '../text/normalise.ts'
+
+/** A column of a paragraph or row; offsets in the view. */
+export interface Cell extends Span {
+  readonly lines: readonly Span[]
+}
+
+/** A block of the source, in the view. */
+export interface Paragraph extends Span {
+  readonly index: number
+  readonly block: Block
+  readonly cells: readonly Cell[]
+}
+
+/**
+ * The text that the parser works on: paragraphs unwrapped, free of markup and note marks, normalised,
+ * one per line, cells held apart by tabs. `folded` and `lower` have the same length, so one offset serves all
+ * three; `place` leads back to the text as read.
+ */
+export interface View {
+  readonly source: Source
+  readonly text: string
+  readonly folded: string
+  readonly lower: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly mapped: Mapped
+}
+
+export function viewOf(source: Source): View {
+  const rough = roughText(source)
+  const clean = normalise(rough.mapped.text)
+  const mapped = compose(rough.mapped, clean)
+  const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
+  const move = unchanged ? (at: number) => at : (at: number) => mappedAt(clean, at)
+  const paragraphs = rough.blocks.map((draft, index): Paragraph => {
+    const cells = draft.cells.map((lines): Cell => {
+      const moved = lines.map((line) => ({ start: move(line.start), end: move(line.end) }))
+      return { start: moved[0]!.start, end: moved[moved.length - 1]!.end, lines: moved }
+    })
+    return { index, block: draft.block, cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end }
+  })
+  const folded = fold(mapped.text)
+  return { source, text: mapped.text, folded, lower: lower(folded), paragraphs, mapped }
+}
+
+/** The place of a range of the view in the text as read. */
+export function placeOf(view: View, span: Span, section: string, confidence = 1): Place {
+  const { start, end } = trimmed(view.text, span)
+  const from = rawStart(view.mapped, start)
+  const to = end > start ? Math.max(from, rawEnd(view.mapped, end)) : from
+  const paragraph = paragraphAt(view, start)
+  const block = paragraph?.block
+  return {
+    start: from,
+    end: to,
+    quote: view.source.text.slice(from, to),
+    page: block?.page ?? null,
+    section,
+    confidence: round(confidence * (block?.confidence ?? 1)),
+  }
+}
+
+export function trimmed(text: string, { start, end }: Span): Span {
+  let from = start
+  let to = end
+  while (from < to && isBlank(text.charCodeAt(from))) from++
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
+  return { start: from, end: to }
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09
+}
+
+/** The words of a range, as a value: single-spaced, trimmed. */
+export function words(view: View, span: Span): string {
+  const text = view.text.slice(span.start, span.end)
+  return /[\t\n]/.test(text) ? text.replace(/[\t\n]+/g, ' ').trim() : text.trim()
+}
+
+/** The paragraph that holds a view offset. */
+export function paragraphAt(view: View, at: number): Paragraph | undefined {
+  let low = 0
+  let high = view.paragraphs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (view.paragraphs[middle]!.start <= at) low = middle
+    else high = middle - 1
+  }
+  return view.paragraphs[low]
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000
+}
+
+interface RoughBlock {
+  readonly block: Block
+  readonly cells: Span[][]
+}
+
+function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: readonly RoughBlock[] } {
+  const { text } = source
+  const cuts = [...source.edits, ...source.anchors.map((anchor) => ({ ...anchor, text: '' }))].sort(
+    (a, b) => a.start - b.start,
+  )
+  const builder = new MappedBuilder()
+  const blocks: RoughBlock[] = []
+  for (const block of source.blocks) {
+    if (blocks.length > 0) builder.replace('\n', builder.rawEnd, builder.rawEnd)
+    const cells = block.cells.map((lines, cell) => {
+      if (cell > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
+      return lines.map((line, index) => {
+        if (index > 0) builder.replace(' ', builder.rawEnd, builder.rawEnd)
+        const start = builder.length
+        copyLine(builder, text, line, cuts)
+        return { start, end: builder.length }
+      })
+    })
+    blocks.push({
+      block,
+      cells: cells.map((lines) =>
+        lines.length > 0 ? lines : [{ start: builder.length, end: builder.length }],
+      ),
+    })
+  }
+  return { mapped: blocks.length === 0 ? identity('') : builder.build(), blocks }
+}
+
+/** Copies a line without the edits in it; tabs and line ends inside it become blanks, its outer blanks go. */
+function copyLine(
+  builder: MappedBuilder,
+  text: string,
+  line: Span,
+  cuts: readonly { start: number; end: number; text: string }[],
+): void {
+  const { start, end } = trimmed(text, line)
+  let at = start
+  for (let index = firstBehind(cuts, start); index < cuts.length && cuts[index]!.start < end; index++) {
+    const cut = cuts[index]!
+    if (cut.start < at) continue
+    copyWords(builder, text, at, cut.start)
+    if (cut.text !== '') builder.replace(cut.text, cut.start, cut.end)
+    at = Math.min(end, cut.end)
+  }
+  copyWords(builder, text, at, end)
+}
+
+function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
+  let at = start
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code !== 0x09 && code !== 0x0a && code !== 0x0b && code !== 0x0c && code !== 0x0d) continue
+    builder.copy(text, at, index)
+    builder.replace(' ', index, index + 1)
+    at = index + 1
+  }
+  builder.copy(text, at, end)
+}
+
+function firstBehind(cuts: readonly Span[], at: number): number {
+  let low = 0
+  let high = cuts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (cuts[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

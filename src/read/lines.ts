@@ -1,0 +1,38 @@
+import type { Span } from '../text/mapped.ts'
+
+/** The lines of a text whose line ends are `\n`, empty ones included. */
+export function linesOf(text: string): readonly Span[] {
+  const lines: Span[] = []
+  let start = 0
+  for (;;) {
+    const end = text.indexOf('\n', start)
+    if (end < 0) break
+    lines.push({ start, end })
+    start = end + 1
+  }
+  lines.push({ start, end: text.length })
+  return lines
+}
+
+const gap = /(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)/gu
+/** Blanks inside one value: "ngày 28     tháng 4    năm 2026", "Số:173    /KH-UBND", a lone label. */
+const valueBefore = /(?:ngày|tháng|năm|Số|số|số:|Số:|\d{1,2})[:.…]*$/u
+const valueAfter = /^(?:tháng|năm|\d{1,4}(?:\s|$|\/)|\/|[-–]\s*\p{Lu}{2})/u
+const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[a-zđ][.)])$/u
+
+/** The columns of a line: parts that wide blanks or a tab hold apart, each trimmed. One part for most lines. */
+export function columnsOf(text: string, line: Span): readonly Span[] {
+  const words = text.slice(line.start, line.end)
+  const columns: Span[] = []
+  let from = words.length - words.trimStart().length
+  for (const match of words.matchAll(gap)) {
+    const left = words.slice(from, match.index)
+    const right = words.slice(match.index + match[0].length)
+    if (label.test(left) || (valueBefore.test(left) && valueAfter.test(right))) continue
+    if (valueAfter.test(right) && /(?:ngày|tháng|Số:?)[\s\d.…]*$/u.test(left)) continue
+    columns.push({ start: line.start + from, end: line.start + match.index })
+    from = match.index + match[0].length
+  }
+  columns.push({ start: line.start + from, end: line.start + Math.max(from, words.trimEnd().length) })
+  return columns
+}

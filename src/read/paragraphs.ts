@@ -1,0 +1,258 @@
+import { readLabel } from '../knowledge/labels.ts'
+import { fold } from '../text/fold.ts'
+import type { Span } from '../text/mapped.ts'
+import type { Anchor, Block, Origin, SourceProblem, Style } from './source.ts'
+
+/** One line of a text, before it is known which lines make a paragraph. */
+export interface Line extends Span {
+  /** The columns of a line that has several; otherwise the line itself. */
+  readonly cells: readonly Span[]
+  /** Cells of several lines, where a row was written over several; goes before `cells`. */
+  readonly stacked?: readonly (readonly Span[])[]
+  readonly table: number | null
+  /** true: a paragraph begins here; false: the paragraph goes on; null: the words decide. */
+  readonly breakBefore: boolean | null
+  readonly page: number | null
+  readonly origin: Origin
+  readonly style: Style | null
+  readonly confidence: number
+}
+
+export interface Paragraphs {
+  readonly blocks: readonly Block[]
+  readonly anchors: readonly Anchor[]
+  readonly problems: readonly SourceProblem[]
+}
+
+const terminal = /[.;:!?…]["”’)\]*_]*$/u
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const noteBody = /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:)[ \t]*(?=\S)/u
+/** A sentence that ends in one of these is not over. */
+const connective =
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|ngày|tháng|năm|cùng|giữa|qua|việc|đối với)$/u
+const opening =
+  /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
+const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
+
+/**
+ * Lines to paragraphs: hard wraps are undone, sentences cut by a page break or by the body of a note are
+ * joined again, bodies of notes are taken out of the sentence they stand in. Every join across a gap is
+ * told in `problems`; nothing is dropped.
+ */
+export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
+  const problems: SourceProblem[] = []
+  const marks = noteMarks(text, lines)
+  const width = wrapWidth(text, lines)
+  const drafts: Draft[] = []
+  const notes: Draft[] = []
+  let open: Draft | null = null
+  let note: Draft | null = null
+  let inBody = false
+
+  for (const line of lines) {
+    const words = text.slice(line.start, line.end)
+    const body = line.cells.length === 1 ? noteBody.exec(words) : null
+    const mark = body === null ? null : markOf(body)
+    if (body !== null && mark !== null && marks.has(mark)) {
+      note = draft('note', { ...line, start: line.start + body[0].length }, mark)
+      notes.push(note)
+      continue
+    }
+    if (note !== null) {
+      if (line.breakBefore !== true && !startsBlock(words)) {
+        note.lines.push(line)
+        continue
+      }
+      note = null
+    }
+    if (line.cells.length > 1 || line.table !== null) {
+      drafts.push(draft('row', line, null))
+      open = null
+      continue
+    }
+    if (!inBody && open !== null && readLabel(fold(words), 0) !== null) inBody = true
+    if (open !== null) {
+      const before = text.slice(
+        open.lines[open.lines.length - 1]!.start,
+        open.lines[open.lines.length - 1]!.end,
+      )
+      const whole = draftText(text, open)
+      const join = joins(whole, before, words, line.breakBefore, width, inBody)
+      if (join !== 'no') {
+        if (join === 'gap')
+          problems.push({
+            code: 'read/paragraph-rejoined',
+            level: 'note',
+            data: { before: tail(before), after: head(words) },
+            span: { start: open.lines[open.lines.length - 1]!.start, end: line.end },
+          })
+        open.lines.push(line)
+        continue
+      }
+    }
+    open = draft('paragraph', line, null)
+    drafts.push(open)
+  }
+
+  if (notes.length > 0)
+    problems.push({ code: 'read/notes-lifted', level: 'note', data: { count: notes.length }, span: null })
+  const blocks = [...drafts, ...notes].map(finish)
+  return { blocks, anchors: anchorsOf(text, blocks, marks), problems }
+}
+
+interface Draft {
+  readonly kind: Block['kind']
+  readonly mark: string | null
+  readonly lines: Line[]
+}
+
+function draft(kind: Block['kind'], line: Line, mark: string | null): Draft {
+  return { kind, mark, lines: [line] }
+}
+
+function finish({ kind, mark, lines }: Draft): Block {
+  const first = lines[0]!
+  return {
+    kind,
+    mark,
+    cells:
+      kind === 'row'
+        ? (first.stacked ?? first.cells.map((cell) => [cell]))
+        : [lines.map(({ start, end }) => ({ start, end }))],
+    table: first.table,
+    page: first.page,
+    origin: first.origin,
+    style: first.style,
+    confidence: lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
+  }
+}
+
+function draftText(text: string, { lines }: Draft): string {
+  return lines.map((line) => text.slice(line.start, line.end).trim()).join(' ')
+}
+
+/**
+ * Whether the words of `next` go on with the paragraph `whole` (its last line is `before`).
+ * 'wrap': a plain line break; 'gap': a sentence cut by an empty line (page break).
+ */
+function joins(
+  whole: string,
+  before: string,
+  next: string,
+  breakBefore: boolean | null,
+  width: number | null,
+  inBody: boolean,
+): 'wrap' | 'gap' | 'no' {
+  if (breakBefore === false) return 'wrap'
+  if (startsBlock(next)) return continuesPeriod(before, next) && breakBefore === null ? 'wrap' : 'no'
+  if (breakBefore === true) return continues(whole, next, inBody) ? 'gap' : 'no'
+  if (isCapitals(before) !== isCapitals(next)) return 'no'
+  if (/^\p{Ll}/u.test(next.trimStart()) && !terminal.test(before.trimEnd())) return 'wrap'
+  if (width !== null) {
+    const firstWord = next.trimStart().split(' ', 1)[0]!.length
+    return before.trimEnd().length + 1 + firstWord > width && before.trimEnd().length > width * 0.6
+      ? 'wrap'
+      : 'no'
+  }
+  return unfinished(before.trimEnd()) ? 'wrap' : 'no'
+}
+
+/**
+ * Whether `next`, behind an empty line or a page break, goes on with an unfinished sentence.
+ * Headings end without a mark too, so a capital letter joins only behind a long sentence or a connective.
+ */
+export function continues(whole: string, next: string, inBody = true): boolean {
+  const end = whole.trimEnd().replace(/[*_]+$/, '')
+  const begin = next.trimStart().replace(/^[*_]+/, '')
+  if (
+    end === '' ||
+    begin === '' ||
+    terminal.test(end) ||
+    startsBlock(begin) ||
+    isCapitals(begin) ||
+    isCapitals(end)
+  )
+    return false
+  if (/^\p{Ll}/u.test(begin)) return end.length > 20 || unfinished(end)
+  if (opening.test(begin) || !inBody) return false
+  if (connective.test(end) || end.endsWith(',')) return end.length > 20
+  return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
+}
+
+function unfinished(end: string): boolean {
+  return !terminal.test(end) && (connective.test(end) || end.endsWith(',') || openQuote(end))
+}
+
+function openQuote(words: string): boolean {
+  return words.lastIndexOf('“') > words.lastIndexOf('”') && words.includes('“')
+}
+
+function startsBlock(words: string): boolean {
+  const begin = fold(words.trimStart().replace(/^[*_]{1,3}(?=\S)/, ''))
+  return readLabel(begin, 0) !== null || opening.test(begin)
+}
+
+/** "giai đoạn 2023 ⏎ - 2030": a dash between two years is no bullet. */
+function continuesPeriod(before: string, next: string): boolean {
+  return /(?:19|20)\d\d\s*$/.test(before) && /^\s*[-–—]\s*(?:19|20)\d\d/.test(next)
+}
+
+function isCapitals(words: string): boolean {
+  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
+}
+
+/** The column at which a hard-wrapped text breaks, or null when each line is a paragraph of its own. */
+function wrapWidth(text: string, lines: readonly Line[]): number | null {
+  const lengths = lines
+    .filter((line) => line.cells.length === 1)
+    .map((line) => text.slice(line.start, line.end).trimEnd().length)
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b)
+  if (lengths.length < 12) return null
+  const longest = lengths[Math.floor(lengths.length * 0.98)]!
+  if (longest > 130 || longest < 40) return null
+  const full = lengths.filter((length) => length > longest * 0.8).length
+  return full / lengths.length > 0.3 ? lengths[lengths.length - 1]! : null
+}
+
+/** Note marks that have a body of their own at the beginning of a line and an anchor elsewhere. */
+function noteMarks(text: string, lines: readonly Line[]): ReadonlySet<string> {
+  const bodies = new Set<string>()
+  if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^/.test(text)) return bodies
+  for (const line of lines) {
+    const match = noteBody.exec(text.slice(line.start, line.end))
+    const mark = match === null ? null : markOf(match)
+    if (mark !== null) bodies.add(mark)
+  }
+  return bodies
+}
+
+function markOf(match: RegExpExecArray): string | null {
+  if (match[2] !== undefined) return match[2]
+  return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
+}
+
+const anchorMark = /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]/gu
+
+function anchorsOf(text: string, blocks: readonly Block[], marks: ReadonlySet<string>): readonly Anchor[] {
+  if (marks.size === 0) return []
+  const anchors: Anchor[] = []
+  for (const block of blocks) {
+    if (block.kind === 'note') continue
+    for (const line of block.cells.flat())
+      for (const match of text.slice(line.start, line.end).matchAll(anchorMark)) {
+        const mark = match[1] ?? [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
+        const start = line.start + match.index
+        if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })
+      }
+  }
+  return anchors
+}
+
+function tail(words: string): string {
+  return words.trim().slice(-40)
+}
+
+function head(words: string): string {
+  return words.trim().slice(0, 40)
+}

@@ -1,0 +1,56 @@
+import type { Decoded } from './decode.ts'
+import { emphasisMarks } from './emphasis.ts'
+import { columnsOf, linesOf } from './lines.ts'
+import { type Line, paragraphs } from './paragraphs.ts'
+import type { FileBytes, Source } from './source.ts'
+
+/** Reads plain text (văn bản thuần): columns held apart by blanks, hard wraps, notes and stamps as exported. */
+export function readPlain(file: FileBytes, decoded: Decoded): Source {
+  const { text } = decoded
+  const lines: Line[] = []
+  let table = 0
+  let inTable = false
+  let empty = true
+  let page = 1
+  let number = 0
+  for (const span of linesOf(text)) {
+    number++
+    const words = text.slice(span.start, span.end)
+    if (words.includes('\f')) page += words.split('\f').length - 1
+    if (words.trim() === '') {
+      empty = true
+      inTable = false
+      continue
+    }
+    const cells = columnsOf(text, span)
+    if (cells.length > 1 && !inTable) table++
+    inTable = cells.length > 1
+    lines.push({
+      start: cells[0]!.start,
+      end: cells[cells.length - 1]!.end,
+      cells,
+      table: inTable ? table - 1 : null,
+      breakBefore: empty ? true : null,
+      page: page > 1 || text.includes('\f') ? page : null,
+      origin: { line: number },
+      style: null,
+      confidence: 1,
+    })
+    empty = false
+  }
+  const built = paragraphs(text, lines)
+  return {
+    path: file.path,
+    sha256: file.sha256,
+    bytes: file.bytes.length,
+    format: 'text',
+    encoding: decoded.encoding,
+    pages: text.includes('\f') ? page : null,
+    ocr: null,
+    text,
+    edits: emphasisMarks(text),
+    blocks: built.blocks,
+    anchors: built.anchors,
+    problems: [...decoded.problems, ...built.problems],
+  }
+}
