@@ -1,0 +1,151 @@
+import { parse } from 'parse5'
+import { decodeLegacyLines, detectLegacy, type Legacy, legacyEvidence } from '../text/legacy.ts'
+import { decodeAs, lineEnds, note } from './decode.ts'
+import { noText } from './errors.ts'
+import { layOut, type Piece } from './flow.ts'
+import { findContainer } from './html/container.ts'
+import { styleSheet } from './html/css.ts'
+import { attribute, descendants, type Element, isElement, textOf } from './html/dom.ts'
+import { archivedPage } from './html/mhtml.ts'
+import { noteLinks } from './html/notes.ts'
+import { liftNotes, splitAtBreaks, splitColumns } from './html/pieces.ts'
+import { declaredFor, isHidden, type Page, type Walked, walk } from './html/walk.ts'
+import type { FileBytes, Source, SourceProblem } from './source.ts'
+
+/**
+ * Reads a web page (trang web): saved by Word or LibreOffice, copied from a portal, laid out with tables, or packed
+ * as a web archive.
+ */
+export function readHtml(file: FileBytes): Source {
+  const archived = archivedPage(file.bytes)
+  const {
+    text: markup,
+    encoding,
+    problems: decoding,
+  } = decodePage(archived?.bytes ?? file.bytes, archived?.charset)
+  const problems: SourceProblem[] = [...decoding]
+  const tree = parse(markup)
+  const html = tree.childNodes.find(isElement)
+  const body = html?.childNodes.find((node): node is Element => isElement(node) && node.tagName === 'body')
+  if (html === undefined || body === undefined) throw noText(file.path)
+
+  const all = [...descendants(html)]
+  const sheet = styleSheet(
+    all.map((element) => (element.tagName === 'style' ? textOf(element) : '')).join('\n'),
+  )
+  const notes = noteLinks(body)
+  const office = all.some((element) => element.tagName === 'meta' && isOffice(element)) || isWordPage(html)
+  const container = office
+    ? { element: body, skipped: 0 }
+    : findContainer(body, (element) => isHidden(element, declaredFor(sheet, element)), notes.bodies.keys())
+  if (container.skipped > 0) problems.push(note('html/outside-skipped', { characters: container.skipped }))
+
+  const { walked, fonts } = walkDecoded(container.element, {
+    sheet,
+    notes,
+    decode: { tcvn3: false, vni: false },
+  })
+  if (walked.insertions + walked.deletions > 0)
+    problems.push(
+      note('read/tracked-changes', { insertions: walked.insertions, deletions: walked.deletions }),
+    )
+  if (walked.hidden > 0) problems.push(note('read/hidden-text', { characters: walked.hidden }))
+  const plain = fonts.length > 0 ? null : undeclared(walked.pieces)
+  for (const legacy of plain === null ? fonts : [plain.legacy])
+    problems.push(note('encoding/chosen', { encoding: legacy, why: plain === null ? 'fonts' : 'syllables' }))
+
+  const laid = layOut(liftNotes(splitColumns(plain?.pieces ?? walked.pieces).flatMap(splitAtBreaks)))
+  if (laid.text.trim() === '') throw noText(file.path)
+  return {
+    path: file.path,
+    sha256: file.sha256,
+    bytes: file.bytes.length,
+    format: 'html',
+    encoding: plain?.legacy ?? fonts[0] ?? encoding,
+    pages: null,
+    ocr: null,
+    ...laid,
+    edits: [],
+    problems,
+  }
+}
+
+function isOffice(meta: Element): boolean {
+  return (
+    /^(?:generator|progid)$/iu.test(attribute(meta, 'name') ?? '') &&
+    /Word|LibreOffice|OpenOffice|WPS/iu.test(attribute(meta, 'content') ?? '')
+  )
+}
+
+function isWordPage(html: Element): boolean {
+  return html.attrs.some((attr) => attr.value.includes('schemas-microsoft-com:office:word'))
+}
+
+/** The bytes' characters: valid UTF-8 is believed before the page's own word, for servers convert and pages lie. */
+function decodePage(
+  bytes: Uint8Array,
+  named: string | null | undefined,
+): { readonly text: string; readonly encoding: string; readonly problems: readonly SourceProblem[] } {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  const declaredName = named ?? /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? null
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0 ? 'utf-16le' : null
+  const big = (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0 ? 'utf-16be' : null
+  for (const [label, why] of [
+    [utf16 ?? big, 'bom'],
+    ['utf-8', 'valid'],
+    [declaredName, 'declared'],
+    ['windows-1258', 'syllables'],
+  ] as const) {
+    if (label === null) continue
+    const text = decodeAs(bytes, label)
+    // UTF-16 in a page's own declaration is a leftover of its conversion: the declaration itself was readable.
+    if (text === null || (why === 'declared' && /^utf-?16/iu.test(label))) continue
+    const encoding = label.toLowerCase()
+    const chosen = encoding === 'utf-8' ? [] : [note('encoding/chosen', { encoding, why })]
+    return { text: lineEnds(text), encoding, problems: chosen }
+  }
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const count = text.split('\ufffd').length - 1
+  const replaced = { code: 'encoding/replaced', level: 'error', data: { count }, span: null } as const
+  return { text: lineEnds(text), encoding: 'utf-8', problems: [replaced] }
+}
+
+/**
+ * Fonts of legacy sets are believed when their text reads as Vietnamese so: pages converted to Unicode often keep
+ * the old font names.
+ */
+function walkDecoded(
+  root: Element,
+  page: Page,
+): { readonly walked: Walked; readonly fonts: readonly Legacy[] } {
+  const walked = walk(root, page)
+  const fonts = (['tcvn3', 'vni'] as const).filter((legacy) => {
+    const evidence = legacyEvidence(walked.legacy[legacy].join('\n'))
+    return evidence[legacy] > 0 && evidence[legacy] >= evidence.unicode
+  })
+  if (fonts.length === 0) return { walked, fonts }
+  const decode = { tcvn3: fonts.includes('tcvn3'), vni: fonts.includes('vni') }
+  return { walked: walk(root, { ...page, decode }), fonts }
+}
+
+/** Pages whose fonts were lost: the text itself shows the set. */
+function undeclared(
+  pieces: readonly Piece[],
+): { readonly legacy: Legacy; readonly pieces: readonly Piece[] } | null {
+  const lines: string[] = []
+  for (const piece of pieces) lines.push(...(piece.kind === 'row' ? piece.cells.flat() : piece.lines))
+  const joined = lines.join('\n')
+  const legacy = detectLegacy(joined)
+  if (legacy === null) return null
+  const decoded = decodeLegacyLines(joined, legacy).text.split('\n')
+  let at = 0
+  const take = (old: readonly string[]) => old.map(() => decoded[at++]!)
+  return {
+    legacy,
+    pieces: pieces.map((piece) =>
+      piece.kind === 'row'
+        ? { ...piece, cells: piece.cells.map(take) }
+        : { ...piece, lines: take(piece.lines) },
+    ),
+  }
+}

@@ -1,0 +1,85 @@
+import { readLabel } from '../../knowledge/labels.ts'
+import { fold } from '../../text/fold.ts'
+import { roman, spreadsheetLetters } from '../numerals.ts'
+import type { Declarations } from './css.ts'
+import { attribute, childElements, type Element } from './dom.ts'
+
+/** A list while it is walked; `next` counts on. */
+export interface List {
+  readonly kind: 'bullet' | 'none' | 'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN'
+  readonly step: 1 | -1
+  next: number
+}
+
+const byType: Readonly<Record<string, List['kind']>> = {
+  '1': 'decimal',
+  a: 'alpha',
+  A: 'ALPHA',
+  i: 'roman',
+  I: 'ROMAN',
+}
+
+const byCss: readonly (readonly [RegExp, List['kind']])[] = [
+  [/(?:^|\s)none/iu, 'none'],
+  [/lower-(?:alpha|latin)/iu, 'alpha'],
+  [/upper-(?:alpha|latin)/iu, 'ALPHA'],
+  [/lower-roman/iu, 'roman'],
+  [/upper-roman/iu, 'ROMAN'],
+  [/decimal/iu, 'decimal'],
+  [/disc|circle|square/iu, 'bullet'],
+]
+
+export function listOf(element: Element, css: Declarations | null): List {
+  const ordered = element.tagName === 'ol'
+  const style = css?.get('list-style-type') ?? css?.get('list-style') ?? ''
+  const type = attribute(element, 'type') ?? ''
+  const kind =
+    byCss.find(([pattern]) => pattern.test(style))?.[1] ??
+    (ordered ? (byType[type] ?? 'decimal') : type === 'none' ? 'none' : 'bullet')
+  const reversed = ordered && attribute(element, 'reversed') !== null
+  const items = childElements(element).filter((child) => child.tagName === 'li').length
+  return {
+    kind,
+    step: reversed ? -1 : 1,
+    next: integer(attribute(element, 'start')) ?? (reversed ? items : 1),
+  }
+}
+
+function integer(text: string | null): number | null {
+  return text !== null && /^\s*-?\d{1,6}\s*$/u.test(text) ? Number(text) : null
+}
+
+/** The label a browser shows before an item, with the blank behind it; a bullet reads as a dash. */
+export function itemLabel(item: Element, list: List | null): string {
+  if (list === null || list.kind === 'bullet') return '- '
+  const number = integer(attribute(item, 'value')) ?? list.next
+  list.next = number + list.step
+  if (list.kind === 'none') return ''
+  return `${shown(list.kind, number)}. `
+}
+
+function shown(kind: List['kind'], number: number): string {
+  switch (kind) {
+    case 'alpha':
+      return spreadsheetLetters(number)
+    case 'ALPHA':
+      return spreadsheetLetters(number).toUpperCase()
+    case 'roman':
+      return roman(number)
+    case 'ROMAN':
+      return roman(number).toUpperCase()
+    default:
+      return String(number)
+  }
+}
+
+/**
+ * The item's words begin with a label of their own: typed again by hand, or by the list's own converter. A bullet then
+ * adds nothing; a number stands unless it says the same.
+ */
+export function hasOwnLabel(line: string, label: string): boolean {
+  const own = readLabel(fold(line), 0)
+  if (own === null) return false
+  if (label === '- ') return true
+  return own.text === label.slice(0, -2)
+}
