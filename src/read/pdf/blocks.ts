@@ -1,0 +1,164 @@
+import { foldCase } from '../../text/fold.ts'
+import type { Item, PageLayout } from './layout.ts'
+import type { TextLine } from './lines.ts'
+import type { NoteLines } from './notes.ts'
+import { goesOn, isCentred, type Measures } from './paragraphs.ts'
+import { boxOf, type Draft } from './write.ts'
+
+/** A page in its flow: running lines and notes are out. */
+export interface FlowPage {
+  readonly page: PageLayout
+  readonly notes: readonly NoteLines[]
+  readonly measures: Measures
+}
+
+export interface Built {
+  readonly drafts: readonly Draft[]
+  readonly notes: number
+  /** Head rows of a table that stand again on its next page, left out. */
+  readonly repeatedRows: number
+  /** Sentences put together again over a gap. */
+  readonly rejoined: readonly { readonly before: string; readonly after: string }[]
+}
+
+type RowItem = Extract<Item, { kind: 'row' }>
+
+interface OpenTable {
+  readonly number: number
+  readonly edges: readonly number[]
+  readonly head: string
+  last: Draft
+}
+
+/** Lines to paragraphs, rows and notes, over page breaks. Notes come last. */
+export function blocksOf(pages: readonly FlowPage[]): Built {
+  const drafts: Draft[] = []
+  const notes: { mark: string | null; lines: TextLine[] }[] = []
+  const tables = new Map<object, number>()
+  let open: TextLine[] = []
+  let openAt: Measures | null = null
+  let table: OpenTable | null = null
+  let repeatedRows = 0
+  let slot = -1
+  const rejoined: { before: string; after: string }[] = []
+
+  const close = () => {
+    if (open.length > 0 && openAt !== null) drafts[slot] = paragraph(open, openAt)
+    open = []
+  }
+  for (const { page, notes: found, measures } of pages) {
+    let first = true
+    for (const item of page.items) {
+      if (item.kind === 'stamp') {
+        drafts.push(paragraph(item.lines, measures))
+        continue
+      }
+      if (item.kind === 'line') {
+        const before = open[open.length - 1]
+        const whole = open.map((line) => line.text).join(' ')
+        const free = table === null || table.last.page !== page.number
+        const join =
+          before === undefined || openAt === null || !free
+            ? 'no'
+            : goesOn(whole, before, item.line, openAt, measures)
+        if (join === 'gap' && before !== undefined)
+          rejoined.push({ before: before.text, after: item.line.text })
+        if (join !== 'no') open.push(item.line)
+        else {
+          close()
+          slot = drafts.push(paragraph([item.line], measures)) - 1
+          open = [item.line]
+        }
+        openAt = measures
+        table = null
+      } else {
+        close()
+        const continued: OpenTable | null =
+          first && table !== null && item.table !== null && sameEdges(table.edges, item.table.edges)
+            ? table
+            : null
+        if (continued !== null && item.table !== null) tables.set(item.table, continued.number)
+        if (continued !== null && textOf(item) === continued.head) {
+          repeatedRows += 1
+          continue
+        }
+        if (continued !== null && isRest(item, continued.last)) {
+          continued.last = joinRows(continued.last, item)
+          drafts[drafts.length - 1] = continued.last
+        } else {
+          const number = item.table === null ? null : (tables.get(item.table) ?? tables.size)
+          if (item.table !== null && number !== null) tables.set(item.table, number)
+          const draft = row(item, number)
+          drafts.push(draft)
+          if (item.table === null || number === null) table = null
+          else if (table !== null && table.number === number) table.last = draft
+          else table = { number, edges: item.table.edges, head: textOf(item), last: draft }
+        }
+      }
+      first = false
+    }
+    for (const note of found) {
+      const last = notes[notes.length - 1]
+      if (note.mark === null && last !== undefined) last.lines.push(...note.lines)
+      else notes.push({ mark: note.mark, lines: [...note.lines] })
+    }
+  }
+  close()
+  for (const { mark, lines } of notes)
+    drafts.push({ ...paragraph(lines, pages[0]!.measures), kind: mark === null ? 'paragraph' : 'note', mark })
+  return { drafts, notes: notes.length, repeatedRows, rejoined }
+}
+
+function paragraph(lines: readonly TextLine[], measures: Measures): Draft {
+  const first = lines[0]!
+  return {
+    kind: 'paragraph',
+    cells: [lines],
+    table: null,
+    mark: null,
+    page: first.page,
+    box: boxOf(lines.filter((line) => line.page === first.page)),
+    style: {
+      bold: lines.every((line) => line.bold),
+      italic: lines.every((line) => line.italic),
+      centred: isCentred(first, measures),
+      heading: null,
+    },
+    confidence: lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
+  }
+}
+
+function row(item: RowItem, table: number | null): Draft {
+  const lines = item.cells.flat()
+  return {
+    kind: 'row',
+    cells: item.cells,
+    table,
+    mark: null,
+    page: item.page,
+    box: item.box.map((value) => Math.round(value * 100) / 100) as unknown as Draft['box'],
+    style: null,
+    confidence: lines.reduce((sum, line) => sum + line.confidence, 0) / Math.max(1, lines.length),
+  }
+}
+
+function sameEdges(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((edge, index) => Math.abs(edge - b[index]!) < 5)
+}
+
+function textOf(item: RowItem): string {
+  return foldCase(item.cells.map((cell) => cell.map((line) => line.text).join(' ')).join('\t'))
+}
+
+/** The first row of a page is the rest of the row above where its first cell is empty and no sentence begins in it. */
+function isRest(item: RowItem, above: Draft): boolean {
+  return (
+    item.cells.length === above.cells.length &&
+    item.cells[0]!.length === 0 &&
+    item.cells.every((cell) => cell.length === 0 || !/^[-+•\d]/.test(cell[0]!.text))
+  )
+}
+
+function joinRows(above: Draft, item: RowItem): Draft {
+  return { ...above, cells: above.cells.map((cell, index) => [...cell, ...item.cells[index]!]) }
+}

@@ -1,0 +1,80 @@
+import type { Glyph } from './glyphs.ts'
+
+/** What stands in the text for a glyph whose character the file does not say. */
+export const unknown = '\ufffd'
+
+export interface Character {
+  readonly text: string
+  /** The file named no character; a dash was told by its width. */
+  readonly repaired: boolean
+}
+
+const whole = (text: string): Character => ({ text, repaired: false })
+
+/** Bullets and signs of the symbol fonts, by the low byte of their code. */
+const symbolSigns: Readonly<Record<number, string>> = {
+  45: '-',
+  43: '+',
+  108: '●',
+  110: '■',
+  113: '❑',
+  118: '❖',
+  159: '•',
+  167: '▪',
+  168: '◻',
+  183: '•',
+  216: '➢',
+  224: '→',
+  232: '➔',
+  252: '✓',
+}
+
+/** Signs that PDF writers put for the TCVN3 letters ư, ã and à, whose codes they take for a hyphen, a dot and a micro. */
+const legacySigns: Readonly<Record<string, string>> = {
+  '\u2212': '\u00ad',
+  '\u2010': '\u00ad',
+  '\u2219': '·',
+  '\u22c5': '·',
+  '\u2022': '·',
+}
+
+export function isBlank(text: string): boolean {
+  return /^[\s\u00a0\u2000-\u200a\u202f\u3000]*$/u.test(text)
+}
+
+/** The character of one glyph, with what PDF writers are known to spoil put right. */
+export function readCharacter(glyph: Glyph): Character {
+  const { text, font } = glyph
+  const code = text.length === 1 ? text.charCodeAt(0) : 0x100
+  if (code >= 0x20 && code < 0x7f && !font.symbols) return whole(text)
+  if (font.legacy !== null) return whole(legacySigns[text] ?? text)
+  if (font.symbols || (code >= 0xf000 && code <= 0xf0ff)) return whole(symbol(text, font.symbols))
+  // Word maps one glyph to both the hyphen and the soft hyphen; a drawn one is a hyphen.
+  if (code === 0xad) return whole('-')
+  if (code >= 0xfb00 && code <= 0xfb06) return whole(text.normalize('NFKC'))
+  if (text !== '' && !/[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(text)) return whole(text)
+  if (glyph.width === 0) return whole('')
+  return nameless(glyph, code)
+}
+
+function symbol(text: string, symbols: boolean): string {
+  const code = text.charCodeAt(0)
+  const low = code >= 0xf000 && code <= 0xf0ff ? code & 0xff : code
+  if (symbols || low > 0x7e) {
+    const sign = symbolSigns[low]
+    if (sign !== undefined) return sign
+    return code >= 0xf000 && code <= 0xf0ff ? '•' : text
+  }
+  return low >= 0x20 ? String.fromCharCode(low) : unknown
+}
+
+/**
+ * A glyph without a character. Subset fonts of Windows keep the order of the whole font, where glyph 3 is the
+ * space and 16 the hyphen; and whatever is as wide as a hyphen and has no name is one, for the letters have names.
+ */
+function nameless({ width, size }: Glyph, code: number): Character {
+  if (code === 3) return { text: ' ', repaired: false }
+  const share = size > 0 ? width / size : 0
+  if (share > 0.27 && share < 0.4) return { text: '-', repaired: true }
+  return { text: unknown, repaired: false }
+}

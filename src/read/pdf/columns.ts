@@ -1,0 +1,196 @@
+import { fold } from '../../text/fold.ts'
+import type { Piece } from './lines.ts'
+
+/** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
+export interface Columns {
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  /** Where the strip stands. */
+  readonly strip: readonly [x0: number, x1: number]
+  readonly kind: 'block' | 'table'
+}
+
+type PieceRow = readonly Piece[]
+
+/** A strip must be this wide, in sizes of the letter. */
+const narrowest = 0.85
+/** Rows further apart than this, in sizes of the letter, are no longer one block; a signature leaves much room. */
+const farthest = 11
+
+const motto = /c[ộo]ng h[òo]a x[ãa] h[ộo]i|đ[ảa]ng c[ộo]ng s[ảa]n vi[ệe]t nam|độc lập\s*[-–]\s*tự do/iu
+const signer =
+  /nơi nhận|^(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/iu
+const label = /^(?:[-+*•▪➢○●–]|[\p{L}\d]{1,5}(?:\.\d{1,2}){0,3}[.)/:]?)$/u
+
+/** Finds the column blocks of a page; `rows` go from the top down. */
+export function findColumns(
+  rows: readonly PieceRow[],
+  margins: readonly [left: number, right: number],
+): readonly Columns[] {
+  const found: Columns[] = []
+  let at = 0
+  while (at < rows.length) {
+    const block = columnsAt(rows, at, found[found.length - 1]?.to ?? 0, margins)
+    if (block === null) at += 1
+    else {
+      found.push(block)
+      at = block.to
+    }
+  }
+  return found
+}
+
+function columnsAt(
+  rows: readonly PieceRow[],
+  at: number,
+  floor: number,
+  margins: readonly [number, number],
+): Columns | null {
+  const gap = widestGap(rows[at]!)
+  if (gap === null) return null
+  let strip: readonly [number, number] = gap
+  const taken = [at]
+  let to = at + 1
+  for (; to < rows.length; to++) {
+    const next = narrow(strip, rows[to]!)
+    if (next === null || far(rows[to - 1]!, rows[to]!) || !belongs(rows, taken, rows[to]!, next, margins))
+      break
+    strip = next
+    taken.push(to)
+  }
+  let from = at
+  for (; from > floor; from--) {
+    const next = narrow(strip, rows[from - 1]!)
+    if (next === null || far(rows[from - 1]!, rows[from]!)) break
+    if (!startsAbove(rows, taken, rows[from - 1]!, next, margins)) break
+    strip = next
+    taken.push(from - 1)
+  }
+  return judge(rows, from, to, strip)
+}
+
+/** The widest gap of a row that is no blank behind a label and stands out among the row's other gaps. */
+function widestGap(row: PieceRow): readonly [number, number] | null {
+  let best: readonly [number, number] | null = null
+  for (let index = 1; index < row.length; index++) {
+    const left = row[index - 1]!
+    const right = row[index]!
+    if (index === 1 && label.test(wordsOf(left))) continue
+    if (right.x0 - left.x1 < narrowest * Math.min(left.size, right.size)) continue
+    if (best === null || right.x0 - left.x1 > best[1] - best[0]) best = [left.x1, right.x0]
+  }
+  return best
+}
+
+/** What is left of the strip beside a row, or null where the row crosses it. */
+function narrow(strip: readonly [number, number], row: PieceRow): readonly [number, number] | null {
+  let [x0, x1] = strip
+  for (const piece of row) {
+    if (piece.x1 <= x0 || piece.x0 >= x1) continue
+    // A piece that stands over the strip: it may cut it from either side.
+    const middle = (strip[0] + strip[1]) / 2
+    if (piece.x0 < x0 && piece.x1 > x1) return null
+    if (piece.x1 < middle || (piece.x0 < x0 && piece.x1 < x1)) x0 = Math.max(x0, piece.x1)
+    else if (piece.x0 > middle || piece.x1 > x1) x1 = Math.min(x1, piece.x0)
+    else return null
+  }
+  return x1 - x0 >= narrowest * (row[0]?.size ?? 12) ? [x0, x1] : null
+}
+
+function far(above: PieceRow, below: PieceRow): boolean {
+  return below[0]!.y - above[0]!.y > farthest * below[0]!.size
+}
+
+/**
+ * A row below with text on both sides belongs to the block. One with text on one side must stand as its
+ * column does: centred on the same axis or begun at the same margin; a title in the page's middle does not.
+ */
+function belongs(
+  rows: readonly PieceRow[],
+  taken: readonly number[],
+  row: PieceRow,
+  strip: readonly [number, number],
+  margins: readonly [number, number],
+): boolean {
+  const middle = (strip[0] + strip[1]) / 2
+  const left = row.filter((piece) => piece.x1 <= middle)
+  const right = row.filter((piece) => piece.x0 >= middle)
+  if (left.length > 0 && right.length > 0) return true
+  const side = left.length > 0 ? left : right
+  const x0 = side[0]!.x0
+  const x1 = side[side.length - 1]!.x1
+  const centre = (x0 + x1) / 2
+  const pageCentre = (margins[0] + margins[1]) / 2
+  if (left.length === 0 && Math.abs(centre - pageCentre) < 10 && x0 > margins[0] + 20) return false
+  const column = taken
+    .map((index) =>
+      rows[index]!.filter((piece) => (left.length > 0 ? piece.x1 <= middle : piece.x0 >= middle)),
+    )
+    .filter((pieces) => pieces.length > 0)
+    .map((pieces) => ({ x0: pieces[0]!.x0, x1: pieces[pieces.length - 1]!.x1 }))
+  if (column.length === 0) return false
+  return column.some(
+    (other) => Math.abs(other.x0 - x0) < 8 || Math.abs((other.x0 + other.x1) / 2 - centre) < 14,
+  )
+}
+
+/** Rows above the first one with both sides: only what can be the head of a column, never the end of a text. */
+function startsAbove(
+  rows: readonly PieceRow[],
+  taken: readonly number[],
+  row: PieceRow,
+  strip: readonly [number, number],
+  margins: readonly [number, number],
+): boolean {
+  const middle = (strip[0] + strip[1]) / 2
+  const words = row.map(wordsOf).join(' ')
+  if (/^nơi nhận/iu.test(words)) return true
+  if (row.every((piece) => piece.x0 >= middle)) return belongs(rows, taken, row, strip, margins)
+  return (
+    row.every((piece) => piece.x1 <= middle) &&
+    words === words.toUpperCase() &&
+    !label.test(words) &&
+    belongs(rows, taken, row, strip, margins)
+  )
+}
+
+/** Decides what the rows are, or that the strip is an accident of justified lines. */
+function judge(
+  rows: readonly PieceRow[],
+  from: number,
+  to: number,
+  strip: readonly [number, number],
+): Columns | null {
+  const middle = (strip[0] + strip[1]) / 2
+  let both = 0
+  let left = ''
+  let right = ''
+  for (let index = from; index < to; index++) {
+    const row = rows[index]!
+    const sides = [row.filter((p) => p.x1 <= middle), row.filter((p) => p.x0 >= middle)] as const
+    if (sides[0].length > 0 && sides[1].length > 0) both += 1
+    left += `\n${sides[0].map(wordsOf).join(' ')}`
+    right += `\n${sides[1].map(wordsOf).join(' ')}`
+  }
+  const wide = (strip[1] - strip[0]) / rows[from]![0]!.size
+  const words = fold(`${left}\n${right}`).trim()
+  if (motto.test(words) || /nơi nhận/iu.test(left)) return { from, to, strip, kind: 'block' }
+  if (both >= 3 && wide > 1.2) return { from, to, strip, kind: 'table' }
+  const named = signer.test(left.trim()) || signer.test(right.trim())
+  if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strip, kind: 'block' }
+  return null
+}
+
+/** The words of a piece as far as they are needed to know it. */
+export function wordsOf(piece: Piece): string {
+  let text = ''
+  let end = piece.x0
+  for (const item of piece.placed) {
+    if (text !== '' && (item.x0 - end > item.glyph.size * 0.3 || (item.spaced && item.x0 - end > 0.8)))
+      text += ' '
+    text += item.text
+    end = item.x1
+  }
+  return text.normalize('NFC')
+}

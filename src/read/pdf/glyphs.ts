@@ -1,0 +1,313 @@
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type Font, fontsOf } from './font.ts'
+import { apply, asMatrix, type Matrix, times, unit } from './matrix.ts'
+import type { PdfPage } from './open.ts'
+import { rulesOfPath } from './rules.ts'
+
+/** One drawn character. Lengths in points, from the upper left corner of the page as it is shown. */
+export interface Glyph {
+  readonly text: string
+  /** Where its baseline begins. */
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly size: number
+  readonly font: Font
+  /** 0: the page itself; each form and each annotation appearance has a number of its own. */
+  readonly layer: number
+  /** Drawn invisibly: the text layer of a scan. */
+  readonly hidden: boolean
+  /** Its place in the order of drawing. */
+  readonly order: number
+  /** Of a picture's reading; text that was stored as text has none. */
+  readonly confidence?: number
+}
+
+/** A straight line that is drawn along an axis: x0 = x1 or y0 = y1. */
+export interface Rule {
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+/** Everything drawn on one page that carries text or divides it. */
+export interface Ink {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly glyphs: readonly Glyph[]
+  readonly rules: readonly Rule[]
+  /** Share of the page that images cover, 0 to 1. */
+  readonly pictured: number
+  /** Characters that stand across the direction of the page (seals, watermarks). */
+  readonly turned: string
+  /** Layers that are the appearance of an annotation (a signature, a filled field). */
+  readonly annotations: ReadonlySet<number>
+}
+
+interface State {
+  ctm: Matrix
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+  size: number
+  font: Font
+  mode: number
+}
+
+interface PdfGlyph {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+}
+
+/** A glyph before the page's own direction is known. */
+interface Drawn extends Glyph {
+  readonly quarter: 0 | 1 | 2 | 3 | null
+}
+
+const imageOps: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintSolidColorImageMask,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintImageMaskXObjectRepeat,
+])
+
+/** Runs the page's drawing operators, annotation appearances included, and keeps what matters for reading. */
+export async function inkOf(page: PdfPage): Promise<Ink> {
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const viewport = page.getViewport({ scale: 1 })
+  const fonts = fontsOf(page)
+  const base = asMatrix(viewport.transform)
+  const drawn: Drawn[] = []
+  const rules: Rule[] = []
+  const annotations = new Set<number>()
+  const stack: State[] = []
+  let state = initial(base, fonts(''))
+  let text: Matrix = unit
+  let line: Matrix = unit
+  let layer = 0
+  let layers = 0
+  const outer: number[] = []
+  let pictures = 0
+
+  const move = (x: number, y: number) => {
+    line = times(line, [1, 0, 0, 1, x, y])
+    text = line
+  }
+
+  for (let at = 0; at < fnArray.length; at++) {
+    const args = argsArray[at] as readonly unknown[] | null
+    const number = (index: number) => (args?.[index] as number | undefined) ?? 0
+    switch (fnArray[at]) {
+      case OPS.save:
+      case OPS.beginGroup:
+        stack.push({ ...state })
+        break
+      case OPS.restore:
+      case OPS.endGroup:
+        state = stack.pop() ?? state
+        break
+      case OPS.transform: {
+        state.ctm = times(state.ctm, asMatrix(args))
+        const next = fnArray[at + 1]
+        // An image too large to decode leaves only the matrix that placed it.
+        if (next === OPS.restore || (next !== undefined && imageOps.has(next)))
+          pictures += Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2])
+        break
+      }
+      case OPS.paintFormXObjectBegin:
+        stack.push({ ...state })
+        if (args?.[0] != null) state.ctm = times(state.ctm, asMatrix(args[0]))
+        outer.push(layer)
+        if (!annotations.has(layer)) layer = ++layers
+        break
+      case OPS.paintFormXObjectEnd:
+        state = stack.pop() ?? state
+        layer = outer.pop() ?? 0
+        break
+      case OPS.beginAnnotation:
+        stack.push({ ...state })
+        state = initial(times(times(base, asMatrix(args?.[2])), asMatrix(args?.[3])), fonts(''))
+        outer.push(layer)
+        layer = ++layers
+        annotations.add(layer)
+        break
+      case OPS.endAnnotation:
+        state = stack.pop() ?? state
+        layer = outer.pop() ?? 0
+        break
+      case OPS.setCharSpacing:
+        state.charSpacing = number(0)
+        break
+      case OPS.setWordSpacing:
+        state.wordSpacing = number(0)
+        break
+      case OPS.setHScale:
+        state.scale = number(0) / 100
+        break
+      case OPS.setLeading:
+        state.leading = number(0)
+        break
+      case OPS.setTextRise:
+        state.rise = number(0)
+        break
+      case OPS.setTextRenderingMode:
+        state.mode = number(0)
+        break
+      case OPS.setFont:
+        state.font = fonts(String(args?.[0]))
+        state.size = number(1)
+        break
+      case OPS.setGState:
+        for (const [key, value] of (args?.[0] ?? []) as readonly [string, unknown][])
+          if (key === 'Font') {
+            const [id, size] = value as readonly [string, number]
+            state.font = fonts(id)
+            state.size = size
+          }
+        break
+      case OPS.beginText:
+        text = unit
+        line = unit
+        break
+      case OPS.setTextMatrix:
+        line = asMatrix(Array.isArray(args) && args.length === 1 ? args[0] : args)
+        text = line
+        break
+      case OPS.moveText:
+        move(number(0), number(1))
+        break
+      case OPS.setLeadingMoveText:
+        state.leading = -number(1)
+        move(number(0), number(1))
+        break
+      case OPS.nextLine:
+        move(0, -state.leading)
+        break
+      case OPS.showText:
+        text = show((args?.[0] ?? []) as readonly (PdfGlyph | number)[], state, text, layer, drawn)
+        break
+      case OPS.constructPath:
+        rulesOfPath(args, state.ctm, rules)
+        break
+    }
+  }
+  return upright(page.pageNumber, viewport, drawn, rules, pictures, annotations)
+}
+
+function initial(ctm: Matrix, font: Font): State {
+  return {
+    ctm,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    size: 0,
+    font,
+    mode: 0,
+  }
+}
+
+/** Places each glyph of one string; returns the text matrix behind it. */
+function show(
+  glyphs: readonly (PdfGlyph | number)[],
+  state: State,
+  start: Matrix,
+  layer: number,
+  drawn: Drawn[],
+): Matrix {
+  const { size, scale, font } = state
+  let advance = 0
+  const whole = times(state.ctm, start)
+  // Height of one unit of the text, and the direction in which it is written.
+  const height = Math.hypot(whole[2], whole[3]) * Math.abs(size)
+  const along = Math.hypot(whole[0], whole[1])
+  const sign = size * scale < 0 ? -1 : 1
+  const quarter = quarterOf(whole[0] * sign, whole[1] * sign)
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') {
+      advance -= (glyph / 1000) * size * scale
+      continue
+    }
+    if (glyph == null) continue
+    const width = glyph.width * font.unit * size * scale
+    const [x, y] = apply(whole, advance, state.rise)
+    drawn.push({
+      text: glyph.unicode,
+      x,
+      y,
+      width: Math.abs(width) * along,
+      size: height,
+      font,
+      layer,
+      hidden: state.mode === 3,
+      order: drawn.length,
+      quarter,
+    })
+    advance += width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * scale
+  }
+  return times(start, [1, 0, 0, 1, advance, 0])
+}
+
+/** 0: left to right, 1: down, 2: upside down, 3: up; null: aslant. */
+function quarterOf(a: number, b: number): Drawn['quarter'] {
+  const [right, down] = [Math.abs(a), Math.abs(b)]
+  if (right > 8 * down) return a > 0 ? 0 : 2
+  if (down > 8 * right) return b > 0 ? 1 : 3
+  return null
+}
+
+/** Turns a page whose text mostly stands across so that it reads from left to right; sets the rest apart. */
+function upright(
+  number: number,
+  viewport: { readonly width: number; readonly height: number },
+  drawn: readonly Drawn[],
+  rules: readonly Rule[],
+  pictures: number,
+  annotations: ReadonlySet<number>,
+): Ink {
+  const counts = [0, 0, 0, 0]
+  for (const { quarter } of drawn) if (quarter !== null) counts[quarter]! += 1
+  const main = counts.indexOf(Math.max(...counts))
+  const { width, height } = viewport
+  const turn = (x: number, y: number): readonly [number, number] => {
+    if (main === 1) return [y, width - x]
+    if (main === 2) return [width - x, height - y]
+    if (main === 3) return [height - y, x]
+    return [x, y]
+  }
+  const glyphs: Glyph[] = []
+  let turned = ''
+  for (const { quarter, ...glyph } of drawn) {
+    if (quarter !== main) {
+      turned += glyph.text
+      continue
+    }
+    const [x, y] = turn(glyph.x, glyph.y)
+    glyphs.push(main === 0 ? glyph : { ...glyph, x, y })
+  }
+  const across = main === 1 || main === 3
+  return {
+    number,
+    width: across ? height : width,
+    height: across ? width : height,
+    glyphs,
+    rules: main === 0 ? rules : rules.map((rule) => turnRule(rule, turn)),
+    pictured: Math.min(1, pictures / (width * height)),
+    turned: turned.trim(),
+    annotations,
+  }
+}
+
+function turnRule(rule: Rule, turn: (x: number, y: number) => readonly [number, number]): Rule {
+  const [ax, ay] = turn(rule.x0, rule.y0)
+  const [bx, by] = turn(rule.x1, rule.y1)
+  return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) }
+}

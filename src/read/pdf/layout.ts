@@ -1,0 +1,165 @@
+import { findColumns } from './columns.ts'
+import type { Glyph, Ink } from './glyphs.ts'
+import { type Piece, piecesOf, readLine, type TextLine } from './lines.ts'
+import { setStampsApart } from './stamps.ts'
+import { ruledTables } from './tables.ts'
+
+/** What stands on a page, from the top down. */
+export type Item =
+  | { readonly kind: 'line'; readonly line: TextLine }
+  | {
+      readonly kind: 'row'
+      readonly cells: readonly (readonly TextLine[])[]
+      /** Rows of one table share the object; null for a letterhead or a signature. */
+      readonly table: { readonly edges: readonly number[] } | null
+      readonly box: readonly [x: number, y: number, width: number, height: number]
+      readonly page: number
+    }
+  | { readonly kind: 'stamp'; readonly lines: readonly TextLine[] }
+
+export interface PageLayout {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly ink: Ink
+  readonly items: readonly Item[]
+}
+
+/** Rebuilds a page: stamps apart, ruled tables, columns, lines. */
+export function layoutOf(ink: Ink): PageLayout {
+  const { page, stamps } = setStampsApart(ink)
+  const { tables, rest } = ruledTables(ink.number, page, ink.rules)
+  const placed: { readonly y: number; readonly item: Item }[] = []
+  for (const table of tables)
+    for (const row of table.rows)
+      placed.push({
+        y: row.y0,
+        item: {
+          kind: 'row',
+          cells: row.cells,
+          table,
+          box: [row.x0, row.y0, row.x1 - row.x0, row.y1 - row.y0],
+          page: ink.number,
+        },
+      })
+  for (const glyphs of stamps) {
+    const lines = piecesOf(glyphs).map((pieces) => readLine(ink.number, pieces))
+    if (lines.length > 0) placed.push({ y: lines[0]!.y, item: { kind: 'stamp', lines } })
+  }
+  placed.push(...flow(ink, rest))
+  const items = placed.sort((a, b) => a.y - b.y).map(({ item }) => item)
+  return { number: ink.number, width: ink.width, height: ink.height, ink, items }
+}
+
+function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonly item: Item }[] {
+  const rows = level(piecesOf(glyphs))
+  const columns = findColumns(rows, marginsOf(rows, ink.width))
+  const placed: { readonly y: number; readonly item: Item }[] = []
+  let at = 0
+  for (const block of columns) {
+    for (; at < block.from; at++) placed.push(lineOf(ink, rows[at]!))
+    const part = rows.slice(block.from, block.to)
+    const y = part[0]![0]!.y
+    if (block.kind === 'block') {
+      const cells = sides(ink, part, (block.strip[0] + block.strip[1]) / 2)
+      placed.push({ y, item: rowItem(ink, cells, null) })
+    } else for (const item of looseTable(ink, part)) placed.push(item)
+    at = block.to
+  }
+  for (; at < rows.length; at++) placed.push(lineOf(ink, rows[at]!))
+  return placed
+}
+
+function lineOf(ink: Ink, pieces: readonly Piece[]): { readonly y: number; readonly item: Item } {
+  return { y: pieces[0]!.y, item: { kind: 'line', line: readLine(ink.number, pieces) } }
+}
+
+/**
+ * Columns have baselines of their own: rows half a line apart that stand beside each other are one row. Text that
+ * runs over the page is never nearer than a line.
+ */
+function level(rows: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
+  const out: (readonly Piece[])[] = []
+  for (const row of rows) {
+    const above = out[out.length - 1]
+    const near =
+      above !== undefined && row[0]!.y - above[0]!.y < 0.72 * Math.min(row[0]!.size, above[0]!.size)
+    const beside =
+      near && row.every((piece) => above.every((other) => piece.x0 > other.x1 + 2 || piece.x1 < other.x0 - 2))
+    if (beside) out[out.length - 1] = [...above, ...row].sort((a, b) => a.x0 - b.x0)
+    else out.push(row)
+  }
+  return out
+}
+
+/** Left and right margin of the running text. */
+export function marginsOf(rows: readonly (readonly Piece[])[], width: number): readonly [number, number] {
+  const wide = rows
+    .map((row) => ({ x0: row[0]!.x0, x1: row[row.length - 1]!.x1 }))
+    .filter(({ x0, x1 }) => x1 - x0 > width * 0.5)
+  if (wide.length === 0) return [width * 0.14, width * 0.93]
+  const left = wide.map(({ x0 }) => x0).sort((a, b) => a - b)
+  const right = wide.map(({ x1 }) => x1).sort((a, b) => a - b)
+  return [left[Math.floor(left.length * 0.1)]!, right[Math.floor(right.length * 0.9)]!]
+}
+
+function sides(ink: Ink, rows: readonly (readonly Piece[])[], middle: number): readonly TextLine[][] {
+  const left: TextLine[] = []
+  const right: TextLine[] = []
+  for (const row of rows) {
+    const before = row.filter((piece) => (piece.x0 + piece.x1) / 2 < middle)
+    const behind = row.filter((piece) => (piece.x0 + piece.x1) / 2 >= middle)
+    if (before.length > 0) left.push(readLine(ink.number, before))
+    if (behind.length > 0) right.push(readLine(ink.number, behind))
+  }
+  return [left, right]
+}
+
+function rowItem(
+  ink: Ink,
+  cells: readonly (readonly TextLine[])[],
+  table: { readonly edges: readonly number[] } | null,
+): Item {
+  const lines = cells.flat()
+  const x0 = Math.min(...lines.map((line) => line.x0))
+  const x1 = Math.max(...lines.map((line) => line.x1))
+  const y0 = Math.min(...lines.map((line) => line.y - line.size))
+  const y1 = Math.max(...lines.map((line) => line.y + line.size * 0.25))
+  return { kind: 'row', cells, table, box: [x0, y0, x1 - x0, y1 - y0], page: ink.number }
+}
+
+/** A table without lines: columns are the white strips common to all rows; a row begins where the first column does. */
+function looseTable(ink: Ink, rows: readonly (readonly Piece[])[]): { y: number; item: Item }[] {
+  const edges = strips(rows)
+  const table = { edges }
+  const grouped: (readonly Piece[])[][] = []
+  for (const row of rows) {
+    const first = row[0]!.x1 <= (edges[1] ?? Number.POSITIVE_INFINITY)
+    if (first || grouped.length === 0) grouped.push([row])
+    else grouped[grouped.length - 1]!.push(row)
+  }
+  return grouped.map((group) => {
+    const cells: TextLine[][] = edges.slice(1).map(() => [])
+    for (const row of group)
+      for (const [column, cell] of cells.entries()) {
+        const inside = row.filter((piece) => {
+          const middle = (piece.x0 + piece.x1) / 2
+          return middle >= edges[column]! && middle < edges[column + 1]!
+        })
+        if (inside.length > 0) cell.push(readLine(ink.number, inside))
+      }
+    return { y: group[0]![0]!.y, item: rowItem(ink, cells, table) }
+  })
+}
+
+function strips(rows: readonly (readonly Piece[])[]): readonly number[] {
+  const pieces = rows.flat().sort((a, b) => a.x0 - b.x0)
+  const edges = [pieces[0]!.x0 - 1]
+  let end = pieces[0]!.x1
+  for (const piece of pieces) {
+    if (piece.x0 - end > piece.size * 0.8) edges.push((end + piece.x0) / 2)
+    end = Math.max(end, piece.x1)
+  }
+  edges.push(end + 1)
+  return edges
+}

@@ -1,0 +1,74 @@
+import type { Item, PageLayout } from './layout.ts'
+import type { TextLine } from './lines.ts'
+
+/** Lines of one note (chú thích); `mark` is null where a note of the page before goes on. */
+export interface NoteLines {
+  readonly mark: string | null
+  readonly lines: TextLine[]
+}
+
+export interface WithNotes {
+  readonly page: PageLayout
+  readonly notes: readonly NoteLines[]
+}
+
+/** Takes the note area at the foot of a page out of the flow. `bodySize` is the size of the running text. */
+export function withoutNotes(page: PageLayout, bodySize: number): WithNotes {
+  const from = areaStart(page, bodySize)
+  if (from === null) return { page, notes: [] }
+  const notes: NoteLines[] = []
+  for (const item of page.items.slice(from)) {
+    if (item.kind !== 'line') continue
+    const mark = leadingMark(item.line)
+    if (mark !== null || notes.length === 0) notes.push({ mark, lines: [item.line] })
+    else notes[notes.length - 1]!.lines.push(item.line)
+  }
+  const rest = page.items.filter((item, index) => index < from || item.kind !== 'line')
+  return { page: { ...page, items: rest }, notes }
+}
+
+/** The mark that a note begins with: raised, or a digit before small text. */
+function leadingMark(line: TextLine): string | null {
+  const first = line.marks[0]
+  return first !== undefined && line.text.slice(0, first.at).trim() === '' ? first.mark : null
+}
+
+/**
+ * Where the notes begin: under a short line drawn at the left margin, or where small text with a raised mark
+ * begins and nothing but small text follows.
+ */
+function areaStart(page: PageLayout, bodySize: number): number | null {
+  const small = (item: Item) =>
+    item.kind === 'stamp' || (item.kind === 'line' && item.line.size < bodySize * 0.95)
+  let from = page.items.length
+  while (from > 0 && small(page.items[from - 1]!)) from--
+  if (from === page.items.length) return null
+  const ruled = ruleAbove(page)
+  for (let index = from; index < page.items.length; index++) {
+    const item = page.items[index]!
+    if (item.kind !== 'line') continue
+    if (ruled !== null && item.line.y > ruled) return index
+    if (ruled === null && leadingMark(item.line) !== null) return index
+  }
+  return null
+}
+
+/** Height of the line that sets notes off: short, at the left, with room for notes below. */
+function ruleAbove(page: PageLayout): number | null {
+  const lines = page.items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
+  const left = Math.min(...lines.map((line) => line.x0))
+  const found = page.ink.rules
+    .filter(
+      (rule) =>
+        rule.y0 === rule.y1 &&
+        rule.x1 - rule.x0 > page.width * 0.12 &&
+        rule.x1 - rule.x0 < page.width * 0.5 &&
+        Math.abs(rule.x0 - left) < 40 &&
+        rule.y0 > page.height * 0.25,
+    )
+    .filter((rule) => {
+      const below = lines.find((line) => line.y > rule.y0)
+      return below !== undefined && below.y - rule.y0 < 40 && leadingMark(below) !== null
+    })
+  return found.length === 0 ? null : found[found.length - 1]!.y0
+}

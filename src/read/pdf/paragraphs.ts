@@ -1,0 +1,139 @@
+import { readLabel } from '../../knowledge/labels.ts'
+import { fold } from '../../text/fold.ts'
+import { continues } from '../paragraphs.ts'
+import type { TextLine } from './lines.ts'
+
+/** Measures of the running text, by which a line is known to end a paragraph. */
+export interface Measures {
+  readonly left: number
+  readonly right: number
+  /** Distance between the baselines of two lines of a paragraph. */
+  readonly pitch: number
+  readonly size: number
+  /** Whether paragraphs begin with an indented line. */
+  readonly indented: boolean
+  /** Where the first line of a paragraph usually begins; the margin where it has no indentation. */
+  readonly firstLine: number
+}
+
+/** Tolerance of an indentation, in points. */
+const indent = 8
+
+/** Measures of a page or a document from its lines; null without lines. */
+export function measure(lines: readonly TextLine[], width: number): Measures {
+  const sizes = new Map<number, number>()
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2
+    sizes.set(size, (sizes.get(size) ?? 0) + line.text.length)
+  }
+  const size = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 13
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1)
+  const wide = body.filter((line) => line.x1 - line.x0 > width * 0.5)
+  const left = percentile(
+    wide.map((line) => line.x0),
+    0.05,
+  )
+  const right = percentile(
+    wide.map((line) => line.x1),
+    0.9,
+  )
+  const steps: number[] = []
+  for (let at = 1; at < body.length; at++) {
+    const step = body[at]!.y - body[at - 1]!.y
+    if (body[at]!.page === body[at - 1]!.page && step > size * 0.8 && step < size * 2.5) steps.push(step)
+  }
+  const start = left ?? width * 0.14
+  const begun = wide.filter((line) => line.x0 > start + indent && line.x0 < start + 90)
+  const flush = wide.filter((line) => Math.abs(line.x0 - start) <= indent).length
+  return {
+    left: start,
+    right: right ?? width * 0.93,
+    pitch: percentile(steps, 0.3) ?? size * 1.3,
+    size,
+    indented: begun.length >= 2 && flush >= 2,
+    firstLine:
+      percentile(
+        begun.map((line) => line.x0),
+        0.5,
+      ) ?? start,
+  }
+}
+
+function percentile(values: readonly number[], share: number): number | null {
+  if (values.length === 0) return null
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
+}
+
+export function isCentred(line: TextLine, { left, right, firstLine }: Measures): boolean {
+  return (
+    Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < 9 &&
+    line.x0 > left + 12 &&
+    Math.abs(line.x0 - firstLine) > 2.5 &&
+    line.x1 < right - 12
+  )
+}
+
+/**
+ * Whether the paragraph whose last line is `before` (its words so far: `whole`) goes on with `next`.
+ * 'wrap': a plain line break; 'gap': a sentence broken off where the place alone would end it.
+ */
+export function goesOn(
+  whole: string,
+  before: TextLine,
+  next: TextLine,
+  at: Measures,
+  nextAt: Measures,
+): 'wrap' | 'gap' | 'no' {
+  if (Math.abs(before.size - next.size) > 1.2) return 'no'
+  const centred = isCentred(before, at)
+  const nextCentred = isCentred(next, nextAt)
+  const step = next.y - before.y
+  const apart =
+    before.page === next.page && step > Math.max(at.pitch * 1.24, before.size * 1.05) && step > at.pitch + 2.5
+  if (centred || nextCentred)
+    return !apart && joinsTitle(before, next, at, nextAt, centred && nextCentred) ? 'wrap' : 'no'
+  if (!apart && wraps(whole, before, next, at, nextAt)) return 'wrap'
+  // Only a sentence that is plainly cut (by a page, by notes, by a stray paragraph mark) goes on here.
+  return before.bold === next.bold && continues(whole, next.text) ? 'gap' : 'no'
+}
+
+function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, nextAt: Measures): boolean {
+  // The line had room for the next word.
+  if (before.x1 + before.size * 0.28 + next.firstWord <= at.right - 1) return false
+  const beforeIn = before.x0 - at.left
+  const nextIn = next.x0 - nextAt.left
+  if (nextIn > indent && beforeIn <= indent) return false
+  const labelled = readLabel(fold(next.text.normalize('NFC')), 0) !== null
+  if (nextIn > indent && labelled) return false
+  // In a text that indents its paragraphs, a line at the margin is never the first of one.
+  if (at.indented && nextIn <= indent) return true
+  if (labelled) return wrapsPeriod(before.text, next.text)
+  // A hanging paragraph, or a document without indentation: the words decide.
+  if (nextIn > beforeIn + indent) return /^\p{Ll}/u.test(next.text) || continues(whole, next.text)
+  return !/[.;:!?]["”’)]*$/u.test(before.text.trimEnd()) || /^\p{Ll}/u.test(next.text)
+}
+
+/** A centred title over several lines: one style, and the line above reaches far. */
+function joinsTitle(
+  before: TextLine,
+  next: TextLine,
+  at: Measures,
+  nextAt: Measures,
+  both: boolean,
+): boolean {
+  if (before.page !== next.page || before.bold !== next.bold || before.italic !== next.italic) return false
+  if (isCapitals(before.text) !== isCapitals(next.text)) return false
+  const nextReaches = isCentred(next, nextAt) || next.x0 > nextAt.left + 12
+  const reaches = before.x1 - before.x0 > (at.right - at.left) * 0.62
+  return reaches && nextReaches && (both || before.x1 > at.right - 40)
+}
+
+function isCapitals(words: string): boolean {
+  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
+}
+
+/** "giai đoạn 2023 ⏎ - 2030": a dash between two years is no bullet. */
+function wrapsPeriod(before: string, next: string): boolean {
+  return /(?:19|20)\d\d\s*$/.test(before) && /^\s*[-–—]\s*(?:19|20)\d\d/.test(next)
+}
