@@ -2,7 +2,14 @@ import type { Span } from '../text/mapped.ts'
 import { noText } from './errors.ts'
 import { columnsOf } from './lines.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
-import { firstOrdinal, linesOfPieces, type NotePiece, type Piece, type TextLine } from './pieces.ts'
+import {
+  firstOrdinal,
+  linesOfPieces,
+  type NotePiece,
+  type ParagraphPiece,
+  type Piece,
+  type TextLine,
+} from './pieces.ts'
 import type { Anchor, Block, FileBytes, Format, Source, SourceProblem, Style } from './source.ts'
 import { superscript } from './superscript.ts'
 
@@ -24,19 +31,22 @@ export function assemble({ file, format, part, pieces, notes, problems }: Assemb
   const items = flatten(pieces)
   const zones = columnZones(items)
   const writer = new Writer()
-  let tables = items.reduce((count, item) => Math.max(count, item.kind === 'row' ? item.table + 1 : 0), 0)
+  let tables = 0
   let tabbed = false
+  const numbers = new Map<number, number>()
   for (const [index, item] of items.entries()) {
     const origin = { paragraph: item.ordinal, part }
     if (item.kind === 'row') {
       tabbed = false
-      writer.row(item, origin)
+      const table = numbers.get(item.table) ?? tables++
+      numbers.set(item.table, table)
+      writer.row(item, table, origin)
       continue
     }
     const columns = index < zones.headEnd || index >= zones.tailStart
     for (const [at, line] of item.lines.entries()) {
       const parts = columns ? writer.columns(line) : []
-      if (parts.length < 2) writer.line(line, at > 0 && !tabbed, origin, item.style)
+      if (parts.length < 2) writer.line(line, at > 0 && !tabbed, origin, item)
       else {
         if (!tabbed) tables++
         writer.tabbedRow(line, parts, tables - 1, origin, tabbed)
@@ -63,19 +73,14 @@ export function assemble({ file, format, part, pieces, notes, problems }: Assemb
   }
 }
 
-type Item =
-  | {
-      readonly kind: 'paragraph'
-      readonly lines: readonly TextLine[]
-      readonly ordinal: number
-      readonly style: Style
-    }
-  | {
-      readonly kind: 'row'
-      readonly cells: readonly (readonly TextLine[])[]
-      readonly ordinal: number
-      readonly table: number
-    }
+interface RowItem {
+  readonly kind: 'row'
+  readonly cells: readonly (readonly TextLine[])[]
+  readonly ordinal: number
+  readonly table: number
+}
+
+type Item = ParagraphPiece | RowItem
 
 /** Nested tables out of their cells; tables that only frame a column of paragraphs are no tables. */
 function flatten(pieces: readonly Piece[]): readonly Item[] {
@@ -161,11 +166,22 @@ class Writer {
     return /\t| {3}/.test(text) ? columnsOf(text, { start: 0, end: text.length }) : []
   }
 
-  line(line: TextLine, goesOn: boolean, origin: Block['origin'], style: Style): void {
+  line(
+    line: TextLine,
+    goesOn: boolean,
+    origin: Block['origin'],
+    { style, labelled }: { readonly style: Style; readonly labelled: boolean },
+  ): void {
     this.#separate(goesOn ? '\n' : '\n\n')
     const span = this.#write(line)
     this.#lastTable = null
-    this.#push(span, [span], { origin, style, table: null, breakBefore: !goesOn })
+    this.#push(span, [span], {
+      origin,
+      style,
+      table: null,
+      breakBefore: !goesOn,
+      labelled: labelled && !goesOn,
+    })
   }
 
   tabbedRow(
@@ -183,12 +199,12 @@ class Writer {
     this.#push({ start, end: this.#length }, cells, { origin, style: null, table, breakBefore: true })
   }
 
-  row(item: Extract<Item, { kind: 'row' }>, origin: Block['origin']): void {
-    this.#separate(this.#lastTable === item.table ? '\n' : '\n\n')
-    this.#lastTable = item.table
+  row({ cells: columns }: RowItem, table: number, origin: Block['origin']): void {
+    this.#separate(this.#lastTable === table ? '\n' : '\n\n')
+    this.#lastTable = table
     const start = this.#length
-    const last = item.cells.findLastIndex((cell) => cell.length > 0)
-    const stacked = item.cells.map((cell, at) => {
+    const last = columns.findLastIndex((cell) => cell.length > 0)
+    const stacked = columns.map((cell, at) => {
       if (at > 0 && at <= last) this.#append('\t')
       return cell.map((line, index) => {
         if (index > 0) this.#append('\n')
@@ -200,7 +216,7 @@ class Writer {
       end: cell[cell.length - 1]?.end ?? this.#length,
     }))
     const span = { start, end: this.#length }
-    this.#push(span, cells, { origin, style: null, table: item.table, breakBefore: true, stacked })
+    this.#push(span, cells, { origin, style: null, table, breakBefore: true, stacked })
   }
 
   note({ mark, lines, ordinal, part }: NotePiece): Block {
@@ -225,7 +241,7 @@ class Writer {
   #push(
     span: Span,
     cells: readonly Span[],
-    rest: Pick<Line, 'origin' | 'style' | 'table' | 'breakBefore' | 'stacked'>,
+    rest: Pick<Line, 'origin' | 'style' | 'table' | 'breakBefore' | 'stacked' | 'labelled'>,
   ): void {
     this.lines.push({ ...span, cells, page: null, confidence: 1, ...rest })
   }

@@ -12,6 +12,8 @@ export interface Line extends Span {
   readonly table: number | null
   /** true: a paragraph begins here; false: the paragraph goes on; null: the words decide. */
   readonly breakBefore: boolean | null
+  /** Begins with a label that the word processor computed: surely a paragraph of its own. */
+  readonly labelled?: boolean
   readonly page: number | null
   readonly origin: Origin
   readonly style: Style | null
@@ -71,7 +73,7 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
       continue
     }
     if (!inBody && open !== null && readLabel(fold(words), 0) !== null) inBody = true
-    if (open !== null) {
+    if (open !== null && line.labelled !== true) {
       const before = text.slice(
         open.lines[open.lines.length - 1]!.start,
         open.lines[open.lines.length - 1]!.end,

@@ -20,6 +20,7 @@ export interface ParagraphPiece {
   readonly kind: 'paragraph'
   /** A computed label stands at the head of the first line. */
   readonly lines: readonly TextLine[]
+  readonly labelled: boolean
   /** Which paragraph of the part this is, counted over all its paragraphs from 0. */
   readonly ordinal: number
   readonly style: Style

@@ -125,9 +125,11 @@ function closed(context: Context, { text, element, style }: OpenParagraph): Para
     ofStyle: style.numbering,
   })
   const outline = outlineLevel(properties) ?? style.outline
+  const shown = labelText(context, label, text.blank, style, properties)
   return {
     kind: 'paragraph',
-    lines: text.lines(labelText(context, label, text.blank, style, properties)),
+    lines: text.lines(shown),
+    labelled: shown !== '',
     ordinal: element.ordinal,
     style: {
       bold: text.bold,
