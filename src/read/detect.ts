@@ -105,9 +105,8 @@ function zipKind(file: FileBytes): Format {
   }
   if (mimetype.includes('opendocument')) throw unsupported(path, mimetype.trim().replace(/^.*\./u, ''))
   const types = read('[Content_Types].xml')
-  // Macros are never run, but a document that carries them is not what an office sends as a plan.
-  if (macroMain.test(types)) throw unsupported(path, 'docm')
-  if (wordMain.test(types)) {
+  // Macros are never run: a document that carries them is read like any other, and its reader says so.
+  if (wordMain.test(types) || macroMain.test(types)) {
     if (!names.some((name) => /(?:^|\/)document\d*\.xml$/iu.test(name))) throw noDocumentPart(path)
     return 'docx'
   }

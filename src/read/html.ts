@@ -1,15 +1,16 @@
 import { parse } from 'parse5'
 import { decodeLegacyLines, detectLegacy, type Legacy, legacyEvidence } from '../text/legacy.ts'
+import { assemble } from './assemble.ts'
 import { decodeAs, lineEnds, note } from './decode.ts'
 import { noText } from './errors.ts'
-import { layOut, type Piece } from './flow.ts'
 import { findContainer } from './html/container.ts'
 import { styleSheet } from './html/css.ts'
 import { attribute, descendants, type Element, isElement, textOf } from './html/dom.ts'
 import { archivedPage } from './html/mhtml.ts'
 import { noteLinks } from './html/notes.ts'
-import { liftNotes, splitAtBreaks, splitColumns } from './html/pieces.ts'
 import { declaredFor, isHidden, type Page, type Walked, walk } from './html/walk.ts'
+import { mapLines, openLine, sealed, sealedNotes } from './marked.ts'
+import { linesOfPieces } from './pieces.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
 
 /**
@@ -50,24 +51,18 @@ export function readHtml(file: FileBytes): Source {
       note('read/tracked-changes', { insertions: walked.insertions, deletions: walked.deletions }),
     )
   if (walked.hidden > 0) problems.push(note('read/hidden-text', { characters: walked.hidden }))
-  const plain = fonts.length > 0 ? null : undeclared(walked.pieces)
+  const plain = fonts.length > 0 ? null : undeclared(walked)
   for (const legacy of plain === null ? fonts : [plain.legacy])
     problems.push(note('encoding/chosen', { encoding: legacy, why: plain === null ? 'fonts' : 'syllables' }))
-
-  const laid = layOut(liftNotes(splitColumns(plain?.pieces ?? walked.pieces).flatMap(splitAtBreaks)))
-  if (laid.text.trim() === '') throw noText(file.path)
-  return {
-    path: file.path,
-    sha256: file.sha256,
-    bytes: file.bytes.length,
+  const source = assemble({
+    file,
     format: 'html',
-    encoding: plain?.legacy ?? fonts[0] ?? encoding,
-    pages: null,
-    ocr: null,
-    ...laid,
-    edits: [],
+    part: 'body',
+    pieces: sealed((plain ?? walked).pieces),
+    notes: sealedNotes((plain ?? walked).notes),
     problems,
-  }
+  })
+  return { ...source, encoding: plain?.legacy ?? fonts[0] ?? encoding }
 }
 
 function isOffice(meta: Element): boolean {
@@ -129,23 +124,17 @@ function walkDecoded(
 }
 
 /** Pages whose fonts were lost: the text itself shows the set. */
-function undeclared(
-  pieces: readonly Piece[],
-): { readonly legacy: Legacy; readonly pieces: readonly Piece[] } | null {
-  const lines: string[] = []
-  for (const piece of pieces) lines.push(...(piece.kind === 'row' ? piece.cells.flat() : piece.lines))
-  const joined = lines.join('\n')
+function undeclared(walked: Walked): (Pick<Walked, 'pieces' | 'notes'> & { readonly legacy: Legacy }) | null {
+  const lines = [...linesOfPieces(walked.pieces), ...walked.notes.flatMap((one) => one.lines)]
+  const joined = lines.map(({ text }) => text).join('\n')
   const legacy = detectLegacy(joined)
   if (legacy === null) return null
   const decoded = decodeLegacyLines(joined, legacy).text.split('\n')
   let at = 0
-  const take = (old: readonly string[]) => old.map(() => decoded[at++]!)
+  const take = () => openLine(decoded[at++]!)
   return {
     legacy,
-    pieces: pieces.map((piece) =>
-      piece.kind === 'row'
-        ? { ...piece, cells: piece.cells.map(take) }
-        : { ...piece, lines: take(piece.lines) },
-    ),
+    pieces: mapLines(walked.pieces, take),
+    notes: walked.notes.map((one) => ({ ...one, lines: one.lines.map(take) })),
   }
 }

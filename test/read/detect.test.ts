@@ -28,6 +28,13 @@ describe('by content', () => {
   test.each([
     ['docx', zip({ '[Content_Types].xml': types(word), ...document })],
     ['docx', zip({ '[Content_Types].xml': types(word), 'word/document2.xml': '<w:document/>' })],
+    [
+      'docx',
+      zip({
+        '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml'),
+        ...document,
+      }),
+    ],
     ['odt', zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })],
     ['pdf', '%PDF-1.7\n'],
     ['pdf', '\n\njunk of a gateway\n%PDF-1.7\n'],
@@ -104,13 +111,6 @@ describe('what is no document is named', () => {
     ['read/unsupported zip', zip({ 'a.txt': 'a' })],
     ['read/unsupported spreadsheet', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' })],
     ['read/unsupported xlsx', zip({ '[Content_Types].xml': types('spreadsheetml.sheet.main+xml') })],
-    [
-      'read/unsupported docm',
-      zip({
-        '[Content_Types].xml': types('application/vnd.ms-word.document.macroEnabled.main+xml'),
-        ...document,
-      }),
-    ],
     ['doc', ole('Root Entry', 'WordDocument')],
     ['read/password', ole('Root Entry', 'EncryptedPackage')],
     ['read/unsupported xls', ole('Root Entry', 'Workbook')],

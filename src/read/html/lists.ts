@@ -83,3 +83,7 @@ export function hasOwnLabel(line: string, label: string): boolean {
   if (label === '- ') return true
   return own.text === label.slice(0, -2)
 }
+
+export function beginsWithLabel(line: string): boolean {
+  return readLabel(fold(line), 0) !== null
+}

@@ -1,11 +1,11 @@
 import { decodeLegacy, type Legacy, legacyFont, repairCapitals } from '../../text/legacy.ts'
-import { noteMark, type Piece, withoutMarks } from '../flow.ts'
-import type { Style } from '../source.ts'
+import { noteMark, openLine, withoutMarks } from '../marked.ts'
+import { linesOfPieces, type NotePiece, type Piece } from '../pieces.ts'
 import { superscript } from '../superscript.ts'
 import { isSymbolFont, mapSymbols, symbolSign } from '../symbols.ts'
 import { type Declarations, declared, type Sheet } from './css.ts'
 import { attribute, type Element, isBlock, isElement, isText, isUnread, type Node, textOf } from './dom.ts'
-import { hasOwnLabel, itemLabel, type List, listOf } from './lists.ts'
+import { beginsWithLabel, hasOwnLabel, itemLabel, type List, listOf } from './lists.ts'
 import type { NoteLinks } from './notes.ts'
 import { isLayout, rowsOf } from './tables.ts'
 
@@ -18,7 +18,9 @@ export interface Page {
 }
 
 export interface Walked {
+  /** Lines not sealed yet: see `marked.ts`. */
   readonly pieces: readonly Piece[]
+  readonly notes: readonly NotePiece[]
   /** Text found in fonts of each legacy set, as stored. */
   readonly legacy: Readonly<Record<Legacy, readonly string[]>>
   readonly insertions: number
@@ -49,27 +51,19 @@ const plain: Look = {
   list: null,
 }
 
-/** One paragraph's lines as they come, before it is known what becomes of them. */
-interface Paragraph {
-  readonly lines: readonly string[]
-  readonly style: Style
-}
-
 /** Deeper nesting than any word processor writes; below it only the text is taken. */
 const deepest = 600
 
 export function walk(root: Element, page: Page): Walked {
-  const pieces: Piece[] = []
-  const notes: Piece[] = []
+  const top: Piece[] = []
+  const notes: NotePiece[] = []
   const legacy = { tcvn3: [] as string[], vni: [] as string[] }
   const counts = { insertions: 0, deletions: 0, hidden: 0 }
-  let tables = 0
   let depth = 0
+  let ordinal = 0
+  /** Where finished paragraphs go: the page, a cell, a note. */
+  let pieces = top
 
-  let sink: (paragraph: Paragraph) => void = (paragraph) =>
-    pieces.push({ kind: 'paragraph', lines: paragraph.lines, style: paragraph.style })
-
-  const top = sink
   let line = ''
   let lines: string[] = []
   let label = ''
@@ -82,7 +76,7 @@ export function walk(root: Element, page: Page): Walked {
   const endLine = () => {
     // Wide blanks may hold columns apart; whether they do is decided when the whole page is known.
     const words = line
-      .replace(/[ \u00a0\t]{2,}/gu, (gap) => (gap.length > 3 && sink === top ? '\t' : ' '))
+      .replace(/[ \u00a0\t]{2,}/gu, (gap) => (gap.length > 3 && pieces === top ? '\t' : ' '))
       .replace(/^[ \u00a0\t]+|[ \u00a0\t]+$/gu, '')
     line = ''
     if (words !== '') lines.push(decodedAny ? repairCapitals(words) : words)
@@ -91,7 +85,8 @@ export function walk(root: Element, page: Page): Walked {
   const flush = () => {
     endLine()
     if (lines.length > 0) {
-      if (label !== '' && !hasOwnLabel(lines[0]!, label)) lines[0] = label + lines[0]!
+      const labelled = label !== '' && !hasOwnLabel(lines[0]!, label)
+      if (labelled) lines[0] = label + lines[0]!
       label = ''
       const style = {
         bold: total > 0 && bold >= total * 0.9,
@@ -99,7 +94,15 @@ export function walk(root: Element, page: Page): Walked {
         centred: first.centred,
         heading: first.heading,
       }
-      sink({ lines, style })
+      for (const [at, part] of (pieces === top ? partsAtBreaks(lines) : [lines]).entries())
+        pieces.push({
+          kind: 'paragraph',
+          lines: part.map(openLine),
+          labelled: labelled && at === 0,
+          ordinal,
+          style,
+        })
+      ordinal += 1
     }
     lines = []
     decodedAny = false
@@ -108,16 +111,18 @@ export function walk(root: Element, page: Page): Walked {
     italic = 0
   }
 
-  /** Runs `inside` with its own sink; what was open is closed before and after. */
-  const collect = (to: (paragraph: Paragraph) => void, inside: () => void) => {
+  /** The pieces that `inside` writes; what was open is closed before and after. */
+  const collect = (inside: () => void): readonly Piece[] => {
     flush()
-    const [outer, outerLabel] = [sink, label]
-    sink = to
+    const [outer, outerLabel] = [pieces, label]
+    const own: Piece[] = []
+    pieces = own
     label = ''
     inside()
     flush()
-    sink = outer
+    pieces = outer
     label = outerLabel
+    return own
   }
 
   const write = (stored: string, look: Look) => {
@@ -178,12 +183,9 @@ export function walk(root: Element, page: Page): Walked {
     const next = lookOf(node, look, css)
     const note = page.notes.bodies.get(node)
     if (note !== undefined) {
-      const body: string[] = []
-      collect(
-        (paragraph) => body.push(...paragraph.lines),
-        () => inside(node, { ...next, list: null }),
-      )
-      if (body.length > 0) notes.push({ kind: 'note', mark: note, lines: body })
+      const at = ordinal
+      const body = collect(() => inside(node, { ...next, list: null }))
+      if (body.length > 0) notes.push({ mark: note, lines: linesOfPieces(body), ordinal: at, part: 'notes' })
     } else if (tag === 'br') endLine()
     else if (tag === 'table') table(node, next)
     else if (isBlock(tag)) {
@@ -210,29 +212,32 @@ export function walk(root: Element, page: Page): Walked {
           }
       return
     }
-    const nested = sink !== top
-    const number = tables
-    if (!nested) tables += 1
-    for (const row of rows) {
-      const cells = row.map((cell) => {
-        const words: string[] = []
-        if (cell === null || isHidden(cell, declaredFor(page.sheet, cell))) return words
-        collect(
-          (paragraph) => words.push(...paragraph.lines),
-          () => inside(cell, lookOf(cell, own, declaredFor(page.sheet, cell))),
-        )
-        return words
-      })
-      if (cells.every((cell) => cell.length === 0)) continue
-      if (nested)
-        sink({ lines: cells.flat(), style: { bold: false, italic: false, centred: false, heading: null } })
-      else pieces.push({ kind: 'row', cells, table: number, style: null })
-    }
+    pieces.push({
+      kind: 'table',
+      rows: rows.map((row) => ({
+        cells: row.map((cell) => {
+          const css = cell === null ? null : declaredFor(page.sheet, cell)
+          if (cell === null || isHidden(cell, css)) return []
+          return collect(() => inside(cell, lookOf(cell, own, css)))
+        }),
+      })),
+    })
   }
 
   inside(root, lookOf(root, plain, declaredFor(page.sheet, root)))
   flush()
-  return { pieces: [...pieces, ...notes], legacy, ...counts }
+  return { pieces: top, notes, legacy, ...counts }
+}
+
+/** Portals write a whole document as one block with breaks: a break before a label or behind a full stop parts it. */
+function partsAtBreaks(lines: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = []
+  for (const [at, line] of lines.entries()) {
+    const parted = at === 0 || /[.;:]["”)\]]?$/u.test(lines[at - 1]!) || beginsWithLabel(line)
+    if (parted) parts.push([line])
+    else parts[parts.length - 1]!.push(line)
+  }
+  return parts
 }
 
 function signs(text: string, font: string): string {
