@@ -1,6 +1,8 @@
+import { awardFormOf, giverClass } from '../../src/knowledge/awards.ts'
 import { bodyEntryId } from '../../src/knowledge/bodies.ts'
 import { bodyCodeId } from '../../src/knowledge/body-codes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
+import { entityOf } from '../../src/knowledge/entities.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
 import { provinceByName, provinceIn } from '../../src/knowledge/provinces.ts'
@@ -21,6 +23,9 @@ function roleIds(text: string): string[] {
 
 /** How each data file is asked, so that its examples run as tests: the ids that answer a text. */
 export const answers: Readonly<Record<string, (text: string) => readonly string[]>> = {
+  'lexicons/award-forms.yaml': (text) => one(awardFormOf(text)?.id),
+  'lexicons/award-givers.yaml': (text) => one(giverClass(text)),
+  'lexicons/entities.yaml': (text) => [entityOf(text)],
   'lexicons/bodies.yaml': (text) => one(bodyEntryId(text)),
   'lexicons/body-codes.yaml': (text) => one(bodyCodeId(text)),
   'lexicons/document-kinds.yaml': (text) => one(kindByName(text)?.id),
