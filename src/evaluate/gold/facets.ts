@@ -37,7 +37,7 @@ function deadlines(plan: Plan, gold: Gold): FacetScore {
         valueField(`${e.by?.day}/${e.by?.month}/null`, `${due.day}/${due.month}/${due.year}`),
       relation: (e, found) => valueField(relations[e.relation] ?? null, found.due.relation as string | null),
       recurrence: (e, found) =>
-        valueField(recurrences[e.recurrence] ?? null, found.recurrence as string | null),
+        valueField(recurrences[e.recurrence ?? ''] ?? null, found.recurrence as string | null),
       act: (_, found) => valueField<string>('report', found.act),
       recipients: (e, found) => bodies(e.to?.replace(/\(.*\)/u, '') ?? '', found.recipients.join(' và ')),
       via: (e, found) => textField(/\(qua (.*)\)/u.exec(e.to ?? '')?.[1] ?? null, found.via),

@@ -77,7 +77,7 @@ const Deadline = z.object({
   what: z.string(),
   by: z.object({ day: z.int(), month: z.int() }).nullable(),
   relation: z.string(),
-  recurrence: z.string(),
+  recurrence: z.string().optional(),
   quote: z.string(),
   offset: z.int(),
 })
