@@ -1,3 +1,4 @@
+import { legacyFont } from '../../text/legacy.ts'
 import type { InlineText } from '../inline.ts'
 import { symbolSign } from '../symbols.ts'
 import { child, childElements, type XmlElement } from '../xml.ts'
@@ -92,6 +93,10 @@ function readRunContent(context: Context, target: RunTarget, run: XmlElement, lo
         break
       case 'w:noBreakHyphen':
         add('-')
+        break
+      case 'w:softHyphen':
+        // In TCVN3 fonts the code of the soft hyphen is the letter ư; LibreOffice writes it so. Elsewhere it is unseen.
+        if (legacyFont(look.font ?? '')?.legacy === 'tcvn3') add('\u00ad')
         break
       case 'w:sym':
         add(
