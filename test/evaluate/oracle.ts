@@ -223,6 +223,11 @@ function oracle(gold: Gold, text: string): Plan {
               ]
             })
           }),
+    awardStandards: items.awardStandards.map(({ occasion, first_words }) => ({
+      occasion: occasion as 'final-review',
+      text: first_words,
+      place: find(first_words),
+    })),
     deadlines: reading.deadlines
       .filter((entry) => entry.by !== null)
       .map((entry) => ({

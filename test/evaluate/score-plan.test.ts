@@ -418,6 +418,14 @@ const faults: readonly [facet: string, sample: string, spoil: (plan: Draft) => v
     'differs reviewYear: found 2025, expected null',
   ],
   [
+    'award-standards',
+    'son-la',
+    (p) => {
+      p.awardStandards[0]!.occasion = 'annual'
+    },
+    'missing interim-review',
+  ],
+  [
     'targets',
     'lang-son',
     (p) => {

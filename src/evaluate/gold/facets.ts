@@ -13,6 +13,7 @@ export function scoreFacets(plan: Plan, gold: Gold): Scores {
     deadlines: deadlines(plan, gold),
     phases: phases(plan, gold),
     awards: awards(plan, gold),
+    'award-standards': awardStandards(plan, gold),
     targets: targets(plan, gold),
     budget: budget(plan, gold),
     recipients: recipients(plan, gold),
@@ -121,6 +122,24 @@ function awards(plan: Plan, gold: Gold): FacetScore {
     },
     nameExpected: (e) => `${e.occasion} ${e.quote}`,
     nameFound: (found) => `${found.occasion} ${found.place.quote}`,
+  }).score
+}
+
+/**
+ * One entry for each review that a standard is for. A standard of the annual awards is left unscored: the
+ * samples word it as a procedure ("Căn cứ kết quả …, đề xuất cấp thẩm quyền …").
+ */
+function awardStandards(plan: Plan, gold: Gold): FacetScore {
+  return scoreList({
+    document: gold.name,
+    facet: 'award-standards',
+    expected: gold.items.awardStandards,
+    found: plan.awardStandards,
+    same: (e, found) =>
+      e.occasion === found.occasion && compareKey(found.text).includes(compareKey(e.first_words)),
+    nameExpected: (e) => `${e.occasion} ${e.first_words}`,
+    nameFound: (found) => `${found.occasion} ${found.text}`,
+    ignore: (found) => found.occasion === 'annual',
   }).score
 }
 

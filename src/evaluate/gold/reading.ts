@@ -159,7 +159,10 @@ export const Spans = z.object({
 })
 export type Spans = z.infer<typeof Spans>
 
-/** What the readings only count, read once more: first words of every purpose and requirement, programmes. */
+/**
+ * What the readings only count, read once more: first words of every purpose, requirement and
+ * award standard, and the programmes.
+ */
 const NamedProgramme = z.object({
   kind: z.string(),
   title: z.string(),
@@ -169,6 +172,7 @@ export const Items = z.object({
   purposes: z.array(z.string()),
   requirements: z.array(z.string()),
   programmes: z.array(NamedProgramme),
+  awardStandards: z.array(z.object({ occasion: z.string(), first_words: z.string() })),
 })
 export type Items = z.infer<typeof Items>
 
