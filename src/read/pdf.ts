@@ -4,6 +4,7 @@ import { inkOf } from './pdf/glyphs.ts'
 import { layoutOf, type PageLayout } from './pdf/layout.ts'
 import type { TextLine } from './pdf/lines.ts'
 import { withoutNotes } from './pdf/notes.ts'
+import { withoutOldFonts } from './pdf/old-fonts.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
 import { classifyPage, type PageKind } from './pdf/pages.ts'
 import { measure } from './pdf/paragraphs.ts'
@@ -35,7 +36,8 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
   }
   const ocr = await readPictures(file, read, options, problems)
   const kinds = read.map(({ kind }) => kind).filter((kind) => kind !== 'blank')
-  const running = withoutRunning(read.map(({ layout }) => layout))
+  const unfonted = withoutOldFonts(read.map(({ layout }) => layout))
+  const running = withoutRunning(unfonted.pages)
   const built = blocksOf(flowOf(running.pages))
   const written = write(built.drafts)
   if (written.text.trim() === '' && problems.length === 0) throw noText(file.path)
@@ -46,6 +48,8 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
     problems.push(
       tell('read/paragraph-rejoined', 'note', { before: before.slice(-40), after: after.slice(0, 40) }),
     )
+  if (unfonted.legacy !== null)
+    problems.push(tell('pdf/legacy-text', 'note', { encoding: unfonted.legacy, lines: unfonted.lines }))
   problems.push(...spoiled(read, written.text))
   return {
     path: file.path,
@@ -59,7 +63,7 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
     edits: written.edits,
     blocks: written.blocks,
     anchors: written.anchors,
-    problems: [...problems, ...written.problems],
+    problems,
   }
 }
 

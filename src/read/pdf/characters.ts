@@ -49,8 +49,7 @@ export function readCharacter(glyph: Glyph): Character {
   if (code >= 0x20 && code < 0x7f && !font.symbols) return whole(text)
   if (font.legacy !== null) return whole(legacySigns[text] ?? text)
   if (font.symbols || (code >= 0xf000 && code <= 0xf0ff)) return whole(symbol(text, font.symbols))
-  // Word maps one glyph to both the hyphen and the soft hyphen; a drawn one is a hyphen.
-  if (code === 0xad) return whole('-')
+  // A drawn soft hyphen is a hyphen, or ư in TCVN3: `oldFonts` decides when the whole text is known.
   if (code >= 0xfb00 && code <= 0xfb06) return whole(text.normalize('NFKC'))
   if (text !== '' && !/[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(text)) return whole(text)
   if (glyph.width === 0) return whole('')

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts'
+import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
 import type { Piece } from './lines.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
@@ -20,8 +21,11 @@ const farthest = 11
 
 const motto = /c[ộo]ng h[òo]a x[ãa] h[ộo]i|đ[ảa]ng c[ộo]ng s[ảa]n vi[ệe]t nam|độc lập\s*[-–]\s*tự do/iu
 const signer =
-  /nơi nhận|^(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/iu
-const label = /^(?:[-+*•▪➢○●–]|[\p{L}\d]{1,5}(?:\.\d{1,2}){0,3}[.)/:]?)$/u
+  /nơi nhận|^\s*(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/imu
+const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
+/** A title that stands alone under a letterhead, wherever it is set. */
+const title =
+  /^(?:kế hoạch|quyết định|thông báo|chương trình|tờ trình|báo cáo|hướng dẫn|chỉ thị|nghị quyết|kết luận|phát động|đề án|quy chế|quy định|lời kêu gọi|kính gửi)(?!\p{L})/iu
 
 /** Finds the column blocks of a page; `rows` go from the top down. */
 export function findColumns(
@@ -117,22 +121,23 @@ function belongs(
   const left = row.filter((piece) => piece.x1 <= middle)
   const right = row.filter((piece) => piece.x0 >= middle)
   if (left.length > 0 && right.length > 0) return true
-  const side = left.length > 0 ? left : right
-  const x0 = side[0]!.x0
-  const x1 = side[side.length - 1]!.x1
-  const centre = (x0 + x1) / 2
+  const x0 = row[0]!.x0
+  const centre = (x0 + row[row.length - 1]!.x1) / 2
   const pageCentre = (margins[0] + margins[1]) / 2
   if (left.length === 0 && Math.abs(centre - pageCentre) < 10 && x0 > margins[0] + 20) return false
-  const column = taken
-    .map((index) =>
-      rows[index]!.filter((piece) => (left.length > 0 ? piece.x1 <= middle : piece.x0 >= middle)),
+  if (title.test(row.map(wordsOf).join(' '))) return false
+  const column = taken.flatMap((index) => rows[index]!)
+  const aligned = (piece: Piece) =>
+    column.some(
+      (other) =>
+        other.x1 <= middle === piece.x1 <= middle &&
+        (Math.abs(other.x0 - piece.x0) < 8 || Math.abs(other.x0 + other.x1 - piece.x0 - piece.x1) < 28),
     )
+  if (row.every(aligned)) return true
+  const side = taken
+    .map((index) => rows[index]!.filter((piece) => piece.x1 <= middle === left.length > 0))
     .filter((pieces) => pieces.length > 0)
-    .map((pieces) => ({ x0: pieces[0]!.x0, x1: pieces[pieces.length - 1]!.x1 }))
-  if (column.length === 0) return false
-  return column.some(
-    (other) => Math.abs(other.x0 - x0) < 8 || Math.abs((other.x0 + other.x1) / 2 - centre) < 14,
-  )
+  return side.some((pieces) => Math.abs(pieces[0]!.x0 + pieces[pieces.length - 1]!.x1 - 2 * centre) < 28)
 }
 
 /** Rows above the first one with both sides: only what can be the head of a column, never the end of a text. */
@@ -145,10 +150,11 @@ function startsAbove(
 ): boolean {
   const middle = (strip[0] + strip[1]) / 2
   const words = row.map(wordsOf).join(' ')
-  if (/^nơi nhận/iu.test(words)) return true
+  if (/^nơi nhận/imu.test(readings(words))) return true
   if (row.every((piece) => piece.x0 >= middle)) return belongs(rows, taken, row, strip, margins)
   return (
     row.every((piece) => piece.x1 <= middle) &&
+    /\p{Lu}/u.test(words) &&
     words === words.toUpperCase() &&
     !label.test(words) &&
     belongs(rows, taken, row, strip, margins)
@@ -174,12 +180,17 @@ function judge(
     right += `\n${sides[1].map(wordsOf).join(' ')}`
   }
   const wide = (strip[1] - strip[0]) / rows[from]![0]!.size
-  const words = fold(`${left}\n${right}`).trim()
-  if (motto.test(words) || /nơi nhận/iu.test(left)) return { from, to, strip, kind: 'block' }
+  const words = readings(fold(`${left}\n${right}`).trim())
+  if (motto.test(words) || /nơi nhận/iu.test(readings(left))) return { from, to, strip, kind: 'block' }
   if (both >= 3 && wide > 1.2) return { from, to, strip, kind: 'table' }
-  const named = signer.test(left.trim()) || signer.test(right.trim())
+  const named = signer.test(readings(left)) || signer.test(readings(right))
   if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strip, kind: 'block' }
   return null
+}
+
+/** The words as they stand and as an old font would have shown them: enough to know a motto by. */
+function readings(words: string): string {
+  return /[\u00a1-\u00ff]/.test(words) ? `${words}\n${decodeTcvn3(words)}\n${decodeVni(words)}` : words
 }
 
 /** The words of a piece as far as they are needed to know it. */

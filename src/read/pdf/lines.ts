@@ -248,9 +248,7 @@ const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Reads pieces of one baseline as a line: blanks from gaps, note marks as raised digits, old fonts decoded. */
 export function readLine(page: number, pieces: readonly Piece[]): TextLine {
   const placed = pieces.flatMap((piece) => piece.placed)
-  const blanksDrawn = placed.some(({ spaced }) => spaced)
-  // Where blanks are drawn, a gap without one must be wide to mean a blank.
-  const narrow = blanksDrawn ? 0.32 : 0.2
+  const narrow = blankWidth(placed)
   let text = ''
   let run = ''
   let runFont = placed[0]!.glyph.font
@@ -318,6 +316,18 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     hidden: placed.filter(({ glyph }) => glyph.hidden).length > placed.length / 2,
     confidence: placed.reduce((sum, { glyph }) => sum + (glyph.confidence ?? 1), 0) / placed.length,
   }
+}
+
+/**
+ * The gap, in sizes of the letter, that is a blank though none is drawn. Letters set wide apart have gaps of their
+ * own, which the median tells; where a line draws its blanks, an undrawn one must be plainer.
+ */
+function blankWidth(placed: readonly Placed[]): number {
+  const gaps: number[] = []
+  for (let at = 1; at < placed.length; at++)
+    if (!placed[at]!.spaced) gaps.push((placed[at]!.x0 - placed[at - 1]!.x1) / placed[at]!.glyph.size)
+  const usual = Math.max(0, median(gaps))
+  return usual + (placed.some(({ spaced }) => spaced) ? 0.2 : 0.15)
 }
 
 /** The size that most glyphs have, to a tenth of a point. */

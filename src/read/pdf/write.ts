@@ -1,5 +1,4 @@
-import { decodeLegacyLines, detectLegacy, legacyEvidence } from '../../text/legacy.ts'
-import type { Anchor, Block, Edit, Origin, SourceProblem, Style } from '../source.ts'
+import type { Anchor, Block, Edit, Origin, Style } from '../source.ts'
 import type { Mark, TextLine } from './lines.ts'
 
 /** A block before its text is written. */
@@ -25,7 +24,6 @@ export interface Written {
   readonly blocks: readonly Block[]
   readonly edits: readonly Edit[]
   readonly anchors: readonly Anchor[]
-  readonly problems: readonly SourceProblem[]
 }
 
 /** Box around lines, from the upper left corner of the page. */
@@ -47,10 +45,8 @@ export function write(drafts: readonly Draft[]): Written {
   const blocks: Block[] = []
   const edits: Edit[] = []
   const anchors: Anchor[] = []
-  const problems: SourceProblem[] = []
   let text = ''
-  for (const raw of drafts) {
-    const draft = unfont(raw, problems)
+  for (const draft of drafts) {
     if (text !== '') text += '\n\n'
     const cells: { start: number; end: number }[][] = []
     for (const [column, lines] of draft.cells.entries()) {
@@ -86,7 +82,7 @@ export function write(drafts: readonly Draft[]): Written {
       confidence: draft.confidence,
     })
   }
-  return { text, blocks, edits, anchors, problems }
+  return { text, blocks, edits, anchors }
 }
 
 /** Length of a note's own mark and the blank behind it. */
@@ -95,28 +91,4 @@ function leadOf(line: DraftLine): number {
   if (first === undefined) return 0
   const behind = first.at + first.length
   return behind + (/^\s*/.exec(line.text.slice(behind))?.[0].length ?? 0)
-}
-
-/** TCVN3 or VNI in a font that does not say so: decided by the block's words. */
-function unfont(draft: Draft, problems: SourceProblem[]): Draft {
-  const lines = draft.cells.flat()
-  const words = lines.map((line) => line.text).join('\n')
-  if (!/[\u00a1-\u00ff]/.test(words)) return draft
-  const legacy = detectLegacy(words)
-  if (legacy === null) return draft
-  const evidence = legacyEvidence(words)
-  if (evidence[legacy] <= evidence.unicode) return draft
-  problems.push({
-    code: 'pdf/legacy-text',
-    level: 'note',
-    data: { encoding: legacy, page: draft.page },
-    span: null,
-  })
-  const cells = draft.cells.map((cell) =>
-    cell.map((line) => {
-      const { text } = decodeLegacyLines(line.text, legacy)
-      return text.length === line.text.length ? { ...line, text } : { text, marks: [] }
-    }),
-  )
-  return { ...draft, cells }
 }
