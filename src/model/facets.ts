@@ -116,3 +116,4 @@ export type Signature = z.infer<typeof Signature>
 export const Footnote = z
   .strictObject({ mark: z.string(), text: z.string(), place: Place, anchor: Place.nullable() })
   .describe('Chú thích')
+export type Footnote = z.infer<typeof Footnote>

@@ -1,0 +1,119 @@
+import { type Plan, planSchema } from '../model/plan.ts'
+import type { Source } from '../read/source.ts'
+import { attachedTo } from './attached.ts'
+import { citationsOf } from './citations.ts'
+import { locator, type ParseContext } from './context.ts'
+import { footnotesOf } from './footnotes.ts'
+import { headerOf } from './header.ts'
+import { issuerOf } from './issuer.ts'
+import { kindOfBody } from './kind.ts'
+import { outlineOf } from './outline.ts'
+import { ownProgramme, periodsOf } from './periods.ts'
+import { phasesOf } from './phases.ts'
+import { programmesOf } from './programmes.ts'
+import { referencesOf } from './references.ts'
+import { regionsOf } from './regions.ts'
+import { sectionItems, sectionsOf } from './sections.ts'
+import { tailOf } from './tail.ts'
+import { placeOf, viewOf } from './view.ts'
+
+/** Reads the model (mô hình) of one document. Total: what is not understood is in `unparsed`, nothing throws. */
+export function parsePlan(source: Source): Plan {
+  const view = viewOf(source)
+  const regions = regionsOf(view)
+  const header = headerOf(view, regions)
+  const attachment = attachedTo(view, regions)
+  const outline = outlineOf(view, regions.body)
+  const { path, nodeAt } = locator(view, outline)
+  const own = attachment.span === null ? header.own : [...header.own, attachment.span]
+  const citations = citationsOf(view, own)
+  const { programmes, mentions } = programmesOf(view)
+  const context: ParseContext = { view, regions, header, outline, citations, mentions, path, nodeAt }
+  const tail = tailOf(view, regions.tail)
+  const wrapped = regions.wrapper === null ? null : tailOf(view, regions.wrapper)
+  const signature = tail.signature ?? wrapped?.signature ?? null
+  return {
+    schema: planSchema,
+    source: {
+      path: source.path,
+      sha256: source.sha256,
+      bytes: source.bytes,
+      format: source.format,
+      pages: source.pages,
+      encoding: source.encoding,
+      ocr: source.ocr,
+    },
+    status: source.problems.some((problem) => problem.level === 'error') ? 'partial' : 'complete',
+    problems: source.problems.map(({ code, level, data, span }) => ({
+      code,
+      level,
+      data: { ...data },
+      place:
+        span === null
+          ? null
+          : {
+              ...span,
+              quote: source.text.slice(span.start, span.end),
+              page: null,
+              section: '',
+              confidence: 1,
+            },
+    })),
+    text: source.text,
+    header: {
+      issuer: issuerOf(view, header, regions, signature),
+      number: header.number,
+      issued: header.issued,
+      kind: header.kind ?? kindOfBody(view, regions),
+      title: header.title,
+      stamps: header.stamps,
+    },
+    attachedTo: attachment.value,
+    programmes: [...programmes],
+    references: [
+      ...referencesOf({ view, regions, citations, mentions, ownProgramme: ownProgramme(context), path }),
+    ],
+    periods: [...periodsOf({ ...context, programmes })],
+    phases: [...phasesOf(context)],
+    sections: [...sectionsOf(view, outline)],
+    ...mutable(sectionItems(view, outline)),
+    criteria: [],
+    awards: [],
+    awardStandards: [],
+    deadlines: [],
+    targets: [],
+    budget: null,
+    assignments: [],
+    recipients: tail.recipients.length > 0 ? tail.recipients : (wrapped?.recipients ?? []),
+    archive: tail.archive ?? wrapped?.archive ?? null,
+    signature,
+    footnotes: [...footnotesOf(view, path)],
+    unparsed:
+      regions.rest.to > regions.rest.from
+        ? [
+            {
+              reason: 'appendix',
+              place: placeOf(
+                view,
+                {
+                  start: view.paragraphs[regions.rest.from]!.start,
+                  end: view.paragraphs[regions.rest.to - 1]!.end,
+                },
+                '',
+              ),
+            },
+          ]
+        : [],
+  }
+}
+
+function mutable(
+  items: ReturnType<typeof sectionItems>,
+): Pick<Plan, 'purposes' | 'requirements' | 'contents' | 'solutions'> {
+  return {
+    purposes: [...items.purposes],
+    requirements: [...items.requirements],
+    contents: [...items.contents],
+    solutions: [...items.solutions],
+  }
+}

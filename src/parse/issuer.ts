@@ -1,0 +1,177 @@
+import { bodyByCode, bodyLevel } from '../knowledge/bodies.ts'
+import { provinceIn } from '../knowledge/provinces.ts'
+import type { Header, Issuer } from '../model/header.ts'
+import { compareKey } from '../text/fold.ts'
+import type { Span } from '../text/mapped.ts'
+import { bodyAt } from './bodies.ts'
+import type { ColumnLine } from './columns.ts'
+import type { HeaderReading } from './header.ts'
+import { isHeading, type Regions } from './regions.ts'
+import { placeOf, type View, words } from './view.ts'
+
+/** The issuing body (cơ quan ban hành): from the letterhead, else inferred from the sentence that issues the plan. */
+export function issuerOf(
+  view: View,
+  header: HeaderReading,
+  regions: Regions,
+  signature: { readonly onBehalfOf: string | null; readonly position: string | null } | null,
+): Issuer | null {
+  const stated = fromLetterhead(header)
+  const inferred = stated === null ? inferredBody(view, header, regions, signature) : null
+  if (stated === null && inferred === null) return null
+  const location = header.issued?.location ?? null
+  if (stated !== null) {
+    const name = words(view, stated.body)
+    const parent = stated.parent === null ? null : words(view, stated.parent)
+    const province =
+      provinceIn(name) ??
+      (parent === null ? null : provinceIn(parent)) ??
+      (location === null ? null : provinceIn(location)) ??
+      provinceIn(titleWords(header))
+    return {
+      name,
+      parent,
+      level: levelOf(name, header.number),
+      province,
+      stated: true,
+      place: placeOf(view, stated.body, ''),
+    }
+  }
+  const body = inferred!
+  const province =
+    provinceIn(body.name) ??
+    (location === null ? null : provinceIn(location)) ??
+    provinceIn(titleWords(header)) ??
+    provinceIn(view.text.slice(-600))
+  const level = levelOf(body.name, header.number)
+  const name = withProvince(body.name, province, level)
+  return {
+    name,
+    parent: parentOf(view, level, province, regions),
+    level,
+    province,
+    stated: false,
+    place: body.span === null ? null : placeOf(view, body.span, '', 0.8),
+  }
+}
+
+function titleWords(header: HeaderReading): string {
+  return header.title?.text ?? ''
+}
+
+function levelOf(name: string, number: Header['number']): Issuer['level'] {
+  return bodyLevel(name) ?? (number?.body == null ? null : (bodyByCode(number.body)?.level ?? null))
+}
+
+/** Lines above the number name the superior body first, the issuing body last; a wrapped name has several lines. */
+function fromLetterhead(header: HeaderReading): { readonly body: Span; readonly parent: Span | null } | null {
+  const names: { start: number; end: number; column: number }[] = []
+  for (const line of header.letterhead) {
+    if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !startsBody(line)) continue
+    if (
+      /^[\d\W]+$/u.test(line.text) ||
+      /^(?:dự thảo|mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu)/u.test(line.lower)
+    )
+      continue
+    const last = names[names.length - 1]
+    if (last !== undefined && last.column === line.column && !startsBody(line)) last.end = line.end
+    else if (startsBody(line)) names.push({ start: line.start, end: line.end, column: line.column })
+  }
+  const body = names[names.length - 1]
+  if (body === undefined) return null
+  return { body, parent: names[names.length - 2] ?? null }
+}
+
+const heads =
+  /^(?:\*|)?(?:ủy ban|ubnd|hđnd|hội đồng|sở|bộ|ban|cục|chi cục|tổng cục|phòng|trung tâm|trường|thanh tra|văn phòng|hội|liên đoàn|liên minh|đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|công đoàn|bch|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ|công an|tòa án|viện|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|thủ tướng|chính phủ|quốc hội|mặt trận|ubmttq|trạm|đài|báo |tạp chí|học viện|đại học|thư viện|bảo tàng|hợp tác xã|xã |phường |huyện |quận |thị xã |thành phố |thị trấn |đặc khu )/u
+
+function startsBody(line: ColumnLine): boolean {
+  return heads.test(`${line.lower} `)
+}
+
+const issues =
+  /^,? ?(?:\(sau đây[^)]*\) ?)?(?:ban hành|xây dựng|phát động|triển khai|tổ chức|lập|thông báo|hướng dẫn|yêu cầu|đề nghị)(?: và (?:ban hành|triển khai))? (?:(?:nội dung|thực hiện|kế hoạch|phong trào|chương trình|phương án|đề án|như sau|các))/u
+
+/** The subject of "… ban hành Kế hoạch …" in the preamble; else the closing words, the symbol, the signature. */
+function inferredBody(
+  view: View,
+  header: HeaderReading,
+  regions: Regions,
+  signature: { readonly onBehalfOf: string | null } | null,
+): { readonly name: string; readonly span: Span | null } | null {
+  const from = view.paragraphs[header.preamble]?.start ?? 0
+  const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
+  const capitals = /(?<![\p{L}\p{N}])\p{Lu}/gu
+  capitals.lastIndex = from
+  let first: Span | null = null
+  for (
+    let match = capitals.exec(view.folded);
+    match !== null && match.index < to;
+    match = capitals.exec(view.folded)
+  ) {
+    const body = bodyAt(view, match.index)
+    if (body === null) continue
+    if (issues.test(view.lower.slice(body.end, body.end + 90))) {
+      first = body
+      break
+    }
+    capitals.lastIndex = Math.max(capitals.lastIndex, match.index + 1)
+  }
+  const closing = closingBody(view, regions)
+  if (first !== null) {
+    const name = words(view, first)
+    return closing !== null && compareKey(closing.name).startsWith(compareKey(name))
+      ? { name: closing.name, span: first }
+      : { name, span: first }
+  }
+  if (closing !== null) return closing
+  if (signature?.onBehalfOf != null) return { name: signature.onBehalfOf, span: null }
+  const code = header.number?.body ?? null
+  const known = code === null ? null : bodyByCode(code)
+  return known?.name == null ? null : { name: known.name, span: null }
+}
+
+/** "Trên đây là Kế hoạch … của Trung tâm Dịch vụ việc làm tỉnh Sơn La." */
+function closingBody(view: View, regions: Regions): { readonly name: string; readonly span: Span } | null {
+  for (let index = regions.body.to - 1; index >= Math.max(regions.body.from, regions.body.to - 4); index--) {
+    const paragraph = view.paragraphs[index]!
+    if (!view.lower.startsWith('trên đây là', paragraph.start)) continue
+    const at = view.folded.lastIndexOf(' của ', paragraph.end)
+    if (at < paragraph.start) return null
+    const body = bodyAt(view, at + 5)
+    return body === null
+      ? null
+      : { name: words(view, body).replace(/(?<![\p{L}])(\p{L}+) \1(?![\p{L}])/gu, '$1'), span: body }
+  }
+  return null
+}
+
+/** A department named without its province in a plan that says which province it is. */
+function withProvince(name: string, province: string | null, level: Issuer['level']): string {
+  if (province === null || provinceIn(name) !== null) return name
+  if (/(?:tỉnh|thành phố)$/u.test(name)) return `${name} ${province}`
+  if (level === 'department' || level === 'province') return `${name} ${cityOrProvince(province)} ${province}`
+  return name
+}
+
+function cityOrProvince(province: string): string {
+  return /^(?:Hà Nội|Hồ Chí Minh|Đà Nẵng|Hải Phòng|Cần Thơ|Huế)$/u.test(province) ? 'thành phố' : 'tỉnh'
+}
+
+function parentOf(
+  view: View,
+  level: Issuer['level'],
+  province: string | null,
+  regions: Regions,
+): string | null {
+  if (level === 'province') return 'Chính phủ'
+  if (level === 'department' && province !== null) return `UBND ${cityOrProvince(province)} ${province}`
+  if (level === 'unit') {
+    const head = /(?:của|về) (?=Sở )/gu
+    head.lastIndex = view.paragraphs[regions.head.from]?.start ?? 0
+    const match = head.exec(view.folded)
+    const body = match === null ? null : bodyAt(view, match.index + match[0].length)
+    return body === null ? null : words(view, body)
+  }
+  return null
+}

@@ -1,0 +1,122 @@
+import { romanValue } from '../knowledge/labels.ts'
+import { pattern } from '../knowledge/patterns.ts'
+import type { Phase } from '../model/references.ts'
+import type { ParseContext } from './context.ts'
+import { edtf } from './dates.ts'
+import { placeOf } from './view.ts'
+
+const ordinals: Readonly<Record<string, number>> = {
+  nhất: 1,
+  một: 1,
+  đầu: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  năm: 5,
+  cuối: 2,
+}
+const years =
+  /(?:từ )?(?:năm )?(?<from>(?:19|20)\d\d)(?: ?- ?| (?:đến|tới)(?: hết)? )(?:năm )?(?<to>(?:19|20)\d\d)(?![\p{N}/])/u
+const dates =
+  /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/u
+const review =
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
+
+/** Giai đoạn thực hiện: phases that a schedule numbers, with their years or dates and the year of their review. */
+export function phasesOf({ view, outline, path }: ParseContext): readonly Phase[] {
+  const phases: Phase[] = []
+  for (const paragraph of view.paragraphs) {
+    if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
+    const { at } = pattern('periods', 'phase')
+    const begin = firstWord(view.folded, paragraph.start, paragraph.end)
+    at.lastIndex = begin
+    const match = at.exec(view.folded)
+    if (match === null) continue
+    const groups = match.groups!
+    const ordinal =
+      groups.number !== undefined
+        ? Number(groups.number)
+        : groups.roman !== undefined
+          ? romanValue(groups.roman.toUpperCase())
+          : (ordinals[groups.word!.toLowerCase()] ?? null)
+    if (ordinal === null || ordinal < 1) continue
+    const head = view.folded.slice(
+      match.index + match[0].length,
+      Math.min(paragraph.end, match.index + match[0].length + 90),
+    )
+    const span = years.exec(head)
+    const dated = span === null ? dates.exec(head) : null
+    if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
+    const whole = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
+    const reviewed = review.exec(whole)
+    const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
+    phases.push({
+      ordinal,
+      from: span === null ? null : Number(span.groups!.from),
+      to: span === null ? null : Number(span.groups!.to),
+      fromDate,
+      toDate,
+      reviewYear: reviewed === null ? null : Number(reviewed.groups!.year),
+      place: placeOf(
+        view,
+        {
+          start: paragraph.start,
+          end:
+            Math.min(paragraph.end, paragraph.start + 160) === paragraph.end
+              ? paragraph.end
+              : endOfLead(view.text, begin, paragraph.end),
+        },
+        path(paragraph.start),
+      ),
+    })
+  }
+  return phases
+}
+
+/** Behind the label or bullet. */
+function firstWord(folded: string, start: number, end: number): number {
+  const lead = /^(?:[-+*•] ?|[\dIVXivxa-zđ]{1,4}[.)/] ?)+/u.exec(
+    folded.slice(start, Math.min(end, start + 12)),
+  )
+  return start + (lead?.[0].length ?? 0)
+}
+
+/** A phase goes on until the next phase or the next section. */
+function endOfPhase(view: ParseContext['view'], outline: ParseContext['outline'], index: number): number {
+  const { at } = pattern('periods', 'phase')
+  const path = outline.paths[index]!
+  let end = view.paragraphs[index]!.end
+  for (let next = index + 1; next < view.paragraphs.length; next++) {
+    const paragraph = view.paragraphs[next]!
+    const inside = outline.paths[next]
+    if (inside === undefined || !(inside === path || inside.startsWith(`${path}.`))) break
+    at.lastIndex = firstWord(view.folded, paragraph.start, paragraph.end)
+    if (at.test(view.folded)) break
+    end = paragraph.end
+  }
+  return end
+}
+
+function endOfLead(text: string, from: number, end: number): number {
+  const stop = /[:.;]/u.exec(text.slice(from, end))
+  return stop === null ? end : from + stop.index
+}
+
+/** Two ends of a phase within a year; the first may leave out the year that the second says. */
+function datePair(a: string, b: string): readonly [string | null, string | null] {
+  const to = partial(b)
+  const from =
+    partial(a) ??
+    (to === null ? null : partial(`${a.trim()}/${to.slice(0, 4)}`)) ??
+    (to === null ? null : partial(`${a.trim()} năm ${to.slice(0, 4)}`))
+  return [from, to]
+}
+
+function partial(text: string): string | null {
+  const numbers = text.match(/\d+/g) ?? []
+  const year = numbers.find((one) => one.length === 4)
+  if (year === undefined) return null
+  const rest = numbers.filter((one) => one !== year)
+  const [day, month] = rest.length >= 2 ? rest : [undefined, rest[0]]
+  return edtf({ year, month, day })
+}

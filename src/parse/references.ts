@@ -1,0 +1,158 @@
+import { contentId, uniqueIds } from '../model/ids.ts'
+import type { Reference } from '../model/references.ts'
+import { compareKey } from '../text/fold.ts'
+import type { Citation } from './citations.ts'
+import type { ProgrammeMention } from './programmes.ts'
+import type { Regions } from './regions.ts'
+import { paragraphAt, placeOf, type View } from './view.ts'
+
+export interface ReferenceContext {
+  readonly view: View
+  readonly regions: Regions
+  readonly citations: readonly Citation[]
+  readonly mentions: readonly ProgrammeMention[]
+  readonly ownProgramme: string | null
+  readonly path: (at: number) => string
+}
+
+/** Mentions with their roles; mentions of one document are tied together. */
+export function referencesOf(context: ReferenceContext): readonly Reference[] {
+  const { view, citations } = context
+  const unique = uniqueIds()
+  const roles = rolesOf(context)
+  const seen: { readonly citation: Citation; readonly id: string }[] = []
+  return citations.map((citation, index): Reference => {
+    const same = seen.find((one) => isSame(one.citation, citation)) ?? null
+    const id = unique(
+      contentId(
+        'ref',
+        citation.kind,
+        citation.number,
+        citation.date,
+        citation.number === null ? citation.title : null,
+      ),
+    )
+    if (same === null) seen.push({ citation, id })
+    const inTitle =
+      citation.titleSpan === null
+        ? undefined
+        : context.mentions.find(
+            (mention) => mention.start < citation.titleSpan!.end && citation.titleSpan!.start < mention.end,
+          )
+    return {
+      id,
+      role: roles[index]!,
+      kind: citation.kind,
+      number: citation.number,
+      date: citation.date,
+      issuer: citation.issuer,
+      title: citation.title,
+      programme: inTitle?.id ?? null,
+      first: same === null,
+      same: same?.id ?? null,
+      place: placeOf(view, citation, context.path(citation.start)),
+    }
+  })
+}
+
+/** One document: the same number, and no date or issuer that speaks against it; laws by name. */
+function isSame(first: Citation, later: Citation): boolean {
+  if (first.number === null || later.number === null) {
+    if (first.number !== later.number) return false
+    if (first.kind === 'L' || first.kind === 'PL')
+      return later.kind === first.kind && compareKey(first.title ?? '') === compareKey(later.title ?? '')
+    return (
+      first.kind === later.kind &&
+      first.date === later.date &&
+      compareKey(first.issuer ?? '') === compareKey(later.issuer ?? '')
+    )
+  }
+  if (first.symbol?.blank === true || later.symbol?.blank === true) return false
+  if (numberKey(first) !== numberKey(later)) return false
+  return first.date === null || later.date === null || first.date === later.date
+}
+
+function numberKey({ number, symbol }: Citation): string {
+  return `${symbol?.serial ?? ''}|${compareKey((number ?? '').replace(/^\d+[a-z]?/iu, ''))}`
+}
+
+const carriesOut =
+  /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u
+const grounds = /^(?:\W*)(?:căn cứ|theo|xét|trên cơ sở|chấp hành)(?![\p{L}])/u
+/** Kinds that set rules for all and are carried out by no single plan. */
+const normative = new Set(['L', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])
+
+function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
+  const { view, citations, regions } = context
+  const headEnd =
+    view.paragraphs[regions.body.from]?.start ??
+    (regions.body.to > regions.body.from
+      ? view.text.length
+      : (view.paragraphs[regions.tail.from]?.start ?? view.text.length))
+  const headStart = view.paragraphs[regions.head.from]?.start ?? 0
+  const roles = citations.map((citation): Reference['role'] => {
+    const paragraph = paragraphAt(view, citation.start)
+    if (paragraph?.block.kind === 'note') return 'footnote'
+    if (citation.start < headStart) return 'basis'
+    return citation.start < headEnd && !isNested(citations, citation) ? 'basis' : 'mention'
+  })
+  const bases = citations
+    .map((_, index) => index)
+    .filter(
+      (index) =>
+        roles[index] === 'basis' && citations[index]!.start >= headStart && !isLaw(citations[index]!),
+    )
+  for (const index of upstreams(context, bases)) roles[index] = 'direct-upstream'
+  return roles
+}
+
+function isLaw(citation: Citation): boolean {
+  return (citation.kind !== null && normative.has(citation.kind)) || citation.symbol?.year != null
+}
+
+function isNested(citations: readonly Citation[], citation: Citation): boolean {
+  return citations.some(
+    (other) =>
+      other !== citation &&
+      other.titleSpan !== null &&
+      other.titleSpan.start <= citation.start &&
+      citation.end <= other.titleSpan.end,
+  )
+}
+
+/** What the plan says it carries out; else the legal basis that speaks of the same programme, else the last one. */
+function upstreams(context: ReferenceContext, bases: readonly number[]): readonly number[] {
+  const { view, citations } = context
+  const carried = bases.filter((index) => carriesOut.test(clauseBefore(view, citations, index)))
+  if (carried.length > 0) return carried
+  if (bases.length <= 1) return bases
+  const grounded = bases.filter((index) => grounds.test(clauseBefore(view, citations, index)))
+  const among = grounded.length > 0 ? grounded : bases
+  const related = among.filter((index) => {
+    const title = citations[index]!.titleSpan
+    return (
+      title !== null &&
+      context.mentions.some(
+        (mention) =>
+          mention.id === context.ownProgramme && mention.start < title.end && title.start < mention.end,
+      )
+    )
+  })
+  if (related.length > 0) return related.slice(-1)
+  const plans = among.filter((index) =>
+    ['KH', 'QĐ', 'CTr', 'NQ', 'CT', 'ĐA'].includes(citations[index]!.kind ?? ''),
+  )
+  return (plans.length > 0 ? plans : among).slice(-1)
+}
+
+/** The clause that leads to a mention: from the start of its paragraph or sentence; coordinated mentions share it. */
+function clauseBefore(view: View, citations: readonly Citation[], index: number): string {
+  const citation = citations[index]!
+  const paragraph = paragraphAt(view, citation.start)
+  const from = paragraph?.start ?? 0
+  const left = view.lower.slice(from, citation.start)
+  const sentence = Math.max(left.lastIndexOf('. '), left.lastIndexOf('; '))
+  const clause = sentence < 0 ? left : left.slice(sentence + 2)
+  if (clause.trim() !== '' || index === 0) return clause
+  return left
+}

@@ -1,0 +1,90 @@
+import { contentId, uniqueIds } from '../model/ids.ts'
+import type { Item, Section } from '../model/sections.ts'
+import type { BodyItem, Node, Outline } from './outline.ts'
+import { placeOf, type View, words } from './view.ts'
+
+/** The tree of the model from the tree of the parser. */
+export function sectionsOf(view: View, outline: Outline): readonly Section[] {
+  const unique = uniqueIds()
+  const build = (node: Node): Section => ({
+    id: unique(node.path),
+    label: node.label?.text ?? '',
+    ordinal: node.label?.ordinal ?? null,
+    role: node.role,
+    title: node.heading.title,
+    place: placeOf(view, node.heading.span, node.path),
+    children: node.children.map(build),
+  })
+  return outline.roots.map(build)
+}
+
+export interface SectionItems {
+  readonly purposes: readonly Item[]
+  readonly requirements: readonly Item[]
+  readonly contents: readonly Item[]
+  readonly solutions: readonly Item[]
+}
+
+/** Mục đích, yêu cầu, nội dung, giải pháp: the direct items of the sections that bear those roles. */
+export function sectionItems(view: View, outline: Outline): SectionItems {
+  const unique = uniqueIds()
+  const of = (role: Node['role']): readonly Item[] =>
+    outline.nodes
+      .filter((node) => node.role === role && node.parent?.role !== role)
+      .flatMap((node) => itemsOf(view, node))
+      .map((item) => ({ ...item, id: unique(item.id) }))
+  return {
+    purposes: of('purposes'),
+    requirements: of('requirements'),
+    contents: of('contents'),
+    solutions: of('solutions'),
+  }
+}
+
+/**
+ * The direct items of a section: its numbered children, else its bullets, else its paragraphs. A lead-in
+ * sentence that ends in a colon, or stands before numbered children, is no item.
+ */
+export function itemsOf(view: View, node: Node): readonly Item[] {
+  if (node.children.length > 0) {
+    const nested = node.children.filter((child) => child.role === node.role && child.children.length > 0)
+    if (nested.length === node.children.length) return nested.flatMap((child) => itemsOf(view, child))
+    return node.children.map((child) => nodeItem(view, child))
+  }
+  const items: Item[] = []
+  if (node.heading.text !== null && node.heading.title !== null && !isLead(view, node.heading.text))
+    items.push(item(view, null, node.heading.text, node.path))
+  const bullets = node.body.filter((each) => each.kind === 'bullet')
+  const listed =
+    bullets.length > 0
+      ? bullets
+      : node.body.filter((each) => each.kind === 'paragraph' && !isLead(view, each.span))
+  return [...items, ...listed.map((each) => bodyItem(view, each, node.path))]
+}
+
+function nodeItem(view: View, node: Node): Item {
+  const label = node.label?.text ?? null
+  const { title, text, span } = node.heading
+  if (title !== null && text === null)
+    return {
+      id: contentId('item', title),
+      label,
+      text: title,
+      place: placeOf(view, { start: node.label?.end ?? span.start, end: span.end }, node.path),
+    }
+  const from = title === null ? text!.start : (node.label?.end ?? span.start)
+  return item(view, label, { start: from, end: (text ?? span).end }, node.path)
+}
+
+function bodyItem(view: View, each: BodyItem, path: string): Item {
+  return item(view, null, each.span, path)
+}
+
+function item(view: View, label: string | null, span: { start: number; end: number }, path: string): Item {
+  const text = words(view, span)
+  return { id: contentId('item', text), label, text, place: placeOf(view, span, path) }
+}
+
+function isLead(view: View, span: { start: number; end: number }): boolean {
+  return /[:：]$/u.test(view.text.slice(span.start, span.end).trimEnd())
+}

@@ -1,0 +1,248 @@
+import type { Plan } from '../model/plan.ts'
+import { type ColumnLine, columnLines } from './columns.ts'
+import { authority, isHeading, type Range } from './regions.ts'
+import { placeOf, type View, words } from './view.ts'
+
+/** Nơi nhận, dòng lưu, chữ ký. */
+export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
+
+const recipientsHead = /^nơi nhận ?[:.]? ?/u
+const archive = /^[-+*• ]*lưu(?! ý| hành| trữ tại)(?: ?[:.,]| (?=vt|hs|vp|hc))/u
+const bullet = /^[-+*•·] ?/u
+const role =
+  /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
+const signed =
+  /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u
+const personName =
+  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5}$/u
+
+/** Reads recipients and signature from the closing part, whether they stand above, below or beside each other. */
+export function tailOf(view: View, range: Range): TailReading {
+  const lines = columnLines(view, range)
+  const head = lines.findIndex((line) => recipientsHead.test(line.lower))
+  const left = head < 0 ? [] : recipientLines(lines, head)
+  const taken = new Set(left)
+  const signature = signatureOf(
+    view,
+    lines.filter((line) => !taken.has(line)),
+  )
+  const entries = entriesOf(view, left)
+  const stored = entries.find((entry) => archive.test(entry.lower)) ?? null
+  return {
+    recipients: entries.filter((entry) => entry !== stored).flatMap((entry) => recipientOf(view, entry)),
+    archive: stored === null ? null : { text: stored.text, place: placeOf(view, stored, '') },
+    signature,
+  }
+}
+
+/** The lines of the list: from its head to the signature, in its own column. */
+function recipientLines(lines: readonly ColumnLine[], head: number): readonly ColumnLine[] {
+  const first = lines[head]!
+  const list: ColumnLine[] = []
+  for (let index = head; index < lines.length; index++) {
+    const line = lines[index]!
+    if (line.column !== first.column) {
+      if (line.column > first.column && index > head) break
+      continue
+    }
+    if (index > head && isSignatureLine(line)) break
+    if (
+      index > head &&
+      list.length > 1 &&
+      archive.test(list[list.length - 1]!.lower) &&
+      !/[,;:]$/u.test(list[list.length - 1]!.text) &&
+      !bullet.test(line.text) &&
+      personName.test(line.text)
+    )
+      break
+    list.push(line)
+  }
+  return list
+}
+
+function isSignatureLine(line: ColumnLine): boolean {
+  return (
+    authority.test(line.text) ||
+    (isHeading(line.text) &&
+      (role.test(line.lower) || /ỦY BAN|HỘI ĐỒNG|BAN /u.test(line.text)) &&
+      !bullet.test(line.text)) ||
+    signed.test(line.lower)
+  )
+}
+
+interface Entry {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly lower: string
+}
+
+/** One entry per dash; without dashes one per line, or per semicolon on a single line. */
+function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
+  const entries: { start: number; end: number }[] = []
+  const dashed = lines.some((line, index) =>
+    bullet.test(index === 0 ? line.text.replace(/^[^:]*: ?/u, '') : line.text),
+  )
+  lines.forEach((line, index) => {
+    let start = line.start
+    if (index === 0) {
+      start += recipientsHead.exec(line.lower)?.[0].length ?? 0
+      if (line.end <= start) return
+    }
+    const rest = view.text.slice(start, line.end)
+    const mark = bullet.exec(rest)
+    const open = entries[entries.length - 1]
+    const before = open === undefined ? '' : view.text.slice(open.start, open.end).trimEnd()
+    const continued =
+      open !== undefined &&
+      mark === null &&
+      (dashed || /[,-]$/u.test(before) || /^\p{Ll}/u.test(rest) || openBracket(before)) &&
+      !archive.test(view.lower.slice(start, line.end))
+    if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) open.end = line.end
+    else entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
+  })
+  return entries
+    .flatMap((entry) => splitLine(view, entry))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      text: clean(words(view, { start, end })),
+      lower: view.lower.slice(start, end).trim(),
+    }))
+    .filter((entry) => entry.text !== '')
+}
+
+/** "UBND tỉnh; Sở Y tế; Lưu: VT." on one line. */
+function splitLine(view: View, entry: { start: number; end: number }): { start: number; end: number }[] {
+  const text = view.folded.slice(entry.start, entry.end)
+  const parts: { start: number; end: number }[] = []
+  let from = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')') depth--
+    const dash = text[at] === ';' || (text[at] === '.' && / - ?\p{Lu}/uy.test(text.slice(at + 1, at + 5)))
+    if (!dash || depth > 0 || at >= text.length - 1) continue
+    const rest = text.slice(at + 1)
+    if (!/^ *[-+•]? *\p{L}/u.test(rest)) continue
+    parts.push({ start: entry.start + from, end: entry.start + at })
+    from = at + 1 + (/^ *[-+•]? */u.exec(rest)?.[0].length ?? 0)
+  }
+  parts.push({ start: entry.start + from, end: entry.end })
+  return parts
+}
+
+function openBracket(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')')
+}
+
+function clean(text: string): string {
+  return text.replace(/^[-+*• ]+/u, '').trim()
+}
+
+const purpose =
+  /^(?:để )?(?:b\/c|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng tải|đăng tin|đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
+
+function recipientOf(view: View, entry: Entry): Plan['recipients'] {
+  const bare = entry.text.replace(/[;.,: ]+$/u, '')
+  const bracket = /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare)
+  const place = placeOf(view, entry, '')
+  if (
+    bracket !== null &&
+    (purpose.test(bracket.groups!.purpose!.trim().toLowerCase()) || /[;,] ?\(/u.test(bare))
+  )
+    return [{ name: bracket.groups!.name!.trim(), purpose: bracket.groups!.purpose!.trim(), place }]
+  const dash = /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare)
+  if (dash !== null && purpose.test(dash.groups!.purpose!.toLowerCase()))
+    return [{ name: dash.groups!.name!, purpose: dash.groups!.purpose!, place }]
+  const behind = /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$/iu.exec(bare)
+  if (behind !== null) return [{ name: behind.groups!.name!, purpose: behind.groups!.purpose!, place }]
+  return bare === '' ? [] : [{ name: bare, purpose: null, place }]
+}
+
+const prefix =
+  /^(?<mark>TM|T\/M|Thay mặt|KT|K\/T|TL|T\/L|Thừa lệnh|TUQ|T\/UQ|Q)(?:\. ?|(?<=\/.{1,2}) ?|\/ ?| (?=\p{Lu}))(?<rest>.*)$/u
+const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
+  TM: 'TM',
+  'T/M': 'TM',
+  'Thay mặt': 'TM',
+  KT: 'KT',
+  'K/T': 'KT',
+  TL: 'TL',
+  'T/L': 'TL',
+  'Thừa lệnh': 'TL',
+  TUQ: 'TUQ',
+  'T/UQ': 'TUQ',
+  Q: 'Q',
+}
+
+/** Authority lines, position and name, in this order and in one column. */
+function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] {
+  const first = all.findIndex(
+    (line) => authority.test(line.text) || (isHeading(line.text) && role.test(line.lower)),
+  )
+  const lines =
+    first < 0
+      ? all.filter((line) => personName.test(line.text) && !isHeading(line.text)).slice(-1)
+      : all.slice(first).filter((line) => line.column === all[first]!.column || all[first]!.column === 0)
+  if (lines.length === 0) return null
+  const authorities: ('TM' | 'KT' | 'TL' | 'TUQ' | 'Q')[] = []
+  let onBehalfOf: string | null = null
+  let position: string | null = null
+  let name: string | null = null
+  let last = lines[0]!
+  let stated: string | null = null
+  for (const line of lines) {
+    if (signed.test(line.lower)) continue
+    const text = line.text.replace(/[,;]$/u, '').trim()
+    const lead =
+      isHeading(text) || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u.test(text) ? prefix.exec(text) : null
+    if (lead !== null && name === null && !personName.test(text.replace(/^Q\./u, 'q'))) {
+      const mark = marks[lead.groups!.mark!]!
+      authorities.push(mark)
+      if (mark === 'TM') onBehalfOf = lead.groups!.rest!.trim() || null
+      else stated = lead.groups!.rest!.trim() || stated
+      if (mark === 'Q') position = lead.groups!.rest!.trim() || null
+      last = line
+      continue
+    }
+    if (name !== null) break
+    if ((isHeading(text) || role.test(line.lower)) && role.test(line.lower) && !/\d/u.test(text)) {
+      position = text
+      last = line
+      continue
+    }
+    if (isHeading(text) && position === null && authorities.length > 0 && !personName.test(titleCase(text))) {
+      if (onBehalfOf !== null && authorities.length === 1 && stated === null)
+        onBehalfOf = `${onBehalfOf} ${text}`
+      last = line
+      continue
+    }
+    if (
+      isHeading(text) &&
+      position !== null &&
+      name === null &&
+      /^(?:ỦY BAN|SỞ|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM)/u.test(text)
+    )
+      continue
+    if (personName.test(text) || personName.test(titleCase(text))) {
+      name = text
+      last = line
+    }
+  }
+  position ??= authorities.length > 0 && stated !== null && authorities.at(-1) !== 'KT' ? stated : null
+  if (position === null && name === null && authorities.length === 0) return null
+  return {
+    onBehalfOf,
+    authority: authorities,
+    position,
+    name,
+    place: placeOf(view, { start: lines[0]!.start, end: last.end }, ''),
+  }
+}
+
+function titleCase(text: string): string {
+  return isHeading(text)
+    ? text.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+    : text
+}
