@@ -1,5 +1,6 @@
 import type { Finding, Review } from '../model/review.ts'
 import type { Deviation, Gold, Silence } from './gold/reading.ts'
+import { short } from './match.ts'
 import { overlaps, type Range, rangeOf } from './places.ts'
 import { addScore, emptyScore, type FacetScore, type Scores } from './score.ts'
 
@@ -161,9 +162,4 @@ export function occurrences(text: string, quote: string): Range[] {
 
 function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
-}
-
-function short(quote: string): string {
-  const line = quote.replace(/\s+/gu, ' ').trim()
-  return line.length > 80 ? `${line.slice(0, 77)}…` : line
 }

@@ -81,7 +81,7 @@ export function scoreList<E, F>(matching: Matching<E, F>): Matched<E, F> {
       }
       wrong ||= matching.strict !== undefined && Object.hasOwn(matching.strict, name)
       const entry = short(matching.nameExpected(wanted))
-      say(`${entry} differs ${name}: found ${short(result.found)}, expected ${short(result.expected)}`)
+      say(`${entry} differs ${name}: ${contrast(result.found, result.expected)}`)
     }
     if (wrong) {
       falsePositive++
@@ -133,7 +133,7 @@ export function oneOfField<T extends string | null>(accepted: readonly T[], foun
   const keys = accepted.map((value) => (value === null ? null : compareKey(value)))
   return keys.includes(found === null ? null : compareKey(found))
     ? 'right'
-    : { found: String(found), expected: accepted.map(String).join(' or ') }
+    : { found: String(found), expected: [...new Set(accepted.map(String))].join(' or ') }
 }
 
 /** Equal as sets of texts. */
@@ -150,7 +150,17 @@ export function sameText(one: string | null | undefined, two: string | null | un
   return compareKey(one) === compareKey(two)
 }
 
-function short(text: string): string {
+/** "found X, expected Y"; of two long texts the part from where they differ. */
+export function contrast(found: string, expected: string): string {
+  let at = 0
+  if (Math.max(found.length, expected.length) > 100)
+    while (at < found.length && found[at] === expected[at]) at++
+  const from = (text: string): string => short(at > 30 ? `…${text.slice(at - 15)}` : text)
+  return `found ${from(found)}, expected ${from(expected)}`
+}
+
+/** One line of at most 100 characters: misses are read in a terminal and kept in a committed file. */
+export function short(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   return line.length > 100 ? `${line.slice(0, 97)}…` : line
 }

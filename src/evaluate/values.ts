@@ -1,4 +1,4 @@
-import { sameText } from './match.ts'
+import { contrast, sameText } from './match.ts'
 import type { FacetScore } from './score.ts'
 
 type Value = string | number | boolean | null
@@ -31,9 +31,7 @@ export function scoreValues(document: string, facet: string, values: readonly Va
     }
     if (expected !== null) falseNegative++
     if (found !== null) falsePositive++
-    misses.push(
-      `${document} · ${facet}: differs ${name}: found ${String(found)}, expected ${String(expected)}`,
-    )
+    misses.push(`${document} · ${facet}: differs ${name}: ${contrast(String(found), String(expected))}`)
   }
   return { truePositive, falsePositive, falseNegative, fields: { right, total }, misses }
 }

@@ -543,6 +543,14 @@ it.each(wrongKeys)('a wrong key in %s lowers its F1', (facet, spoil) => {
   expect(measure(score(spoil)[facet]!).f1).toBeLessThan(1)
 })
 
+it('pairs an unnumbered document whose kind was read otherwise, and tells the kind', () => {
+  const one = score((p) => {
+    p.references[1]!.kind = 'NĐ'
+  }).references!
+  expect(measure(one).f1).toBe(1)
+  expect(one.misses).toEqual(['xa · references: Luật Đường bộ differs kind: found NĐ, expected Luật'])
+})
+
 it('leaves single fields open that admit several readings', () => {
   const spoil = (p: Draft): void => {
     p.header.issuer!.province = 'Hà Nội'

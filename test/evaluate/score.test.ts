@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { oneOfField, scoreList, setField, textField, valueField } from '../../src/evaluate/match.ts'
+import { contrast, oneOfField, scoreList, setField, textField, valueField } from '../../src/evaluate/match.ts'
 import { addScores, emptyScore, macroF1, measure } from '../../src/evaluate/score.ts'
 import { scoreValues } from '../../src/evaluate/values.ts'
 
@@ -94,6 +94,14 @@ describe('fields', () => {
     expect(textField(null, null)).toBe('right')
     expect(textField(null, 'x')).toEqual({ found: 'x', expected: 'null' })
     expect(textField(undefined, 'x')).toBe('unscored')
+  })
+
+  it('show two long texts from where they differ', () => {
+    const long = 'Triển khai Phong trào thi đua '.repeat(5)
+    expect(contrast(`${long}năm 2024`, `${long}năm 2025`)).toBe(
+      'found …thi đua năm 2024, expected …thi đua năm 2025',
+    )
+    expect(contrast('năm 2024', 'năm 2025')).toBe('found năm 2024, expected năm 2025')
   })
 
   it('compare sets without order, and choices', () => {

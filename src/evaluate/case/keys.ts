@@ -1,21 +1,17 @@
 import type { Plan } from '../../model/plan.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
-import { type FieldResult, sameText, textField } from '../match.ts'
+import { type FieldResult, sameText } from '../match.ts'
 import type { ExpectedPlan, ExpectedSection } from './expected.ts'
 
 type ExpectedReference = NonNullable<ExpectedPlan['references']>[number]
 
-/** A number decides; without one, the kind with the date, the title or the quoted words. */
+/** A number decides; without one, the title, the quoted words, or the date together with the kind. */
 export function sameReference(e: ExpectedReference, f: Plan['references'][number]): boolean {
   if (e.number != null || (e.number === null && f.number !== null))
     return numberKey(e.number) === numberKey(f.number)
-  if (e.kind !== undefined && !sameText(e.kind, f.kind)) return false
-  const marks: FieldResult[] = [
-    e.date === null ? 'unscored' : textField(e.date, f.date),
-    e.title === null ? 'unscored' : textField(e.title, f.title),
-    quoteField(e.quote, f.place.quote),
-  ]
-  return marks.includes('right')
+  const titled = e.title != null && sameText(e.title, f.title)
+  const dated = e.date != null && sameText(e.date, f.date) && sameText(e.kind, f.kind)
+  return titled || dated || quoteField(e.quote, f.place.quote) === 'right'
 }
 
 export function numberKey(number: string | null | undefined): string {

@@ -1,6 +1,6 @@
 import type { Plan } from '../../model/plan.ts'
 import { fold } from '../../text/fold.ts'
-import { oneOfField, scoreList, textField, valueField } from '../match.ts'
+import { contrast, oneOfField, scoreList, textField, valueField } from '../match.ts'
 import { overlaps, rangeOf } from '../places.ts'
 import type { FacetScore, Scores } from '../score.ts'
 import type { Gold } from './reading.ts'
@@ -30,8 +30,7 @@ export function scoreHeader(plan: Plan, gold: Gold): Scores {
     falseNegative: wrong.length,
     fields: { right: checks.length - wrong.length, total: checks.length },
     misses: wrong.map(
-      ([name, found, expected]) =>
-        `${gold.name} · header: differs ${name}: found ${found}, expected ${expected}`,
+      ([name, found, expected]) => `${gold.name} · header: differs ${name}: ${contrast(found, expected)}`,
     ),
   }
   return { header, issuer: issuer(plan, gold), stamps: stamps(plan, gold) }
