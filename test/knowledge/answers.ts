@@ -1,9 +1,13 @@
+import { abbreviationsIn } from '../../src/knowledge/abbreviations.ts'
 import { awardFormOf, giverClass } from '../../src/knowledge/awards.ts'
 import { bodyEntryId } from '../../src/knowledge/bodies.ts'
 import { bodyCodeId } from '../../src/knowledge/body-codes.ts'
+import { wrongCapitals } from '../../src/knowledge/capitals.ts'
+import { bodyChangeId } from '../../src/knowledge/changes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
 import { entityOf } from '../../src/knowledge/entities.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
+import { phrasesIn } from '../../src/knowledge/phrases.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
 import { provinceByName, provinceIn } from '../../src/knowledge/provinces.ts'
 import { roleLexicon, sectionRole } from '../../src/knowledge/roles.ts'
@@ -23,6 +27,10 @@ function roleIds(text: string): string[] {
 
 /** How each data file is asked, so that its examples run as tests: the ids that answer a text. */
 export const answers: Readonly<Record<string, (text: string) => readonly string[]>> = {
+  'lexicons/abbreviations.yaml': (text) => abbreviationsIn(text).map(({ entry }) => entry.id),
+  'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
+  'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
+  'registries/body-changes.yaml': (text) => one(bodyChangeId(text)),
   'lexicons/award-forms.yaml': (text) => one(awardFormOf(text)?.id),
   'lexicons/award-givers.yaml': (text) => one(giverClass(text)),
   'lexicons/entities.yaml': (text) => [entityOf(text)],

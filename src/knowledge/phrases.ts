@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Level } from '../model/header.ts'
+import { foldCase } from '../text/fold.ts'
+import { type Compiled, Confidence, Entry, lexicon } from './lexicon.ts'
+
+const PhraseEntry = Entry.extend({
+  name: z.string(),
+  lowest: Level,
+  territorial: z.boolean(),
+  confidence: Confidence,
+  match: z.array(z.string()).min(1),
+})
+/** Cụm từ gắn với cấp: `patterns` work on `foldCase` text, whose offsets are those of the text. */
+export type LevelBoundPhrase = Compiled<z.infer<typeof PhraseEntry>>
+
+const phraseLexicon = lexicon('lexicons/level-bound-phrases.yaml', PhraseEntry)
+
+export const levelBoundPhrases = (): readonly LevelBoundPhrase[] => phraseLexicon().entries
+
+/** Height of a level; Party and associations exist at every height and are never held to a phrase. */
+const heights: Readonly<Record<Level, number | null>> = {
+  centre: 0,
+  ministry: 1,
+  province: 2,
+  department: 3,
+  district: 3,
+  commune: 4,
+  unit: 4,
+  party: null,
+  association: null,
+}
+const territorial: ReadonlySet<Level> = new Set(['centre', 'ministry', 'province', 'district', 'commune'])
+
+/** Whether a body of this level may use the phrase; null where that cannot be said (Party, associations). */
+export function mayUsePhrase(
+  level: Level,
+  phrase: Pick<LevelBoundPhrase, 'lowest' | 'territorial'>,
+): boolean | null {
+  const height = heights[level]
+  const limit = heights[phrase.lowest]
+  if (height === null || limit === null) return null
+  return height <= limit && (!phrase.territorial || territorial.has(level))
+}
+
+export interface PhraseHit {
+  readonly phrase: LevelBoundPhrase
+  readonly start: number
+  readonly end: number
+}
+
+/** Every level-bound phrase in a text, one hit per phrase and pattern, in reading order. */
+export function phrasesIn(text: string): readonly PhraseHit[] {
+  const folded = foldCase(text)
+  const hits: PhraseHit[] = []
+  for (const phrase of levelBoundPhrases())
+    for (const pattern of phrase.patterns) {
+      const found = pattern.exec(folded)
+      if (found !== null) hits.push({ phrase, start: found.index, end: found.index + found[0].length })
+    }
+  return hits.sort((a, b) => a.start - b.start)
+}
