@@ -1,0 +1,83 @@
+import { assemble } from './assemble.ts'
+import { readOdtBlocks } from './odt/blocks.ts'
+import { newOdtContext, type OdtContext } from './odt/context.ts'
+import { type OdtPackage, openOdt } from './odt/package.ts'
+import { linesOfPieces } from './pieces.ts'
+import type { FileBytes, Source, SourceProblem } from './source.ts'
+import { child, childElements, type XmlElement } from './xml.ts'
+
+/**
+ * Reads an OpenDocument text (ODT, OTT, FODT). List labels, chapter numbers, notes and frames come out as if they
+ * were typed; what is left out is counted in `problems`.
+ */
+export function readOdt(file: FileBytes): Source {
+  const parts = openOdt(file.path, file.bytes)
+  const context = newOdtContext(parts)
+  const pieces = readOdtBlocks(context, parts.text)
+  const problems = problemsOf(context, parts)
+  const notes = [...context.footnotes, ...context.endnotes]
+  return assemble({ file, format: 'odt', part: parts.part, pieces, notes, problems })
+}
+
+function problemsOf(context: OdtContext, parts: OdtPackage): readonly SourceProblem[] {
+  const { hidden, comments, pictures, contents } = context.counts
+  const { insertions, deletions } = trackedChanges(parts.text)
+  const margins = marginTexts(context, parts.master)
+  const found: (SourceProblem | null)[] = [
+    insertions + deletions > 0 ? note('odt/tracked-changes', { insertions, deletions }, 'warning') : null,
+    hidden > 0 ? note('odt/hidden-text', { characters: hidden }) : null,
+    comments > 0 ? note('odt/comments', { count: comments }) : null,
+    pictures > 0 ? note('odt/pictures-skipped', { count: pictures }) : null,
+    contents > 0 ? note('odt/contents-skipped', { characters: contents }) : null,
+    context.votes.legacy > 0 ? note('odt/legacy-fonts', { paragraphs: context.votes.legacy }) : null,
+    parts.macros ? note('odt/macros-ignored', {}) : null,
+    margins.length > 0
+      ? note('odt/header-footer-skipped', { count: margins.length, text: margins.join(' | ').slice(0, 200) })
+      : null,
+  ]
+  return found.filter((problem) => problem !== null)
+}
+
+/** Deleted text is stored apart from the running text; inserted text stands in it. */
+function trackedChanges(text: XmlElement): { readonly insertions: number; readonly deletions: number } {
+  let insertions = 0
+  let deletions = 0
+  for (const region of childElements(child(text, 'text:tracked-changes'), 'text:changed-region')) {
+    if (child(region, 'text:insertion') !== undefined) insertions++
+    if (child(region, 'text:deletion') !== undefined) deletions++
+  }
+  return { insertions, deletions }
+}
+
+/** Words that only go with a page number. */
+const pageWords = /(?<![\p{L}\p{N}])(?:trang|page|of|số)(?![\p{L}\p{N}])/giu
+
+/** Headers and footers with more than a page number. */
+function marginTexts(context: OdtContext, master: XmlElement | null): readonly string[] {
+  const own: OdtContext = {
+    ...context,
+    footnotes: [],
+    endnotes: [],
+    counts: { hidden: 0, comments: 0, pictures: 0, contents: 0 },
+  }
+  const texts = new Set<string>()
+  for (const page of childElements(master ?? undefined, 'style:master-page'))
+    for (const margin of childElements(page)) {
+      if (!/^style:(?:header|footer)/.test(margin.name) || margin.attributes['style:display'] === 'false')
+        continue
+      const text = linesOfPieces(readOdtBlocks(own, margin))
+        .map((line) => line.text)
+        .join(' ')
+        .normalize('NFC')
+      if (/\p{L}/u.test(text.replace(pageWords, ''))) texts.add(text)
+    }
+  return [...texts]
+}
+
+function note(
+  code: string,
+  data: SourceProblem['data'],
+  level: SourceProblem['level'] = 'note',
+): SourceProblem {
+  return { code, level, data, span: null }
+}
