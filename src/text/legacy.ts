@@ -87,7 +87,8 @@ export interface Tcvn3Options {
 
 export function decodeTcvn3(text: string, options: Tcvn3Options = {}): string {
   let out = ''
-  for (const unit of text) out += tcvn3.get(unit) ?? unit
+  // An optional hyphen beside the letter ư is stored as the same sign: ưư is no Vietnamese.
+  for (const unit of text.replace(/\u00ad{2,}/gu, '\u00ad')) out += tcvn3.get(unit) ?? unit
   return options.capitals === true ? out.toUpperCase() : out
 }
 

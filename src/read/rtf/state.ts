@@ -1,0 +1,77 @@
+import type { Look } from '../inline.ts'
+import type { RtfFont } from './fonts.ts'
+
+/** What a group's words go to. `skip`: nowhere. */
+export type Destination = 'text' | 'fonts' | 'skip'
+
+/** Properties that a group inherits and gives back when it closes. */
+export interface State {
+  destination: Destination
+  look: Look
+  font: RtfFont | null
+  hidden: boolean
+  deleted: boolean
+  /** Characters that stand in for one \u character. */
+  unicodeSkip: number
+  inTable: boolean
+  centred: boolean
+  heading: number | null
+  /** The next group opened is skipped (the ANSI half of \upr). */
+  skipNext: boolean
+}
+
+export const plainLook: Look = { bold: false, italic: false, capitals: false, raised: false, font: null }
+
+export function newState(): State {
+  return {
+    destination: 'text',
+    look: plainLook,
+    font: null,
+    hidden: false,
+    deleted: false,
+    unicodeSkip: 1,
+    inTable: false,
+    centred: false,
+    heading: null,
+    skipNext: false,
+  }
+}
+
+/** Groups whose words are no text of the document. Labels (`pntext`, `listtext`) and results of fields are text. */
+export const skipped = new Set(
+  (
+    'colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf themedata ' +
+    'listtable listoverridetable rsidtbl generator xmlnstbl datastore latentstyles fldinst objdata annotation ' +
+    'atnid atnauthor atntime atnicn atnref atrfstart atrfend bkmkstart bkmkend revtbl ftnsep ftnsepc ftncn aftnsep ' +
+    'aftnsepc aftncn nonesttables private userprops docvar falt panose fontemb colorschememapping sp objclass objname ' +
+    'template filetbl pnseclvl pntxta pntxtb xe tc rxe txe do'
+  ).split(' '),
+)
+
+/** Optional groups (`\*`) that hold text all the same. */
+export const kept = new Set([
+  'shpinst',
+  'shptxt',
+  'ud',
+  'footnote',
+  'listtext',
+  'pntext',
+  'nesttableprops',
+  'objattph',
+])
+
+/** Words that stand for one character. */
+export const characters: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+}
