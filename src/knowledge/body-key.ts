@@ -75,7 +75,8 @@ function dropProvince(key: string): string {
   for (const form of provinceForms()) {
     if (!key.endsWith(` ${form}`)) continue
     const rest = key.slice(0, -form.length - 1)
-    if (rest.endsWith(' tỉnh') || /^ (?:sở|tỉnh ủy|thanh tra tỉnh|hội) /u.test(`${rest} `)) return rest
+    if (rest.endsWith(' tỉnh') || /^ (?:sở|hội) | (?:tỉnh ủy|tỉnh đoàn|thanh tra tỉnh) $/u.test(`${rest} `))
+      return rest
     return key
   }
   return key

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { bodyByCode, bodyHead, bodyKey, bodyLevel, initialsFit } from '../../src/knowledge/bodies.ts'
+import { foldCase } from '../../src/text/fold.ts'
+
+describe('bodyLevel', () => {
+  it.each([
+    ['ỦY BAN NHÂN DÂN\nTỈNH CÀ MAU', 'province'],
+    ['UỶ BAN NHÂN DÂN XÃ IA CHIM', 'commune'],
+    ['UBND thị xã Nghi Sơn', 'district'],
+    ['UBND thành phố Đà Nẵng', 'province'],
+    ['UBND thành phố Vinh', 'district'],
+    ['Đảng ủy phường Hạc Thành', 'party'],
+    ['Hội Khuyến học phường Hạc Thành', 'association'],
+    ['Hội đồng nhân dân xã Tân Phú', 'commune'],
+    ['Trường Tiểu học và THCS xã Tân Phú', 'unit'],
+    ['Phòng Văn hóa - Xã hội', 'unit'],
+    ['Sở Khoa học và Công nghệ', 'department'],
+    ['Giám đốc Sở Nội vụ', 'department'],
+    ['Chủ tịch UBND tỉnh', 'province'],
+    ['Bộ Dân tộc và Tôn giáo', 'ministry'],
+    ['Bộ Chỉ huy Quân sự tỉnh Gia Lai', 'department'],
+    ['Thủ tướng', 'centre'],
+    ['Ủy ban nhân dân', null],
+    ['Cộng đồng học tập', null],
+  ] as const)('%s: %s', (name, level) => {
+    expect(bodyLevel(name)).toBe(level)
+  })
+})
+
+describe('bodyByCode', () => {
+  it('knows codes with and without marks, and keeps open what many bodies bear', () => {
+    expect(bodyByCode('SGD&ĐT')).toMatchObject({ level: 'department', regime: 'state' })
+    expect(bodyByCode('sgdđt')?.name).toBe('Sở Giáo dục và Đào tạo')
+    expect(bodyByCode('UBND')).toMatchObject({ name: 'Ủy ban nhân dân', level: null })
+    expect(bodyByCode('TT')).toMatchObject({ name: null, level: null })
+    expect(bodyByCode('THPTNguyễnDu')).toMatchObject({ name: null, level: 'unit' })
+    expect(bodyByCode('TU')?.regime).toBe('party')
+    expect(bodyByCode('QH15')?.name).toBe('Quốc hội')
+    expect(bodyByCode('ABC')).toBeNull()
+  })
+})
+
+describe('initialsFit', () => {
+  it.each([
+    ['SLĐTBXH', 'Sở Lao động - Thương binh và Xã hội', true],
+    ['TTDVVL', 'TRUNG TÂM DỊCH VỤ VIỆC LÀM', true],
+    ['TTĐVVL', 'Trung tâm Dịch vụ việc làm', false],
+    ['SNN', 'Sở Nông nghiệp và Phát triển nông thôn', true],
+    ['SNNMT', 'Sở Nông nghiệp và Môi trường', true],
+    ['STNMT', 'Sở Nông nghiệp và Môi trường', false],
+    ['TTr', 'Thanh tra tỉnh Đồng Nai', true],
+    ['HKH', 'Hội Khuyến học tỉnh Thanh Hóa', true],
+    ['TU', 'Ban Thường vụ Tỉnh ủy', true],
+    ['SGDDT', 'Sở Giáo dục và Đào tạo', false],
+    ['STC', 'Sở Nội vụ', false],
+    ['UBND', 'Ủy ban nhân dân đặc khu Phú Quốc', true],
+    ['CCKL', 'Chi cục Kiểm lâm', true],
+  ] as const)('%s for %s: %s', (symbol, name, fits) => {
+    expect(initialsFit(symbol, name)).toBe(fits)
+  })
+})
+
+describe('bodyKey', () => {
+  it('joins the written forms of one body and keeps bodies apart', () => {
+    expect(bodyKey('UBND tỉnh')).toBe(bodyKey('ỦY BAN NHÂN DÂN TỈNH GIA LAI'))
+    expect(bodyKey('Sở GD&ĐT')).toBe(bodyKey('Sở Giáo dục và Đào tạo tỉnh Lai Châu'))
+    expect(bodyKey('Sở LĐ-TB&XH')).toBe(bodyKey('Sở Lao động – Thương binh và Xã hội'))
+    expect(bodyKey('Sở NN&PTNT')).toBe(bodyKey('Sở Nông nghiệp và Phát triển nông thôn'))
+    expect(bodyKey('UBMTTQVN tỉnh')).toBe(bodyKey('Uỷ ban Mặt trận Tổ quốc Việt Nam tỉnh'))
+    expect(bodyKey('UBND TP. Cần Thơ')).toBe(bodyKey('Ủy ban nhân dân thành phố Cần Thơ'))
+    expect(bodyKey('UBND thành phố Sóc Trăng')).not.toBe(bodyKey('UBND thành phố Cần Thơ'))
+    expect(bodyKey('UBND xã Tân Phú')).not.toBe(bodyKey('UBND xã Tân An'))
+    expect(bodyKey('Sở Nội vụ')).not.toBe(bodyKey('Bộ Nội vụ'))
+    expect(bodyKey('Thanh tra tỉnh')).not.toBe(bodyKey('Thanh tra Sở'))
+  })
+})
+
+describe('bodyHead', () => {
+  const head = new RegExp(`^(?:${bodyHead})(?![\\p{L}\\p{N}])`, 'u')
+  it.each([
+    'Sở Nội vụ',
+    'UBND xã',
+    'Hội Khuyến học',
+    'Ban Chỉ đạo',
+    'Phòng Tổ chức',
+    'Bộ Công an',
+    'Tỉnh đoàn',
+    'Kho bạc Nhà nước',
+  ])('begins %s', (name) => {
+    expect(head.test(foldCase(name))).toBe(true)
+  })
+  it.each([
+    'Ban hành kế hoạch',
+    'Bộ phận một cửa',
+    'Hội nghị tổng kết',
+    'Phòng, chống dịch',
+    'Báo cáo kết quả',
+    'Sởi',
+  ])('does not begin %s', (text) => {
+    expect(head.test(foldCase(text))).toBe(false)
+  })
+})
