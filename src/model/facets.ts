@@ -117,3 +117,4 @@ export const Footnote = z
   .strictObject({ mark: z.string(), text: z.string(), place: Place, anchor: Place.nullable() })
   .describe('Chú thích')
 export type Footnote = z.infer<typeof Footnote>
+export type Budget = z.infer<typeof Budget>

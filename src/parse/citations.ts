@@ -48,14 +48,43 @@ const kindWords = lazy(() => {
   return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
 })
 
-/** A kind in front of a number: "Kế hoạch số", "Quyết định của UBND tỉnh số", "Luật Thi đua, khen thưởng số". */
-const before = lazy(
+/** The words between a kind and its number: "số", "số:", nothing. */
+const numberWord = '(?: ?\\(? ?(?:có )?(?:số(?: hiệu)?|Số) ?:? ?| ?:? ?)'
+
+/** A kind right in front of a number: "Kế hoạch số 72/…", "Văn bản số 536-…", "Quyết định 1315/…". */
+const kindBefore = lazy(
+  () => new RegExp(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}|văn bản)${numberWord}$`, 'iu'),
+)
+
+/** A kind with words between: "Quyết định của UBND tỉnh số …", "Luật Thi đua, khen thưởng số …". */
+const kindApart = lazy(
   () =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<kind>${kindWords()})(?<between> (?:của|liên tịch|đảng ủy|liên ngành) [^,.;:()"\\n]{2,60}| [^.;:()"\\n]{2,80}(?= số))?)?(?: ?\\(? ?(?:có )?(?:số(?: hiệu)?|Số) ?:? ?| ?:? ?)?$`,
+      `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}|(?<kind>${kindWords()}|văn bản) (?<link>của) [^,.;:()"\\n]{2,60})${numberWord}$`,
       'iu',
     ),
 )
+
+interface Lead {
+  readonly start: number
+  readonly kind: string
+  readonly issuerAt: number | null
+}
+
+/** The kind that a number belongs to, searched in the words in front of it. */
+function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
+  const near = kindBefore().exec(left)
+  if (near !== null) return { start: near.index, kind: near.groups!.kind!, issuerAt: null }
+  if (!/số(?: hiệu)? ?:? ?$/iu.test(left)) return null
+  const apart = kindApart().exec(left)
+  if (apart === null) return null
+  const { law, kind } = apart.groups!
+  if (law !== undefined) {
+    const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
+    return assembly ? { start: apart.index, kind: law, issuerAt: null } : null
+  }
+  return { start: apart.index, kind: kind!, issuerAt: apart.index + kind!.length + 5 }
+}
 
 function numbered(view: View): Citation[] {
   const citations: Citation[] = []
@@ -77,21 +106,18 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   const paragraph = paragraphAt(view, number.start)
   const from = Math.max(paragraph?.start ?? 0, number.start - 120)
   const left = view.folded.slice(from, number.start)
-  const lead = before().exec(left)
+  const lead = leadOf(left, symbol)
   let start = number.start
-  let kind: string | null = null
   let issuer: string | null = null
-  if (lead?.groups?.kind !== undefined && plausible(lead.groups.kind, lead.groups.between, symbol)) {
-    start = from + lead.index
-    kind = kindByName(lead.groups.kind)?.id ?? null
-    if (lead.groups.between?.startsWith(' của ')) {
-      const body = bodyAt(view, start + lead.groups.kind.length + 5)
-      issuer = body === null ? null : words(view, body)
-    }
+  if (lead !== null) {
+    start = from + lead.start
+    const body = lead.issuerAt === null ? null : bodyAt(view, from + lead.issuerAt)
+    issuer = body === null ? null : words(view, body)
   } else {
     const marker = /(?:số(?: hiệu)?|Số) ?:? ?$/u.exec(left)
     if (marker !== null) start = from + marker.index
   }
+  const kind = lead === null ? null : (kindByName(lead.kind)?.id ?? null)
   const { end, date, issuer: behind } = tailOf(view, number.end)
   issuer ??= behind
   issuer ??= issuerInFront(view, start, paragraph?.start ?? 0)
@@ -106,18 +132,6 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     title: null,
     titleSpan: null,
   }
-}
-
-/** "Luật … số 06/2022/QH15" carries a name between; other kinds carry at most an issuer. */
-function plausible(kind: string, between: string | undefined, symbol: DocumentSymbol): boolean {
-  if (between === undefined || / (?:của|liên tịch) /u.test(` ${between} `.slice(0, 12))) return true
-  if (/^(?:luật|bộ luật|pháp lệnh)$/iu.test(kind))
-    return (
-      symbol.code === 'QH' ||
-      symbol.body?.startsWith('QH') === true ||
-      symbol.body?.startsWith('UBTVQH') === true
-    )
-  return false
 }
 
 /** "Văn bản" and a missing word say nothing; the symbol does. */

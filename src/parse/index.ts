@@ -1,8 +1,11 @@
 import { type Plan, planSchema } from '../model/plan.ts'
 import type { Source } from '../read/source.ts'
 import { attachedTo } from './attached.ts'
+import { awardsOf } from './awards.ts'
+import { budgetOf } from './budget.ts'
 import { citationsOf } from './citations.ts'
 import { locator, type ParseContext } from './context.ts'
+import { criteriaOf } from './criteria.ts'
 import { footnotesOf } from './footnotes.ts'
 import { headerOf } from './header.ts'
 import { issuerOf } from './issuer.ts'
@@ -77,12 +80,11 @@ export function parsePlan(source: Source): Plan {
     phases: [...phasesOf(context)],
     sections: [...sectionsOf(view, outline)],
     ...mutable(sectionItems(view, outline)),
-    criteria: [],
-    awards: [],
-    awardStandards: [],
+    criteria: [...criteriaOf(context)],
+    ...awardsOf(context),
     deadlines: [],
     targets: [],
-    budget: null,
+    budget: budgetOf(context),
     assignments: [],
     recipients: tail.recipients.length > 0 ? tail.recipients : (wrapped?.recipients ?? []),
     archive: tail.archive ?? wrapped?.archive ?? null,

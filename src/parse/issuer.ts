@@ -111,6 +111,10 @@ function inferredBody(
   ) {
     const body = bodyAt(view, match.index)
     if (body === null) continue
+    if (/(?:của|do|tại|với|về) $/u.test(view.lower.slice(Math.max(0, match.index - 6), match.index))) {
+      capitals.lastIndex = body.end
+      continue
+    }
     if (issues.test(view.lower.slice(body.end, body.end + 90))) {
       first = body
       break

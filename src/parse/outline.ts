@@ -53,6 +53,10 @@ const rank: Readonly<Record<LabelFamily, number>> = {
   bullet: 7,
 }
 
+/** Closing words belong to no numbered item, only to the section they end. */
+const closing =
+  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )?(?:tổ chức )?(?:thực hiện|triển khai)|căn cứ (?:nội dung )?kế hoạch này|yêu cầu các|đề nghị các)/u
+
 /**
  * The numbered tree of a document. Labels decide, not style: a label joins the open list of its own kind, opens
  * a list one level deeper when it counts from one, and else takes the level that its kind usually has.
@@ -98,6 +102,8 @@ export function outlineOf(view: View, range: Range): Outline {
       paths[index] = path
       continue
     }
+    if (label === null && closing.test(view.lower.slice(paragraph.start, paragraph.start + 60)))
+      stack.length = Math.min(stack.length, 1)
     const node = stack[stack.length - 1] ?? null
     const item = bodyItem(view, paragraph, label, node?.path ?? '')
     paths[index] = item.path

@@ -82,8 +82,6 @@ function bind(context: PeriodContext, one: Span & { readonly inWords: boolean })
       ),
   )
   if (behind !== undefined) return { subject: 'programme', programme: behind.id }
-  const named = namedBefore(context, plain)
-  if (named !== null) return { subject: 'programme', programme: named }
   const cited = context.citations.find(
     (citation) =>
       citation.titleSpan !== null &&
@@ -91,6 +89,8 @@ function bind(context: PeriodContext, one: Span & { readonly inWords: boolean })
       one.end <= citation.titleSpan.end,
   )
   if (cited !== undefined) return { subject: 'other', programme: null }
+  const named = namedBefore(context, plain)
+  if (named !== null) return { subject: 'programme', programme: named }
   if (header.titleSpan !== null && one.start >= header.titleSpan.start && one.end <= header.titleSpan.end)
     return { subject: 'plan', programme: null }
   if (node !== null && (node.role === 'phase' || node.parent?.role === 'phase'))

@@ -26,9 +26,9 @@ const kindOf: readonly (readonly [RegExp, Programme['kind']])[] = [
   [/kế hoạch/u, 'plan'],
 ]
 const quoted =
-  /(?<![\p{L}\p{N}])(?<kind>(?:phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch)) ?:? ?"(?<name>[^"\n]{6,320})"/gu
+  /(?<![\p{L}\p{N}])(?<kind>(?:phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch)) ?:?[ \n]?"(?<name>[^"\n]{6,320})"/gu
 const bareYears =
-  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?<name>(?!này|trên|đã|được|của|số |theo|và |thi đua giai)[^,.;:()"\n]{6,160}?giai đoạn (?:19|20)\d\d ?- ?(?:19|20)\d\d)/gu
+  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?<name>(?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp )(?:(?! được | trên cơ sở | trong | theo )[^,.;:()"\n]){6,110}?giai đoạn (?:19|20)\d\d ?- ?(?:19|20)\d\d)/gu
 const years = /(?:19|20)\d\d/g
 
 /** Names of programmes (chương trình, đề án, phong trào), quoted or with their years, and the registered ones. */

@@ -141,7 +141,7 @@ function clean(text: string): string {
 }
 
 const purpose =
-  /^(?:để )?(?:b\/c|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng tải|đăng tin|đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
+  /^(?:để )?(?:b\/c|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng |đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
 
 function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   const bare = entry.text.replace(/[;.,: ]+$/u, '')

@@ -1,0 +1,226 @@
+import { awardFormOf } from '../knowledge/awards.ts'
+import type { Award, Occasion } from '../model/facets.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Span } from '../text/mapped.ts'
+import type { ParseContext } from './context.ts'
+import type { BodyItem, Node } from './outline.ts'
+import { placeOf, trimmed, type View, words } from './view.ts'
+
+/** Hình thức và tiêu chuẩn khen thưởng. */
+export type AwardReading = Pick<Plan, 'awards' | 'awardStandards'>
+
+interface Passage {
+  readonly span: Span
+  readonly occasions: readonly Occasion[]
+  readonly periods: ReadonlyMap<Occasion, { from: number; to: number }>
+  readonly standard: boolean
+}
+
+export function awardsOf({ view, outline, path }: ParseContext): AwardReading {
+  const awards: Award[] = []
+  const awardStandards: Plan['awardStandards'] = []
+  for (const node of outline.nodes) {
+    if (!isAwardNode(node) || (node.parent !== null && isAwardNode(node.parent))) continue
+    for (const passage of passagesOf(view, node, { occasions: [], periods: new Map() })) {
+      const section = path(passage.span.start)
+      if (passage.standard) {
+        for (const occasion of passage.occasions)
+          awardStandards.push({
+            occasion,
+            text: words(view, passage.span),
+            place: placeOf(view, passage.span, section),
+          })
+        continue
+      }
+      for (const form of formsIn(view, passage.span))
+        for (const occasion of passage.occasions)
+          awards.push({
+            occasion,
+            family: form.family,
+            form: form.id,
+            giver: form.giver,
+            period: passage.periods.get(occasion) ?? null,
+            place: placeOf(view, form.span, section),
+          })
+    }
+  }
+  return { awards, awardStandards }
+}
+
+const awardRoles = new Set<Node['role']>(['awards', 'annual-awards', 'review-awards'])
+
+function isAwardNode(node: Node): boolean {
+  return awardRoles.has(node.role)
+}
+
+interface State {
+  readonly occasions: readonly Occasion[]
+  readonly periods: Passage['periods']
+}
+
+/** The passages of an award section in reading order, each with the occasions in force there. */
+function passagesOf(view: View, node: Node, inherited: State): Passage[] {
+  let state = stated(view, node.heading.span, inherited)
+  if (node.role === 'annual-awards' && state.occasions.length === 0)
+    state = { ...state, occasions: ['annual'] }
+  const passages: Passage[] = []
+  if (node.heading.text !== null) passages.push(...passage(view, node.heading.text, state, false))
+  let standard = isStandardTitle(node.heading.title ?? '')
+  let current = state
+  const take = (item: BodyItem, outer: State, inStandard: boolean): void => {
+    const text = view.lower.slice(item.span.start, item.span.end)
+    const lead = standardLead.exec(text)
+    const own = narrowed(view, item.span, outer)
+    if (item.kind !== 'paragraph' || own.occasions !== outer.occasions) current = own
+    if (lead !== null) {
+      const rest = trimmed(view.text, { start: item.span.start + lead[0].length, end: item.span.end })
+      standard = true
+      if (rest.end > rest.start) passages.push({ ...own, span: rest, standard: true })
+    } else if (formLead.test(text)) {
+      standard = false
+      passages.push(...passage(view, item.span, own, false))
+    } else passages.push(...passage(view, item.span, own, inStandard))
+    for (const child of item.children) take(child, own, standard)
+  }
+  for (const item of node.body) take(item, item.kind === 'paragraph' ? current : state, standard)
+  for (const child of node.children) passages.push(...passagesOf(view, child, state))
+  return passages
+}
+
+const standardLead =
+  /^(?:về )?(?:tiêu chuẩn|điều kiện|đối tượng)(?: (?:khen thưởng|xét (?:khen thưởng|khen|tặng)|và [^:]{2,40}))? ?[:.]? ?/u
+const formLead = /^(?:về )?(?:các )?hình thức(?: khen(?: thưởng)?)? ?:?/u
+
+function isStandardTitle(title: string): boolean {
+  return /^(?:tiêu chuẩn|điều kiện)/iu.test(title)
+}
+
+function passage(view: View, span: Span, state: State, standard: boolean): Passage[] {
+  return standard
+    ? isLead(view, span)
+      ? []
+      : [{ ...state, span, standard }]
+    : [{ ...state, span, standard }]
+}
+
+function isLead(view: View, span: Span): boolean {
+  return view.text.slice(span.start, span.end).trimEnd().endsWith(':')
+}
+
+const annual = /(?:hằng|hàng) năm|thường xuyên|theo năm|cuối (?:mỗi )?năm(?! \d)|năm học|từng năm/u
+const interim = /sơ kết/u
+const final = /tổng kết|kết thúc (?:phong trào|đợt|kế hoạch|chương trình)/u
+
+function occasionsIn(text: string): readonly Occasion[] {
+  const found: Occasion[] = []
+  if (annual.test(text)) found.push('annual')
+  if (interim.test(text)) found.push('interim-review')
+  if (final.test(text)) found.push('final-review')
+  return found
+}
+
+/** Occasions and periods that a heading states, else those in force. */
+function stated(view: View, span: Span, inherited: State): State {
+  const text = view.lower.slice(span.start, span.end)
+  const occasions = occasionsIn(text)
+  return occasions.length === 0 ? inherited : { occasions, periods: periodsIn(text, occasions) }
+}
+
+/** A bullet's lead ("Sơ kết: …", "Khen thưởng hằng năm") narrows the occasions; its later words don't. */
+function narrowed(view: View, span: Span, outer: State): State {
+  const text = view.lower.slice(span.start, span.end)
+  const colon = text.indexOf(':')
+  const lead =
+    colon > 0 && colon < 120 ? text.slice(0, colon) : outer.occasions.length === 0 ? text.slice(0, 160) : ''
+  const occasions = occasionsIn(lead)
+  if (occasions.length === 0 || standardLead.test(lead)) return outer
+  return { occasions, periods: periodsIn(lead, occasions) }
+}
+
+/** "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030": each occasion has the years that follow it. */
+function periodsIn(text: string, occasions: readonly Occasion[]): Passage['periods'] {
+  const periods = new Map<Occasion, { from: number; to: number }>()
+  const years = [
+    ...text.matchAll(/(?<from>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?<to>(?:19|20)\d\d)/gu),
+  ].map((match) => ({ at: match.index, from: Number(match.groups!.from), to: Number(match.groups!.to) }))
+  const at: Partial<Record<Occasion, number>> = {
+    'interim-review': text.search(interim),
+    'final-review': text.search(final),
+  }
+  for (const occasion of occasions) {
+    const from = at[occasion]
+    if (from === undefined || from < 0) continue
+    const other = occasion === 'interim-review' ? (at['final-review'] ?? -1) : (at['interim-review'] ?? -1)
+    const own = years.find((year) => year.at > from && (other < from || year.at < other))
+    if (own !== undefined) periods.set(occasion, { from: own.from, to: own.to })
+  }
+  return periods
+}
+
+interface Form {
+  readonly id: string
+  readonly family: string
+  readonly giver: string | null
+  readonly span: Span
+}
+
+const anchor =
+  /bằng khen|giấy khen|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
+
+/** Award forms in a passage, each with its giver as stated; "hình thức phù hợp" is none. */
+function formsIn(view: View, span: Span): readonly Form[] {
+  const text = view.lower.slice(span.start, span.end)
+  const anchors = [...text.matchAll(anchor)]
+  return anchors.flatMap((match, index): Form[] => {
+    if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []
+    const limit = Math.min(anchors[index + 1]?.index ?? text.length, stopAfter(text, match.index))
+    const end = span.start + limit
+    const clause = trimmed(view.text, { start: span.start + match.index, end })
+    const before = giverBefore(view, span.start, span.start + match.index)
+    const own = giverAfter(view, clause)
+    const giver = own ?? before
+    const named = own === null && before !== null ? `${match[0]} của ${before}` : words(view, clause)
+    const form = awardFormOf(named)
+    return form === null
+      ? []
+      : [
+          {
+            id: form.id,
+            family: form.family,
+            giver,
+            span: trimmed(view.text, { start: clause.start, end: clause.end }),
+          },
+        ]
+  })
+}
+
+function stopAfter(text: string, at: number): number {
+  const stop = /[;.:\n]|,? (?:cho|đối với|theo quy định|theo thẩm quyền|kèm|để|khi)(?! trung ương)(?!\p{L})/gu
+  stop.lastIndex = at
+  return stop.exec(text)?.index ?? text.length
+}
+
+/** "… của Thủ tướng Chính phủ". */
+function giverAfter(view: View, clause: Span): string | null {
+  const text = view.folded.slice(clause.start, clause.end)
+  const match = /^[^,(]*? (?:của|do) (?<giver>\p{Lu}[^,;:()]*)/u.exec(text)
+  if (match === null) return null
+  const start = clause.start + match[0].length - match.groups!.giver!.length
+  const giver = words(view, { start, end: clause.end })
+    .split(/,(?! Thủ trưởng)|;|\(/u)[0]!
+    .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|hàng)(?: .*)?$/u, (rest) =>
+      /^ và \p{Lu}\p{L}+(?: \p{L}+)*$/u.test(rest) && !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest) ? rest : '',
+    )
+    .replace(/[ .]+$/u, '')
+  return giver === '' ? null : giver
+}
+
+/** "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng tặng Giấy khen". */
+function giverBefore(view: View, from: number, at: number): string | null {
+  const left = view.folded.slice(Math.max(from, at - 120), at)
+  const match =
+    /(?<giver>(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Cục trưởng|Bí thư|Trưởng)[^,;:.()]{0,80}?) (?:xem xét,? )?(?:quyết định )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp) (?:danh hiệu |thưởng )?$/u.exec(
+      left,
+    )
+  return match === null ? null : match.groups!.giver!
+}

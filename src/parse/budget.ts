@@ -1,0 +1,87 @@
+import type { Budget } from '../model/facets.ts'
+import type { Span } from '../text/mapped.ts'
+import type { ParseContext } from './context.ts'
+import type { BodyItem, Node } from './outline.ts'
+import { placeOf, trimmed, type View, words } from './view.ts'
+
+const head =
+  '(?:(?:các |một phần )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên))'
+const split = new RegExp(
+  `(?:;|,| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
+  'gu',
+)
+const lead =
+  /^(?:(?:nguồn )?kinh phí(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động))/u
+const source =
+  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ)|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
+const trailing =
+  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*)$/u
+
+/** Kinh phí: the budget section, else the sentence that provides for it; null where the plan says nothing of money. */
+export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
+  const node = outline.nodes.find((each) => each.role === 'budget') ?? null
+  if (node !== null) {
+    const spans = textOf(node)
+    if (spans.length === 0) return { place: placeOf(view, node.heading.span, node.path), sources: [] }
+    const place = placeOf(view, { start: spans[0]!.start, end: spans[spans.length - 1]!.end }, node.path)
+    return { place, sources: spans.flatMap((span) => sourcesIn(view, span)) }
+  }
+  const said =
+    /(?<![\p{L}])(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)? kinh phí|kinh phí (?:thực hiện|triển khai|tổ chức|hoạt động|được)|nguồn kinh phí/gu
+  for (let match = said.exec(view.lower); match !== null; match = said.exec(view.lower)) {
+    const paragraph = view.paragraphs.findLast((each) => each.start <= match!.index)
+    if (
+      paragraph === undefined ||
+      paragraph.block.kind !== 'paragraph' ||
+      outline.paths[paragraph.index] === undefined
+    )
+      continue
+    const end = view.text.indexOf('. ', match.index)
+    const span = trimmed(view.text, {
+      start: match.index,
+      end: end < 0 || end > paragraph.end ? paragraph.end : end + 1,
+    })
+    return { place: placeOf(view, span, path(span.start), 0.8), sources: sourcesIn(view, span) }
+  }
+  return null
+}
+
+/** Every sentence under a budget heading. */
+function textOf(node: Node): readonly Span[] {
+  const items = (list: readonly BodyItem[]): Span[] =>
+    list.flatMap((item) => [item.span, ...items(item.children)])
+  const own = node.heading.text === null ? [] : [node.heading.text]
+  return [
+    ...own,
+    ...items(node.body),
+    ...node.children.flatMap((child) =>
+      child.heading.title !== null && child.heading.text === null
+        ? [child.heading.span, ...textOf(child)]
+        : textOf(child),
+    ),
+  ].sort((a, b) => a.start - b.start)
+}
+
+function sourcesIn(view: View, span: Span): string[] {
+  const lower = view.lower.slice(span.start, span.end)
+  const stop = /\.(?: |$)/u.exec(lower)
+  const limit = stop === null ? lower.length : stop.index
+  let from = lead.exec(lower)?.[0].length ?? 0
+  from += source.exec(lower.slice(from))?.[0].length ?? 0
+  const sources: string[] = []
+  const take = (start: number, end: number) => {
+    const inner = source.exec(lower.slice(start, end))?.[0].length ?? 0
+    const text = words(view, { start: span.start + start + inner, end: span.start + end })
+      .replace(/[ .;,:]+$/u, '')
+      .replace(trailing, '')
+    if (new RegExp(`^${head}(?![\\p{L}])`, 'iu').test(text) || sources.length > 0 || from > 0)
+      if (text.length > 3 && text.length < 260) sources.push(text)
+  }
+  split.lastIndex = from
+  for (let match = split.exec(lower); match !== null && match.index < limit; match = split.exec(lower)) {
+    take(from, match.index)
+    from = match.index + match[0].length
+  }
+  take(from, limit)
+  return sources
+}

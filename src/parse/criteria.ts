@@ -1,0 +1,96 @@
+import { entityOf } from '../knowledge/entities.ts'
+import type { CriterionGroup } from '../model/facets.ts'
+import { contentId, uniqueIds } from '../model/ids.ts'
+import type { Item } from '../model/sections.ts'
+import type { ParseContext } from './context.ts'
+import type { BodyItem, Node } from './outline.ts'
+import { itemsOf } from './sections.ts'
+import { placeOf, trimmed, type View, words } from './view.ts'
+
+/** Tiêu chí thi đua: one group per entity (đối tượng) that the section names; unnamed criteria are `unlabelled`. */
+export function criteriaOf({ view, outline, path }: ParseContext): readonly CriterionGroup[] {
+  const unique = uniqueIds()
+  const groups: CriterionGroup[] = []
+  for (const node of outline.nodes) {
+    if (node.role !== 'criteria' || node.parent?.role === 'criteria') continue
+    for (const group of groupsOf(view, node, path))
+      groups.push({ ...group, items: group.items.map((item) => ({ ...item, id: unique(item.id) })) })
+  }
+  return groups
+}
+
+function groupsOf(view: View, node: Node, path: (at: number) => string): CriterionGroup[] {
+  const named = node.children.filter(
+    (child) =>
+      child.heading.title !== null &&
+      (child.role === 'entity' ||
+        entityOf(child.heading.title) !== 'other' ||
+        child.children.length + child.body.length > 0),
+  )
+  if (named.length > 0) return named.map((child) => labelled(view, child))
+  const led = node.body.filter((item) => leadOf(view, item) !== null)
+  if (led.length > 0) return ledGroups(view, node, path)
+  const items = itemsOf(view, node)
+  if (items.length === 0) return []
+  return [
+    {
+      entity: 'unlabelled',
+      label: null,
+      items: items.map(plain),
+      place: placeOf(view, node.heading.span, node.path),
+    },
+  ]
+}
+
+function labelled(view: View, child: Node): CriterionGroup {
+  const title = child.heading.title!
+  return {
+    entity: entityOf(title),
+    label: title,
+    items: itemsOf(view, child).map(plain),
+    place: placeOf(view, child.heading.span, child.path),
+  }
+}
+
+/** "- Đối với cá nhân: …" with its criteria behind or below it. */
+function ledGroups(view: View, node: Node, path: (at: number) => string): CriterionGroup[] {
+  const groups: CriterionGroup[] = []
+  for (const item of node.body) {
+    const lead = leadOf(view, item)
+    const section = path(item.span.start)
+    if (lead !== null) {
+      const rest = trimmed(view.text, { start: lead.end, end: item.span.end })
+      const own = rest.end > rest.start ? [rest] : []
+      groups.push({
+        entity: entityOf(lead.label),
+        label: lead.label,
+        items: [...own, ...item.children.map((child) => child.span)].map((span) =>
+          criterion(view, span, section),
+        ),
+        place: placeOf(view, { start: item.span.start, end: lead.end }, section),
+      })
+    } else if (groups.length > 0) groups[groups.length - 1]!.items.push(criterion(view, item.span, section))
+  }
+  return groups
+}
+
+function leadOf(view: View, item: BodyItem): { readonly label: string; readonly end: number } | null {
+  const text = view.folded.slice(item.span.start, item.span.end)
+  const match = /^(?:Đối với|Tập thể|Cá nhân|Về)[^.;:]{0,140}(?::|$)/u.exec(text)
+  if (match === null || (!match[0].endsWith(':') && item.children.length === 0)) return null
+  const end = item.span.start + match[0].length
+  return { label: words(view, { start: item.span.start, end }).replace(/ ?:$/u, ''), end }
+}
+
+function criterion(
+  view: View,
+  span: { start: number; end: number },
+  section: string,
+): CriterionGroup['items'][number] {
+  const text = words(view, span)
+  return { id: contentId('item', text), text, place: placeOf(view, span, section) }
+}
+
+function plain({ id, text, place }: Item): CriterionGroup['items'][number] {
+  return { id, text, place }
+}
