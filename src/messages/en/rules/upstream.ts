@@ -1,0 +1,3 @@
+import type { RuleWords } from '../../index.ts'
+
+export const upstream: Readonly<Record<string, RuleWords>> = {}
