@@ -48,11 +48,20 @@ export function bareTitle(title: string): BareTitle {
   }
 }
 
-/** The longest text between quotes when it is most of what a title says, else the whole. */
+/** What stands between the first quote and its match, where a kind's name leads to it or it is most of the title; else the whole. */
 function innerQuote(title: string): string {
-  const quoted = [...title.matchAll(/[“"«]([^“”"«»]{8,})[”"»]/gu)].map((match) => match[1]!)
-  const longest = quoted.sort((a, b) => b.length - a.length)[0]
-  return longest !== undefined && longest.length * 3 >= title.length ? longest : title
+  const start = title.search(/[“"«]/u)
+  if (start < 0) return title
+  let depth = 0
+  let end = start + 1
+  for (; end < title.length; end++) {
+    const mark = title[end]!
+    if (mark === '“' || mark === '«') depth++
+    else if (mark === '”' || mark === '»') depth--
+    if (mark === '"' || depth < 0) break
+  }
+  const quoted = title.slice(start + 1, end)
+  return quoted.length * 2 >= title.length || kindBeforeQuote(title) !== null ? quoted : title
 }
 
 function kindBeforeQuote(title: string): BareTitle['kind'] {
