@@ -43,7 +43,7 @@ export function assemble({ file, format, part, pieces, notes, problems }: Assemb
       writer.row(item, table, origin)
       continue
     }
-    const columns = index < zones.headEnd || index >= zones.tailStart
+    const columns = zones[index] === true
     for (const [at, line] of item.lines.entries()) {
       const parts = columns ? writer.columns(line) : []
       if (parts.length < 2) writer.line(line, at > 0 && !tabbed, origin, item)
@@ -138,16 +138,37 @@ function isGrid(piece: Piece): boolean {
 }
 
 /** Longer paragraphs are running text, where a tab is a space and no column. */
-const running = 120
+const runningLength = 120
+const recipients = /^[\s*_]*nơi nhận/iu
 
-/** Letterhead and signature are the parts before the first and behind the last running paragraph. */
-function columnZones(items: readonly Item[]): { readonly headEnd: number; readonly tailStart: number } {
-  const isRunning = (item: Item) =>
-    item.kind === 'paragraph' && item.lines.some(({ text }) => text.length > running && !text.includes('\t'))
-  const first = items.findIndex(isRunning)
-  return first < 0
-    ? { headEnd: items.length, tailStart: items.length }
-    : { headEnd: first, tailStart: items.findLastIndex(isRunning) + 1 }
+/**
+ * Letterhead and signature are stretches of short paragraphs: before the first running paragraph, behind the last,
+ * and wherever recipients (nơi nhận) stand, as in a decision with a plan attached. True where columns may stand.
+ */
+function columnZones(items: readonly Item[]): readonly boolean[] {
+  const zones = items.map(() => false)
+  let from = 0
+  const close = (to: number) => {
+    const stretch = items.slice(from, to)
+    if (from === 0 || to === items.length || stretch.some(namesRecipients)) zones.fill(true, from, to)
+    from = to + 1
+  }
+  for (const [index, item] of items.entries()) if (isRunning(item)) close(index)
+  close(items.length)
+  return zones
+}
+
+function isRunning(item: Item): boolean {
+  return (
+    item.kind === 'paragraph' &&
+    item.lines.some(
+      ({ text }) => text.length > runningLength && text.replace(/\s+/g, ' ').length > runningLength,
+    )
+  )
+}
+
+function namesRecipients(item: Item): boolean {
+  return item.kind === 'paragraph' && item.lines.some(({ text }) => recipients.test(text.normalize('NFC')))
 }
 
 class Writer {

@@ -48,12 +48,13 @@ function readNotes(context: Context, parts: DocxPackage): readonly NotePiece[] {
     const part = kind === 'footnote' ? parts.footnotes : parts.endnotes
     if (part === null) return []
     const bodies = noteBodies(part.root, kind)
+    const own = { ...context, numbering: context.numbering.story(kind) }
     return context.notes.references
       .filter((reference) => reference.kind === kind)
       .flatMap(({ id, mark }) => {
         const body = bodies.get(id)
         if (body === undefined) return []
-        const pieces = readBlocks(context, body)
+        const pieces = readBlocks(own, body)
         return [{ mark, lines: linesOfPieces(pieces), ordinal: firstOrdinal(pieces) ?? 0, part: part.name }]
       })
   })

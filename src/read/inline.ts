@@ -161,7 +161,9 @@ function legacyOf(font: string | null): LegacyFont | null {
   return known
 }
 
-const special = /[\u00ad\u2011\u2028\ue000-\uf8ff]/u
+/** Soft and fixed hyphens, blanks of other widths, separators, signs of symbol fonts. */
+const special = /[\u00ad\u1680\u2000-\u200a\u2011\u2028\u202f\u205f\u3000\ue000-\uf8ff]/u
+const otherBlanks = /[\u1680\u2000-\u200a\u202f\u205f\u3000]/gu
 
 /** The text as it is seen: signs of symbol fonts mapped, capitals set, raised digits raised, soft hyphens out. */
 function shown({ text, look }: Stretch): string {
@@ -171,6 +173,7 @@ function shown({ text, look }: Stretch): string {
       .replaceAll('\u00ad', '')
       .replaceAll('\u2011', '-')
       .replaceAll('\u2028', '\n')
+      .replace(otherBlanks, ' ')
   if (look.raised) out = raiseDigits(out)
   return look.capitals ? out.toUpperCase() : out
 }

@@ -33,7 +33,7 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** A small DOCX with this body (the inside of `w:body`). */
 export function docxBytes(body: string, parts: DocxParts = {}): Uint8Array {
   const files: Record<string, string> = {
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    '[Content_Types].xml': contentTypes(Object.keys(parts)),
     '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
     'word/document.xml': `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
   }
@@ -60,6 +60,17 @@ export function docxBytes(body: string, parts: DocxParts = {}): Uint8Array {
 
 export function zip(files: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+}
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+function contentTypes(names: readonly string[]): string {
+  const own = names.filter((name) => name !== 'files' && name !== 'theme')
+  const overrides = [
+    `<Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>`,
+    ...own.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${name}+xml"/>`),
+  ]
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
 }
 
 function relations(targets: readonly (readonly [string, string])[]): string {

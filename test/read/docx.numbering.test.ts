@@ -109,7 +109,32 @@ describe('labels', () => {
     ])
   })
 
-  test('isLgl writes all levels in Arabic numbers', () => {
+  test('a level passed over counts as used', () => {
+    const numbering =
+      abstract(
+        1,
+        level(0, 'decimal', '%1.'),
+        level(1, 'decimal', '%1.%2.'),
+        level(2, 'decimal', '%1.%2.%3.'),
+      ) + num(1, 1)
+    const at = (...levels: readonly number[]) =>
+      shown(levels.map((each) => numbered('X', 1, each)).join(''), { numbering })
+    expect(at(0, 2, 1, 2)).toEqual(['1. X', '1.1.1. X', '1.2. X', '1.2.1. X'])
+    expect(at(1, 1, 0)).toEqual(['1.1. X', '1.2. X', '2. X'])
+  })
+
+  test('text boxes, notes and headers count on their own', () => {
+    const numbering = abstract(1, level(0, 'decimal', '%1.')) + num(1, 1)
+    const box = `<w:p><w:r><w:pict><w:txbxContent>${numbered('Hộp', 1)}</w:txbxContent></w:pict></w:r></w:p>`
+    expect(shown(numbered('A', 1) + box + numbered('B', 1) + box, { numbering })).toEqual([
+      '1. A',
+      '1. Hộp',
+      '2. B',
+      '2. Hộp',
+    ])
+  })
+
+  test('isLgl writes the levels above in Arabic numbers', () => {
     const numbering =
       abstract(1, level(0, 'upperRoman', '%1.'), level(1, 'decimal', '%1.%2.', '<w:isLgl/>')) + num(1, 1)
     expect(shown(numbered('A', 1) + numbered('B', 1) + numbered('C', 1, 1), { numbering })).toEqual([
@@ -117,6 +142,10 @@ describe('labels', () => {
       'II. B',
       '2.1. C',
     ])
+    const zero =
+      abstract(1, level(0, 'upperRoman', 'Điều %1.'), level(1, 'decimalZero', 'Khoản %1.%2', '<w:isLgl/>')) +
+      num(1, 1)
+    expect(shown(numbered('A', 1) + numbered('B', 1, 1), { numbering: zero })[1]).toBe('Khoản 1.01 B')
   })
 
   test.each([

@@ -114,7 +114,9 @@ function closeOpen(walk: Walk): void {
     const piece = closed(context, open)
     if (piece.lines.length > 0) pieces.push(piece)
   }
-  for (const box of open.boxes) pieces.push(...readBlocks(context, box))
+  if (open.boxes.length === 0) return
+  const inBoxes = { ...context, numbering: context.numbering.story('boxes') }
+  for (const box of open.boxes) pieces.push(...readBlocks(inBoxes, box))
 }
 
 function closed(context: Context, { text, element, style }: OpenParagraph): ParagraphPiece {

@@ -12,6 +12,7 @@ const pageWords = /(?<![\p{L}\p{N}])(?:trang|page|of|số)(?![\p{L}\p{N}])/giu
 export function marginProblem(context: Context, margins: readonly Part[]): SourceProblem | null {
   const own: Context = {
     ...context,
+    numbering: context.numbering.story('margins'),
     fields: newFields(true),
     counts: { insertions: 0, deletions: 0, hidden: 0, pictures: 0, embedded: 0, contents: 0 },
   }

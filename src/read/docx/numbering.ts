@@ -49,13 +49,26 @@ export interface ParagraphNumbering {
 /** Counts the automatically numbered paragraphs of a document; `next` must be called once for each, in order. */
 export interface Numbering {
   readonly next: (paragraph: ParagraphNumbering) => Label | null
+  /** Text boxes, headers and notes count on their own, each kind in one story; the body does not hear of them. */
+  readonly story: (name: string) => Numbering
 }
 
 export function readNumbering(root: XmlElement | null, styles: Styles): Numbering {
   const lists = readLists(root, styles)
+  const stories = new Map<string, Numbering>()
+  const story = (name: string): Numbering => {
+    const numbering = stories.get(name) ?? newStory(lists, story)
+    stories.set(name, numbering)
+    return numbering
+  }
+  return story('body')
+}
+
+function newStory(lists: ReadonlyMap<string, List>, story: (name: string) => Numbering): Numbering {
   const counters = new Map<string, Counters>()
   const begun = new Set<string>()
   return {
+    story,
     next: (paragraph) => {
       const numId = paragraph.direct.numId ?? paragraph.ofStyle.numId
       if (numId === undefined || numId === '0') return null
@@ -94,6 +107,9 @@ function startOf(list: List, at: number): number {
 }
 
 function count(state: Counters, list: List, at: number): void {
+  // A level that was passed over counts as used once: 1.1.1 straight below 1 is followed by 1.2.
+  for (let above = at - 1; above >= 0 && list.levels[above] !== undefined; above--)
+    state.values[above] ??= startOf(list, above)
   const value = state.values[at]
   state.values[at] = value === undefined ? startOf(list, at) : value + 1
   for (let deeper = at + 1; deeper < list.levels.length; deeper++) {
@@ -114,7 +130,8 @@ function labelOf(list: List, level: Level, at: number, state: Counters): Label |
     const referred = list.levels[index]
     if (index > at || referred === undefined || referred.format === 'bullet') return ''
     const value = state.values[index] ?? startOf(list, index)
-    return level.legal && referred.format !== 'none' ? String(value) : numeral(value, referred)
+    // Legal style writes the levels above in Arabic numbers; its own format stays ("Section 1.01").
+    return level.legal && index < at && referred.format !== 'none' ? String(value) : numeral(value, referred)
   })
   if (level.capitals) text = text.toUpperCase()
   return text.trim() === '' ? null : { text: text + level.suffix, bullet: false, font: level.font }

@@ -98,6 +98,7 @@ function count(
   at: number,
   start: number | undefined,
 ): void {
+  for (let above = 0; above < at; above++) values[above] ??= levels[above]?.start ?? 1
   const before = values[at]
   values[at] = start ?? (before === undefined ? (levels[at]?.start ?? 1) : before + 1)
   for (let deeper = at + 1; deeper <= deepest; deeper++) values[deeper] = undefined
