@@ -1,5 +1,6 @@
 import { parse } from 'parse5'
 import { decodeLegacyLines, detectLegacy, type Legacy, legacyEvidence } from '../text/legacy.ts'
+import { syllableShare } from '../text/syllables.ts'
 import { assemble } from './assemble.ts'
 import { decodeAs, lineEnds, note } from './decode.ts'
 import { noText } from './errors.ts'
@@ -83,26 +84,30 @@ function decodePage(
 ): { readonly text: string; readonly encoding: string; readonly problems: readonly SourceProblem[] } {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   const declaredName = named ?? /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? null
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0 ? 'utf-16le' : null
-  const big = (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0 ? 'utf-16be' : null
+  const little = (bytes[0] === 0xff && bytes[1] === 0xfe) || bytes[1] === 0
+  const big = (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0
+  const utf16 = little ? 'utf-16le' : big ? 'utf-16be' : null
+  const lossy = new TextDecoder('utf-8').decode(bytes)
+  const lost = lossy.split('\ufffd').length - 1
+  // Mostly UTF-8: some bytes were damaged on the way, and another charset would spoil all the rest.
+  const nearlyUtf8 = lost > 0 && lost * 20 < (lossy.match(/[\u0080-\u1fff]/gu)?.length ?? 0)
   for (const [label, why] of [
-    [utf16 ?? big, 'bom'],
+    [utf16, 'bom'],
     ['utf-8', 'valid'],
-    [declaredName, 'declared'],
-    ['windows-1258', 'syllables'],
+    [nearlyUtf8 ? null : declaredName, 'declared'],
+    [nearlyUtf8 ? null : 'windows-1258', 'syllables'],
   ] as const) {
     if (label === null) continue
     const text = decodeAs(bytes, label)
     // UTF-16 in a page's own declaration is a leftover of its conversion: the declaration itself was readable.
     if (text === null || (why === 'declared' && /^utf-?16/iu.test(label))) continue
+    if (why === 'syllables' && syllableShare(text.replace(/<[^<>]*>/gu, ' ')).share < 0.7) continue
     const encoding = label.toLowerCase()
     const chosen = encoding === 'utf-8' ? [] : [note('encoding/chosen', { encoding, why })]
     return { text: lineEnds(text), encoding, problems: chosen }
   }
-  const text = new TextDecoder('utf-8').decode(bytes)
-  const count = text.split('\ufffd').length - 1
-  const replaced = { code: 'encoding/replaced', level: 'error', data: { count }, span: null } as const
-  return { text: lineEnds(text), encoding: 'utf-8', problems: [replaced] }
+  const replaced = { code: 'encoding/replaced', level: 'error', data: { count: lost }, span: null } as const
+  return { text: lineEnds(lossy), encoding: 'utf-8', problems: [replaced] }
 }
 
 /**

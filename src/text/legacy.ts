@@ -242,11 +242,17 @@ export function repairCapitals(line: string): string {
     return { at: match.index, found, toned, small, capitals }
   })
   const sure = words.map((w) => !w.small && w.capitals >= 2)
+  /** Neighbours are words with nothing but blanks between. */
+  const beside = (index: number, step: 1 | -1): number | null => {
+    const [left, right] = step === 1 ? [words[index], words[index + 1]] : [words[index - 1], words[index]]
+    if (left === undefined || right === undefined) return null
+    return /^\s+$/u.test(line.slice(left.at + left.found.length, right.at)) ? index + step : null
+  }
   let out = ''
   let from = 0
   for (const [index, w] of words.entries()) {
     if (!w.toned || w.small) continue
-    const near = [index - 1, index + 1].filter((i) => words[i] !== undefined)
+    const near = [beside(index, -1), beside(index, 1)].filter((i) => i !== null)
     const among = near.length > 0 && near.every((i) => sure[i] === true || !words[i]!.small)
     const upper = sure[index] === true || (among && near.some((i) => sure[i] === true))
     if (!upper) continue
