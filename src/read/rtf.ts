@@ -57,9 +57,10 @@ class RtfReader {
 
   open(): void {
     this.#flushBytes()
-    this.#stack.push({ state: { ...this.#state }, flow: this.#flow })
-    if (this.#state.skipNext) this.#state.destination = 'skip'
+    const skip = this.#state.skipNext
     this.#state.skipNext = false
+    this.#stack.push({ state: { ...this.#state }, flow: this.#flow })
+    if (skip) this.#state.destination = 'skip'
   }
 
   close(): void {

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { readDocPlainly } from '../../src/read/doc.ts'
+import { ReadError } from '../../src/read/errors.ts'
+import { fileBytes, read, readBytes } from '../../src/read/index.ts'
+import { readOfficeBatch } from '../../src/read/office.ts'
+import { findSoffice } from '../../src/read/soffice.ts'
+import type { Source } from '../../src/read/source.ts'
+
+const load = (name: string) => fileBytes(name, readFileSync(`test/fixtures/doc/${name}`))
+const typed = load('son-la.typed.doc')
+const numbered = load('kon-tum.autonum.doc')
+const soffice = await findSoffice()
+const labels = (source: Source) =>
+  source.text.split('\n').flatMap((line) => /^(?:[IVX]+\.|\d+(?:\.\d+)*\.)(?= )/.exec(line)?.[0] ?? [])
+/** The labels of the sample as issued, from its text. */
+const issued = (name: string) =>
+  readFileSync(`corpus/1315-qd-ttg/${name}`, 'utf8')
+    .split('\n')
+    .flatMap((line) => /^(?:[IVX]+\.|\d+(?:\.\d+)*\.)(?= )/.exec(line)?.[0] ?? [])
+
+describe('Word 97–2003 without LibreOffice', () => {
+  test('words, letterhead and typed labels are there, and the limits are told', async () => {
+    const source = await readDocPlainly(typed)
+    expect(source.format).toBe('doc')
+    expect(source.text).toMatch(/^SỞ LAO ĐỘNG - TB&XH SƠN LA\n/)
+    expect(source.blocks[0]).toMatchObject({ kind: 'row', table: 0 })
+    expect(source.blocks[0]?.cells).toHaveLength(2)
+    expect(labels(source)).toEqual(issued('son-la.txt'))
+    expect(source.text).toContain('Phong trào “Cả nước thi đua')
+    expect(source.problems[0]).toMatchObject({ code: 'doc/read-plainly', level: 'warning' })
+  })
+  test('labels that Word numbers by itself are lost: an error, for the outline is gone', async () => {
+    const source = await readDocPlainly(numbered)
+    expect(source.problems[0]).toMatchObject({
+      code: 'doc/read-plainly',
+      level: 'error',
+      data: { labels: 0, notes: 2 },
+    })
+    expect(source.blocks.filter((block) => block.kind === 'note').map((block) => block.mark)).toEqual([
+      '1',
+      '2',
+    ])
+  })
+  test('a damaged file is named so', async () => {
+    const cut = fileBytes('cut.doc', typed.bytes.subarray(0, 6000))
+    await expect(readDocPlainly(cut)).rejects.toMatchObject({ code: 'read/damaged', path: 'cut.doc' })
+  })
+})
+
+describe.skipIf(soffice === null)('through LibreOffice (not installed here when skipped)', () => {
+  test('labels that Word numbers by itself are worked out; calls made together share a run', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'doichieu-test-'))
+    vi.stubEnv('TMPDIR', own)
+    vi.stubEnv('TEMP', own)
+    const [one, two] = await Promise.all([readBytes(numbered), readBytes(typed)])
+    expect(labels(one)).toEqual(issued('kon-tum.txt'))
+    expect(labels(two)).toEqual(issued('son-la.txt'))
+    expect(one).toMatchObject({ format: 'doc', sha256: numbered.sha256, bytes: numbered.bytes.length })
+    expect(one.problems[0]).toMatchObject({ code: 'office/converted', level: 'note' })
+    expect(await readdir(own)).toEqual([])
+    vi.unstubAllEnvs()
+    await rm(own, { recursive: true })
+  })
+  test('a batch keeps its order, and a file that cannot be read is an error of its own', async () => {
+    const broken = fileBytes('broken.doc', typed.bytes.subarray(0, 6000))
+    const results = await readOfficeBatch([
+      { file: typed, format: 'doc' },
+      { file: broken, format: 'doc' },
+      { file: numbered, format: 'doc' },
+    ])
+    expect(results.map((result) => (result instanceof ReadError ? result.code : result.path))).toEqual([
+      'son-la.typed.doc',
+      'read/damaged',
+      'kon-tum.autonum.doc',
+    ])
+  })
+  test('RTF in fonts of TCVN3', async () => {
+    const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f1\\fcharset0 .VnTime;}}\\f1 U\\'fb ban nh\\'a9n d\\'a9n tr\\'ad\\'edc ng\\'b5y\\par}`
+    const source = await readBytes(fileBytes('a.rtf', Buffer.from(rtf)))
+    expect(source).toMatchObject({ format: 'rtf', text: 'Uỷ ban nhân dân trước ngày' })
+  })
+})
+
+describe('read', () => {
+  test('dispatches by content and hashes', async () => {
+    const source = await read('test/fixtures/trap/docx-named.pdf')
+    expect(source.format).toBe('docx')
+    expect(source.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect((await read('corpus/1315-qd-ttg/son-la.txt')).format).toBe('text')
+    expect((await read('corpus/1315-qd-ttg/dong-nai.md')).format).toBe('markdown')
+  })
+  test.each([
+    ['zero.pdf', 'read/empty'],
+    ['garbage.pdf', 'read/binary'],
+    ['truncated.docx', 'read/damaged'],
+    ['none.docx', 'read/not-found'],
+  ])('%s: %s', async (name, code) => {
+    await expect(read(`test/fixtures/trap/${name}`)).rejects.toMatchObject({ name: 'ReadError', code })
+  })
+})
