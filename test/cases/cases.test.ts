@@ -164,7 +164,7 @@ const Expected = z.strictObject({
   unsettled: z.array(text).min(1).optional(),
 })
 
-const fold = (raw: string): string => raw.normalize('NFC').replace(/[\s\u00ad]+/gu, ' ')
+const fold = (raw: string): string => raw.normalize('NFC').replaceAll('\u00ad', '').replace(/\s+/gu, ' ')
 const untag = (markup: string): string =>
   markup
     .replace(/<\/?(?:b|i|em|strong|span|u|w:r|w:t|w:rPr)(?:\s[^>]*)?>/gu, '')
