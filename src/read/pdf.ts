@@ -1,5 +1,6 @@
 import { damaged, noText, ReadError } from './errors.ts'
 import { blocksOf, type FlowPage } from './pdf/blocks.ts'
+import { declaredPages } from './pdf/declared.ts'
 import { inkOf } from './pdf/glyphs.ts'
 import { layoutOf, type PageLayout } from './pdf/layout.ts'
 import type { TextLine } from './pdf/lines.ts'
@@ -26,14 +27,10 @@ interface ReadPage {
 /** Reads a PDF: pages with text from their glyphs, the others from their picture. */
 export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promise<Source> {
   const document = await openPdf(file)
-  const pages = document.numPages
   const problems: SourceProblem[] = []
-  let read: ReadPage[]
-  try {
-    read = await readPages(file, document, problems)
-  } finally {
-    await document.destroy()
-  }
+  const { pages: read, count: pages } = await readPages(file, document, problems).finally(() =>
+    document.destroy(),
+  )
   const ocr = await readPictures(file, read, options, problems)
   const kinds = read.map(({ kind }) => kind).filter((kind) => kind !== 'blank')
   const unfonted = withoutOldFonts(read.map(({ layout }) => layout))
@@ -75,23 +72,37 @@ async function readPages(
   file: FileBytes,
   document: PdfDocument,
   problems: SourceProblem[],
-): Promise<ReadPage[]> {
+): Promise<{ readonly pages: ReadPage[]; readonly count: number }> {
   const read: ReadPage[] = []
   const lost: number[] = []
-  for (let number = 1; number <= document.numPages; number++) {
+  const declared = declaredPages(file.bytes)
+  const short = declared !== null && declared.count > document.numPages ? declared : null
+  const places = new Set<number>()
+  for (let index = 1; index <= document.numPages; index++) {
+    let number = index
     try {
-      const page = await document.getPage(number)
-      const layout = layoutOf(await inkOf(page))
+      const page = await document.getPage(index)
+      // Where pages were left out, the file's own list tells which place this one has.
+      const place = short?.objects?.indexOf(page.ref?.num ?? -1) ?? -1
+      if (place >= 0) number = place + 1
+      places.add(number)
+      const layout = layoutOf({ ...(await inkOf(page)), number })
       page.cleanup()
       read.push({ kind: classifyPage(layout.ink, layout.items), layout })
     } catch (error) {
       if (error instanceof ReadError) throw error
+      places.add(number)
       lost.push(number)
     }
   }
+  if (short?.objects != null)
+    for (let place = 1; place <= short.count; place++) if (!places.has(place)) lost.push(place)
   if (read.length === 0) throw damaged(file.path, 'pages')
-  if (lost.length > 0) problems.push(tell('pdf/pages-lost', 'error', { pages: lost.join(',') }))
-  return read
+  if (lost.length > 0)
+    problems.push(tell('pdf/pages-lost', 'error', { pages: lost.sort((a, b) => a - b).join(',') }))
+  else if (short !== null)
+    problems.push(tell('pdf/pages-lost', 'error', { pages: '?', count: short.count - document.numPages }))
+  return { pages: read, count: short?.count ?? document.numPages }
 }
 
 /** Puts the reading of the picture in the place of each page that has no text; mends `read`. */

@@ -38,8 +38,21 @@ const legacySigns: Readonly<Record<string, string>> = {
   '\u2022': '·',
 }
 
+const blanks = /^[\s\u00a0\u2000-\u200a\u202f\u3000]*$/u
+
 export function isBlank(text: string): boolean {
-  return /^[\s\u00a0\u2000-\u200a\u202f\u3000]*$/u.test(text)
+  const code = text.charCodeAt(0)
+  // Letters of Vietnamese are most of a text; the pattern is for the rest.
+  if ((code > 0x20 && code < 0x85) || (code > 0xa0 && code < 0x1680)) return false
+  return code === 0x20 ? text.trim() === '' : blanks.test(text)
+}
+
+const marks = /^\p{M}/u
+
+/** A mark that combines with the letter before it. */
+export function isMark(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x300 && (code < 0x370 || code > 0x1eff) && marks.test(text)
 }
 
 /** The character of one glyph, with what PDF writers are known to spoil put right. */

@@ -64,9 +64,12 @@ interface PdfGlyph {
   readonly isSpace: boolean
 }
 
+/** Direction of writing: 0 to the right, 1 down, 2 upside down, 3 up; -1 aslant. */
+type Quarter = 0 | 1 | 2 | 3 | -1
+
 /** A glyph before the page's own direction is known. */
 interface Drawn extends Glyph {
-  readonly quarter: 0 | 1 | 2 | 3 | null
+  readonly quarter: Quarter
 }
 
 const imageOps: ReadonlySet<number> = new Set([
@@ -256,12 +259,11 @@ function show(
   return times(start, [1, 0, 0, 1, advance, 0])
 }
 
-/** 0: left to right, 1: down, 2: upside down, 3: up; null: aslant. */
-function quarterOf(a: number, b: number): Drawn['quarter'] {
+function quarterOf(a: number, b: number): Quarter {
   const [right, down] = [Math.abs(a), Math.abs(b)]
   if (right > 8 * down) return a > 0 ? 0 : 2
   if (down > 8 * right) return b > 0 ? 1 : 3
-  return null
+  return -1
 }
 
 /** Turns a page whose text mostly stands across so that it reads from left to right; sets the rest apart. */
@@ -274,7 +276,7 @@ function upright(
   annotations: ReadonlySet<number>,
 ): Ink {
   const counts = [0, 0, 0, 0]
-  for (const { quarter } of drawn) if (quarter !== null) counts[quarter]! += 1
+  for (const { quarter } of drawn) if (quarter >= 0) counts[quarter]! += 1
   const main = counts.indexOf(Math.max(...counts))
   const { width, height } = viewport
   const turn = (x: number, y: number): readonly [number, number] => {
@@ -283,16 +285,17 @@ function upright(
     if (main === 3) return [height - y, x]
     return [x, y]
   }
-  const glyphs: Glyph[] = []
   let turned = ''
-  for (const { quarter, ...glyph } of drawn) {
-    if (quarter !== main) {
-      turned += glyph.text
-      continue
-    }
-    const [x, y] = turn(glyph.x, glyph.y)
-    glyphs.push(main === 0 ? glyph : { ...glyph, x, y })
+  let glyphs: readonly Glyph[] = drawn
+  if (counts[main] !== drawn.length) {
+    for (const glyph of drawn) if (glyph.quarter !== main) turned += glyph.text
+    glyphs = drawn.filter(({ quarter }) => quarter === main)
   }
+  if (main !== 0)
+    glyphs = glyphs.map((glyph) => {
+      const [x, y] = turn(glyph.x, glyph.y)
+      return { ...glyph, x, y }
+    })
   const across = main === 1 || main === 3
   return {
     number,

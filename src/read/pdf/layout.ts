@@ -48,7 +48,8 @@ export function layoutOf(ink: Ink): PageLayout {
   }
   placed.push(...flow(ink, rest))
   const items = placed.sort((a, b) => a.y - b.y).map(({ item }) => item)
-  return { number: ink.number, width: ink.width, height: ink.height, ink, items }
+  // The glyphs are done with; a long document would hold all of them to its end.
+  return { number: ink.number, width: ink.width, height: ink.height, ink: { ...ink, glyphs: [] }, items }
 }
 
 function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonly item: Item }[] {

@@ -1,5 +1,5 @@
 import { decodeLegacy } from '../../text/legacy.ts'
-import { isBlank, readCharacter } from './characters.ts'
+import { isBlank, isMark, readCharacter } from './characters.ts'
 import type { Glyph } from './glyphs.ts'
 
 /** A glyph on its line: read, and told whether it is raised above it. */
@@ -54,7 +54,6 @@ export interface TextLine {
 
 /** Wider gaps, in sizes of the letter, part a line into pieces; columns are found among these. */
 const wideGap = 0.9
-const combining = /^\p{M}/u
 const bullet = /^[-–+•▪●➢✓❖■]$/u
 
 /** Baselines from the top down, each with its pieces from left to right. */
@@ -90,7 +89,7 @@ function placeMarks(glyphs: readonly Glyph[]): readonly Loose[] {
       base !== null &&
       Math.abs(glyph.y - base.y) < glyph.size &&
       Math.abs(glyph.x - (base.x + base.width)) < glyph.size
-    if (combining.test(text) && base !== null && near) {
+    if (isMark(text) && base !== null && near) {
       marks += 1
       loose.push({ glyph, text, x: base.x + marks * 0.001, y: base.y, raised: false, repaired })
       continue
@@ -140,7 +139,11 @@ function baselines(loose: readonly Loose[]): Row[] {
  */
 function attachRaised(rows: readonly Row[]): readonly Row[] {
   const kept = rows.map((): Loose[] => [])
-  for (const [index, row] of rows.entries())
+  for (const [index, row] of rows.entries()) {
+    if (!mayRise(rows, index)) {
+      kept[index]!.push(...row.loose)
+      continue
+    }
     for (const run of runs(row)) {
       const host = hostOf(run, rows, index)
       if (host === null) kept[index]!.push(...run)
@@ -150,7 +153,16 @@ function attachRaised(rows: readonly Row[]): readonly Row[] {
         kept[host]!.push(...run.map((item) => ({ ...item, y, raised })))
       }
     }
+  }
   return rows.map((row, index) => ({ ...row, loose: kept[index]! }))
+}
+
+/** Cheap look before the measuring: a row close to another one that is larger, or one with a field on it. */
+function mayRise(rows: readonly Row[], index: number): boolean {
+  const row = rows[index]!
+  const close = (other: Row | undefined) =>
+    other !== undefined && Math.abs(other.y - row.y) < Math.max(other.size, row.size) * 0.75
+  return close(rows[index - 1]) || close(rows[index + 1]) || close(rows[index + 2])
 }
 
 function runs(row: Row): readonly (readonly Loose[])[] {
@@ -197,22 +209,24 @@ function split(row: Row): readonly Piece[] {
   let placed: Placed[] = []
   let end = Number.NEGATIVE_INFINITY
   let blank = 0
-  let before: Loose | null = null
+  const recent: Loose[] = []
   for (const item of sorted) {
     const { glyph } = item
-    if (before !== null && overprinted(before, item)) continue
+    if (overprinted(recent, item)) continue
+    recent.unshift(item)
+    recent.length = Math.min(recent.length, 4)
     let spaced = false
     for (; blank < blanks.length && blanks[blank]!.x <= item.x; blank++) {
       const { x, glyph: drawn } = blanks[blank]!
       if (x + drawn.width > end - drawn.size * 0.1) spaced = true
     }
-    const isMark = combining.test(item.text)
+    const mark = isMark(item.text)
     const gap = item.x - end
-    if (placed.length === 0 || (gap > glyph.size * wideGap && !isMark)) {
+    if (placed.length === 0 || (gap > glyph.size * wideGap && !mark)) {
       placed = []
       pieces.push(placed)
     }
-    const x1 = isMark ? Math.max(end, item.x) : item.x + glyph.width
+    const x1 = mark ? Math.max(end, item.x) : item.x + glyph.width
     placed.push({
       text: item.text,
       glyph,
@@ -223,7 +237,6 @@ function split(row: Row): readonly Piece[] {
       repaired: item.repaired,
     })
     end = Math.max(end, x1)
-    before = item
   }
   return pieces.map((each) => ({
     y: row.y,
@@ -235,12 +248,15 @@ function split(row: Row): readonly Piece[] {
 }
 
 /** Bold by drawing twice: the same character once more at almost the same place. */
-function overprinted(before: Loose, item: Loose): boolean {
-  return (
-    before.text === item.text &&
-    Math.abs(before.x - item.x) < item.glyph.size * 0.12 &&
-    Math.abs(before.glyph.size - item.glyph.size) < 0.5
-  )
+function overprinted(recent: readonly Loose[], item: Loose): boolean {
+  for (const { text, x, glyph } of recent)
+    if (
+      text === item.text &&
+      Math.abs(x - item.x) < item.glyph.size * 0.12 &&
+      Math.abs(glyph.size - item.glyph.size) < 0.5
+    )
+      return true
+  return false
 }
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -269,9 +285,7 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     // Behind a bullet there is a tab, which draws nothing and may be narrow.
     const tab = index === 1 && bullet.test(placed[0]!.text) && gap > 0.12 * size
     const blank =
-      index > 0 &&
-      !combining.test(item.text) &&
-      (tab || gap > narrow * size || (item.spaced && gap > 0.08 * size))
+      index > 0 && !isMark(item.text) && (tab || gap > narrow * size || (item.spaced && gap > 0.08 * size))
     if (blank && firstWord < 0) firstWord = end - placed[0]!.x0
     if (blank) run += ' '
     if (item.glyph.font.legacy !== runFont.legacy || item.raised) {
@@ -297,7 +311,6 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     end = Math.max(end, item.x1)
   }
   flush()
-  const letters = placed.filter((item) => /[\p{L}\p{N}]/u.test(item.text) && !item.raised)
   const x0 = pieces[0]!.x0
   const x1 = Math.max(...pieces.map((piece) => piece.x1))
   return {
@@ -307,8 +320,8 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     x1,
     y: median(pieces.map((piece) => piece.y)),
     size: mainSize(placed.map(({ glyph }) => glyph.size)),
-    bold: letters.length > 0 && letters.every(({ glyph }) => glyph.font.bold),
-    italic: letters.length > 0 && letters.every(({ glyph }) => glyph.font.italic),
+    bold: throughout(placed, 'bold'),
+    italic: throughout(placed, 'italic'),
     marks,
     firstWord: firstWord < 0 ? x1 - x0 : firstWord,
     repaired,
@@ -316,6 +329,19 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     hidden: placed.filter(({ glyph }) => glyph.hidden).length > placed.length / 2,
     confidence: placed.reduce((sum, { glyph }) => sum + (glyph.confidence ?? 1), 0) / placed.length,
   }
+}
+
+const letter = /[\p{L}\p{N}]/u
+
+/** Every letter and digit of the line is so, and there is one. */
+function throughout(placed: readonly Placed[], style: 'bold' | 'italic'): boolean {
+  let any = false
+  for (const { text, raised, glyph } of placed) {
+    if (raised || !letter.test(text)) continue
+    if (!glyph.font[style]) return false
+    any = true
+  }
+  return any
 }
 
 /**
@@ -332,6 +358,9 @@ function blankWidth(placed: readonly Placed[]): number {
 
 /** The size that most glyphs have, to a tenth of a point. */
 export function mainSize(sizes: readonly number[]): number {
+  const first = sizes[0]
+  if (first === undefined) return 0
+  if (sizes.every((size) => size === first)) return Math.round(first * 10) / 10
   const counts = new Map<number, number>()
   let best = 0
   let most = 0
@@ -348,6 +377,9 @@ export function mainSize(sizes: readonly number[]): number {
 }
 
 export function median(values: readonly number[]): number {
+  const first = values[0]
+  if (first === undefined) return 0
+  if (values.every((value) => value === first)) return first
   const sorted = [...values].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
+  return sorted[sorted.length >> 1]!
 }

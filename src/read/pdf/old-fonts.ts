@@ -16,7 +16,7 @@ export interface Unfonted {
 export function withoutOldFonts(pages: readonly PageLayout[]): Unfonted {
   const lines = pages.flatMap((page) => page.items.flatMap(linesOf))
   const text = lines.map((line) => line.text).join('\n')
-  const legacy = /[\u00a1-\u00ff]/.test(text) ? detectLegacy(text) : null
+  const legacy = strange(text) ? detectLegacy(text) : null
   const decoded = new Map<TextLine, string>()
   if (legacy !== null) {
     const evidence = legacyEvidence(text)
@@ -39,6 +39,16 @@ export function withoutOldFonts(pages: readonly PageLayout[]): Unfonted {
     legacy: decoded.size > 0 ? legacy : null,
     lines: decoded.size,
   }
+}
+
+/** Signs and letters beside a letter that Unicode Vietnamese never has, and every few words of an old font do. */
+const foreign = /[a-z][¡-¯µ¶·¸-¿ÅÆÇËÎÏÐÑÖ×ØÛÜÞßåæçëîïðñö÷øûüþÿ]|[¡-¯µ¸-¿åæçëîïðñö÷øûüþÿ][a-z]/giu
+
+/** Cheap look before the words are weighed. */
+function strange(text: string): boolean {
+  let count = 0
+  for (const _ of text.matchAll(foreign)) if (++count >= 2) return true
+  return false
 }
 
 /** In a document that is Unicode throughout, a line must prove itself. */

@@ -8,6 +8,8 @@ export type PageKind = 'text' | 'image' | 'bad-layer' | 'blank'
 
 /** Fewer words than this under a picture of the whole page are a stamp's, not the page's. */
 const few = 25
+/** So many characters tell what a page is. */
+const sample = 900
 
 /**
  * Decides by the page's words: without any it is an image (or blank, when nothing is drawn), with words that are
@@ -18,11 +20,12 @@ export function classifyPage(ink: Ink, items: readonly Item[]): PageKind {
   const text = textOf(items)
   const bare = text.replace(/[^\p{L}\p{N}]+/gu, '')
   if (bare === '') return ink.pictured > 0.02 || stamps.length > 0 ? 'image' : 'blank'
-  const { words, marked, share } = syllableShare(text.normalize('NFC'))
+  const { words, marked, share } = syllableShare(text.slice(0, sample).normalize('NFC'))
   const pictured = ink.pictured > 0.5
   if (pictured && words < few) return 'image'
   if (words < few) return lost(text) > 0.3 ? 'bad-layer' : 'text'
-  const evidence = legacyEvidence(text)
+  if (share > 0.9 && marked > words * 0.3) return 'text'
+  const evidence = legacyEvidence(text.slice(0, sample))
   if (Math.max(evidence.tcvn3, evidence.vni) > words * 0.2) return 'text'
   const vietnamese = share > 0.75 && marked > words * 0.3
   if (pictured || allHidden(items)) return vietnamese ? 'text' : 'bad-layer'

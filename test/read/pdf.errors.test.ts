@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../../src/read/pdf.ts'
+import { at, makePdf, pdfFile, picture, shown } from './pdf-builder.ts'
+
+const trap = (name: string) =>
+  pdfFile(readFileSync(new URL(`../fixtures/trap/${name}`, import.meta.url)), name)
+
+describe('bad files', () => {
+  test.each([
+    ['zero.pdf', 'read/empty'],
+    ['empty.pdf', 'read/empty'],
+    ['encrypted-userpw.pdf', 'read/password'],
+    ['truncated.pdf', 'read/damaged'],
+    ['garbage.pdf', 'read/damaged'],
+    ['docx-named.pdf', 'read/damaged'],
+  ])('%s: %s', async (name, code) => {
+    await expect(readPdf(trap(name))).rejects.toMatchObject({ name: 'ReadError', code, path: name })
+  })
+
+  test("an owner's password keeps nobody from reading", async () => {
+    const source = await readPdf(trap('encrypted-ownerpw.pdf'))
+    expect(source.pages).toBe(4)
+    expect(source.text).toContain('Thực hiện Kế hoạch số 112/KH-SLĐTBXH')
+  })
+
+  test('pages that cannot be read are named, the others are kept', async () => {
+    const good = makePdf({
+      pages: [at(85, 100, 'Trang thứ nhất của kế hoạch'), at(85, 100, 'mất'), at(85, 100, 'Trang thứ ba')],
+    })
+    // The second page's object becomes something else than a page.
+    const text = Buffer.from(good).toString('latin1')
+    const pages = [...text.matchAll(/<< \/Type \/Page \/Parent/g)]
+    const second = pages[1]!.index
+    const broken = `${text.slice(0, second)}[ /Typo /Page /Parent${text.slice(second + pages[1]![0].length)}`
+    const source = await readPdf(pdfFile(Buffer.from(broken, 'latin1')))
+    expect(source.pages).toBe(3)
+    expect(source.problems).toContainEqual({
+      code: 'pdf/pages-lost',
+      level: 'error',
+      // Behind a broken page the list of pages cannot be followed further.
+      data: { pages: '2,3' },
+      span: null,
+    })
+    expect(shown(source)).toEqual(['paragraph: Trang thứ nhất của kế hoạch'])
+  })
+})
+
+describe('pages without text of their own', () => {
+  const ocrPages = async (_: Uint8Array, pages: readonly number[]) =>
+    pages.map((page) => ({
+      page,
+      lines: [{ text: `Trang ${page} đọc từ ảnh`, box: [85, 90, 200, 14] as const, confidence: 0.9 }],
+      problems: [],
+    }))
+
+  test('text pages stay, image pages are read from the picture', async () => {
+    const asked: number[] = []
+    const source = await readPdf(trap('mixed-text-scan.pdf'), {
+      ocrPages: (bytes, pages) => {
+        asked.push(...pages)
+        return ocrPages(bytes, pages)
+      },
+    })
+    expect(asked).toEqual([3, 4])
+    expect(source.format).toBe('pdf-mixed')
+    expect(source.text).toContain('TRUNG TÂM DỊCH VỤ VIỆC')
+    const read = source.blocks.filter((block) => block.page === 3)
+    expect(read).toHaveLength(1)
+    expect(read[0]?.confidence).toBeCloseTo(0.9)
+    expect(shown(source)).toContain('paragraph: Trang 4 đọc từ ảnh')
+  })
+
+  test('a layer whose words are no Vietnamese is not read', async () => {
+    const source = await readPdf(trap('scan-with-bad-english-ocr-layer.pdf'), { ocrPages })
+    expect(source.format).toBe('pdf-scan')
+    expect(source.text).toBe('Trang 1 đọc từ ảnh')
+    expect(source.problems.find(({ code }) => code === 'pdf/bad-layer')?.data).toEqual({ pages: '1' })
+  })
+
+  test('what nobody could read is said', async () => {
+    const source = await readPdf(trap('mixed-text-scan.pdf'), { ocrPages: async () => [] })
+    expect(source.problems).toContainEqual({
+      code: 'pdf/pages-unread',
+      level: 'error',
+      data: { pages: '3,4' },
+      span: null,
+    })
+  })
+
+  test('a picture under a few words of a signature is a scan; the words stay apart', async () => {
+    const source = await readPdf(
+      pdfFile(
+        makePdf({
+          pages: [picture],
+          annotations: [
+            {
+              rect: [300, 700, 500, 760],
+              content:
+                at(4, 842 - 40, 'Ký bởi: Ủy ban nhân dân tỉnh', 8) +
+                at(4, 842 - 28, 'Ngày ký: 12/05/2025', 8),
+            },
+          ],
+        }),
+      ),
+      { ocrPages },
+    )
+    expect(source.format).toBe('pdf-scan')
+    expect(shown(source)).toEqual([
+      'paragraph: Trang 1 đọc từ ảnh',
+      'paragraph: Ký bởi: Ủy ban nhân dân tỉnh / Ngày ký: 12/05/2025',
+    ])
+  })
+})

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../../src/read/pdf.ts'
+import {
+  at,
+  bytesAt,
+  centred,
+  left,
+  makePdf,
+  type PdfSpec,
+  paragraph,
+  pdfFile,
+  readThrough,
+  right,
+  rule,
+  shown,
+  widthOf,
+} from './pdf-builder.ts'
+
+const read = (spec: PdfSpec) => readPdf(pdfFile(makePdf(spec)))
+const readPage = (...ops: string[]) => read({ pages: [ops.join('')] })
+
+const long =
+  'Tiếp tục đẩy mạnh phong trào thi đua xây dựng nông thôn mới trên địa bàn huyện, bảo đảm thiết thực, hiệu quả, phù hợp với điều kiện của từng xã; kịp thời biểu dương, khen thưởng các tập thể, cá nhân có thành tích.'
+const other =
+  'Các phòng, ban và Ủy ban nhân dân các xã căn cứ kế hoạch này, xây dựng kế hoạch của đơn vị mình và báo cáo kết quả về Phòng Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân huyện theo quy định.'
+
+/** Two paragraphs of running text, so that the page has margins, an indentation and a distance of lines. */
+function body(y: number): { ops: string; next: number } {
+  const first = paragraph(y, long)
+  const second = paragraph(first.next, other)
+  return { ops: first.ops + second.ops, next: second.next }
+}
+
+describe('columns', () => {
+  test('a letterhead in two columns, their baselines a little apart', async () => {
+    const source = await readPage(
+      centred(160, 60, 'HUYỆN ỦY TÂN BIÊN'),
+      centred(420, 61.2, 'ĐẢNG CỘNG SẢN VIỆT NAM'),
+      centred(160, 78, 'BAN TUYÊN GIÁO'),
+      centred(160, 96, 'Số 12-KH/BTGHU'),
+      centred(420, 99, 'Tân Biên, ngày 05 tháng 3 năm 2024'),
+      centred((left + right) / 2, 140, 'KẾ HOẠCH', 14, 'F2'),
+      body(180).ops,
+    )
+    const blocks = shown(source)
+    expect(blocks[0]).toBe(
+      'row: HUYỆN ỦY TÂN BIÊN / BAN TUYÊN GIÁO / Số 12-KH/BTGHU | ĐẢNG CỘNG SẢN VIỆT NAM / Tân Biên, ngày 05 tháng 3 năm 2024',
+    )
+    expect(blocks[1]).toBe('paragraph: KẾ HOẠCH')
+    expect(blocks).toHaveLength(4)
+    expect(source.blocks[1]?.style).toMatchObject({ bold: true, centred: true })
+  })
+
+  test('a signature between the lines of the recipients', async () => {
+    const text = body(100)
+    const y = text.next + 20
+    const source = await readPage(
+      text.ops,
+      at(left, y, 'Nơi nhận:', 12, 'F2'),
+      at(left, y + 15, '- Thường trực Huyện ủy;', 11),
+      at(left, y + 29, '- Các xã, thị trấn;', 11),
+      at(left, y + 43, '- Lưu: VT.', 11),
+      centred(430, y + 7, 'TM. ỦY BAN NHÂN DÂN', 13, 'F2'),
+      centred(430, y + 24, 'KT. CHỦ TỊCH', 13, 'F2'),
+      centred(430, y + 110, 'Nguyễn Văn An', 13, 'F2'),
+    )
+    expect(shown(source).at(-1)).toBe(
+      'row: Nơi nhận: / - Thường trực Huyện ủy; / - Các xã, thị trấn; / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / Nguyễn Văn An',
+    )
+  })
+
+  test('wide gaps in running lines and behind labels make no columns', async () => {
+    const source = await readPage(
+      body(80).ops,
+      at(left + 36, 300, 'I.'),
+      at(left + 66, 300, 'MỤC ĐÍCH'),
+      at(left + 36, 320, '1.'),
+      at(left + 66, 320, 'Phòng Nội vụ'),
+      at(left + 36, 340, '2.'),
+      at(left + 66, 340, 'Phòng Tài chính'),
+    )
+    expect(shown(source).slice(2)).toEqual([
+      'paragraph: I. MỤC ĐÍCH',
+      'paragraph: 1. Phòng Nội vụ',
+      'paragraph: 2. Phòng Tài chính',
+    ])
+  })
+
+  test('a filled-in number and day stand in the blanks of their lines', async () => {
+    const blank = (text: string, x: number, y: number) => at(x, y, text)
+    const source = await read({
+      pages: [
+        centred(160, 60, 'ỦY BAN NHÂN DÂN') +
+          centred(420, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') +
+          centred(160, 78, 'TỈNH LÀO CAI') +
+          centred(420, 78, 'Độc lập - Tự do - Hạnh phúc') +
+          blank('Số:          /KH-UBND', 100, 96) +
+          blank('Lào Cai, ngày      tháng 4 năm 2026', 320, 96) +
+          body(150).ops,
+      ],
+      annotations: [
+        { rect: [123, 742, 160, 760], content: at(0, 842 - 4.4, '173') },
+        { rect: [320 + widthOf('Lào Cai, ngày ') + 1, 742, 425, 760], content: at(0, 842 - 4.4, '28') },
+      ],
+    })
+    expect(shown(source)[0]).toBe(
+      'row: ỦY BAN NHÂN DÂN / TỈNH LÀO CAI / Số: 173 /KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Lào Cai, ngày 28 tháng 4 năm 2026',
+    )
+  })
+})
+
+describe('lines', () => {
+  test('raised marks are notes where a note answers them, and signs elsewhere', async () => {
+    const line = 'Căn cứ Nghị quyết số 05 năm 2021'
+    const area = 'Diện tích 120 m'
+    const source = await readPage(
+      body(80).ops,
+      at(left + 36, 300, line),
+      at(left + 36 + widthOf(line), 295, '1', 8),
+      at(left + 36 + widthOf(line) + 4.5, 300, ' của Tỉnh ủy;'),
+      at(left + 36, 330, area),
+      at(left + 36 + widthOf(area), 325, '2', 8),
+      rule(left, 700, left + 140, 700),
+      at(left, 712, '1', 6.5),
+      at(left + 6, 716, 'Về công tác khuyến học.', 10),
+    )
+    expect(shown(source).slice(2)).toEqual([
+      'paragraph: Căn cứ Nghị quyết số 05 năm 2021¹ của Tỉnh ủy;',
+      'paragraph: Diện tích 120 m²',
+      'note 1: Về công tác khuyến học.',
+    ])
+    expect(source.anchors.map(({ mark, start, end }) => [mark, source.text.slice(start, end)])).toEqual([
+      ['1', '¹'],
+    ])
+  })
+
+  test('letters drawn after their line, as programs do that replace a font', async () => {
+    const words = 'Kế hoạch phát động'
+    const whole = [...words]
+    let main = ''
+    let late = ''
+    let x = left + 36
+    for (const char of whole) {
+      const drawn = at(x, 300, char)
+      if (/[ếạá]/.test(char)) late += drawn
+      else main += drawn
+      x += widthOf(char)
+    }
+    const source = await readPage(body(80).ops, main, late)
+    expect(shown(source)[2]).toBe(`paragraph: ${words}`)
+  })
+
+  test('blanks from gaps; letters set wide apart are no words of their own', async () => {
+    const spread = (text: string, gap: number, y: number) => {
+      let ops = ''
+      let x = 120
+      for (const char of text) {
+        if (char !== ' ') ops += at(x, y, char)
+        x += widthOf(char) + gap
+      }
+      return ops
+    }
+    const source = await readPage(spread('phong trào thi đua', 0, 100), spread('KẾ HOẠCH', 2.2, 140))
+    expect(source.text.split('\n\n')).toEqual(['phong trào thi đua', 'KẾ HOẠCH'])
+  })
+
+  test('decomposed letters keep their marks, bold by drawing twice is read once', async () => {
+    const words = 'Tiê\u0301p tu\u0323c'
+    const source = await readPage(at(120, 100, words), at(120.3, 100, words))
+    expect(source.text).toBe(words)
+  })
+
+  test('a hyphen that the font hides', async () => {
+    const source = await read({
+      pages: [
+        at(120, 100, 'Quyết định số 1961/QĐ-UBND') +
+          at(120, 140, 'Quyết định số 1961/QĐ-UBND', 13, 'F3') +
+          at(120, 180, 'Quyết định số 1961/QĐ-UBND', 13, 'F4'),
+      ],
+      fonts: {
+        F3: { base: 'Times-Roman', unicode: { '-': '\u00ad' } },
+        F4: { base: 'Times-Roman', unicode: { '-': '\u0010' } },
+      },
+    })
+    expect(source.text.split('\n\n')).toEqual(Array(3).fill('Quyết định số 1961/QĐ-UBND'))
+    expect(source.problems.find(({ code }) => code === 'pdf/hyphen-recovered')?.data).toEqual({ count: 1 })
+  })
+
+  test('numbers cut at the end of a line read as one', async () => {
+    const text = body(80)
+    const source = await readPage(
+      text.ops,
+      at(left + 36, 300, 'Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về việc này, theo số 396/KH-'),
+      at(left, 318, 'UBND ngày 01 tháng 02 năm 2021.'),
+    )
+    expect(readThrough(source)).toContain('số 396/KH-UBND ngày 01')
+    expect(source.text).toContain('số 396/KH-\nUBND ngày 01')
+  })
+
+  test('TCVN3 and VNI by the names of their fonts', async () => {
+    const source = await read({
+      pages: [
+        bytesAt(120, 100, 'KÕ ho¹ch thi ®ua', 'T1') +
+          bytesAt(120, 140, 'céng hßa', 'T2') +
+          bytesAt(120, 180, 'Keá hoaïch thi ñua', 'V1'),
+      ],
+      fonts: {
+        T1: { base: '.VnTime', bare: true },
+        T2: { base: 'ABCDEF+VnTimeH', bare: true },
+        V1: { base: 'VNI-Times', bare: true },
+      },
+    })
+    expect(source.text.split('\n\n')).toEqual(['Kế hoạch thi đua', 'CỘNG HÒA', 'Kế hoạch thi đua'])
+  })
+
+  test('a page that lies on its side', async () => {
+    const upright = body(80).ops
+    const turned = upright.replace(
+      /1 0 0 1 ([\d.]+) ([\d.]+) Tm/g,
+      (_, x: string, y: string) => `0 1 -1 0 ${842 - Number(y)} ${x} Tm`,
+    )
+    const across = await read({ pages: [turned], width: 842, height: 595 })
+    expect(shown(across)).toEqual(shown(await readPage(upright)))
+    const rotated = await read({ pages: [upright], rotate: 180 })
+    expect(shown(rotated)).toEqual(shown(across))
+  })
+})
+
+describe('paragraphs over pages', () => {
+  test('a sentence goes on behind page number, running title and notes', async () => {
+    const cut = long.indexOf('phù hợp')
+    const first = paragraph(600, long)
+    const lines = first.ops.trim().split('\n')
+    const head = (page: number) =>
+      centred(297, 40, String(page)) + at(left, 56, 'Kế hoạch phong trào thi đua năm 2024', 9)
+    const source = await read({
+      pages: [
+        head(1) + body(80).ops + lines.slice(0, 2).join('\n'),
+        `${head(2)}${lines
+          .slice(2)
+          .join('\n')
+          .replace(/ ([\d.]+) Tm/g, (_, y: string) => ` ${Number(y) + 530} Tm`)}\n${body(300).ops}`,
+        head(3) + body(80).ops,
+      ],
+    })
+    expect(cut).toBeGreaterThan(0)
+    const blocks = shown(source)
+    expect(blocks).toHaveLength(7)
+    expect(blocks[2]?.replaceAll(' / ', ' ')).toBe(`paragraph: ${long}`)
+    expect(source.blocks.map(({ page }) => page)).toEqual([1, 1, 1, 2, 2, 3, 3])
+    expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 6 })
+  })
+
+  test('a number alone in the text is no page number', async () => {
+    const source = await readPage(body(200).ops, at(left + 36, 500, '2024'), body(540).ops)
+    expect(shown(source)).toContain('paragraph: 2024')
+  })
+
+  test('a box tells the place on the page', async () => {
+    const source = await readPage(at(120, 100, 'Số 5'))
+    const { origin, page } = source.blocks[0]!
+    expect(page).toBe(1)
+    expect(origin).toEqual({
+      page: 1,
+      box: [120, 87, Math.round(widthOf('Số 5') * 100) / 100, 16.25],
+    })
+  })
+})

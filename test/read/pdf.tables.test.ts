@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { readPdf } from '../../src/read/pdf.ts'
+import { at, makePdf, paragraph, pdfFile, rule, shown } from './pdf-builder.ts'
+
+const xs = [85, 120, 330, 440, 540]
+
+/** A grid with lines; `rows` give the height of each row, `skip` the lines that merged cells lack. */
+function grid(top: number, rows: readonly number[], skip: (line: string) => boolean = () => false): string {
+  let ops = ''
+  let y = top
+  for (let row = 0; row <= rows.length; row++) {
+    for (let column = 0; column + 1 < xs.length; column++)
+      if (!skip(`h${row}.${column}`)) ops += rule(xs[column]!, y, xs[column + 1]!, y)
+    if (row === rows.length) break
+    for (let column = 0; column < xs.length; column++)
+      if (!skip(`v${row}.${column}`)) ops += rule(xs[column]!, y, xs[column]!, y + rows[row]!)
+    y += rows[row]!
+  }
+  return ops
+}
+
+const intro = paragraph(
+  60,
+  'Ủy ban nhân dân xã phân công nhiệm vụ cho các bộ phận chuyên môn và các thôn trong năm học này theo bảng sau đây, các bộ phận chủ động thực hiện.',
+).ops
+
+const read = (...pages: string[]) => readPdf(pdfFile(makePdf({ pages })))
+
+const head = (y: number) =>
+  at(90, y, 'TT') + at(124, y, 'Nội dung công việc') + at(334, y, 'Chủ trì') + at(444, y, 'Thời gian')
+
+describe('tables with lines', () => {
+  test('rows, cells of several lines, narrow columns', async () => {
+    const source = await read(
+      intro +
+        grid(120, [20, 38, 20]) +
+        head(134) +
+        at(90, 154, '1') +
+        at(124, 154, 'Xây dựng kế hoạch phát') +
+        at(124, 172, 'động thi đua') +
+        at(334, 154, 'Văn hóa - Xã hội') +
+        at(444, 154, 'Trước 15/3') +
+        at(90, 192, '2') +
+        at(124, 192, 'Tổng kết') +
+        at(334, 192, 'Văn phòng') +
+        at(444, 192, 'Quý IV'),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Nội dung công việc | Chủ trì | Thời gian',
+      'row: 1 | Xây dựng kế hoạch phát / động thi đua | Văn hóa - Xã hội | Trước 15/3',
+      'row: 2 | Tổng kết | Văn phòng | Quý IV',
+    ])
+    expect(source.blocks.slice(1).map(({ table }) => table)).toEqual([0, 0, 0])
+    expect(source.text).toContain('2\tTổng kết\tVăn phòng\tQuý IV')
+  })
+
+  test('cells merged across and down', async () => {
+    const source = await read(
+      intro +
+        grid(120, [20, 20, 20], (line) => ['v0.1', 'h2.3'].includes(line)) +
+        at(90, 134, 'Nhiệm vụ chung của xã') +
+        at(334, 134, 'Chủ trì') +
+        at(444, 134, 'Thời gian') +
+        at(90, 154, '1') +
+        at(124, 154, 'Tuyên truyền') +
+        at(334, 154, 'Thôn A') +
+        at(444, 154, 'Cả năm') +
+        at(90, 174, '2') +
+        at(124, 174, 'Đăng ký') +
+        at(334, 174, 'Thôn B'),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: Nhiệm vụ chung của xã | Chủ trì | Thời gian',
+      'row: 1 | Tuyên truyền | Thôn A | Cả năm',
+      'row: 2 | Đăng ký | Thôn B | ',
+    ])
+  })
+
+  test('a table that goes on behind a page keeps its number; its repeated head and a cut row are put right', async () => {
+    const source = await read(
+      intro +
+        grid(700, [20, 38]) +
+        head(714) +
+        at(90, 734, '1') +
+        at(124, 734, 'Tổ chức hội nghị tổng kết') +
+        at(334, 734, 'Văn phòng') +
+        at(444, 734, 'Tháng 12'),
+      grid(60, [20, 20, 20]) +
+        head(74) +
+        at(124, 94, 'và khen thưởng') +
+        at(90, 114, '2') +
+        at(124, 114, 'Báo cáo') +
+        at(334, 114, 'Văn hóa') +
+        at(444, 114, 'Quý IV'),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Nội dung công việc | Chủ trì | Thời gian',
+      'row: 1 | Tổ chức hội nghị tổng kết / và khen thưởng | Văn phòng | Tháng 12',
+      'row: 2 | Báo cáo | Văn hóa | Quý IV',
+    ])
+    expect(source.blocks.slice(1).map(({ table }) => table)).toEqual([0, 0, 0])
+    expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 1 })
+  })
+
+  test('an underlined heading and a framed sentence are no tables', async () => {
+    const source = await read(
+      intro +
+        at(121, 200, 'I. MỤC ĐÍCH', 13, 'F2') +
+        rule(121, 202, 200, 202) +
+        rule(100, 240, 500, 240) +
+        rule(100, 270, 500, 270) +
+        rule(100, 240, 100, 270) +
+        rule(500, 240, 500, 270) +
+        at(121, 258, 'Bản dự thảo lấy ý kiến'),
+    )
+    expect(shown(source).slice(1)).toEqual(['paragraph: I. MỤC ĐÍCH', 'paragraph: Bản dự thảo lấy ý kiến'])
+  })
+})
+
+describe('tables without lines', () => {
+  test('columns by their common white strips, rows by the first column', async () => {
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((cell, column) => (cell === '' ? '' : at([85, 150, 330, 440][column]!, y, cell))).join('')
+    const source = await read(
+      intro +
+        row(160, ['TT', 'Nhiệm vụ', 'Chủ trì', 'Hạn']) +
+        row(180, ['1', 'Xây dựng kế hoạch', 'Văn phòng', '15/3']) +
+        row(198, ['', 'của ngành', '', '']) +
+        row(218, ['2', 'Kiểm tra', 'Thanh tra', '30/6']) +
+        row(238, ['3', 'Tổng kết', 'Văn phòng', '15/12']),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Nhiệm vụ | Chủ trì | Hạn',
+      'row: 1 | Xây dựng kế hoạch / của ngành | Văn phòng | 15/3',
+      'row: 2 | Kiểm tra | Thanh tra | 30/6',
+      'row: 3 | Tổng kết | Văn phòng | 15/12',
+    ])
+  })
+})
