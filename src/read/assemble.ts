@@ -160,11 +160,13 @@ function columnZones(items: readonly Item[]): readonly boolean[] {
 
 function isRunning(item: Item): boolean {
   return (
-    item.kind === 'paragraph' &&
-    item.lines.some(
-      ({ text }) => text.length > runningLength && text.replace(/\s+/g, ' ').length > runningLength,
-    )
+    item.kind === 'paragraph' && item.lines.some(({ text }) => text.length > runningLength && isLong(text))
   )
+}
+
+/** Long in words, not only in the blanks that hold two columns apart. */
+function isLong(text: string): boolean {
+  return !/\s{3}|\t/.test(text) || text.replace(/\s+/g, ' ').length > runningLength
 }
 
 function namesRecipients(item: Item): boolean {

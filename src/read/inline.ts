@@ -139,6 +139,12 @@ export class InlineText {
       .filter((stretch) => stretch.legacy?.legacy === legacy)
       .map(({ text }) => text)
       .join('')
+    // Once the document has shown itself, only letters that no old font has need a closer look.
+    const { legacy: yes, unicode: no } = this.#votes
+    if (yes >= 5 && yes > no && !unicodeOnly.test(words)) {
+      this.#votes.legacy += 1
+      return true
+    }
     const evidence = legacyEvidence(words)
     if (evidence[legacy] !== evidence.unicode) {
       const isLegacy = evidence[legacy] > evidence.unicode
@@ -148,6 +154,10 @@ export class InlineText {
     return this.#votes.legacy >= this.#votes.unicode
   }
 }
+
+/** Vietnamese letters beyond Latin-1, composed or not. */
+const unicodeOnly =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]|\p{Mn}/u
 
 const legacyFonts = new Map<string, LegacyFont | null>()
 

@@ -37,13 +37,16 @@ export function parseXml(path: string, part: string, bytes: Uint8Array, options:
   let elements = 0
   /** Prefixes that this file spells in another way than usual; most files have none. */
   const renamed = new Map<string, string>()
+  const text = decodeXml(bytes)
+  // Nearly all files declare their namespaces at the root; then no other element needs a look.
+  const declaresLater = text.includes('xmlns', Math.max(0, text.indexOf('>', text.search(/<[^?!]/))))
   const parser = new SaxesParser({ xmlns: false, position: false } as const)
   parser.on('opentag', (tag) => {
     if (open.length > deepest) throw damaged(path, `${part}: nesting`)
     if (++elements > mostElements) throw damaged(path, `${part}: size`)
     let name = tag.name
     let attributes: Record<string, string> = tag.attributes
-    if (top === root || renamed.size > 0 || declares(attributes)) {
+    if (top === root || renamed.size > 0 || declaresLater) {
       noteNamespaces(attributes, options.prefixes, renamed)
       if (renamed.size > 0) {
         name = rename(name, renamed)
@@ -66,15 +69,15 @@ export function parseXml(path: string, part: string, bytes: Uint8Array, options:
     open.pop()
     top = open[open.length - 1] ?? root
   })
-  const keep = (text: string) => {
-    if (options.textIn === null || options.textIn.has(top.name)) top.children.push(text)
+  const keep = (words: string) => {
+    if (options.textIn === null || options.textIn.has(top.name)) top.children.push(words)
   }
   parser.on('text', keep)
   parser.on('cdata', keep)
   parser.on('error', (error) => {
     throw damaged(path, `${part}: ${error.message}`)
   })
-  parser.write(decodeXml(bytes)).close()
+  parser.write(text).close()
   for (const child of root.children) if (typeof child !== 'string') return child
   throw damaged(path, part)
 }
@@ -84,11 +87,6 @@ function decodeXml(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   return new TextDecoder().decode(bytes)
-}
-
-function declares(attributes: Readonly<Record<string, string>>): boolean {
-  for (const key in attributes) if (key.startsWith('xmlns')) return true
-  return false
 }
 
 function noteNamespaces(

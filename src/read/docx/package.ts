@@ -14,7 +14,8 @@ export interface DocxPackage {
   readonly styles: XmlElement | null
   readonly numbering: XmlElement | null
   readonly settings: XmlElement | null
-  readonly theme: XmlElement | null
+  /** Parsed only where a font is named through it. */
+  readonly theme: () => XmlElement | null
   readonly footnotes: Part | null
   readonly endnotes: Part | null
   readonly comments: XmlElement | null
@@ -43,7 +44,8 @@ const xml: XmlOptions = {
 }
 
 const wantedName = /(?:\.rels|\.xml)$/iu
-const unwantedName = /(?:^|\/)(?:customXml|docProps|media|embeddings|charts|diagrams|glossary)\//iu
+const unwantedName =
+  /(?:^|\/)(?:(?:customXml|docProps|media|embeddings|charts|diagrams|glossary)\/|(?:fontTable|webSettings|stylesWithEffects|people|comments[A-Z]\w*)\.xml$)/u
 
 /** Opens the package and parses what is needed; parts are found by their relations, not by their names. */
 export function openDocx(path: string, bytes: Uint8Array): DocxPackage {
@@ -73,7 +75,7 @@ export function openDocx(path: string, bytes: Uint8Array): DocxPackage {
     styles: one('styles')?.root ?? null,
     numbering: one('numbering')?.root ?? null,
     settings: one('settings')?.root ?? null,
-    theme: one('theme')?.root ?? null,
+    theme: () => one('theme')?.root ?? null,
     footnotes: one('footnotes'),
     endnotes: one('endnotes'),
     comments: one('comments')?.root ?? null,

@@ -52,7 +52,7 @@ export interface Styles {
   readonly defaultId: string | undefined
 }
 
-export function readStyles(root: XmlElement | null, theme: XmlElement | null): Styles {
+export function readStyles(root: XmlElement | null, theme: () => XmlElement | null): Styles {
   const fonts = themeFonts(theme)
   const elements = new Map<string, XmlElement>()
   let defaultId: string | undefined
@@ -89,6 +89,24 @@ export function readStyles(root: XmlElement | null, theme: XmlElement | null): S
     resolved.set(id, style)
     return style
   }
+  /** Most runs have no properties of their own. */
+  const plain = new Map<ResolvedStyle, RunLook>()
+  const lookOf = (style: ResolvedStyle, element: XmlElement | undefined): RunLook => {
+    const direct = element === undefined ? nothing : runPropertiesOf(element, fonts)
+    const character = resolve(child(element, 'w:rStyle')?.attributes['w:val'], 0).run
+    const shows = (toggle: Toggle): boolean =>
+      direct.toggles[toggle] ??
+      ((defaults.toggles[toggle] ?? false) ||
+        (style.run.toggles[toggle] ?? false) !== (character.toggles[toggle] ?? false))
+    return {
+      bold: shows('w:b'),
+      italic: shows('w:i'),
+      capitals: shows('w:caps') || shows('w:smallCaps'),
+      hidden: shows('w:vanish'),
+      raised: direct.raised ?? character.raised ?? style.run.raised ?? false,
+      font: direct.font ?? character.font ?? style.run.font ?? defaults.font ?? null,
+    }
+  }
   const paragraph = (id: string | undefined) =>
     resolve(id !== undefined && elements.has(id) ? id : defaultId, 0)
   return {
@@ -97,20 +115,10 @@ export function readStyles(root: XmlElement | null, theme: XmlElement | null): S
     runProperties: (element) => runPropertiesOf(element, fonts),
     numberingOf: (id) => resolve(id, 0).numbering.numId,
     look: (style, element) => {
-      const direct = element === undefined ? nothing : runPropertiesOf(element, fonts)
-      const character = resolve(child(element, 'w:rStyle')?.attributes['w:val'], 0).run
-      const shows = (toggle: Toggle): boolean =>
-        direct.toggles[toggle] ??
-        ((defaults.toggles[toggle] ?? false) ||
-          (style.run.toggles[toggle] ?? false) !== (character.toggles[toggle] ?? false))
-      return {
-        bold: shows('w:b'),
-        italic: shows('w:i'),
-        capitals: shows('w:caps') || shows('w:smallCaps'),
-        hidden: shows('w:vanish'),
-        raised: direct.raised ?? character.raised ?? style.run.raised ?? false,
-        font: direct.font ?? character.font ?? style.run.font ?? defaults.font ?? null,
-      }
+      if (element !== undefined) return lookOf(style, element)
+      const known = plain.get(style) ?? lookOf(style, undefined)
+      plain.set(style, known)
+      return known
     },
   }
 }
@@ -171,7 +179,7 @@ function runPropertiesOf(element: XmlElement | undefined, fonts: ThemeFonts): Ru
 /** Vietnamese letters of the old fonts are set in the hAnsi font; the ascii one stands in where it is not named. */
 function fontOf({ attributes }: XmlElement, fonts: ThemeFonts): string | undefined {
   const themed = attributes['w:hAnsiTheme'] ?? attributes['w:asciiTheme']
-  if (themed !== undefined) return themed.startsWith('major') ? fonts.major : fonts.minor
+  if (themed !== undefined) return fonts(themed.startsWith('major') ? 'major' : 'minor')
   return attributes['w:hAnsi'] ?? attributes['w:ascii']
 }
 
@@ -183,13 +191,17 @@ function inherit(parent: RunProperties, own: RunProperties): RunProperties {
   }
 }
 
-interface ThemeFonts {
-  readonly major: string | undefined
-  readonly minor: string | undefined
-}
+type ThemeFonts = (kind: 'major' | 'minor') => string | undefined
 
-function themeFonts(theme: XmlElement | null): ThemeFonts {
-  const scheme = theme === null ? undefined : find(theme, 'a:fontScheme')
-  const face = (name: string) => child(child(scheme, name), 'a:latin')?.attributes.typeface
-  return { major: face('a:majorFont'), minor: face('a:minorFont') }
+function themeFonts(theme: () => XmlElement | null): ThemeFonts {
+  let read: { readonly major: string | undefined; readonly minor: string | undefined } | null = null
+  return (kind) => {
+    if (read === null) {
+      const root = theme()
+      const scheme = root === null ? undefined : find(root, 'a:fontScheme')
+      const face = (name: string) => child(child(scheme, name), 'a:latin')?.attributes.typeface
+      read = { major: face('a:majorFont'), minor: face('a:minorFont') }
+    }
+    return read[kind]
+  }
 }
