@@ -47,10 +47,10 @@ export function readLabel(folded: string, at: number): Label | null {
     const match = rule.at.exec(folded)
     if (match === null) continue
     const family = rule.id as LabelFamily
-    const text = family === 'bullet' ? match[0].trim() : (match.groups![family] ?? '')
+    const text = family === 'bullet' || family === 'part' ? match[0].replace(/[\s.:)/-]+$/u, (end) => (family === 'bullet' ? end.trim() : '')).trim() : (match.groups![family] ?? '')
     let end = at + match[0].length
     while (folded[end] === ' ' || folded[end] === '\t') end++
-    return { family, text, ordinal: ordinalOf(family, text), end }
+    return { family, text, ordinal: ordinalOf(family, family === 'part' ? match.groups!.part! : text), end }
   }
   return null
 }

@@ -2,11 +2,17 @@ import { bodyHead } from '../knowledge/bodies.ts'
 import type { Span } from '../text/mapped.ts'
 import { trimmed, type View } from './view.ts'
 
-const head = new RegExp(`(?:các |những )?(?:${bodyHead})(?![\\p{L}])`, 'uy')
+/** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh". */
+const person =
+  '(?:chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|hiệu trưởng|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|bí thư)'
+const head = new RegExp(
+  `(?:các |những )?(?:${person} (?=(?:${bodyHead})(?![\\p{L}])))?(?:${bodyHead})(?![\\p{L}])`,
+  'uy',
+)
 
 /** Words that end a name: what the body does, or when and where, begins. */
 const stop =
-  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|hằng|hàng|thẩm định|xem xét|quyết định|tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn)(?![\p{L}\p{N}])/uy
+  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|hằng|hàng|thẩm định|xem xét|quyết định|tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn)(?![\p{L}\p{N}])/uy
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const innerComma =
   /, ?(?:Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
@@ -74,6 +80,7 @@ function nextWord(view: View, end: number): number | null {
 
 /** The name of a body that ends at `to`: the last one that begins behind `from` and runs up to there. */
 export function bodyBefore(view: View, from: number, to: number): Span | null {
+  let last: Span | null = null
   const words = /(?<![\p{L}\p{N}])\p{Lu}/gu
   words.lastIndex = from
   for (
@@ -83,8 +90,7 @@ export function bodyBefore(view: View, from: number, to: number): Span | null {
   ) {
     const body = bodyAt(view, match.index)
     if (body === null) continue
-    if (body.end === to) return body
-    words.lastIndex = Math.max(words.lastIndex, Math.min(body.end, to))
+    if (body.end === to) last = body
   }
-  return null
+  return last
 }

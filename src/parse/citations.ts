@@ -69,6 +69,8 @@ interface Lead {
   readonly start: number
   readonly kind: string
   readonly issuerAt: number | null
+  /** Length of "Luật …" in front of its number. */
+  readonly name?: number
 }
 
 /** The kind that a number belongs to, searched in the words in front of it. */
@@ -81,7 +83,14 @@ function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
   const { law, kind } = apart.groups!
   if (law !== undefined) {
     const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
-    return assembly ? { start: apart.index, kind: law, issuerAt: null } : null
+    return assembly
+      ? {
+          start: apart.index,
+          kind: law,
+          issuerAt: null,
+          name: apart[0].replace(/,? ?\(? ?số(?: hiệu)? ?:? ?$/iu, '').length,
+        }
+      : null
   }
   return { start: apart.index, kind: kind!, issuerAt: apart.index + kind!.length + 5 }
 }
@@ -94,11 +103,20 @@ function numbered(view: View): Citation[] {
     for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
       const start = match.index
       const symbol = symbolOf(match.groups!, id)
-      if (symbol === null) continue
+      if (
+        symbol === null ||
+        (isLone(match[0]) && !/số(?: hiệu)? ?:? ?$/iu.test(view.folded.slice(Math.max(0, start - 12), start)))
+      )
+        continue
       citations.push(around(view, { start, end: start + match[0].length }, symbol))
     }
   }
   return citations
+}
+
+/** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
+function isLone(found: string): boolean {
+  return !/\/ ?(?:19|20)\d\d|[\p{L}] ?[-/.] ?\p{Lu}|QĐ|NQ/u.test(found)
 }
 
 /** Kind in front, date and issuer behind, in either order. */
@@ -129,15 +147,16 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     symbol,
     date,
     issuer,
-    title: null,
+    title: lead?.name === undefined ? null : words(view, { start, end: start + lead.name }),
     titleSpan: null,
   }
 }
 
 /** "Văn bản" and a missing word say nothing; the symbol does. */
 function specificKind(word: string | null, symbol: DocumentSymbol): string | null {
-  if (word === null || word === 'CV' || word === 'VB') return symbol.kind ?? word
-  return word
+  if (word === null || word === 'CV') return symbol.kind ?? word
+  // Party rules bear the code of a decision (22-QĐ/TW); their symbol says so.
+  return word === 'QyĐ' && symbol.regime === 'party' ? (symbol.kind ?? word) : word
 }
 
 interface Tail {
@@ -248,25 +267,23 @@ const behindQuote =
 
 function titleEnd(view: View, start: number, citation: Citation, next: Citation | null): number {
   const paragraph = paragraphAt(view, start)
-  const limit = Math.min(paragraph?.end ?? view.folded.length, start + 600)
-  const known = registeredEnd(view, start, limit, citation)
+  const furthest = Math.min(paragraph?.end ?? view.folded.length, start + 600)
+  const known = registeredEnd(view, start, furthest, citation)
   if (known !== null) return known
+  const limit = subjectBehindComma(view, start, furthest)
   const quote = view.folded.indexOf('"', start)
-  let from = start
   if (quote >= 0 && quote < limit && !stops(view, start, quote, next)) {
     const close = view.folded.indexOf('"', quote + 1)
-    if (close > 0 && close < limit) {
-      from = close + 1
-      behindQuote.lastIndex = from
+    if (close > 0 && close < furthest) {
+      behindQuote.lastIndex = close + 1
       const more = behindQuote.exec(view.folded)
-      if (more !== null) from += more[0].length
-      return cutAtBody(view, close + 1, from)
+      const end = close + 1 + (more?.[0].length ?? 0)
+      return Math.min(end, subjectBehindComma(view, close + 1, furthest), coordinate(view, close + 1, next))
     }
   }
-  titleStop.lastIndex = from
+  titleStop.lastIndex = start
   const stop = titleStop.exec(view.folded)
-  const end = Math.min(limit, stop?.index ?? limit, coordinate(view, from, next))
-  return cutAtBody(view, start, end)
+  return Math.min(limit, stop?.index ?? limit, coordinate(view, start, next))
 }
 
 function stops(view: View, start: number, end: number, next: Citation | null): boolean {
@@ -282,8 +299,8 @@ function coordinate(view: View, from: number, next: Citation | null): number {
   return link === null ? Number.POSITIVE_INFINITY : next.start - link[0].length
 }
 
-/** A body behind a comma is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
-function cutAtBody(view: View, from: number, end: number): number {
+/** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
+function subjectBehindComma(view: View, from: number, end: number): number {
   const comma = /,? (?=\p{Lu})/gu
   comma.lastIndex = from
   for (
@@ -291,7 +308,7 @@ function cutAtBody(view: View, from: number, end: number): number {
     match !== null && match.index < end;
     match = comma.exec(view.folded)
   ) {
-    if (!match[0].startsWith(',')) continue
+    if (!match[0].startsWith(',') || insideQuote(view.folded.slice(from, match.index))) continue
     const body = bodyAt(view, match.index + match[0].length)
     if (body === null) continue
     if (
@@ -302,6 +319,12 @@ function cutAtBody(view: View, from: number, end: number): number {
       return match.index
   }
   return end
+}
+
+function insideQuote(text: string): boolean {
+  let open = false
+  for (const sign of text) if (sign === '"') open = !open
+  return open
 }
 
 /** A registered title says where the quoted one ends, when it ends in the same words. */
@@ -331,7 +354,7 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
       one.issuer !== null ||
       next.issuer === null ||
       one.title !== null ||
-      one.kind === 'L' ||
+      one.kind === 'Luật' ||
       one.symbol === null
     )
       continue

@@ -1,4 +1,4 @@
-import type { Span } from '../text/mapped.ts'
+import { rawStart, type Span } from '../text/mapped.ts'
 import type { Range } from './regions.ts'
 import { trimmed, type View } from './view.ts'
 
@@ -13,9 +13,13 @@ export interface ColumnLine extends Span {
 
 /**
  * The lines of a range as a person reads them: where rows stand side by side, the left column from top to
- * bottom, then the right one.
+ * bottom, then the right one. `indent`: blanks in front of a line that put it into the right column.
  */
-export function columnLines(view: View, range: Range): readonly ColumnLine[] {
+export function columnLines(
+  view: View,
+  range: Range,
+  indent = Number.POSITIVE_INFINITY,
+): readonly ColumnLine[] {
   const lines: ColumnLine[] = []
   let pending: ColumnLine[] = []
   const flush = () => {
@@ -25,7 +29,7 @@ export function columnLines(view: View, range: Range): readonly ColumnLine[] {
   }
   for (let index = range.from; index < range.to; index++) {
     const paragraph = view.paragraphs[index]!
-    if (paragraph.cells.length === 1) flush()
+    if (paragraph.cells.length === 1 && !Number.isFinite(indent)) flush()
     paragraph.cells.forEach((cell, column) => {
       for (const line of cell.lines) {
         const { start, end } = trimmed(view.text, line)
@@ -36,14 +40,21 @@ export function columnLines(view: View, range: Range): readonly ColumnLine[] {
           text: view.text.slice(start, end),
           folded: view.folded.slice(start, end),
           lower: view.lower.slice(start, end),
-          column,
+          column: paragraph.cells.length === 1 && indentOf(view, start) >= indent ? 1 : column,
           paragraph: index,
         }
-        if (paragraph.cells.length === 1) lines.push(found)
-        else pending.push(found)
+        pending.push(found)
       }
     })
   }
   flush()
   return lines
+}
+
+/** Blanks between the beginning of the line as read and its first word. */
+function indentOf(view: View, at: number): number {
+  const raw = rawStart(view.mapped, at)
+  const before = view.source.text.lastIndexOf('\n', raw - 1)
+  const left = view.source.text.slice(before + 1, raw)
+  return left.trim() === '' ? left.length : 0
 }

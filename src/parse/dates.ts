@@ -22,6 +22,10 @@ export function dateAt(view: View, at: number): FoundDate | null {
     const found = sticky(id, folded, at)
     if (found !== null) return found
   }
+  const slashed = pattern('dates', 'blank-slash').at
+  slashed.lastIndex = at
+  const gaps = slashed.exec(folded)
+  if (gaps !== null) return { start: at, end: at + gaps[0].length, date: edtf(gaps.groups) }
   const year = /năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/uy
   year.lastIndex = at
   const match = year.exec(folded)

@@ -27,7 +27,7 @@ export interface HeaderReading {
 const national =
   /(?:c[oộ]ng h[oòóaà]+ x[aã] h[oộ]i ch[uủ] ngh[iĩ]a|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam$|^\W*$)/u
 const stampLine =
-  /^(?:đến|công văn đến|văn bản đến|cv đến|ngày đến|chuyển|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u
+  /^(?:đến|công văn đến|văn bản đến|cv đến|ngày đến|chuyển ?:|chuyển$|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u
 const numberLine = /^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?(?=[\p{N}/:.…_-]|$|\p{Lu})/u
 const placeDate = /^(?<location>[^,.;:\d]{2,40}),? ?(?=ngày)/iu
 const titleStart = /^(?:về việc|về|v\/v)(?![\p{L}])/u
@@ -60,7 +60,7 @@ export function headerOf(view: View, regions: Regions): HeaderReading {
   if (issued !== null) own.push(issued.span)
   const letterhead = plain.filter(
     (line) =>
-      line.end <= (wrapper.length > 0 ? Number.POSITIVE_INFINITY : titled.headEnd) &&
+      (line.end <= titled.headEnd || line.column > 0 || numbersFrom !== top) &&
       !national.test(line.lower) &&
       !isNumberLine(line) &&
       line !== titled.kindLine &&
@@ -225,7 +225,7 @@ function readTitle(view: View, lines: readonly ColumnLine[], regions: Regions): 
 function isKindLine(line: ColumnLine): boolean {
   const bare = line.text.replace(/^[\s“"]+/u, '')
   const kind = kindByName(bare)
-  if (kind === null || kind.id === 'CV') return false
+  if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false
   const name = kind.names.find((form) => bare.slice(0, form.length).toLowerCase() === form.toLowerCase())
   if (name === undefined) return false
   const stated = bare.slice(0, name.length)
@@ -266,13 +266,8 @@ function titleFrom(
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]!
     if (/^[\W_]*$/u.test(line.text)) continue
-    if (
-      line.column > 0 ||
-      attachedLine.test(line.lower) ||
-      basis.test(line.lower) ||
-      stampLine.test(line.lower)
-    )
-      break
+    if (line.column > 0 || attachedLine.test(line.lower) || stampLine.test(line.lower)) break
+    if (basis.test(line.lower) && (begin !== null || citesNumber(view, line))) break
     if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
     if (begin !== null && line.end - begin > 700) break
     if (begin !== null && line.paragraph !== lines[index - 1]?.paragraph && startsSentence(view, line)) break
@@ -281,6 +276,13 @@ function titleFrom(
     preamble = line.paragraph + 1
   }
   return { span: begin === null || end === null ? null : trimQuotes(view, { start: begin, end }), preamble }
+}
+
+/** "Thực hiện Kế hoạch số 72/KH-UBND …" is a basis; "Thực hiện Chương trình Sức khỏe học đường" is a title. */
+function citesNumber(view: View, line: ColumnLine): boolean {
+  const paragraph = view.paragraphs[line.paragraph]!
+  const text = view.folded.slice(paragraph.start, paragraph.end)
+  return /\d ?[/-] ?\p{Lu}|số ?[/-]|ngày \d|^(?:Căn cứ|Xét|Kính gửi)|[.;:]$/u.test(text)
 }
 
 /** A paragraph whose whole ends like a sentence is no title line, though its first line may look like one. */
@@ -311,7 +313,7 @@ function stampsOf(
       const bare = numberLine.test(candidate.folded) && ownNumber(candidate) === null
       const body =
         isHeading(candidate.text) &&
-        group.some((one) => numberLine.test(one.folded)) &&
+        group.some((one) => /số(?: đến)? ?[:.]? ?\d/iu.test(one.folded)) &&
         !national.test(candidate.lower)
       if (!bare && !body) break
       group.unshift(candidate)

@@ -1,4 +1,4 @@
-import { bodyByCode, bodyLevel } from '../knowledge/bodies.ts'
+import { bodyByCode, bodyHead, bodyLevel } from '../knowledge/bodies.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
 import { compareKey } from '../text/fold.ts'
@@ -19,31 +19,23 @@ export function issuerOf(
   const stated = fromLetterhead(header)
   const inferred = stated === null ? inferredBody(view, header, regions, signature) : null
   if (stated === null && inferred === null) return null
-  const location = header.issued?.location ?? null
   if (stated !== null) {
-    const name = words(view, stated.body)
-    const parent = stated.parent === null ? null : words(view, stated.parent)
-    const province =
-      provinceIn(name) ??
-      (parent === null ? null : provinceIn(parent)) ??
-      (location === null ? null : provinceIn(location)) ??
-      provinceIn(titleWords(header))
+    const name = stated.body.name
+    const parent = stated.parent?.name ?? null
+    const level = levelOf(name, header.number)
+    const province = provinceOf(view, regions, header, level, [name, parent])
     return {
       name,
       parent,
-      level: levelOf(name, header.number),
+      level,
       province,
       stated: true,
       place: placeOf(view, stated.body, ''),
     }
   }
   const body = inferred!
-  const province =
-    provinceIn(body.name) ??
-    (location === null ? null : provinceIn(location)) ??
-    provinceIn(titleWords(header)) ??
-    provinceIn(view.text.slice(-600))
   const level = levelOf(body.name, header.number)
+  const province = provinceOf(view, regions, header, level, [body.name])
   const name = withProvince(body.name, province, level)
   return {
     name,
@@ -55,38 +47,80 @@ export function issuerOf(
   }
 }
 
-function titleWords(header: HeaderReading): string {
-  return header.title?.text ?? ''
+/** The province that the names, the place of issue, the title, the legal bases or the closing words say; none for the centre. */
+function provinceOf(
+  view: View,
+  regions: Regions,
+  header: HeaderReading,
+  level: Issuer['level'],
+  names: readonly (string | null)[],
+): string | null {
+  if (level === 'centre' || level === 'ministry') return null
+  const from = view.paragraphs[header.preamble]?.start ?? 0
+  const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
+  const texts = [
+    ...names,
+    header.issued?.location ?? null,
+    header.title?.text ?? null,
+    view.text.slice(from, to),
+    view.text.slice(-600),
+  ]
+  for (const text of texts) {
+    const province = text === null ? null : provinceIn(text)
+    if (province !== null) return province
+  }
+  return null
 }
 
 function levelOf(name: string, number: Header['number']): Issuer['level'] {
   return bodyLevel(name) ?? (number?.body == null ? null : (bodyByCode(number.body)?.level ?? null))
 }
 
-/** Lines above the number name the superior body first, the issuing body last; a wrapped name has several lines. */
-function fromLetterhead(header: HeaderReading): { readonly body: Span; readonly parent: Span | null } | null {
-  const names: { start: number; end: number; column: number }[] = []
-  for (const line of header.letterhead) {
-    if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !startsBody(line)) continue
-    if (
-      /^[\d\W]+$/u.test(line.text) ||
-      /^(?:dự thảo|mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu)/u.test(line.lower)
-    )
-      continue
-    const last = names[names.length - 1]
-    if (last !== undefined && last.column === line.column && !startsBody(line)) last.end = line.end
-    else if (startsBody(line)) names.push({ start: line.start, end: line.end, column: line.column })
-  }
-  const body = names[names.length - 1]
-  if (body === undefined) return null
-  return { body, parent: names[names.length - 2] ?? null }
+interface LetterheadName extends Span {
+  readonly name: string
 }
 
-const heads =
-  /^(?:\*|)?(?:ủy ban|ubnd|hđnd|hội đồng|sở|bộ|ban|cục|chi cục|tổng cục|phòng|trung tâm|trường|thanh tra|văn phòng|hội|liên đoàn|liên minh|đoàn|tỉnh đoàn|huyện đoàn|thành đoàn|công đoàn|bch|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|chi bộ|công an|tòa án|viện|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|kho bạc|bảo hiểm|thủ tướng|chính phủ|quốc hội|mặt trận|ubmttq|trạm|đài|báo |tạp chí|học viện|đại học|thư viện|bảo tàng|hợp tác xã|xã |phường |huyện |quận |thị xã |thành phố |thị trấn |đặc khu )/u
+/** Lines above the number name the superior body first, the issuing body last; a wrapped name has several lines. */
+function fromLetterhead(
+  header: HeaderReading,
+): { readonly body: LetterheadName; readonly parent: LetterheadName | null } | null {
+  const names: { lines: ColumnLine[]; bare: boolean }[] = []
+  for (const line of header.letterhead) {
+    if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !startsBody(line)) continue
+    if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) continue
+    const last = names[names.length - 1]
+    const goesOn =
+      last !== undefined &&
+      last.lines[0]!.column === line.column &&
+      (!startsBody(line) || (last.bare && territory.test(line.lower)))
+    if (goesOn) {
+      last.lines.push(line)
+      last.bare = false
+    } else if (startsBody(line)) names.push({ lines: [line], bare: council.test(line.lower) })
+  }
+  const [parent, body] = [names[names.length - 2], names[names.length - 1]]
+  return body === undefined
+    ? null
+    : { body: whole(body.lines), parent: parent === undefined ? null : whole(parent.lines) }
+}
+
+function whole(lines: readonly ColumnLine[]): LetterheadName {
+  const name = lines.map((line) => line.text.replace(/^[*]+|[*:;,]+$/gu, '').trim()).join(' ')
+  return { name, start: lines[0]!.start, end: lines[lines.length - 1]!.end }
+}
+
+const notBody = /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|đảng cộng sản việt nam)/u
+/** Names that say nothing without their territory on the next line. */
+const council =
+  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|hội đồng)$/u
+const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
+const heads = new RegExp(
+  `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ)(?![\\p{L}])`,
+  'u',
+)
 
 function startsBody(line: ColumnLine): boolean {
-  return heads.test(`${line.lower} `)
+  return heads.test(line.lower)
 }
 
 const issues =

@@ -39,7 +39,7 @@ export function laws(view: View): Citation[] {
     found.push({
       start: match.index,
       end,
-      kind: groups.kind === 'Pháp lệnh' ? 'PL' : 'L',
+      kind: groups.kind === 'Pháp lệnh' ? 'PL' : 'Luật',
       number: null,
       symbol: null,
       date: date?.date ?? null,

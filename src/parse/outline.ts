@@ -155,6 +155,7 @@ function depthOf(stack: readonly Node[], label: Label, key: string): number {
       label.ordinal === 1 &&
       open.label?.ordinal !== null &&
       level < top - 1 &&
+      !key.endsWith('^') &&
       label.family !== 'roman' &&
       label.family !== 'part'
     return restarts ? nested(stack, label) : level

@@ -59,7 +59,7 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
 function isSame(first: Citation, later: Citation): boolean {
   if (first.number === null || later.number === null) {
     if (first.number !== later.number) return false
-    if (first.kind === 'L' || first.kind === 'PL')
+    if (first.kind === 'Luật' || first.kind === 'PL')
       return later.kind === first.kind && compareKey(first.title ?? '') === compareKey(later.title ?? '')
     return (
       first.kind === later.kind &&
@@ -80,7 +80,7 @@ const carriesOut =
   /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u
 const grounds = /^(?:\W*)(?:căn cứ|theo|xét|trên cơ sở|chấp hành)(?![\p{L}])/u
 /** Kinds that set rules for all and are carried out by no single plan. */
-const normative = new Set(['L', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])
+const normative = new Set(['Luật', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])
 
 function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
   const { view, citations, regions } = context

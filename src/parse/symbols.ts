@@ -34,7 +34,8 @@ function partySymbol(
   typed: string | undefined,
   serial: number | null,
 ): DocumentSymbol | null {
-  const [code, body] = [letters.slice(0, letters.indexOf('/')), letters.slice(letters.indexOf('/') + 1)]
+  const code = letters.slice(0, letters.indexOf('/'))
+  const [body = '', ...units] = letters.slice(letters.indexOf('/') + 1).split('-')
   const kind = kindByCode(code, 'party')
   if (kind === null && bodyByCode(body) === null) return null
   const number = `${typed ?? ''}-${letters}`
@@ -45,7 +46,7 @@ function partySymbol(
     kind: kind?.id ?? null,
     code,
     body,
-    unit: null,
+    unit: units.join('-') || null,
     blank: serial === null,
     regime: 'party',
   }
@@ -58,14 +59,14 @@ function stateSymbol(
   year: number | null,
 ): DocumentSymbol | null {
   const mended = withHyphen(letters)
-  const [head = '', ...rest] = mended.split(/[-/]/)
+  const [head = '', ...rest] = mended.split(/[-/.]/)
   const number = `${typed ?? ''}/${year === null ? '' : `${year}/`}${mended}`
   const base = { number, serial, year, blank: serial === null }
   const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(mended)
   if (assembly !== null)
     return {
       ...base,
-      kind: assembly[1] === 'QH' ? 'L' : null,
+      kind: assembly[1] === 'QH' ? 'Luật' : null,
       code: null,
       body: mended,
       unit: null,

@@ -7,18 +7,19 @@ import { placeOf, type View, words } from './view.ts'
 export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
 const recipientsHead = /^nơi nhận ?[:.]? ?/u
-const archive = /^[-+*• ]*lưu(?! ý| hành| trữ tại)(?: ?[:.,]| (?=vt|hs|vp|hc))/u
+const archive =
+  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u
 const bullet = /^[-+*•·] ?/u
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
 const signed =
   /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u
 const personName =
-  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5}$/u
+  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u
 
 /** Reads recipients and signature from the closing part, whether they stand above, below or beside each other. */
 export function tailOf(view: View, range: Range): TailReading {
-  const lines = columnLines(view, range)
+  const lines = columnLines(view, range, indented)
   const head = lines.findIndex((line) => recipientsHead.test(line.lower))
   const left = head < 0 ? [] : recipientLines(lines, head)
   const taken = new Set(left)
@@ -35,6 +36,9 @@ export function tailOf(view: View, range: Range): TailReading {
   }
 }
 
+/** A line set far to the right stands in the second column. */
+const indented = 24
+
 /** The lines of the list: from its head to the signature, in its own column. */
 function recipientLines(lines: readonly ColumnLine[], head: number): readonly ColumnLine[] {
   const first = lines[head]!
@@ -42,7 +46,6 @@ function recipientLines(lines: readonly ColumnLine[], head: number): readonly Co
   for (let index = head; index < lines.length; index++) {
     const line = lines[index]!
     if (line.column !== first.column) {
-      if (line.column > first.column && index > head) break
       continue
     }
     if (index > head && isSignatureLine(line)) break
@@ -63,6 +66,7 @@ function recipientLines(lines: readonly ColumnLine[], head: number): readonly Co
 function isSignatureLine(line: ColumnLine): boolean {
   return (
     authority.test(line.text) ||
+    /^[^,.;:]{2,40}, ?ngày /u.test(line.lower) ||
     (isHeading(line.text) &&
       (role.test(line.lower) || /ỦY BAN|HỘI ĐỒNG|BAN /u.test(line.text)) &&
       !bullet.test(line.text)) ||

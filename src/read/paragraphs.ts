@@ -28,7 +28,7 @@ export interface Paragraphs {
 
 const terminal = /[.;:!?…]["”’)\]*_]*$/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const noteBody = /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:)[ \t]*(?=\S)/u
+const noteBody = /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= ))[ \t]*(?=\S)/u
 /** A sentence that ends in one of these is not over. */
 const connective =
   /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|ngày|tháng|năm|cùng|giữa|qua|việc|đối với)$/u
@@ -182,7 +182,10 @@ export function continues(whole: string, next: string, inBody = true): boolean {
 }
 
 function unfinished(end: string): boolean {
-  return !terminal.test(end) && (connective.test(end) || end.endsWith(',') || openQuote(end))
+  return (
+    !terminal.test(end) &&
+    (connective.test(end) || end.endsWith(',') || /[\p{L}/]-$/u.test(end) || openQuote(end))
+  )
 }
 
 function openQuote(words: string): boolean {
@@ -217,24 +220,34 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
   return full / lengths.length > 0.3 ? lengths[lengths.length - 1]! : null
 }
 
-/** Note marks that have a body of their own at the beginning of a line and an anchor elsewhere. */
+/**
+ * Note marks that have a body of their own at the beginning of a line and an anchor elsewhere. A mark in
+ * brackets is one only where it closes a clause of the text and its body follows; "(1)" also numbers items.
+ */
 function noteMarks(text: string, lines: readonly Line[]): ReadonlySet<string> {
   const bodies = new Set<string>()
-  if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^/.test(text)) return bodies
+  if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|\(\d{1,2}\)/.test(text)) return bodies
   for (const line of lines) {
     const match = noteBody.exec(text.slice(line.start, line.end))
     const mark = match === null ? null : markOf(match)
-    if (mark !== null) bodies.add(mark)
+    if (mark === null || (match![3] !== undefined && !closesClause(text, line.start, mark))) continue
+    bodies.add(mark)
   }
   return bodies
 }
 
+function closesClause(text: string, body: number, mark: string): boolean {
+  const anchor = new RegExp(`(?<=[\\p{L}\\p{N}”"%)] ?)\\(${mark}\\)(?=[.;,:]|\\s*\\n|\\s*$)`, 'u')
+  return anchor.test(text.slice(0, body))
+}
+
 function markOf(match: RegExpExecArray): string | null {
-  if (match[2] !== undefined) return match[2]
+  if (match[2] !== undefined || match[3] !== undefined) return match[2] ?? match[3]!
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
-const anchorMark = /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]/gu
+const anchorMark =
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$)/gu
 
 function anchorsOf(text: string, blocks: readonly Block[], marks: ReadonlySet<string>): readonly Anchor[] {
   if (marks.size === 0) return []
@@ -243,7 +256,10 @@ function anchorsOf(text: string, blocks: readonly Block[], marks: ReadonlySet<st
     if (block.kind === 'note') continue
     for (const line of block.cells.flat())
       for (const match of text.slice(line.start, line.end).matchAll(anchorMark)) {
-        const mark = match[1] ?? [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
+        const mark =
+          match[1] ??
+          match.groups?.bracket ??
+          [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
         const start = line.start + match.index
         if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })
       }

@@ -1,0 +1,145 @@
+import { bodyHead } from '../knowledge/bodies.ts'
+import { lazy } from '../knowledge/memo.ts'
+import { pattern } from '../knowledge/patterns.ts'
+import type { Span } from '../text/mapped.ts'
+import { trimmed, type View } from './view.ts'
+
+/** Who a sentence is about: one body or a list of them, as it stands, and where the words behind it begin. */
+export interface Actors {
+  readonly span: Span
+  readonly bodies: readonly Span[]
+  readonly end: number
+}
+
+/** No list of names is longer; it bounds the work on one long line. */
+const longestList = 420
+const longestBracket = 80
+
+/** Bodies and people whose name begins with a capital letter. */
+const proper = lazy(
+  () =>
+    new RegExp(
+      `(?!trường hợp|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận|phận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|lực lượng|cấp ủy|chính quyền|cục trưởng|đồng chí|đ/c|tổng phụ trách|y tế (?=trường|học|cơ)|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|khối|cụm)(?![\\p{L}])`,
+      'uy',
+    ),
+)
+/** People and units that a list of tasks may begin with, but that split no list. */
+const common =
+  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|sở|ban(?! hành| đầu))(?![\p{L}])/uy
+const several = /(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy
+const units =
+  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi hội|chi đoàn|chi bộ|đảng|khoa|tổ|nhóm|đội|lớp|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|cơ sở|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
+/** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
+const carriesOn =
+  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|khoa|tổ|nhóm|bộ phận|trường|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhân viên|học sinh|phụ huynh|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
+const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|viện|bộ|trường|đơn vị|cơ quan|khối)$/u
+
+/** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
+const nameBefore =
+  /(?:^|[^\p{L}])(?:ban|tổ|đoàn|đội|ủy ban|hội đồng|bộ phận|cán bộ|công chức|viên chức|nhân viên|giáo viên|người|cơ quan|bộ|phòng|đồng chí|phó ban|trưởng ban|người được) ?$/u
+const nameVerbs =
+  /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều phối|vận động|theo dõi|tham mưu|hướng dẫn|hỗ trợ|phụ trách|sử dụng|chủ trì|tuyên truyền|giúp|xét|có|làm|được phân công|tuần tra|tự quản|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận)/u
+
+/** Whether a body, a unit or a person that can be given a task begins at `at`. */
+export function isActor(view: View, at: number): boolean {
+  return startsName(view, at) || startsSeveral(view, at) || startsCommon(view, at)
+}
+
+function startsName(view: View, at: number): boolean {
+  const head = proper()
+  head.lastIndex = at
+  return isCapital(view.folded, at) && head.test(view.lower)
+}
+
+function startsSeveral(view: View, at: number): boolean {
+  several.lastIndex = at
+  const begin = several.exec(view.lower)
+  if (begin === null) return false
+  const next = at + begin[0].length
+  units.lastIndex = next
+  return units.test(view.lower) || startsName(view, next)
+}
+
+function startsCommon(view: View, at: number): boolean {
+  common.lastIndex = at
+  return common.test(view.lower)
+}
+
+function isCapital(folded: string, at: number): boolean {
+  return /^\p{Lu}/u.test(folded.slice(at, at + 2))
+}
+
+/** The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause. */
+export function actorsAt(view: View, at: number, limit: number): Actors | null {
+  if (!isActor(view, at)) return null
+  const stop = listEnd(view, at, Math.min(limit, at + longestList))
+  const bodies: Span[] = []
+  let from = at
+  let to = stop.end
+  const text = view.folded.slice(at, stop.end)
+  const separator = /,(?: và)? |; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
+  for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
+    const here = at + match.index
+    const next = here + match[0].length
+    if (isOneName(view, from, here, next)) continue
+    if ((startsName(view, next) && !isGeneric(view, next, stop.end)) || startsSeveral(view, next)) {
+      bodies.push(trimmed(view.text, { start: from, end: here }))
+      from = next
+    } else if (match[0].startsWith(',') || match[0].startsWith(';')) {
+      carriesOn.lastIndex = next
+      if (match[0].startsWith(',') && (isCapital(view.folded, next) || carriesOn.test(view.folded))) continue
+      to = here
+      break
+    }
+  }
+  const last = trimmed(view.text, { start: from, end: to })
+  if (last.end > last.start) bodies.push(withoutComma(view, last))
+  if (bodies.length === 0) return null
+  const span = { start: at, end: bodies[bodies.length - 1]!.end }
+  return { span, bodies, end: to < stop.end ? span.end : stop.next }
+}
+
+/** "Văn phòng HĐND và UBND tỉnh" is one office. */
+function isOneName(view: View, from: number, here: number, next: number): boolean {
+  return (
+    /^(?:văn phòng|vp) (?:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)/u.test(
+      view.lower.slice(from, here),
+    ) && /^(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)/u.test(view.lower.slice(next, next + 20))
+  )
+}
+
+/** "các Sở, Ban, Ngành": a bare word in capitals that names no body of its own. */
+function isGeneric(view: View, at: number, end: number): boolean {
+  const word = /^[^,;]*?(?=,|;| và |$)/u.exec(view.lower.slice(at, Math.min(end, at + 24)))
+  return word !== null && generic.test(word[0].trim())
+}
+
+function withoutComma(view: View, span: Span): Span {
+  let { end } = span
+  while (end > span.start && /[,;\- ]/.test(view.folded[end - 1]!)) end--
+  return { start: span.start, end }
+}
+
+/** Where the names end (a verb, a mark) and where reading goes on (behind a bracket that is no name). */
+function listEnd(view: View, at: number, limit: number): { readonly end: number; readonly next: number } {
+  const text = view.folded.slice(at, limit)
+  const { search } = pattern('actors', 'stop')
+  search.lastIndex = 0
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const { index } = match
+    const here = at + index
+    if (match[0] === '(') {
+      const close = text.indexOf(')', index)
+      if (close < 0 || close - index > longestBracket) return { end: here, next: here }
+      const inner = text.slice(index + 1, close)
+      if (!/^(?:\p{Lu}[\p{Lu}&\-]{1,11}$|(?:Ban|Phòng|Văn phòng|Chi cục|Khoa|Bộ phận|Trung tâm) )/u.test(inner))
+        return { end: here, next: at + close + 1 }
+      search.lastIndex = close + 1
+      continue
+    }
+    if (index === 0) continue
+    if (nameVerbs.test(match[0]) && nameBefore.test(view.lower.slice(Math.max(at, here - 14), here))) continue
+    return { end: here, next: here }
+  }
+  return { end: limit, next: limit }
+}
