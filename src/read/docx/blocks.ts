@@ -144,15 +144,16 @@ function closed(context: Context, { text, element, style }: OpenParagraph): Para
 
 /** Words in a label ("Điều %1.") can be set in an old font too; a bullet without words is nothing to read. */
 function labelText(
-  { styles }: Context,
+  { styles, votes }: Context,
   label: Label | null,
   blank: boolean,
   style: ResolvedStyle,
   properties: XmlElement | undefined,
 ): string {
-  if (label === null || (blank && label.bullet)) return ''
+  if (label === null) return ''
+  if (label.bullet) return blank ? '' : label.text
   const look = styles.look(style, child(properties, 'w:rPr'))
-  const font = legacyFont(label.font ?? look.font ?? '')
+  const font = votes.unicode > votes.legacy ? null : legacyFont(label.font ?? look.font ?? '')
   const text = font === null ? label.text : decodeLegacy(label.text, font.legacy, { capitals: font.capitals })
-  return look.capitals && !label.bullet ? text.toUpperCase() : text
+  return look.capitals ? text.toUpperCase() : text
 }
