@@ -3,7 +3,6 @@ import { blocksOf, type FlowPage } from './pdf/blocks.ts'
 import { declaredPages } from './pdf/declared.ts'
 import { inkOf } from './pdf/glyphs.ts'
 import { layoutOf, type PageLayout } from './pdf/layout.ts'
-import type { TextLine } from './pdf/lines.ts'
 import { withoutNotes } from './pdf/notes.ts'
 import { withoutOldFonts } from './pdf/old-fonts.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
@@ -11,6 +10,7 @@ import { classifyPage, type PageKind } from './pdf/pages.ts'
 import { measure } from './pdf/paragraphs.ts'
 import { withoutRunning } from './pdf/running.ts'
 import { inkOfScan, type OcrPages } from './pdf/scanned.ts'
+import type { TextLine } from './pdf/text-line.ts'
 import { write } from './pdf/write.ts'
 import type { FileBytes, Format, Source, SourceProblem } from './source.ts'
 
@@ -175,12 +175,14 @@ function spoiled(read: readonly ReadPage[], text: string): readonly SourceProble
   const problems: SourceProblem[] = []
   let repaired = 0
   let decoded = 0
+  const struck: string[] = []
   for (const { layout } of read) {
     for (const item of layout.items) {
       const lines = item.kind === 'line' ? [item.line] : item.kind === 'row' ? item.cells.flat() : item.lines
       for (const line of lines) {
         repaired += line.repaired
         if (line.decoded) decoded += 1
+        for (const { at, length } of line.struck) struck.push(line.text.slice(at, at + length))
       }
     }
     if (layout.ink.turned !== '')
@@ -190,6 +192,10 @@ function spoiled(read: readonly ReadPage[], text: string): readonly SourceProble
   }
   const unknown = text.match(/\ufffd/gu)?.length ?? 0
   if (repaired > 0) problems.push(tell('pdf/hyphen-recovered', 'note', { count: repaired }))
+  if (struck.length > 0)
+    problems.push(
+      tell('pdf/struck-text', 'warning', { count: struck.length, text: struck.join(' … ').slice(0, 120) }),
+    )
   if (decoded > 0) problems.push(tell('pdf/legacy-font', 'note', { lines: decoded }))
   if (unknown > 0) problems.push(tell('pdf/no-unicode', 'warning', { count: unknown }))
   return problems

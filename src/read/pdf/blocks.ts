@@ -1,8 +1,8 @@
 import { foldCase } from '../../text/fold.ts'
 import type { Item, PageLayout } from './layout.ts'
-import type { TextLine } from './lines.ts'
 import type { NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
+import type { TextLine } from './text-line.ts'
 import { boxOf, type Draft } from './write.ts'
 
 /** A page in its flow: running lines and notes are out. */
@@ -55,7 +55,11 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
       }
       if (item.kind === 'line') {
         const before = open[open.length - 1]
-        const whole = open.map((line) => line.text).join(' ')
+        // The end of a paragraph tells whether it goes on; all of it, line by line, would take its length squared.
+        const whole = open
+          .slice(-8)
+          .map((line) => line.text)
+          .join(' ')
         const free = table === null || table.last.page !== page.number
         const join =
           before === undefined || openAt === null || !free

@@ -1,8 +1,10 @@
 import { findColumns } from './columns.ts'
 import type { Glyph, Ink } from './glyphs.ts'
-import { type Piece, piecesOf, readLine, type TextLine } from './lines.ts'
+import { type Piece, piecesOf } from './lines.ts'
 import { setStampsApart } from './stamps.ts'
+import { withStrikes } from './strikes.ts'
 import { ruledTables } from './tables.ts'
+import { readLine, type TextLine } from './text-line.ts'
 
 /** What stands on a page, from the top down. */
 export type Item =
@@ -27,7 +29,7 @@ export interface PageLayout {
 
 /** Rebuilds a page: stamps apart, ruled tables, columns, lines. */
 export function layoutOf(ink: Ink): PageLayout {
-  const { page, stamps } = setStampsApart(ink)
+  const { page, stamps } = setStampsApart({ ...ink, glyphs: withStrikes(ink) })
   const { tables, rest } = ruledTables(ink.number, page, ink.rules)
   const placed: { readonly y: number; readonly item: Item }[] = []
   for (const table of tables)

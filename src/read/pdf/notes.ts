@@ -1,5 +1,5 @@
 import type { Item, PageLayout } from './layout.ts'
-import type { TextLine } from './lines.ts'
+import type { TextLine } from './text-line.ts'
 
 /** Lines of one note (chú thích); `mark` is null where a note of the page before goes on. */
 export interface NoteLines {

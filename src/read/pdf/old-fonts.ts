@@ -1,6 +1,6 @@
 import { decodeLegacyLines, detectLegacy, type Legacy, legacyEvidence } from '../../text/legacy.ts'
 import type { Item, PageLayout } from './layout.ts'
-import type { TextLine } from './lines.ts'
+import type { TextLine } from './text-line.ts'
 
 export interface Unfonted {
   readonly pages: readonly PageLayout[]
@@ -32,7 +32,9 @@ export function withoutOldFonts(pages: readonly PageLayout[]): Unfonted {
   const mend = (line: TextLine): TextLine => {
     const words = (decoded.get(line) ?? line.text).replaceAll('\u00ad', '-')
     if (words === line.text) return line
-    return words.length === line.text.length ? { ...line, text: words } : { ...line, text: words, marks: [] }
+    return words.length === line.text.length
+      ? { ...line, text: words }
+      : { ...line, text: words, marks: [], struck: [] }
   }
   return {
     pages: pages.map((page) => ({ ...page, items: page.items.map((item) => mendItem(item, mend)) })),

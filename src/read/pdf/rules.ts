@@ -57,6 +57,8 @@ export function rulesOfPath(args: readonly unknown[] | null, ctm: Matrix, rules:
 }
 
 function addRules(points: readonly (readonly [number, number])[], stroked: boolean, rules: Rule[]): void {
+  // A curve of many short pieces is a drawing.
+  if (points.length > 400) return
   const xs = points.map((point) => point[0])
   const ys = points.map((point) => point[1])
   const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }

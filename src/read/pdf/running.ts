@@ -1,6 +1,6 @@
 import { foldCase } from '../../text/fold.ts'
 import type { Item, PageLayout } from './layout.ts'
-import type { TextLine } from './lines.ts'
+import type { TextLine } from './text-line.ts'
 
 /** Share of the page, at its top and at its bottom, where running lines stand. */
 const edge = 0.13
@@ -51,7 +51,11 @@ function isPageNumber(page: PageLayout, line: TextLine): boolean {
 }
 
 function keyOf(page: PageLayout, line: TextLine): string {
-  const words = foldCase(line.text.normalize('NFC')).replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()
+  // The number stands at the outer edge, so at another end on every other page.
+  const words = foldCase(line.text.normalize('NFC'))
+    .replace(/\d+/g, '#')
+    .replace(/^[#\s]+|[#\s]+$/g, '')
+    .replace(/\s+/g, ' ')
   return `${line.y < page.height / 2 ? 'top' : 'bottom'} ${words}`
 }
 

@@ -1,5 +1,6 @@
 import type { Glyph, Rule } from './glyphs.ts'
-import { piecesOf, readLine, type TextLine } from './lines.ts'
+import { piecesOf } from './lines.ts'
+import { readLine, type TextLine } from './text-line.ts'
 
 /** A table row as it is read: its cells from left to right, each a list of lines (empty where merged from above). */
 export interface TableRow {
@@ -32,7 +33,9 @@ export function ruledTables(
 ): { readonly tables: readonly RuledTable[]; readonly rest: readonly Glyph[] } {
   const across = joined(rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0))
   const down = joined(rules.filter((rule) => rule.y1 - rule.y0 > rule.x1 - rule.x0).map(flip)).map(flip)
-  if (across.length < 2 || down.length === 0) return { tables: [], rest: glyphs }
+  // So many lines are a map or a chart, and would take their product in time.
+  if (across.length < 2 || down.length === 0 || across.length * down.length > 4_000_000)
+    return { tables: [], rest: glyphs }
   const tables: RuledTable[] = []
   let rest = glyphs
   for (const grid of grids(across, down)) {

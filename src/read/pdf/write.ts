@@ -1,5 +1,5 @@
 import type { Anchor, Block, Edit, Origin, Style } from '../source.ts'
-import type { Mark, TextLine } from './lines.ts'
+import type { Mark, Range, TextLine } from './text-line.ts'
 
 /** A block before its text is written. */
 export interface Draft {
@@ -17,6 +17,7 @@ export interface Draft {
 export interface DraftLine {
   readonly text: string
   readonly marks: readonly Mark[]
+  readonly struck: readonly Range[]
 }
 
 export interface Written {
@@ -64,6 +65,8 @@ export function write(drafts: readonly Draft[]): Written {
           edits.push({ start: start - 1, end: start, text: '' })
           last.end = text.length
         } else spans.push({ start: start + lead, end: text.length })
+        for (const { at, length } of line.struck)
+          edits.push({ start: start + at, end: start + at + length, text: '' })
         if (draft.kind !== 'note')
           for (const { at, length, mark } of line.marks)
             if (marks.has(mark)) anchors.push({ mark, start: start + at, end: start + at + length })
