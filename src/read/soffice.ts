@@ -45,7 +45,7 @@ async function search(): Promise<string | null> {
 
 /** More in one run would meet the limit of a command line. */
 const batchSize = 100
-const startTime = 60_000
+const startTime = 30_000
 const timePerFile = 5_000
 
 /**

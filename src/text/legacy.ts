@@ -139,22 +139,28 @@ const undecoded = /[\u00a1-\u00bf\u00d7\u00f7]/u
 
 export function legacyEvidence(text: string): LegacyEvidence {
   const count = { tcvn3: 0, vni: 0, unicode: 0, neither: 0 }
+  // A text repeats its words: each is judged once.
+  const judged = new Map<string, keyof LegacyEvidence | null>()
   for (const word of text.split(separators)) {
-    if (!high.test(word) && !beyond.test(word)) continue
-    if (beyond.test(word)) {
-      count.unicode += 1
-      continue
+    let reading = judged.get(word)
+    if (reading === undefined) {
+      reading = readingOf(word)
+      judged.set(word, reading)
     }
-    const asTcvn3 = readsAsTcvn3(word)
-    const asVni = readsAsVni(word)
-    const asIs = isSyllable(word)
-    if (asIs && !asTcvn3 && !asVni) count.unicode += 1
-    else if (asIs) continue
-    else if (asTcvn3 && !asVni) count.tcvn3 += 1
-    else if (asVni && !asTcvn3) count.vni += 1
-    else if (!asTcvn3 && !asVni) count.neither += 1
+    if (reading !== null) count[reading] += 1
   }
   return count
+}
+
+/** The one reading in which a word is Vietnamese; null where it has no marks, or several readings. */
+function readingOf(word: string): keyof LegacyEvidence | null {
+  if (beyond.test(word)) return 'unicode'
+  if (!high.test(word)) return null
+  const asTcvn3 = readsAsTcvn3(word)
+  const asVni = readsAsVni(word)
+  if (isSyllable(word)) return asTcvn3 || asVni ? null : 'unicode'
+  if (asTcvn3 === asVni) return asTcvn3 ? null : 'neither'
+  return asTcvn3 ? 'tcvn3' : 'vni'
 }
 
 function readsAsTcvn3(word: string): boolean {

@@ -79,20 +79,32 @@ function table(): Map<string, readonly [string, string]> {
 /** Longest syllable: `nghiêng`, seven letters. */
 const longest = 7
 
+/** Each letter that carries a tone: the letter without it, and the tone. */
+const toned: ReadonlyMap<string, readonly [bare: string, tone: Tone]> = new Map(
+  [...'aăâeêioôơuưy'].flatMap((bare) =>
+    [...tones].map(([mark, tone]) => [(bare + mark).normalize('NFC'), [bare, tone]] as const),
+  ),
+)
+const combining = /\p{M}/u
+
 /** The parts of a possible syllable, else null. Takes any case, composed or decomposed. */
 export function syllable(word: string): Syllable | null {
   if (word === '' || word.length > longest * 3) return null
   let tone: Tone = 'ngang'
   let bare = ''
-  for (const unit of word.toLowerCase().normalize('NFD')) {
-    const found = tones.get(unit)
-    if (found === undefined) bare += unit
-    else if (tone === 'ngang') tone = found
-    else return null
+  const small = word.toLowerCase()
+  for (const letter of combining.test(small) ? small.normalize('NFC') : small) {
+    const parts = toned.get(letter)
+    if (parts === undefined) bare += letter
+    else if (tone !== 'ngang') return null
+    else {
+      bare += parts[0]
+      tone = parts[1]
+    }
   }
-  const parts = known.get(bare.normalize('NFC'))
-  if (parts === undefined) return null
-  const [onset, rhyme] = parts
+  const found = known.get(bare)
+  if (found === undefined) return null
+  const [onset, rhyme] = found
   if (stopped.test(rhyme) && tone !== 'sắc' && tone !== 'nặng') return null
   return { onset, rhyme, tone }
 }
