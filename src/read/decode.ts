@@ -1,4 +1,5 @@
-import { decodeLegacyLines, detectLegacy, type Legacy } from '../text/legacy.ts'
+import { decodeLegacyLines, detectLegacy, type Legacy, type LegacyText } from '../text/legacy.ts'
+import { asWestern, readTwice } from '../text/misread.ts'
 import { syllableShare } from '../text/syllables.ts'
 import { badEncoding, binary, empty } from './errors.ts'
 import type { FileBytes, SourceProblem } from './source.ts'
@@ -7,7 +8,10 @@ import type { FileBytes, SourceProblem } from './source.ts'
 export interface Decoded {
   /** Without BOM, line ends as \n. */
   readonly text: string
-  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `windows-1252`, `tcvn3` or `vni`. */
+  /**
+   * `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `windows-1252`, `tcvn3`, `vni` or
+   * `utf-8-twice` (UTF-8 that was taken for windows-1252 and encoded again).
+   */
   readonly encoding: string
   /** `encoding/*` notes; their `why` is `bom`, `valid`, `nul-bytes`, `syllables` or `declared`. */
   readonly problems: readonly SourceProblem[]
@@ -113,9 +117,20 @@ function bySyllables(bytes: Uint8Array): Decoded | null {
 
 /** The characters may be right and yet stand for other letters: texts typed for a TCVN3 or VNI font. */
 function unfont(decoded: Decoded): Decoded {
-  const legacy: Legacy | null = detectLegacy(decoded.text)
-  if (legacy === null) return decoded
-  const { text, decoded: lines, kept } = decodeLegacyLines(decoded.text, legacy)
+  const once = readTwice(decoded.text)
+  if (once !== null) return chosen(once, 'utf-8-twice', 'syllables')
+  // Good Unicode ends here; a text of which much is no Vietnamese is tried as it is and as windows-1258 misread it.
+  const own = detectLegacy(decoded.text)
+  const readings = [fontText(decoded.text, own)]
+  if (syllableShare(decoded.text).share < 0.7) {
+    const western = asWestern(decoded.text)
+    readings.push(fontText(western, detectLegacy(western)))
+  }
+  const best = readings
+    .filter((reading) => reading !== null)
+    .sort((a, b) => syllableShare(b.text).share - syllableShare(a.text).share)[0]
+  if (best === undefined) return decoded
+  const { legacy, text, decoded: lines, kept } = best
   return {
     text,
     encoding: legacy,
@@ -125,6 +140,10 @@ function unfont(decoded: Decoded): Decoded {
       ...(kept > 0 ? [note('encoding/mixed', { encoding: legacy, decoded: lines, kept })] : []),
     ],
   }
+}
+
+function fontText(stored: string, legacy: Legacy | null): (LegacyText & { readonly legacy: Legacy }) | null {
+  return legacy === null ? null : { legacy, ...decodeLegacyLines(stored, legacy) }
 }
 
 /** NUL, or more control characters than word processors leave behind (cell marks, fields), is no text. */

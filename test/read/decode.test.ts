@@ -83,6 +83,21 @@ describe('encodings', () => {
       expect(decodeText(read(toVni(unicode)))).toMatchObject({ text: unicode, encoding: 'vni' })
     }
   })
+  test('UTF-8 that was taken for windows-1252 and saved again', () => {
+    const twice = new TextDecoder('windows-1252').decode(Buffer.from(sentence))
+    expect(decodeText(utf8(twice))).toMatchObject({ text: sentence, encoding: 'utf-8-twice' })
+  })
+  test('TCVN3 that a Vietnamese Windows took for windows-1258', () => {
+    const bytes = Buffer.from(
+      '§iÒu 1. QuyÕt ®Þnh nµy cã hiÖu lùc kÓ tõ ngµy ký; vÒ viÖc thi ®ua, khen th­ëng',
+      'latin1',
+    )
+    const misread = new TextDecoder('windows-1258').decode(bytes)
+    expect(decodeText(utf8(misread))).toMatchObject({
+      text: 'Điều 1. Quyết định này có hiệu lực kể từ ngày ký; về việc thi đua, khen thưởng',
+      encoding: 'tcvn3',
+    })
+  })
   test('unmarked text with the quotes of Windows', () => {
     const decoded = decodeText(file(Buffer.from([0x93, ...Buffer.from('Ke hoach'), 0x94])))
     expect(decoded).toMatchObject({ text: '“Ke hoach”', encoding: 'windows-1252' })
