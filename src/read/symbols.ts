@@ -47,20 +47,20 @@ const wingdings: Readonly<Record<number, string>> = {
   109: '○',
   110: '■',
   111: '□',
-  113: '❑',
-  114: '❒',
-  115: '⬧',
-  116: '⧫',
+  113: '□',
+  114: '□',
+  115: '◆',
+  116: '◆',
   117: '◆',
   118: '❖',
-  119: '⬥',
+  119: '◆',
   120: '☒',
   158: '·',
   159: '•',
   161: '○',
   164: '◉',
   167: '▪',
-  168: '◻',
+  168: '□',
   171: '★',
   178: '◇',
   216: '➢',
@@ -106,9 +106,14 @@ export function isSymbolFont(font: string | null): boolean {
 /** A list's bullet: `o` in Courier New is Word's hollow circle, signs of symbol fonts are mapped. */
 export function bulletSign(text: string, font: string | null): string {
   if (text === 'o' && font !== null && /^courier/iu.test(font)) return '◦'
-  if (isSymbolFont(font)) return [...text].map((sign) => symbolSign(sign.codePointAt(0)!, font)).join('')
-  return mapSymbols(text, font)
+  const shown = isSymbolFont(font)
+    ? [...text].map((sign) => symbolSign(sign.codePointAt(0)!, font)).join('')
+    : mapSymbols(text, font)
+  return oddSign.test(shown.trim()) ? '•' : shown
 }
+
+/** A single picture sign that nobody types as a bullet (stars, arrows, telephones) reads as a dot. */
+const oddSign = /^[\p{S}--[\-+*•●○◦▪■□►▸➢➤❖◆◇✓✔√]]$/v
 
 function safeCodePoint(code: number): string {
   const valid = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)

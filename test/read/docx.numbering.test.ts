@@ -70,6 +70,33 @@ describe('labels', () => {
     expect(shown(body, { numbering })).toEqual(['a) Sở', 'b) Huyện', 'd) Xã', 'e) Thôn', 'f) Bản'])
   })
 
+  test('an overridden start leaves the levels above alone', () => {
+    const numbering =
+      abstract(1, level(0, 'upperRoman', '%1.'), level(1, 'decimal', '%1.%2.')) +
+      num(1, 1) +
+      num(2, 1, startAt(0, 1) + startAt(1, 1))
+    const body = [
+      numbered('A', 1),
+      numbered('B', 1),
+      numbered('C', 1),
+      numbered('x', 1, 1),
+      numbered('y', 2, 1),
+      numbered('z', 2, 1),
+      numbered('D', 1),
+      numbered('w', 2, 1),
+    ].join('')
+    expect(shown(body, { numbering })).toEqual([
+      'I. A',
+      'II. B',
+      'III. C',
+      'III.1. x',
+      'III.1. y',
+      'III.2. z',
+      'IV. D',
+      'IV.1. w',
+    ])
+  })
+
   test('a level can be replaced for one list', () => {
     const numbering =
       abstract(1, level(0, 'decimal', '%1.')) +
@@ -185,6 +212,11 @@ describe('labels', () => {
     ['\uf0a7', 'Wingdings', '▪'],
     ['\uf0d8', 'Wingdings', '➢'],
     ['\uf076', 'Wingdings', '❖'],
+    ['\uf071', 'Wingdings', '□'],
+    ['\uf0ab', 'Wingdings', '•'],
+    ['\uf0fc', 'Wingdings', '✓'],
+    ['→', 'Times New Roman', '•'],
+    ['–', 'Times New Roman', '–'],
     ['o', 'Courier New', '◦'],
     ['o', 'Times New Roman', 'o'],
     ['-', 'Times New Roman', '-'],

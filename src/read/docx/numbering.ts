@@ -66,7 +66,7 @@ export function readNumbering(root: XmlElement | null, styles: Styles): Numberin
 
 function newStory(lists: ReadonlyMap<string, List>, story: (name: string) => Numbering): Numbering {
   const counters = new Map<string, Counters>()
-  const begun = new Set<string>()
+  const spent = new Set<string>()
   return {
     story,
     next: (paragraph) => {
@@ -79,11 +79,11 @@ function newStory(lists: ReadonlyMap<string, List>, story: (name: string) => Num
       if (level === undefined) return null
       const state = counters.get(list.definition) ?? { values: [] }
       counters.set(list.definition, state)
-      if (!begun.has(numId)) {
-        begun.add(numId)
-        // A list that overrides starts begins anew with its first paragraph.
-        for (const [index, start] of list.starts.entries())
-          if (start !== undefined) state.values[index] = undefined
+      // An overridden start holds once, when this list first uses the level; the levels above go on.
+      const key = `${numId}/${at}`
+      if (list.starts[at] !== undefined && !spent.has(key)) {
+        spent.add(key)
+        state.values[at] = undefined
       }
       count(state, list, at)
       return labelOf(list, level, at, state)
