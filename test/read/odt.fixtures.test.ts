@@ -14,6 +14,7 @@ function read(name: string): Source {
   return format === 'odt' ? readOdt(file) : readDocx(file)
 }
 
+/** `*.lists.odt` are the auto-numbered DOCX saved by LibreOffice, with plain lists where it would lose chapter numbers. */
 describe('the same document as DOCX and as ODT', () => {
   test.each([
     ['kon-tum.typed.odt', 'kon-tum.typed.docx'],
