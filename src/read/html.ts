@@ -7,9 +7,10 @@ import { noText } from './errors.ts'
 import { findContainer } from './html/container.ts'
 import { styleSheet } from './html/css.ts'
 import { attribute, descendants, type Element, isElement, textOf } from './html/dom.ts'
+import { declaredFor, isHidden } from './html/look.ts'
 import { archivedPage } from './html/mhtml.ts'
 import { noteLinks } from './html/notes.ts'
-import { declaredFor, isHidden, type Page, type Walked, walk } from './html/walk.ts'
+import { type Page, type Walked, walk } from './html/walk.ts'
 import { mapLines, openLine, sealed, sealedNotes } from './marked.ts'
 import { linesOfPieces } from './pieces.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
@@ -36,13 +37,15 @@ export function readHtml(file: FileBytes): Source {
     all.map((element) => (element.tagName === 'style' ? textOf(element) : '')).join('\n'),
   )
   const notes = noteLinks(body)
-  const office = all.some((element) => element.tagName === 'meta' && isOffice(element)) || isWordPage(html)
+  const generator = generatorOf(all)
+  const office = /Word|LibreOffice|OpenOffice|WPS/iu.test(generator) || isWordPage(html)
   const container = office
     ? { element: body, skipped: 0 }
     : findContainer(body, (element) => isHidden(element, declaredFor(sheet, element)), notes.bodies.keys())
   if (container.skipped > 0) problems.push(note('html/outside-skipped', { characters: container.skipped }))
 
   const { walked, fonts } = walkDecoded(container.element, {
+    gluedLabels: /LibreOffice|OpenOffice/iu.test(generator),
     sheet,
     notes,
     decode: { tcvn3: false, vni: false },
@@ -66,11 +69,12 @@ export function readHtml(file: FileBytes): Source {
   return { ...source, encoding: plain?.legacy ?? fonts[0] ?? encoding }
 }
 
-function isOffice(meta: Element): boolean {
-  return (
-    /^(?:generator|progid)$/iu.test(attribute(meta, 'name') ?? '') &&
-    /Word|LibreOffice|OpenOffice|WPS/iu.test(attribute(meta, 'content') ?? '')
-  )
+/** What wrote the page, as its own heads say. */
+function generatorOf(elements: readonly Element[]): string {
+  return elements
+    .filter((one) => one.tagName === 'meta' && /^(?:generator|progid)$/iu.test(attribute(one, 'name') ?? ''))
+    .map((one) => attribute(one, 'content') ?? '')
+    .join(' ')
 }
 
 function isWordPage(html: Element): boolean {

@@ -1,9 +1,9 @@
 import { assemble } from './assemble.ts'
 import { note } from './decode.ts'
-import { InlineText, type LegacyVotes, type Look } from './inline.ts'
+import { InlineText, type LegacyVotes } from './inline.ts'
 import { linesOfPieces, type NotePiece, type Piece, type TableRow } from './pieces.ts'
 import { decodeBytes, labelOfCodePage, type RtfFont } from './rtf/fonts.ts'
-import { characters, kept, newState, plainLook, type State, skipped } from './rtf/state.ts'
+import { characters, kept, newState, plainLook, type State, setProperty, skipped } from './rtf/state.ts'
 import { tokens } from './rtf/tokens.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
 
@@ -104,6 +104,7 @@ class RtfReader {
 
   #textWord(name: string, value: number | null): void {
     const state = this.#state
+    if (setProperty(state, name, value)) return
     const on = value !== 0
     switch (name) {
       case 'ansicpg':
@@ -115,34 +116,7 @@ class RtfReader {
       case 'f':
       case 'deff':
         state.font = this.#fonts.get(value ?? 0) ?? null
-        this.#look({ font: fontName(state.font) })
-        break
-      case 'plain':
-        state.look = { ...plainLook, font: state.look.font }
-        state.hidden = false
-        break
-      case 'b':
-        this.#look({ bold: on })
-        break
-      case 'i':
-        this.#look({ italic: on })
-        break
-      case 'caps':
-      case 'scaps':
-        this.#look({ capitals: on })
-        break
-      case 'super':
-        this.#look({ raised: on })
-        break
-      case 'nosupersub':
-      case 'sub':
-        this.#look({ raised: false })
-        break
-      case 'up':
-        this.#look({ raised: (value ?? 6) > 0 })
-        break
-      case 'v':
-        state.hidden = on
+        state.look = { ...state.look, font: fontName(state.font) }
         break
       case 'deleted':
         state.deleted = on
@@ -151,34 +125,9 @@ class RtfReader {
       case 'revised':
         if (on) this.#counts.insertions += 1
         break
-      case 'uc':
-        state.unicodeSkip = Math.max(0, value ?? 1)
-        break
       case 'u':
         this.#add(String.fromCharCode((value ?? 0) & 0xffff))
         this.#unicodeLeft = state.unicodeSkip
-        break
-      case 'upr':
-        state.skipNext = true
-        break
-      case 'pard':
-        state.inTable = false
-        state.centred = false
-        state.heading = null
-        break
-      case 'intbl':
-        state.inTable = true
-        break
-      case 'qc':
-        state.centred = true
-        break
-      case 'ql':
-      case 'qj':
-      case 'qr':
-        state.centred = false
-        break
-      case 'outlinelevel':
-        state.heading = value !== null && value >= 0 && value < 9 ? value + 1 : null
         break
       case 'par':
       case 'sect':
@@ -207,10 +156,6 @@ class RtfReader {
         state.inTable = false
         break
     }
-  }
-
-  #look(change: Partial<Look>): void {
-    this.#state.look = { ...this.#state.look, ...change }
   }
 
   byte(byte: number): void {

@@ -60,6 +60,15 @@ describe('a sample saved by LibreOffice', () => {
   })
 })
 
+test('labels that LibreOffice glued to the words get their blank', () => {
+  const page = (generator: string) =>
+    of(
+      `<html><head><meta name="generator" content="${generator}"></head><body><h1>I.<b>MỤC ĐÍCH</b></h1><p>1.1.Đối với</p><p>V.I. Lênin</p></body></html>`,
+    ).text
+  expect(page('LibreOffice 7.4.7.2 (Linux)')).toBe('I. MỤC ĐÍCH\n\n1.1. Đối với\n\nV.I. Lênin')
+  expect(page('')).toBe('I.MỤC ĐÍCH\n\n1.1.Đối với\n\nV.I. Lênin')
+})
+
 describe('pages saved by Word', () => {
   const page = (body: string, head = '') =>
     `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word">` +

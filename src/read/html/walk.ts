@@ -3,9 +3,10 @@ import { noteMark, openLine, withoutMarks } from '../marked.ts'
 import { linesOfPieces, type NotePiece, type Piece } from '../pieces.ts'
 import { superscript } from '../superscript.ts'
 import { isSymbolFont, mapSymbols, symbolSign } from '../symbols.ts'
-import { type Declarations, declared, type Sheet } from './css.ts'
-import { attribute, type Element, isBlock, isElement, isText, isUnread, type Node, textOf } from './dom.ts'
-import { beginsWithLabel, hasOwnLabel, itemLabel, type List, listOf } from './lists.ts'
+import type { Sheet } from './css.ts'
+import { type Element, isBlock, isElement, isText, isUnread, type Node, textOf } from './dom.ts'
+import { beginsWithLabel, hasOwnLabel, itemLabel } from './lists.ts'
+import { declaredFor, isApparatus, isHidden, type Look, lookOf, plain } from './look.ts'
 import type { NoteLinks } from './notes.ts'
 import { isLayout, rowsOf } from './tables.ts'
 
@@ -15,6 +16,8 @@ export interface Page {
   readonly notes: NoteLinks
   /** Fonts whose names are to be believed; both false on the first walk, which only collects. */
   readonly decode: Readonly<Record<Legacy, boolean>>
+  /** LibreOffice writes a computed label into the text without the blank or tab behind it: "I.MỤC ĐÍCH". */
+  readonly gluedLabels: boolean
 }
 
 export interface Walked {
@@ -28,28 +31,7 @@ export interface Walked {
   readonly hidden: number
 }
 
-/** How text is set where the walk stands; children inherit it. */
-interface Look {
-  readonly font: string | null
-  readonly bold: boolean
-  readonly italic: boolean
-  readonly centred: boolean
-  readonly heading: number | null
-  readonly raised: boolean
-  readonly pre: boolean
-  readonly list: List | null
-}
-
-const plain: Look = {
-  font: null,
-  bold: false,
-  italic: false,
-  centred: false,
-  heading: null,
-  raised: false,
-  pre: false,
-  list: null,
-}
+const gluedLabel = /^(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ])[.)](?=\p{L}{2})/u
 
 /** Deeper nesting than any word processor writes; below it only the text is taken. */
 const deepest = 600
@@ -85,6 +67,7 @@ export function walk(root: Element, page: Page): Walked {
   const flush = () => {
     endLine()
     if (lines.length > 0) {
+      if (page.gluedLabels) lines[0] = lines[0]!.replace(gluedLabel, '$& ')
       const labelled = label !== '' && !hasOwnLabel(lines[0]!, label)
       if (labelled) lines[0] = label + lines[0]!
       label = ''
@@ -242,70 +225,4 @@ function partsAtBreaks(lines: readonly string[]): readonly (readonly string[])[]
 
 function signs(text: string, font: string): string {
   return [...text].map((c) => (/\s/u.test(c) ? c : symbolSign(c.codePointAt(0)!, font))).join('')
-}
-
-export function declaredFor(sheet: Sheet, element: Element): Declarations | null {
-  const style = attribute(element, 'style')
-  if (sheet.size === 0 && style === null) return null
-  return declared(
-    sheet,
-    element.tagName,
-    attribute(element, 'class')?.trim() ?? '',
-    attribute(element, 'id'),
-    style,
-  )
-}
-
-export function isHidden(element: Element, css: Declarations | null): boolean {
-  if (attribute(element, 'hidden') !== null) return true
-  if (css === null) return false
-  return (
-    /^none/iu.test(css.get('display') ?? '') ||
-    /^(?:hidden|collapse)/iu.test(css.get('visibility') ?? '') ||
-    /^all/iu.test(css.get('mso-hide') ?? '')
-  )
-}
-
-/** Comments, running headers and page numbers that Word writes into its pages. */
-function isApparatus(element: Element, css: Declarations | null): boolean {
-  if (/^(?:comment|header|footer)/iu.test(css?.get('mso-element') ?? '')) return true
-  return /(?:^|\s)(?:msocomanchor|msocomtxt|MsoCommentReference|MsoCommentText|sr-only|visually-hidden)(?:\s|$)/u.test(
-    attribute(element, 'class') ?? '',
-  )
-}
-
-function lookOf(element: Element, outer: Look, css: Declarations | null): Look {
-  const tag = element.tagName
-  const look = { ...outer }
-  if (tag === 'b' || tag === 'strong' || tag === 'th') look.bold = true
-  else if (tag === 'i' || tag === 'em') look.italic = true
-  else if (tag === 'center') look.centred = true
-  else if (tag === 'pre') look.pre = true
-  else if (tag === 'sup') look.raised = true
-  else if (tag === 'font') look.font = attribute(element, 'face') ?? look.font
-  else if (tag === 'ol' || tag === 'ul') look.list = listOf(element, css)
-  else if (/^h[1-6]$/u.test(tag)) {
-    look.heading = Number(tag[1])
-    look.bold = true
-  }
-  const align = attribute(element, 'align')
-  if (align !== null) look.centred = /^(?:center|middle)$/iu.test(align)
-  if (css === null) return look
-  const weight = css.get('font-weight')
-  if (weight !== undefined) look.bold = /^(?:bold|[6-9]00)/iu.test(weight)
-  const slant = css.get('font-style')
-  if (slant !== undefined) look.italic = /^(?:italic|oblique)/iu.test(slant)
-  const family = css.get('font-family')
-  if (family !== undefined)
-    look.font = family
-      .split(',')[0]!
-      .trim()
-      .replace(/^["']|["']$/gu, '')
-  const place = css.get('text-align')
-  if (place !== undefined) look.centred = /^center/iu.test(place)
-  const raised = css.get('vertical-align')
-  if (raised !== undefined) look.raised = /^super/iu.test(raised)
-  const space = css.get('white-space')
-  if (space !== undefined) look.pre = /^(?:pre|break-spaces)/iu.test(space)
-  return look
 }

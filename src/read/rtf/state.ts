@@ -75,3 +75,67 @@ export const characters: Readonly<Record<string, string>> = {
   enspace: ' ',
   qmspace: ' ',
 }
+
+/** Sets what a control word says of the words that follow; false for words that do something else. */
+export function setProperty(state: State, name: string, value: number | null): boolean {
+  const on = value !== 0
+  const look = (change: Partial<Look>) => {
+    state.look = { ...state.look, ...change }
+  }
+  switch (name) {
+    case 'plain':
+      state.look = { ...plainLook, font: state.look.font }
+      state.hidden = false
+      return true
+    case 'b':
+      look({ bold: on })
+      return true
+    case 'i':
+      look({ italic: on })
+      return true
+    case 'caps':
+    case 'scaps':
+      look({ capitals: on })
+      return true
+    case 'super':
+      look({ raised: on })
+      return true
+    case 'nosupersub':
+    case 'sub':
+      look({ raised: false })
+      return true
+    case 'up':
+      look({ raised: (value ?? 6) > 0 })
+      return true
+    case 'v':
+      state.hidden = on
+      return true
+    case 'uc':
+      state.unicodeSkip = Math.max(0, value ?? 1)
+      return true
+    case 'upr':
+      state.skipNext = true
+      return true
+    case 'pard':
+      state.inTable = false
+      state.centred = false
+      state.heading = null
+      return true
+    case 'intbl':
+      state.inTable = true
+      return true
+    case 'qc':
+      state.centred = true
+      return true
+    case 'ql':
+    case 'qj':
+    case 'qr':
+      state.centred = false
+      return true
+    case 'outlinelevel':
+      state.heading = value !== null && value >= 0 && value < 9 ? value + 1 : null
+      return true
+    default:
+      return false
+  }
+}
