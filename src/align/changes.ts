@@ -1,0 +1,155 @@
+import { distance } from 'fastest-levenshtein'
+import { foldCase } from '../text/fold.ts'
+import { equalRuns, type Run } from './diff.ts'
+import { clauseOf, type Word } from './words.ts'
+
+/** Words of the upstream for which the plan has others, with both places. */
+export interface Replacement {
+  readonly from: string
+  readonly to: string
+  readonly planStart: number
+  readonly planEnd: number
+  readonly upstreamStart: number
+  readonly upstreamEnd: number
+}
+
+/** What two counterparts do not share: words of the upstream, words of the plan, words in each other's place. */
+export interface Changes {
+  readonly lost: readonly string[]
+  readonly gained: readonly string[]
+  readonly replaced: readonly Replacement[]
+}
+
+/** Aligns two clauses word by word. Texts as written are quoted; what only folds apart is no change. */
+export function changedTerms(plan: string, upstream: string): Changes {
+  const here = clauseOf(plan)
+  const there = clauseOf(upstream)
+  const lost: string[] = []
+  const gained: string[] = []
+  const replaced: Replacement[] = []
+  for (const gap of gapsOf(here.words, there.words, wordRuns(here.words, there.words)))
+    for (const part of split(gap, here.words, there.words)) {
+      const from = spanOf(there.words, part.upstreamFrom, part.upstreamTo)
+      const to = spanOf(here.words, part.planFrom, part.planTo)
+      if (to === null) lost.push(upstream.slice(from!.start, from!.end))
+      else if (from === null) gained.push(plan.slice(to.start, to.end))
+      else
+        replaced.push({
+          from: upstream.slice(from.start, from.end),
+          to: plan.slice(to.start, to.end),
+          planStart: to.start,
+          planEnd: to.end,
+          upstreamStart: from.start,
+          upstreamEnd: from.end,
+        })
+    }
+  return { lost, gained, replaced }
+}
+
+/** Words between two equal runs; one side may be empty. */
+export interface Gap {
+  readonly planFrom: number
+  readonly planTo: number
+  readonly upstreamFrom: number
+  readonly upstreamTo: number
+}
+
+/** Equal runs (a: plan, b: upstream); a lone small word between two changes is chance and taken for changed. */
+export function wordRuns(plan: readonly Word[], upstream: readonly Word[]): readonly Run[] {
+  const runs = equalRuns(
+    plan.map((word) => word.key),
+    upstream.map((word) => word.key),
+  )
+  return runs.filter((run, index) => {
+    if (run.length > 1) return true
+    const last = runs[index - 1]
+    const next = runs[index + 1]
+    const before = [
+      run.a - (last === undefined ? 0 : last.a + last.length),
+      run.b - (last === undefined ? 0 : last.b + last.length),
+    ] as const
+    const after = [(next?.a ?? plan.length) - run.a - 1, (next?.b ?? upstream.length) - run.b - 1] as const
+    const changedBefore = before[0] + before[1]
+    const changedAfter = after[0] + after[1]
+    return changedBefore === 0 || changedAfter === 0 || changedBefore + changedAfter < 5
+  })
+}
+
+export function gapsOf(
+  plan: readonly Word[],
+  upstream: readonly Word[],
+  runs: readonly Run[],
+): readonly Gap[] {
+  const gaps: Gap[] = []
+  let a = 0
+  let b = 0
+  for (const run of [...runs, { a: plan.length, b: upstream.length, length: 0 }]) {
+    if (run.a > a || run.b > b) gaps.push({ planFrom: a, planTo: run.a, upstreamFrom: b, upstreamTo: run.b })
+    a = run.a + run.length
+    b = run.b + run.length
+  }
+  return gaps
+}
+
+/** Where both sides of a gap have equally many words, near ones are set apart: each is a typo of its own. */
+function split(gap: Gap, plan: readonly Word[], upstream: readonly Word[]): readonly Gap[] {
+  const count = gap.planTo - gap.planFrom
+  if (count < 2 || count !== gap.upstreamTo - gap.upstreamFrom) return [gap]
+  const parts: Gap[] = []
+  let from = 0
+  const push = (to: number) => {
+    if (to > from)
+      parts.push({
+        planFrom: gap.planFrom + from,
+        planTo: gap.planFrom + to,
+        upstreamFrom: gap.upstreamFrom + from,
+        upstreamTo: gap.upstreamFrom + to,
+      })
+    from = to
+  }
+  for (let at = 0; at < count; at++)
+    if (near(plan[gap.planFrom + at]!.key, upstream[gap.upstreamFrom + at]!.key)) {
+      push(at)
+      push(at + 1)
+    }
+  push(count)
+  return parts
+}
+
+function spanOf(words: readonly Word[], from: number, to: number) {
+  return to > from ? { start: words[from]!.start, end: words[to - 1]!.end } : null
+}
+
+const onlyLetters = /^\p{L}+$/u
+
+/**
+ * Two syllables one mark or one letter apart (công nhân / công nhận, thụ / thủ, lối / lôi), or with two letters
+ * swapped. Spellings that fold together are equal, not near; numbers are never near.
+ */
+export function near(a: string, b: string): boolean {
+  const left = foldCase(a.normalize('NFC'))
+  const right = foldCase(b.normalize('NFC'))
+  if (left === right || !onlyLetters.test(left) || !onlyLetters.test(right)) return false
+  if (Math.abs(left.length - right.length) > 1) return false
+  const leftMarks = decomposed(left)
+  const rightMarks = decomposed(right)
+  if (distance(leftMarks, rightMarks) === 1) return true
+  if (distance(left, right) === 1) return bare(leftMarks) === bare(rightMarks)
+  return swapped(left, right)
+}
+
+/** Letters and marks one by one; the stroke of đ counts as a mark. */
+function decomposed(word: string): string {
+  return word.normalize('NFD').replaceAll('đ', 'd\u0335')
+}
+
+function bare(marks: string): string {
+  return marks.replace(/\p{M}/gu, '')
+}
+
+function swapped(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3) return false
+  let at = 0
+  while (a[at] === b[at]) at += 1
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}

@@ -1,0 +1,239 @@
+import { letterValue, romanValue } from '../knowledge/labels.ts'
+import { rising } from './diff.ts'
+import { contained, likeness, type Profile, profiler } from './likeness.ts'
+import type { MatchedBy, Pair, Relation } from './pair.ts'
+import { relationOf } from './relation.ts'
+import type { TermWeights } from './terms.ts'
+import { clauseOf } from './words.ts'
+
+/** What can be aligned: a clause with its typed label, if it has one. */
+export interface Labelled {
+  readonly text: string
+  readonly label?: string | null
+}
+
+/** Pairs below this likeness say different things. */
+const leastLikeness = 0.3
+/** A common ordinal speaks for a pair only where some of the content does too. */
+const leastWithLabel = 0.2
+/** A clause is covered by another when this share of it stands there. */
+const covering = 0.6
+/** Two clauses under one number are a little likelier to be counterparts. */
+const labelBonus = 0.02
+
+interface Match {
+  readonly plan: number
+  readonly upstream: number
+  readonly score: number
+  readonly by: MatchedBy
+}
+
+/**
+ * Pairs the clauses of a plan with those of its upstream by what they say. One clause that carries two, or two
+ * that carry one, give two pairs with a common side. Upstream order, then what the plan added in its own order.
+ */
+export function alignItems<T extends Labelled>(
+  plan: readonly T[],
+  upstream: readonly T[],
+  weights?: TermWeights,
+): readonly Pair<T>[] {
+  const profile = profiler(weights)
+  const here = plan.map((item) => profile(item.text))
+  const there = upstream.map((item) => profile(item.text))
+  const scores = table(here, there)
+  const matches = best(plan, upstream, scores)
+  const primary = [...matches]
+  matches.push(...coveredAbove(here, there, primary, matches))
+  matches.push(...coveredBelow(here, there, primary, matches))
+  matches.push(...byLabel(plan, upstream, scores, matches))
+  const moved = outOfOrder(matches)
+  const relations = relationsOf(plan, upstream, matches)
+  const pairs: Pair<T>[] = []
+  for (const [at, item] of upstream.entries()) {
+    const found = matches
+      .map((match, index) => ({ match, index }))
+      .filter(({ match }) => match.upstream === at)
+      .sort((a, b) => a.match.plan - b.match.plan)
+    for (const { match, index } of found)
+      pairs.push({
+        plan: plan[match.plan]!,
+        upstream: item,
+        matchedBy: moved.has(index) ? 'moved' : match.by,
+        score: rounded(match.score),
+        relation: relations[index]!,
+      })
+    if (found.length === 0)
+      pairs.push({ plan: null, upstream: item, matchedBy: 'none', score: 0, relation: 'omitted' })
+  }
+  const taken = new Set(matches.map((match) => match.plan))
+  for (const [at, item] of plan.entries())
+    if (!taken.has(at))
+      pairs.push({ plan: item, upstream: null, matchedBy: 'none', score: 0, relation: 'added' })
+  return pairs
+}
+
+export function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000
+}
+
+function table(here: readonly Profile[], there: readonly Profile[]): readonly (readonly number[])[] {
+  return here.map((a) => there.map((b) => likeness(a, b)))
+}
+
+/** One to one, best first; equal scores go to the nearer place. */
+function best<T extends Labelled>(
+  plan: readonly T[],
+  upstream: readonly T[],
+  scores: readonly (readonly number[])[],
+): Match[] {
+  const candidates: (Match & { readonly rank: number; readonly apart: number })[] = []
+  for (const [p, row] of scores.entries())
+    for (const [u, score] of row.entries())
+      if (score >= leastLikeness)
+        candidates.push({
+          plan: p,
+          upstream: u,
+          score,
+          by: exact(plan[p]!, upstream[u]!) ? 'exact' : 'fuzzy',
+          rank: score + (sameOrdinal(plan[p]!, upstream[u]!) ? labelBonus : 0),
+          apart: Math.abs(p / plan.length - u / upstream.length),
+        })
+  candidates.sort(
+    (a, b) => b.rank - a.rank || a.apart - b.apart || a.upstream - b.upstream || a.plan - b.plan,
+  )
+  const mine = new Set<number>()
+  const theirs = new Set<number>()
+  const matches: Match[] = []
+  for (const { plan: p, upstream: u, score, by } of candidates) {
+    if (mine.has(p) || theirs.has(u)) continue
+    mine.add(p)
+    theirs.add(u)
+    matches.push({ plan: p, upstream: u, score, by })
+  }
+  return matches
+}
+
+function exact(a: Labelled, b: Labelled): boolean {
+  return clauseOf(a.text).verbatim === clauseOf(b.text).verbatim
+}
+
+function byLabel<T extends Labelled>(
+  plan: readonly T[],
+  upstream: readonly T[],
+  scores: readonly (readonly number[])[],
+  matches: readonly Match[],
+): Match[] {
+  const mine = new Set(matches.map((match) => match.plan))
+  const theirs = new Set(matches.map((match) => match.upstream))
+  const found: Match[] = []
+  for (const [u, item] of upstream.entries()) {
+    if (theirs.has(u)) continue
+    const p = plan.findIndex((own, at) => !mine.has(at) && sameOrdinal(own, item))
+    if (p < 0 || scores[p]![u]! < leastWithLabel) continue
+    mine.add(p)
+    found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'label' })
+  }
+  return found
+}
+
+/** Upstream clauses without counterpart that stand inside a plan clause which has another one (two merged). */
+function coveredAbove(
+  here: readonly Profile[],
+  there: readonly Profile[],
+  primary: readonly Match[],
+  matches: readonly Match[],
+): Match[] {
+  const theirs = new Set(matches.map((match) => match.upstream))
+  return there.flatMap((profile, u) => {
+    if (theirs.has(u)) return []
+    let found: Match | null = null
+    for (const match of primary) {
+      const share = contained(profile, here[match.plan]!, null)
+      if (share < covering || share <= (found?.score ?? 0)) continue
+      if (contained(profile, here[match.plan]!, there[match.upstream]!) < covering) continue
+      found = { plan: match.plan, upstream: u, score: share, by: 'fuzzy' }
+    }
+    return found === null ? [] : [found]
+  })
+}
+
+/** Plan clauses without counterpart that are a piece of an upstream clause which has another one (one split). */
+function coveredBelow(
+  here: readonly Profile[],
+  there: readonly Profile[],
+  primary: readonly Match[],
+  matches: readonly Match[],
+): Match[] {
+  const mine = new Set(matches.map((match) => match.plan))
+  return here.flatMap((profile, p) => {
+    if (mine.has(p)) return []
+    let found: Match | null = null
+    for (const match of primary) {
+      const share = contained(profile, there[match.upstream]!, null)
+      if (share < covering || share <= (found?.score ?? 0)) continue
+      if (contained(profile, there[match.upstream]!, here[match.plan]!) < covering) continue
+      found = { plan: p, upstream: match.upstream, score: share, by: 'fuzzy' }
+    }
+    return found === null ? [] : [found]
+  })
+}
+
+/** Indexes of the matches that break the upstream's order; the longest rising chain keeps its places. */
+function outOfOrder(matches: readonly Match[]): ReadonlySet<number> {
+  const ordered = matches
+    .map((match, index) => ({ match, index }))
+    .sort((a, b) => a.match.upstream - b.match.upstream || a.match.plan - b.match.plan)
+  // Pairs with a common side do not rise strictly: each side's second pair takes the place behind its first.
+  const places = ordered.map(({ match }, at) => match.plan * matches.length + at)
+  const kept = new Set(rising(places).map((at) => ordered[at]!.index))
+  return new Set([...matches.keys()].filter((index) => !kept.has(index)))
+}
+
+/**
+ * The pieces of a split clause are judged together, and so are the clauses that one plan clause merges: no piece
+ * is a fragment because the rest stands next to it.
+ */
+function relationsOf<T extends Labelled>(
+  plan: readonly T[],
+  upstream: readonly T[],
+  matches: readonly Match[],
+): readonly Relation[] {
+  return matches.map((match) => {
+    const pieces = matches.filter((other) => other.upstream === match.upstream)
+    const merged = matches.filter((other) => other.plan === match.plan)
+    if (pieces.length === 1 && merged.length === 1)
+      return relationOf(plan[match.plan]!.text, upstream[match.upstream]!.text)
+    const together = relationOf(
+      joined(
+        plan,
+        pieces.map((piece) => piece.plan),
+      ),
+      joined(
+        upstream,
+        merged.map((other) => other.upstream),
+      ),
+    )
+    const first = pieces.every((piece) => piece.plan >= match.plan)
+    return together === 'narrowed' && first ? 'narrowed' : 'adapted'
+  })
+}
+
+function joined<T extends Labelled>(items: readonly T[], indexes: readonly number[]): string {
+  return [...indexes]
+    .sort((a, b) => a - b)
+    .map((at) => items[at]!.text)
+    .join(' ')
+}
+
+function sameOrdinal(a: Labelled, b: Labelled): boolean {
+  const left = ordinal(a.label)
+  return left !== null && left === ordinal(b.label)
+}
+
+/** "2", "b", "II", "3.2": the position that a label says. Word counts e where typed lists count đ: both are near enough. */
+function ordinal(label: string | null | undefined): number | null {
+  if (label === null || label === undefined || label === '') return null
+  const last = label.slice(label.lastIndexOf('.') + 1)
+  if (/^\d+$/u.test(last)) return Number(last)
+  return /^[IVX]+$/u.test(last) ? romanValue(last) : letterValue(last.toLowerCase())
+}
