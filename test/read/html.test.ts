@@ -137,7 +137,7 @@ describe('lists as a browser shows them', () => {
       '<ol style="list-style-type:upper-alpha"><li><p>một</p><p>thêm</p><li>hai</ol>',
       'A. một\n\nthêm\n\nB. hai',
     ],
-    ['<ul><li>một<ul><li>trong</ul><li>- hai</ul>', '- một\n\n- trong\n\n- hai'],
+    ['<ul><li>một<ul><li>trong</ul><li>- hai</ul>', '- một\n\n+ trong\n\n- hai'],
     ['<ol><li>1. một<li>hai</ol>', '1. một\n\n2. hai'],
     ['<ul style="list-style:none"><li>a) một</ul>', 'a) một'],
   ])('%s', (body, expected) => {

@@ -8,6 +8,8 @@ import { attribute, childElements, type Element } from './dom.ts'
 export interface List {
   readonly kind: 'bullet' | 'none' | 'decimal' | 'alpha' | 'ALPHA' | 'roman' | 'ROMAN'
   readonly step: 1 | -1
+  /** Bulleted lists around this one. */
+  readonly depth: number
   next: number
 }
 
@@ -29,7 +31,7 @@ const byCss: readonly (readonly [RegExp, List['kind']])[] = [
   [/disc|circle|square/iu, 'bullet'],
 ]
 
-export function listOf(element: Element, css: Declarations | null): List {
+export function listOf(element: Element, css: Declarations | null, outer: List | null): List {
   const ordered = element.tagName === 'ol'
   const style = css?.get('list-style-type') ?? css?.get('list-style') ?? ''
   const type = attribute(element, 'type') ?? ''
@@ -41,6 +43,7 @@ export function listOf(element: Element, css: Declarations | null): List {
   return {
     kind,
     step: reversed ? -1 : 1,
+    depth: outer === null ? 0 : outer.depth + (outer.kind === 'bullet' ? 1 : 0),
     next: integer(attribute(element, 'start')) ?? (reversed ? items : 1),
   }
 }
@@ -49,9 +52,13 @@ function integer(text: string | null): number | null {
   return text !== null && /^\s*-?\d{1,6}\s*$/u.test(text) ? Number(text) : null
 }
 
-/** The label a browser shows before an item, with the blank behind it; a bullet reads as a dash. */
+/**
+ * The label a browser shows before an item, with the blank behind it. A bullet reads as a dash, within a bulleted list
+ * as a plus sign: so are the levels of points told apart in Vietnamese plans.
+ */
 export function itemLabel(item: Element, list: List | null): string {
-  if (list === null || list.kind === 'bullet') return '- '
+  if (list === null) return '- '
+  if (list.kind === 'bullet') return list.depth === 0 ? '- ' : '+ '
   const number = integer(attribute(item, 'value')) ?? list.next
   list.next = number + list.step
   if (list.kind === 'none') return ''
@@ -80,7 +87,7 @@ function shown(kind: List['kind'], number: number): string {
 export function hasOwnLabel(line: string, label: string): boolean {
   const own = readLabel(fold(line), 0)
   if (own === null) return false
-  if (label === '- ') return true
+  if (label === '- ' || label === '+ ') return true
   return own.text === label.slice(0, -2)
 }
 

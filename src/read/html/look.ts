@@ -64,7 +64,7 @@ export function lookOf(element: Element, outer: Look, css: Declarations | null):
   else if (tag === 'pre') look.pre = true
   else if (tag === 'sup') look.raised = true
   else if (tag === 'font') look.font = attribute(element, 'face') ?? look.font
-  else if (tag === 'ol' || tag === 'ul') look.list = listOf(element, css)
+  else if (tag === 'ol' || tag === 'ul') look.list = listOf(element, css, outer.list)
   else if (/^h[1-6]$/u.test(tag)) {
     look.heading = Number(tag[1])
     look.bold = true

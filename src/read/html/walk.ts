@@ -72,8 +72,8 @@ export function walk(root: Element, page: Page): Walked {
       if (labelled) lines[0] = label + lines[0]!
       label = ''
       const style = {
-        bold: total > 0 && bold >= total * 0.9,
-        italic: total > 0 && italic >= total * 0.9,
+        bold: total > 0 && bold >= total * 0.75,
+        italic: total > 0 && italic >= total * 0.75,
         centred: first.centred,
         heading: first.heading,
       }
