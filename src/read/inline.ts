@@ -123,14 +123,22 @@ export class InlineText {
         last.text += stretch.text
       else merged.push({ ...stretch })
     }
-    this.#stretches = merged.map((stretch) => ({
-      ...stretch,
-      text:
-        stretch.legacy === null || !this.#isLegacy(written, stretch.legacy.legacy)
-          ? stretch.text
-          : decodeLegacy(stretch.text, stretch.legacy.legacy, { capitals: stretch.legacy.capitals }),
-      legacy: null,
-    }))
+    const verdicts = new Map<Legacy, boolean>()
+    for (const { legacy } of written)
+      if (legacy !== null && !verdicts.has(legacy.legacy))
+        verdicts.set(legacy.legacy, this.#isLegacy(written, legacy.legacy))
+    this.#stretches = merged.map((stretch) =>
+      stretch.legacy === null
+        ? stretch
+        : {
+            ...stretch,
+            text:
+              verdicts.get(stretch.legacy.legacy) === true
+                ? decodeLegacy(stretch.text, stretch.legacy.legacy, { capitals: stretch.legacy.capitals })
+                : stretch.text,
+            legacy: null,
+          },
+    )
   }
 
   /** A paragraph that does not tell goes with those before it; the first one with its font's name. */

@@ -1,5 +1,5 @@
 import { child, childElements, type XmlElement } from '../xml.ts'
-import { noteNumeral } from './numbering.ts'
+import { wordNumeral } from './numeral.ts'
 import { integer } from './styles.ts'
 
 export type NoteKind = 'footnote' | 'endnote'
@@ -36,7 +36,7 @@ export function noteRegister(settings: XmlElement | null, document: XmlElement):
       const before = known.get(key)
       if (before !== undefined) return before
       const own = counters[kind]
-      const mark = custom ?? noteNumeral(own.next++, own.format)
+      const mark = custom ?? wordNumeral(own.next++, own.format)
       known.set(key, mark)
       references.push({ kind, id, mark })
       return mark
