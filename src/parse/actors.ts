@@ -28,17 +28,20 @@ const common =
   /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|sở|ban(?! hành| đầu))(?![\p{L}])/uy
 const several = /(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy
 const units =
-  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi hội|chi đoàn|chi bộ|đảng|khoa|tổ|nhóm|đội|lớp|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|cơ sở|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
+  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|cơ sở|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
 /** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
 const carriesOn =
   /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|khoa|tổ|nhóm|bộ phận|trường|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhân viên|học sinh|phụ huynh|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
 const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|viện|bộ|trường|đơn vị|cơ quan|khối)$/u
 
 /** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
-const nameBefore =
-  /(?:^|[^\p{L}])(?:ban|tổ|đoàn|đội|ủy ban|hội đồng|bộ phận|cán bộ|công chức|viên chức|nhân viên|giáo viên|người|cơ quan|bộ|phòng|đồng chí|phó ban|trưởng ban|người được) ?$/u
-const nameVerbs =
-  /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều phối|vận động|theo dõi|tham mưu|hướng dẫn|hỗ trợ|phụ trách|sử dụng|chủ trì|tuyên truyền|giúp|xét|có|làm|được phân công|tuần tra|tự quản|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận)/u
+const bodyBefore =
+  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|đội|ủy ban|hội đồng|bộ phận) $/u
+const bodyVerbs =
+  /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u
+const peopleBefore =
+  /(?:^|(?:các|những|và|giao|,|;) )(?:cán bộ|công chức|viên chức|nhân viên|giáo viên|người|đồng chí) $/u
+const peopleVerbs = /^(?:quản lý|theo|phụ trách|sử dụng|hướng dẫn|có|làm|tư vấn|hỗ trợ|trực tiếp|được)$/u
 
 /** Whether a body, a unit or a person that can be given a task begins at `at`. */
 export function isActor(view: View, at: number): boolean {
@@ -132,13 +135,17 @@ function listEnd(view: View, at: number, limit: number): { readonly end: number;
       const close = text.indexOf(')', index)
       if (close < 0 || close - index > longestBracket) return { end: here, next: here }
       const inner = text.slice(index + 1, close)
-      if (!/^(?:\p{Lu}[\p{Lu}&\-]{1,11}$|(?:Ban|Phòng|Văn phòng|Chi cục|Khoa|Bộ phận|Trung tâm) )/u.test(inner))
+      if (
+        !/^(?:\p{Lu}[\p{Lu}&-]{1,11}$|(?:Ban|Phòng|Văn phòng|Chi cục|Khoa|Bộ phận|Trung tâm) )/u.test(inner)
+      )
         return { end: here, next: at + close + 1 }
       search.lastIndex = close + 1
       continue
     }
     if (index === 0) continue
-    if (nameVerbs.test(match[0]) && nameBefore.test(view.lower.slice(Math.max(at, here - 14), here))) continue
+    const before = view.lower.slice(Math.max(at, here - 24), here)
+    if (bodyVerbs.test(match[0]) && bodyBefore.test(before)) continue
+    if (peopleVerbs.test(match[0]) && peopleBefore.test(before)) continue
     return { end: here, next: here }
   }
   return { end: limit, next: limit }

@@ -1,5 +1,6 @@
 import { type Plan, planSchema } from '../model/plan.ts'
 import type { Source } from '../read/source.ts'
+import { assignmentsOf } from './assignments.ts'
 import { attachedTo } from './attached.ts'
 import { awardsOf } from './awards.ts'
 import { budgetOf } from './budget.ts'
@@ -85,7 +86,7 @@ export function parsePlan(source: Source): Plan {
     deadlines: [],
     targets: [],
     budget: budgetOf(context),
-    assignments: [],
+    assignments: [...assignmentsOf(context)],
     recipients: tail.recipients.length > 0 ? tail.recipients : (wrapped?.recipients ?? []),
     archive: tail.archive ?? wrapped?.archive ?? null,
     signature,

@@ -1,0 +1,109 @@
+import { pattern } from '../knowledge/patterns.ts'
+import type { Span } from '../text/mapped.ts'
+import { type Actors, actorsAt, isActor } from './actors.ts'
+import { trimmed, type View } from './view.ts'
+
+/** Who a paragraph gives tasks to. `title`: nothing but the names; `lead`: names and a colon; else a sentence. */
+export interface TaskHead {
+  readonly form: 'title' | 'lead' | 'sentence'
+  readonly actors: Actors
+  /** "Giao", "Đề nghị" as stated. */
+  readonly verb: Span | null
+  /** The words behind the colon of a lead. */
+  readonly rest: Span | null
+}
+
+/** Who gives orders to others in a plan; a department that asks schools for something has the task itself. */
+const masters =
+  /^(?:ủy ban nhân dân|ubnd|ban giám|giám đốc|hiệu trưởng|ban thường vụ|ban chấp hành|chủ tịch|lãnh đạo|đảng ủy|ban chỉ đạo|bộ trưởng|tỉnh ủy|huyện ủy|thường trực)/u
+
+/** The bodies that the paragraph `span` begins with, in front of what they have to do; null where it names none. */
+export function taskHead(view: View, span: Span): TaskHead | null {
+  const { start, end } = trimmed(view.text, span)
+  if (end <= start || isClosing(view, { start, end })) return null
+  return readHead(view, start, end, true)
+}
+
+/** Whether a paragraph closes the plan: "Trên đây là …", "Trong quá trình thực hiện …". */
+export function isClosing(view: View, { start }: Span): boolean {
+  const { at } = pattern('assignments', 'closing')
+  at.lastIndex = start
+  return at.test(view.lower)
+}
+
+function readHead(view: View, start: number, end: number, adverbs: boolean): TaskHead | null {
+  let at = start
+  const order = sticky(view.lower, 'verb', at)
+  let verb: Span | null = null
+  if (order !== null && order.end < end) {
+    verb = { start: at, end: at + order.groups.verb!.length }
+    at = order.end
+  }
+  at = sticky(view.lower, 'lead-in', at)?.end ?? at
+  const actors = at < end ? actorsAt(view, at, end) : null
+  if (actors === null) {
+    if (!adverbs || verb !== null) return null
+    const adverb = sticky(view.lower, 'adverb', start)
+    return adverb === null || adverb.end >= end ? null : readHead(view, adverb.end, end, false)
+  }
+  if (verb === null) {
+    const handed = handedOn(view, actors, end)
+    if (handed !== null) return handed
+  }
+  const next = skip(view, actors.end, end, /[ ]/)
+  if (next >= end || (/[.;,]/.test(view.folded[next]!) && skip(view, next, end, /[.;,/ ]/) >= end))
+    return { form: 'title', actors, verb, rest: null }
+  if (view.folded[next] === ':') {
+    const rest = trimmed(view.text, { start: next + 1, end })
+    return { form: 'lead', actors, verb, rest: rest.end > rest.start ? rest : null }
+  }
+  return { form: 'sentence', actors, verb, rest: null }
+}
+
+/** "Ủy ban nhân dân tỉnh giao Sở Y tế …": the task is the second one's. */
+function handedOn(view: View, { span, bodies, end }: Actors, limit: number): TaskHead | null {
+  const at = skip(view, end, limit, /[ ]/)
+  const order = sticky(view.lower, 'verb', at)
+  if (order === null || bodies.length > 1 || !masters.test(view.lower.slice(span.start, end))) return null
+  const verb = { start: at, end: at + order.groups.verb!.length }
+  if (/^(?:chỉ đạo|phân công)/u.test(view.lower.slice(at, at + 10)) || !isActor(view, order.end)) return null
+  const actors = actorsAt(view, order.end, limit)
+  return actors === null || actors.end >= limit ? null : { form: 'sentence', actors, verb, rest: null }
+}
+
+/** The bodies that co-operate (phối hợp với …) in a range of text. */
+export function coordinatingIn(view: View, { start, end }: Span): readonly Span[] {
+  const found: Span[] = []
+  const direct = /^ ?phối hợp(?: chặt chẽ)?(?: cùng với| cùng| với)? /u.exec(
+    view.lower.slice(start, Math.min(end, start + 40)),
+  )
+  if (direct !== null) found.push(...(actorsAt(view, start + direct[0].length, end)?.bodies ?? []))
+  const { search } = pattern('assignments', 'with')
+  search.lastIndex = start
+  for (
+    let match = search.exec(view.lower);
+    match !== null && match.index < end;
+    match = search.exec(view.lower)
+  ) {
+    const actors = actorsAt(view, match.index + match[0].length + 1, end)
+    if (actors !== null) found.push(...actors.bodies)
+  }
+  return found
+}
+
+export function sticky(
+  lower: string,
+  id: string,
+  at: number,
+): { readonly end: number; readonly groups: Readonly<Record<string, string | undefined>> } | null {
+  const rule = pattern('assignments', id).at
+  rule.lastIndex = at
+  const match = rule.exec(lower)
+  return match === null ? null : { end: at + match[0].length, groups: match.groups ?? {} }
+}
+
+function skip(view: View, at: number, end: number, what: RegExp): number {
+  let next = at
+  while (next < end && what.test(view.folded[next]!)) next++
+  return next
+}

@@ -1,0 +1,104 @@
+import { pattern } from '../knowledge/patterns.ts'
+import type { Span } from '../text/mapped.ts'
+import { actorsAt } from './actors.ts'
+import { type Paragraph, trimmed, type View } from './view.ts'
+
+/** What the columns of a table of tasks hold; -1 for one that is missing. */
+export interface TaskColumns {
+  readonly task: number
+  readonly owner: number
+  readonly helper: number
+  readonly time: number
+}
+
+/** A row of such a table. */
+export interface TaskRow {
+  readonly row: Paragraph
+  readonly task: Span
+  readonly owners: readonly Span[]
+  readonly helpers: readonly Span[]
+  readonly time: Span | null
+  /** The owner's cell, as it stands. */
+  readonly owner: Span | null
+}
+
+/** The columns that a header row names, or null where it is no header of tasks. */
+export function taskColumns(view: View, row: Paragraph): TaskColumns | null {
+  if (row.cells.length < 2) return null
+  const found = { task: -1, owner: -1, helper: -1, time: -1 }
+  row.cells.forEach((cell, index) => {
+    const words = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
+    if (words === '' || words.length > 60) return
+    if (found.helper < 0 && fits('column-helper', words) && !/chủ trì/u.test(words)) found.helper = index
+    else if (found.time < 0 && fits('column-time', words)) found.time = index
+    else if (found.owner < 0 && fits('column-owner', words)) found.owner = index
+    else if (found.task < 0 && fits('column-task', words)) found.task = index
+  })
+  if (found.task < 0 && found.owner > 0) found.task = found.owner - 1
+  return found.task >= 0 && (found.owner >= 0 || found.time >= 0) ? found : null
+}
+
+/** The rows of tasks among `rows`, which stand in one table. A merged cell of owners counts for the rows below it. */
+export function taskRows(view: View, rows: readonly Paragraph[]): readonly TaskRow[] {
+  const begin = rows.findIndex((row) => taskColumns(view, row) !== null)
+  if (begin < 0) return []
+  const columns = taskColumns(view, rows[begin]!)!
+  const width = rows[begin]!.cells.length
+  const found: TaskRow[] = []
+  for (const row of rows.slice(begin + 1)) {
+    const offset = row.cells.length - width
+    const cell = (column: number): Span | null => {
+      const at = column + (offset < 0 && found.length > 0 ? offset : 0)
+      const span = column < 0 || at < 0 ? undefined : row.cells[at]
+      if (span === undefined) return null
+      const tight = trimmed(view.text, span)
+      return tight.end > tight.start ? tight : null
+    }
+    const task = cell(columns.task)
+    if (task === null || row.cells.length < 2) continue
+    const before = found[found.length - 1]
+    const time = cell(columns.time)
+    const stated = cell(columns.owner)
+    const helper = cell(columns.helper)
+    if (stated === null && time === null && helper === null) continue
+    const owner = stated ?? (columns.owner < 0 ? null : (before?.owner ?? null))
+    found.push({
+      row,
+      task,
+      owners: owner === null ? [] : bodiesOf(view, owner),
+      helpers: helper === null ? [] : bodiesOf(view, helper),
+      time,
+      owner,
+    })
+  }
+  return found
+}
+
+/** The bodies of a cell: one or several to a line, or the cell as it stands. */
+function bodiesOf(view: View, cell: Span): readonly Span[] {
+  const bodies: Span[] = []
+  let at = cell.start
+  while (at < cell.end) {
+    while (at < cell.end && /[ ,;.+\-\n]/.test(view.folded[at]!)) at++
+    const actors = at < cell.end ? actorsAt(view, at, cell.end) : null
+    if (actors === null) break
+    bodies.push(...actors.bodies)
+    if (actors.end <= at) break
+    at = actors.end
+  }
+  const last = bodies[bodies.length - 1]
+  if (last === undefined) return [withoutMark(view, cell)]
+  return bodies
+}
+
+function withoutMark(view: View, { start, end }: Span): Span {
+  let to = end
+  while (to > start && /[;,. ]/.test(view.folded[to - 1]!)) to--
+  return { start, end: to }
+}
+
+function fits(id: string, words: string): boolean {
+  const { search } = pattern('assignments', id)
+  search.lastIndex = 0
+  return search.test(words)
+}
