@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { OcrPage } from '../../src/read/ocr/page.ts'
 import { readPdf } from '../../src/read/pdf.ts'
 import { at, makePdf, pdfFile, picture, shown } from './pdf-builder.ts'
 
@@ -47,12 +48,28 @@ describe('bad files', () => {
 })
 
 describe('pages without text of their own', () => {
-  const ocrPages = async (_: Uint8Array, pages: readonly number[]) =>
-    pages.map((page) => ({
-      page,
-      lines: [{ text: `Trang ${page} đọc từ ảnh`, box: [85, 90, 200, 14] as const, confidence: 0.9 }],
-      problems: [],
-    }))
+  const ocrPages = async (_: Uint8Array, pages: readonly number[]): Promise<readonly OcrPage[]> =>
+    pages.map((page) => {
+      const words = `Trang ${page} đọc từ ảnh`.split(' ')
+      const placed = words.map((text, index) => ({
+        text,
+        box: [85 + index * 40, 90, 36, 13] as const,
+        confidence: 0.9,
+      }))
+      return {
+        page,
+        width: 595,
+        height: 842,
+        zoom: 1,
+        dpi: 200,
+        engine: 'test',
+        version: '1',
+        problems: [],
+        lines: [
+          { text: words.join(' '), box: [85, 90, 200, 13], confidence: 0.9, words: placed, column: null },
+        ],
+      }
+    })
 
   test('text pages stay, image pages are read from the picture', async () => {
     const asked: number[] = []
@@ -83,7 +100,7 @@ describe('pages without text of their own', () => {
     expect(source.problems).toContainEqual({
       code: 'pdf/pages-unread',
       level: 'error',
-      data: { pages: '3,4' },
+      data: { pages: '3,4', reason: null },
       span: null,
     })
   })

@@ -10,8 +10,8 @@ export interface Measures {
   /** Distance between the baselines of two lines of a paragraph. */
   readonly pitch: number
   readonly size: number
-  /** Whether paragraphs begin with an indented line. */
-  readonly indented: boolean
+  /** Whether paragraphs begin with an indented line, go on with indented ones (hanging), or stand in a block. */
+  readonly form: 'indented' | 'hanging' | 'block'
   /** Where the first line of a paragraph usually begins; the margin where it has no indentation. */
   readonly firstLine: number
 }
@@ -29,8 +29,9 @@ export function measure(lines: readonly TextLine[], width: number): Measures {
   const size = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 13
   const body = lines.filter((line) => Math.abs(line.size - size) < 1)
   const wide = body.filter((line) => line.x1 - line.x0 > width * 0.5)
+  const some = body.filter((line) => line.x1 - line.x0 > width * 0.2)
   const left = percentile(
-    wide.map((line) => line.x0),
+    some.map((line) => line.x0),
     0.05,
   )
   const right = percentile(
@@ -43,14 +44,19 @@ export function measure(lines: readonly TextLine[], width: number): Measures {
     if (body[at]!.page === body[at - 1]!.page && step > size * 0.8 && step < size * 2.5) steps.push(step)
   }
   const start = left ?? width * 0.14
-  const begun = wide.filter((line) => line.x0 > start + indent && line.x0 < start + 90)
-  const flush = wide.filter((line) => Math.abs(line.x0 - start) <= indent).length
+  const begun = some.filter((line) => line.x0 > start + indent && line.x0 < start + 90)
+  const flush = some.filter((line) => Math.abs(line.x0 - start) <= indent)
   return {
     left: start,
     right: right ?? width * 0.93,
     pitch: percentile(steps, 0.3) ?? size * 1.3,
     size,
-    indented: begun.length >= 2 && flush >= 2,
+    form:
+      begun.length < 2 || flush.length === 0
+        ? 'block'
+        : lowerShare(begun) > lowerShare(flush)
+          ? 'hanging'
+          : 'indented',
     firstLine:
       percentile(
         begun.map((line) => line.x0),
@@ -59,19 +65,26 @@ export function measure(lines: readonly TextLine[], width: number): Measures {
   }
 }
 
+/** Share of lines that begin with a small letter: those inside a paragraph often do, its first line never. */
+function lowerShare(lines: readonly TextLine[]): number {
+  return lines.filter((line) => /^\p{Ll}/u.test(line.text)).length / lines.length
+}
+
 function percentile(values: readonly number[], share: number): number | null {
   if (values.length === 0) return null
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
 }
 
+/** Set in the middle, and not by the chance that an indented line ends as far from its margin. */
 export function isCentred(line: TextLine, { left, right, firstLine }: Measures): boolean {
-  return (
-    Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) < 9 &&
-    line.x0 > left + 12 &&
-    Math.abs(line.x0 - firstLine) > 2.5 &&
-    line.x1 < right - 12
-  )
+  if (Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) >= 9) return false
+  if (line.x0 <= left + 12 || line.x1 >= right - 12) return false
+  return Math.abs(line.x0 - firstLine) > 2.5 || (line.bold && isCapitals(line.text) && !isLabelled(line))
+}
+
+function isLabelled(line: TextLine): boolean {
+  return readLabel(fold(line.text.normalize('NFC')), 0) !== null
 }
 
 /**
@@ -101,15 +114,19 @@ export function goesOn(
 function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, nextAt: Measures): boolean {
   // The line had room for the next word.
   if (before.x1 + before.size * 0.28 + next.firstWord <= at.right - 1) return false
+  if (isCapitals(next.text) && !isCapitals(before.text) && next.text.split(' ').length > 2) return false
   const beforeIn = before.x0 - at.left
   const nextIn = next.x0 - nextAt.left
-  if (nextIn > indent && beforeIn <= indent) return false
-  const labelled = readLabel(fold(next.text.normalize('NFC')), 0) !== null
-  if (nextIn > indent && labelled) return false
-  // In a text that indents its paragraphs, a line at the margin is never the first of one.
-  if (at.indented && nextIn <= indent) return true
+  const labelled = isLabelled(next)
+  if (at.form === 'indented') {
+    // A line at the margin is never the first of a paragraph, one at the indentation always is.
+    if (nextIn <= indent) return true
+    if (beforeIn <= indent || labelled || Math.abs(nextIn - (at.firstLine - at.left)) < 3) return false
+  }
   if (labelled) return wrapsPeriod(before.text, next.text)
-  // A hanging paragraph, or a document without indentation: the words decide.
+  if (at.form === 'hanging') return nextIn > indent
+  // A quoted or a hanging paragraph, or a document without indentation: the words decide.
+  if (beforeIn > nextIn + indent) return true
   if (nextIn > beforeIn + indent) return /^\p{Ll}/u.test(next.text) || continues(whole, next.text)
   return !/[.;:!?]["”’)]*$/u.test(before.text.trimEnd()) || /^\p{Ll}/u.test(next.text)
 }

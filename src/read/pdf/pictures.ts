@@ -1,0 +1,115 @@
+import { ReadError } from '../errors.ts'
+import type { OcrPage } from '../ocr/page.ts'
+import type { Block, FileBytes, Source, SourceProblem } from '../source.ts'
+import type { PageLayout } from './layout.ts'
+import type { PageKind } from './pages.ts'
+
+/** Reads pages of a PDF (1-based) from their pictures. */
+export type OcrPages = (bytes: Uint8Array, pages: readonly number[]) => Promise<readonly OcrPage[]>
+
+export interface ReadPage {
+  readonly kind: PageKind
+  readonly layout: PageLayout
+}
+
+export interface Pictures {
+  readonly pages: readonly ReadPage[]
+  readonly ocr: Source['ocr']
+  readonly problems: readonly SourceProblem[]
+  /** By page: claimed points per true point, where a scan's page size lies. */
+  readonly zooms: ReadonlyMap<number, number>
+}
+
+/**
+ * Puts the reading of its picture in the place of each page without usable text. Where OCR fails and other pages
+ * have text, these are kept and the failure is told.
+ */
+export async function readPictures(
+  file: FileBytes,
+  pages: readonly ReadPage[],
+  ocrPages: OcrPages | undefined,
+): Promise<Pictures> {
+  const wanted = pages.filter(({ kind }) => kind === 'image' || kind === 'bad-layer')
+  if (wanted.length === 0) return { pages, ocr: null, problems: [], zooms: new Map() }
+  const problems: SourceProblem[] = []
+  const bad = numbersOf(wanted.filter(({ kind }) => kind === 'bad-layer'))
+  if (bad !== '') problems.push({ code: 'pdf/bad-layer', level: 'note', data: { pages: bad }, span: null })
+  let scans: readonly OcrPage[] = []
+  let reason: string | null = null
+  try {
+    const read = ocrPages ?? (await import('../ocr.ts')).ocrPdfPages
+    scans = await read(
+      file.bytes,
+      wanted.map(({ layout }) => layout.number),
+    )
+  } catch (error) {
+    if (!(error instanceof ReadError) || pages.every(({ kind }) => kind !== 'text')) throw error
+    reason = error.code
+  }
+  const { layoutOfScan } = await import('../ocr/paged.ts')
+  const byNumber = new Map(scans.map((scan) => [scan.page, scan]))
+  const unread: ReadPage[] = []
+  const out = pages.map((page) => {
+    if (!wanted.includes(page)) return page
+    const stamps = page.layout.items.filter((item) => item.kind === 'stamp')
+    const scan = byNumber.get(page.layout.number)
+    if (scan !== undefined) {
+      problems.push(...scan.problems)
+      const picture = layoutOfScan(scan)
+      return { ...page, layout: { ...picture, items: [...picture.items, ...stamps] } }
+    }
+    // A bad layer is no text: better told as unread than read wrong. Stamps stay.
+    unread.push(page)
+    return { ...page, layout: { ...page.layout, items: stamps } }
+  })
+  if (unread.length > 0)
+    problems.push({
+      code: 'pdf/pages-unread',
+      level: 'error',
+      data: { pages: numbersOf(unread), reason },
+      span: null,
+    })
+  return {
+    pages: out,
+    ocr: engineOf(scans),
+    problems,
+    zooms: new Map(scans.map((scan) => [scan.page, scan.zoom])),
+  }
+}
+
+function numbersOf(pages: readonly ReadPage[]): string {
+  return pages.map(({ layout }) => layout.number).join(',')
+}
+
+function engineOf(scans: readonly OcrPage[]): Source['ocr'] {
+  const first = scans[0]
+  if (first === undefined) return null
+  let sum = 0
+  let length = 0
+  for (const { text, confidence } of scans.flatMap(({ lines }) => lines)) {
+    sum += confidence * text.length
+    length += text.length
+  }
+  return {
+    engine: first.engine,
+    version: first.version,
+    dpi: Math.min(...scans.map(({ dpi }) => dpi)),
+    confidence: length === 0 ? 0 : Math.round((sum / length) * 1000) / 1000,
+  }
+}
+
+/** Boxes in the points that the file claims, where a viewer looks for them. */
+export function zoomed(blocks: readonly Block[], zooms: ReadonlyMap<number, number>): readonly Block[] {
+  if ([...zooms.values()].every((zoom) => zoom === 1)) return blocks
+  return blocks.map((block) => {
+    const { origin } = block
+    const zoom = 'box' in origin ? (zooms.get(origin.page) ?? 1) : 1
+    if (!('box' in origin) || zoom === 1) return block
+    const [x, y, width, height] = origin.box
+    const scaled = (value: number) => Math.round(value * zoom * 100) / 100
+    return {
+      ...block,
+      origin: { page: origin.page, box: [scaled(x), scaled(y), scaled(width), scaled(height)] },
+    }
+  })
+}
