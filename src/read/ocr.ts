@@ -1,0 +1,76 @@
+import { chooseEngine } from './ocr/engine.ts'
+import { inPoints, rolledBack } from './ocr/lines.ts'
+import type { Engine, OcrPage } from './ocr/page.ts'
+import { openPdf } from './ocr/pdfium.ts'
+import { prepare } from './ocr/prepare.ts'
+import { pgm, type Raster } from './ocr/raster.ts'
+import type { SourceProblem } from './source.ts'
+
+export type { OcrLine, OcrPage, OcrWord } from './ocr/page.ts'
+
+/** One block of lines of any size: the columns were set apart before. */
+const oneBlock = 6
+
+export interface OcrOptions {
+  readonly engine?: Engine
+}
+
+/** Reads pages of a PDF (1-based) from their pictures, as many at a time as the machine has cores. */
+export async function ocrPdfPages(
+  bytes: Uint8Array,
+  pages: readonly number[],
+  options: OcrOptions = {},
+): Promise<readonly OcrPage[]> {
+  const pdf = await openPdf(bytes, '')
+  try {
+    return await ocrRasters(
+      pages.map((page) => ({ page, draw: () => pdf.draw(page) })),
+      options,
+    )
+  } finally {
+    pdf.close()
+  }
+}
+
+/** A page that is drawn only when its turn comes, so that a long scan never lies in memory whole. */
+export interface PagePicture {
+  readonly page: number
+  draw(): Raster | Promise<Raster>
+}
+
+export async function ocrRasters(
+  pictures: readonly PagePicture[],
+  options: OcrOptions = {},
+): Promise<readonly OcrPage[]> {
+  const engine = options.engine ?? (await chooseEngine())
+  const read: OcrPage[] = []
+  let next = 0
+  const lane = async () => {
+    while (next < pictures.length) {
+      const index = next++
+      const picture = pictures[index]!
+      read[index] = await ocrRaster(picture.page, await picture.draw(), engine)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(engine.lanes, pictures.length) }, lane))
+  return read
+}
+
+async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<OcrPage> {
+  const prepared = prepare(drawn)
+  const { raster, unrolled } = prepared
+  const problems: SourceProblem[] = []
+  const found = await engine.read(pgm(unrolled.raster), raster.dpi, oneBlock)
+  const scale = drawn.points.width / drawn.width
+  return {
+    page,
+    width: drawn.points.width,
+    height: drawn.points.height,
+    zoom: (scale * raster.dpi) / 72,
+    dpi: Math.round(raster.dpi),
+    lines: inPoints(rolledBack(found, unrolled), prepared, scale),
+    problems,
+    engine: engine.name,
+    version: engine.version,
+  }
+}

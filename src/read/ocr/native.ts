@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { unpackedData } from './data.ts'
+import type { Engine } from './page.ts'
+import { parseTsv } from './tsv.ts'
+
+/** A page takes one to three seconds; what takes this long will never end. */
+const timeLimit = 120_000
+
+/** The tesseract program with the packaged Vietnamese data, or null where it is not installed. */
+export async function nativeEngine(program = 'tesseract'): Promise<Engine | null> {
+  const version = await run(program, ['--version'], null, 10_000).then(
+    (out) => /^tesseract v?(\S+)/m.exec(out)?.[1] ?? null,
+    () => null,
+  )
+  if (version === null || Number.parseInt(version, 10) < 4) return null
+  const data = await unpackedData()
+  return {
+    name: 'tesseract',
+    version,
+    lanes: Math.max(1, availableParallelism()),
+    read: async (image, dpi, mode) => {
+      const options = ['-l', 'vie', '--tessdata-dir', data, '--oem', '1', '--psm', String(mode)]
+      const tsv = ['-c', 'tessedit_create_tsv=1', '--dpi', String(Math.round(dpi))]
+      return parseTsv(await run(program, ['stdin', 'stdout', ...options, ...tsv], image, timeLimit))
+    },
+  }
+}
+
+/** Runs a program to its end: one thread each, since the pages run side by side. */
+function run(program: string, args: string[], input: Uint8Array | null, limit: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      env: { ...process.env, OMP_THREAD_LIMIT: '1' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: limit,
+      windowsHide: true,
+    })
+    const parts: Buffer[] = []
+    child.on('error', reject)
+    child.stdin.on('error', () => undefined)
+    child.stdout.on('data', (part: Buffer) => parts.push(part))
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(Buffer.concat(parts).toString('utf8'))
+      else reject(new Error(`${program}: ${signal ?? code}`))
+    })
+    child.stdin.end(input ?? undefined)
+  })
+}

@@ -1,0 +1,72 @@
+import type { SourceProblem } from '../source.ts'
+
+/** x, y, width, height: points from the upper left corner in an `OcrPage`, pixels while it is being read. */
+export type Box = readonly [x: number, y: number, width: number, height: number]
+
+export interface OcrWord {
+  readonly text: string
+  readonly box: Box
+  /** 0 to 1, as the engine says. */
+  readonly confidence: number
+}
+
+export interface OcrLine {
+  readonly text: string
+  readonly box: Box
+  /** Mean of the words, by their length. */
+  readonly confidence: number
+  readonly words: readonly OcrWord[]
+  /** Where the line stands side by side with others: the pair of columns and the place in it. */
+  readonly column: { readonly group: number; readonly index: number } | null
+}
+
+/** A page as recognised. Lines stand in reading order: a left column before the right one. */
+export interface OcrPage {
+  /** 1-based. */
+  readonly page: number
+  /** Points, as the file claims them; lines are placed in them as if the page had been scanned level. */
+  readonly width: number
+  readonly height: number
+  /** Claimed points per true point (1/72 inch): 1, or more for a scan whose page size lies. */
+  readonly zoom: number
+  /** Of the raster that was read. */
+  readonly dpi: number
+  readonly lines: readonly OcrLine[]
+  readonly problems: readonly SourceProblem[]
+  readonly engine: string
+  readonly version: string
+}
+
+/** Which program reads the rasters. Both carry the same Vietnamese data, so they read alike. */
+export interface Engine {
+  readonly name: 'tesseract' | 'tesseract.js'
+  readonly version: string
+  /** How many pages are worth reading at the same time. */
+  readonly lanes: number
+  /** Words of one raster; boxes in its pixels. `mode` is tesseract's page segmentation mode. */
+  read(image: Uint8Array, dpi: number, mode: number): Promise<readonly ReadLine[]>
+}
+
+/** A line as the engine found it, before it is put back into its page. */
+export type ReadLine = readonly OcrWord[]
+
+export const joined = (words: readonly OcrWord[]) => words.map((word) => word.text).join(' ')
+
+export function meanConfidence(words: readonly OcrWord[]): number {
+  let sum = 0
+  let length = 0
+  for (const word of words) {
+    sum += word.confidence * word.text.length
+    length += word.text.length
+  }
+  return length === 0 ? 0 : sum / length
+}
+
+/** The smallest box around several. */
+export function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map((box) => box[0]))
+  const top = Math.min(...boxes.map((box) => box[1]))
+  const right = Math.max(...boxes.map((box) => box[0] + box[2]))
+  const bottom = Math.max(...boxes.map((box) => box[1] + box[3]))
+  return [left, top, right - left, bottom - top]
+}

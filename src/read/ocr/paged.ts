@@ -1,0 +1,118 @@
+import type { Glyph, Ink } from '../pdf/glyphs.ts'
+import type { Item, PageLayout } from '../pdf/layout.ts'
+import type { Mark, TextLine } from '../pdf/text-line.ts'
+import type { OcrLine, OcrPage } from './page.ts'
+import { measureLine } from './size.ts'
+
+/**
+ * A scanned page in the form that text pages have after their layout, so that paragraphs, running lines and notes
+ * are found by the same code. In true points (1/72 inch), whatever size the file claims: the measures of that code are.
+ */
+export function layoutOfScan(page: OcrPage): PageLayout {
+  const usual = usualSize(page)
+  const items: Item[] = []
+  for (let index = 0; index < page.lines.length; ) {
+    const line = page.lines[index]!
+    if (line.column === null) {
+      items.push({ kind: 'line', line: textLine(page, line, usual) })
+      index++
+      continue
+    }
+    const { group } = line.column
+    const cells: TextLine[][] = [[], []]
+    for (; index < page.lines.length; index++) {
+      const { column } = page.lines[index]!
+      if (column?.group !== group) break
+      while (cells.length <= column.index) cells.push([])
+      cells[column.index]!.push(textLine(page, page.lines[index]!, usual))
+    }
+    items.push(rowOf(page.page, cells))
+  }
+  return {
+    number: page.page,
+    width: page.width / page.zoom,
+    height: page.height / page.zoom,
+    ink: noInk(page),
+    items,
+  }
+}
+
+function rowOf(page: number, cells: readonly (readonly TextLine[])[]): Item {
+  const lines = cells.flat()
+  const x0 = Math.min(...lines.map((line) => line.x0))
+  const x1 = Math.max(...lines.map((line) => line.x1))
+  const y0 = Math.min(...lines.map((line) => line.y - line.size))
+  const y1 = Math.max(...lines.map((line) => line.y + line.size * 0.25))
+  return { kind: 'row', cells, table: null, box: [x0, y0, x1 - x0, y1 - y0], page }
+}
+
+function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
+  const { size, baseline } = measureLine(line.words)
+  const [x, , width] = line.box
+  const own = size / page.zoom
+  const { text, marks } = withMarks(line, size)
+  return {
+    page: page.page,
+    text,
+    x0: x / page.zoom,
+    x1: (x + width) / page.zoom,
+    y: baseline / page.zoom,
+    size:
+      Math.abs(own - usual) < usual * (line.text.length < 8 ? 0.35 : 0.15) ? usual : Math.round(own * 2) / 2,
+    bold: false,
+    italic: false,
+    marks,
+    struck: [],
+    firstWord: line.words[0]!.box[2] / page.zoom,
+    repaired: 0,
+    decoded: false,
+    hidden: false,
+    confidence: line.confidence,
+  }
+}
+
+/** The size that most of the page's letters have, to half a point. */
+function usualSize(page: OcrPage): number {
+  const sizes = page.lines
+    .filter((line) => line.text.length > 20)
+    .map((line) => measureLine(line.words).size / page.zoom)
+    .sort((a, b) => a - b)
+  return Math.round((sizes[sizes.length >> 1] ?? 13) * 2) / 2
+}
+
+const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** Raised digits that stand alone as a word become marks of notes: small, and their foot well above the line's. */
+function withMarks(line: OcrLine, size: number): { text: string; marks: readonly Mark[] } {
+  const marks: Mark[] = []
+  let text = ''
+  const { baseline } = measureLine(line.words)
+  for (const [index, word] of line.words.entries()) {
+    const raised =
+      /^\d{1,2}$/.test(word.text) &&
+      index > 0 &&
+      word.box[3] < size * 0.6 &&
+      baseline - (word.box[1] + word.box[3]) > size * 0.18
+    if (raised) {
+      const mark = [...word.text].map((digit) => raisedDigits[Number(digit)]!).join('')
+      marks.push({ at: text.length, length: mark.length, mark: word.text })
+      text += mark
+    } else text += text === '' ? word.text : ` ${word.text}`
+  }
+  return { text, marks }
+}
+
+/** What a text page knows of its drawing; a scan's glyphs are in its lines already. */
+function noInk(page: OcrPage): Ink {
+  const glyphs: readonly Glyph[] = []
+  return {
+    number: page.page,
+    width: page.width / page.zoom,
+    height: page.height / page.zoom,
+    glyphs,
+    rules: [],
+    pictured: 1,
+    turned: '',
+    annotations: new Set(),
+  } as Ink
+}

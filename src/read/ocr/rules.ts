@@ -1,0 +1,83 @@
+import type { Ink } from './ink.ts'
+import type { Raster } from './raster.ts'
+
+/**
+ * Takes drawn lines out of the ink and the raster: underlines, the rule below the motto, table borders.
+ * They touch letters and make recognition drop whole lines. A run counts as drawn when it is longer than any
+ * stroke of a letter and thin throughout; letters that cross it keep their strokes.
+ */
+export function withoutRules(raster: Raster, ink: Ink): { raster: Raster; ink: Ink } {
+  const unit = raster.dpi / 200
+  const thin = Math.ceil(6 * unit)
+  const marked = new Uint8Array(ink.bits.length)
+  const found =
+    markRuns(ink, marked, Math.round(60 * unit), thin, false) +
+    markRuns(ink, marked, Math.round(110 * unit), thin, true)
+  if (found === 0) return { raster, ink }
+  const gray = raster.gray.slice()
+  const bits = ink.bits.slice()
+  for (let at = 0; at < marked.length; at++)
+    if (marked[at] === 1) {
+      bits[at] = 0
+      gray[at] = 255
+    }
+  soften(gray, marked, bits, ink.width)
+  return { raster: { ...raster, gray }, ink: { ...ink, bits } }
+}
+
+/** Marks the thin pixels of long runs along one direction; returns how many runs there were. */
+function markRuns(ink: Ink, marked: Uint8Array, least: number, thin: number, upright: boolean): number {
+  const { width, height, bits } = ink
+  const along = upright ? width : 1
+  const across = upright ? 1 : width
+  const lines = upright ? width : height
+  const length = upright ? height : width
+  let found = 0
+  for (let line = 0; line < lines; line++) {
+    const first = line * across
+    for (let from = 0; from < length; ) {
+      if (bits[first + from * along] === 0) {
+        from++
+        continue
+      }
+      let to = from
+      while (to < length && bits[first + to * along] === 1) to++
+      if (to - from >= least) {
+        found++
+        for (let step = from; step < to; step++) {
+          const at = first + step * along
+          const reach = thickness(bits, at, across, thin)
+          if (reach !== null) for (let k = reach.from; k <= reach.to; k += across) marked[k] = 1
+        }
+      }
+      from = to
+    }
+  }
+  return found
+}
+
+/** Extent of the ink through `at` across the run, or null when it is thicker than a drawn line. */
+function thickness(
+  bits: Uint8Array,
+  at: number,
+  across: number,
+  thin: number,
+): { from: number; to: number } | null {
+  let from = at
+  let to = at
+  for (let count = 1; count <= thin; count++) {
+    if (bits[from - across] === 1) from -= across
+    else if (bits[to + across] === 1) to += across
+    else return { from, to }
+  }
+  return null
+}
+
+/** The gray fringe of a rule goes with it, unless it belongs to ink that stays. */
+function soften(gray: Uint8Array, marked: Uint8Array, bits: Uint8Array, width: number): void {
+  for (let at = width; at < marked.length - width; at++) {
+    if (marked[at] !== 1) continue
+    for (const near of [at - width, at + width, at - 1, at + 1])
+      if (marked[near] === 0 && bits[near] === 0) gray[near] = 255
+  }
+}

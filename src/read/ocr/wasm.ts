@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module'
+import { availableParallelism, devNull } from 'node:os'
+import { createWorker, OEM, type Worker } from 'tesseract.js'
+import { packagedData } from './data.ts'
+import type { Engine, ReadLine } from './page.ts'
+import { parseTsv } from './tsv.ts'
+
+interface Lane {
+  readonly worker: Worker
+  busy: Promise<unknown>
+  waiting: number
+}
+
+const lanes: Lane[] = []
+let starting: Promise<Lane>[] = []
+
+/** tesseract.js with the packaged data: the same reading without any program installed, and without network. */
+export function wasmEngine(): Engine {
+  const version = createRequire(import.meta.url)('tesseract.js/package.json').version as string
+  const count = Math.max(1, Math.min(4, availableParallelism()))
+  return {
+    name: 'tesseract.js',
+    version,
+    lanes: count,
+    read: async (image, dpi, mode) => {
+      const lane = await freeLane(count)
+      lane.waiting++
+      const turn = lane.busy.then(
+        () => recognise(lane.worker, image, dpi, mode),
+        () => recognise(lane.worker, image, dpi, mode),
+      )
+      lane.busy = turn.catch(() => undefined)
+      try {
+        return await turn
+      } finally {
+        lane.waiting--
+      }
+    },
+  }
+}
+
+async function freeLane(count: number): Promise<Lane> {
+  const idle = lanes.find((lane) => lane.waiting === 0)
+  if (idle !== undefined) return idle
+  if (starting.length < count) {
+    const lane = startLane()
+    starting.push(lane)
+    return lane
+  }
+  await Promise.all(starting)
+  return lanes.reduce((a, b) => (b.waiting < a.waiting ? b : a))
+}
+
+async function startLane(): Promise<Lane> {
+  const worker = await createWorker('vie', OEM.LSTM_ONLY, {
+    langPath: packagedData(),
+    cacheMethod: 'none',
+    gzip: true,
+    errorHandler: () => undefined,
+  })
+  await worker.setParameters({ debug_file: devNull })
+  const lane: Lane = { worker, busy: Promise.resolve(), waiting: 0 }
+  lanes.push(lane)
+  return lane
+}
+
+async function recognise(
+  worker: Worker,
+  image: Uint8Array,
+  dpi: number,
+  mode: number,
+): Promise<readonly ReadLine[]> {
+  const options = { tessedit_pageseg_mode: String(mode), user_defined_dpi: String(Math.round(dpi)) }
+  const { data } = await worker.recognize(Buffer.from(image), options as object, { text: false, tsv: true })
+  return parseTsv(data.tsv ?? '')
+}
+
+/** Ends the workers, which otherwise keep the process alive; the next reading starts them again. */
+export async function stopWasm(): Promise<void> {
+  const running = await Promise.allSettled(starting)
+  starting = []
+  lanes.length = 0
+  for (const lane of running) if (lane.status === 'fulfilled') await lane.value.worker.terminate()
+}
