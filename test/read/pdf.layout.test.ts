@@ -213,6 +213,26 @@ describe('lines', () => {
     expect(source.text.split('\n\n')).toEqual(['Kế hoạch thi đua', 'CỘNG HÒA', 'Kế hoạch thi đua'])
   })
 
+  test('struck-out words stay in the text and are not read', async () => {
+    const before = 'Phát huy '
+    const gone = 'tinh thần'
+    const x = left + 36 + widthOf(before)
+    const source = await readPage(
+      body(80).ops,
+      at(left + 36, 300, `${before}${gone} sức mạnh`),
+      rule(x, 296, x + widthOf(gone), 296),
+      at(left + 36, 330, 'Gạch chân'),
+      rule(left + 36, 332, left + 36 + widthOf('Gạch chân'), 332),
+    )
+    expect(source.text).toContain('Phát huy tinh thần sức mạnh')
+    expect(readThrough(source)).toContain('Phát huy sức mạnh')
+    expect(readThrough(source)).toContain('Gạch chân')
+    expect(source.problems.find(({ code }) => code === 'pdf/struck-text')?.data).toEqual({
+      count: 1,
+      text: 'tinh thần',
+    })
+  })
+
   test('a page that lies on its side', async () => {
     const upright = body(80).ops
     const turned = upright.replace(
@@ -223,6 +243,25 @@ describe('lines', () => {
     expect(shown(across)).toEqual(shown(await readPage(upright)))
     const rotated = await read({ pages: [upright], rotate: 180 })
     expect(shown(rotated)).toEqual(shown(across))
+  })
+})
+
+describe('stamps', () => {
+  test('a signature printed flat over the letterhead stands by itself', async () => {
+    const source = await readPage(
+      centred(160, 60, 'ỦY BAN NHÂN DÂN'),
+      centred(420, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'),
+      centred(160, 78, 'XÃ AN BÌNH'),
+      centred(420, 78, 'Độc lập - Tự do - Hạnh phúc'),
+      body(150).ops,
+      at(300, 50, 'Người ký: Ủy ban nhân dân xã', 7),
+      at(300, 66, 'Thời gian ký: 04.03.2025 16:20:11', 7),
+    )
+    const blocks = shown(source)
+    expect(blocks).toContain(
+      'row: ỦY BAN NHÂN DÂN / XÃ AN BÌNH | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc',
+    )
+    expect(blocks).toContain('paragraph: Người ký: Ủy ban nhân dân xã / Thời gian ký: 04.03.2025 16:20:11')
   })
 })
 
@@ -249,6 +288,49 @@ describe('paragraphs over pages', () => {
     expect(blocks[2]?.replaceAll(' / ', ' ')).toBe(`paragraph: ${long}`)
     expect(source.blocks.map(({ page }) => page)).toEqual([1, 1, 1, 2, 2, 3, 3])
     expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 6 })
+  })
+
+  test('running titles with the number at the outer edge', async () => {
+    const head = (page: number) =>
+      page % 2 === 0
+        ? at(left, 40, `${page} CÔNG BÁO/Số 15/Ngày 02-3-2024`, 10)
+        : at(300, 40, `CÔNG BÁO/Số 15/Ngày 02-3-2024 ${page}`, 10)
+    const source = await read({ pages: [1, 2, 3, 4].map((page) => head(page) + body(100).ops) })
+    expect(source.text).not.toContain('CÔNG BÁO')
+    expect(source.blocks).toHaveLength(8)
+  })
+
+  test('hanging paragraphs and paragraphs in blocks', async () => {
+    const wrap = (y: number, first: number, rest: number, text: string) => {
+      let ops = ''
+      let line = ''
+      let x = first
+      let baseline = y
+      for (const word of text.split(' ')) {
+        const longer = line === '' ? word : `${line} ${word}`
+        if (x + widthOf(longer) > right) {
+          ops += at(x, baseline, line)
+          baseline += 18
+          x = rest
+          line = word
+        } else line = longer
+      }
+      return { ops: ops + at(x, baseline, line), next: baseline + 18 }
+    }
+    for (const [first, rest] of [
+      [left, left + 20],
+      [left, left],
+    ] as const) {
+      const one = wrap(80, first, rest, `- ${long}`)
+      const two = wrap(one.next, first, rest, `- ${other}`)
+      const three = wrap(two.next, first, rest, `1. ${long}`)
+      const source = await readPage(one.ops, two.ops, three.ops)
+      expect(shown(source).map((block) => block.replaceAll(' / ', ' '))).toEqual([
+        `paragraph: - ${long}`,
+        `paragraph: - ${other}`,
+        `paragraph: 1. ${long}`,
+      ])
+    }
   })
 
   test('a number alone in the text is no page number', async () => {

@@ -15,7 +15,7 @@ export function spoiled(pages: readonly PageLayout[], text: string): readonly So
       for (const line of lines) {
         repaired += line.repaired
         if (line.decoded) decoded += 1
-        for (const { at, length } of line.struck) struck.push(line.text.slice(at, at + length))
+        for (const { at, length } of line.struck) struck.push(line.text.slice(at, at + length).trim())
       }
     }
     if (ink.turned !== '') tell('pdf/turned-text', 'note', { page: number, text: ink.turned.slice(0, 80) })
