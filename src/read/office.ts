@@ -5,25 +5,33 @@ import { convert, findSoffice, type OldDocument } from './soffice.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
 
 /**
- * Reads Word 97–2003 documents and RTF: through LibreOffice where it is installed, which works out Word's own labels;
- * else with plainer means, whose limits stand in `problems`. Calls made while a conversion runs share the next one.
+ * Reads Word 97–2003 documents through LibreOffice where it is installed, which works out Word's own labels, else with
+ * plainer means, whose limits stand in `problems`. RTF carries its labels written out and is read here; only where they
+ * are missing does LibreOffice work them out. Calls made while a conversion runs share the next one.
  */
 export async function readOffice(file: FileBytes, format: 'doc' | 'rtf'): Promise<Source> {
+  const document = { file, format }
+  const whole = await readWhole(document)
+  if (whole !== null) return whole
   const program = await findSoffice()
-  if (program === null) return readPlainly({ file, format }, null)
-  return finish({ file, format }, await converted(program, { file, format }))
+  if (program === null) return readPlainly(document, null)
+  return finish(document, await converted(program, document))
 }
 
 /** Reads many at once: one start of LibreOffice for all. Keeps the order; a file that fails gives its error. */
 export async function readOfficeBatch(
   documents: readonly OldDocument[],
 ): Promise<readonly (Source | ReadError)[]> {
+  const whole = await Promise.all(documents.map(readWhole))
   const program = await findSoffice()
+  const rest = documents.filter((_, at) => whole[at] === null)
   const results =
-    program === null ? null : await convert(program, documents).catch(() => new Map<string, Uint8Array>())
+    program === null ? null : await convert(program, rest).catch(() => new Map<string, Uint8Array>())
   return Promise.all(
-    documents.map(async (one) => {
+    documents.map(async (one, at) => {
       try {
+        const source = whole[at] ?? null
+        if (source !== null) return source
         if (results === null) return await readPlainly(one, null)
         return await finish(one, results.get(one.file.sha256) ?? null)
       } catch (error) {
@@ -32,6 +40,19 @@ export async function readOfficeBatch(
       }
     }),
   )
+}
+
+/** An RTF whose labels are all there, so that nothing is left to LibreOffice; else null. */
+async function readWhole({ file, format }: OldDocument): Promise<Source | null> {
+  if (format !== 'rtf') return null
+  const { labelsMissing, readRtf } = await import('./rtf.ts')
+  try {
+    const source = readRtf(file)
+    return source.problems.some((problem) => problem.code === labelsMissing) ? null : source
+  } catch (error) {
+    if (error instanceof ReadError) return null
+    throw error
+  }
 }
 
 let waiting: { readonly document: OldDocument; readonly resolve: (bytes: Uint8Array | null) => void }[] = []

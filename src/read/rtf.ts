@@ -25,6 +25,9 @@ export function readRtf(file: FileBytes): Source {
   return assemble({ file, format: 'rtf', part: 'body', ...reader.finish() })
 }
 
+/** Paragraphs of lists whose labels the writer did not write out: LibreOffice works them out. */
+export const labelsMissing = 'rtf/labels-missing'
+
 /** Where finished paragraphs and rows go: the body, or a note's text. */
 interface Flow {
   readonly pieces: Piece[]
@@ -32,6 +35,10 @@ interface Flow {
   cells: (readonly Piece[])[]
   cell: Piece[]
   words: InlineText
+  label: InlineText
+  /** Contents of text boxes anchored in the open paragraph; they follow it. */
+  boxes: Piece[]
+  /** The note whose text this is. */
   readonly mark: string | null
 }
 
@@ -48,11 +55,20 @@ class RtfReader {
   #notes: NotePiece[] = []
   #marks = 0
   #ordinal = 0
-  #counts = { insertions: 0, deletions: 0, hidden: 0 }
+  #counts = { insertions: 0, deletions: 0, hidden: 0, unlabelled: 0 }
   #flow: Flow = this.#newFlow(null)
 
   #newFlow(mark: string | null): Flow {
-    return { pieces: [], rows: [], cells: [], cell: [], words: new InlineText(this.#votes), mark }
+    return {
+      pieces: [],
+      rows: [],
+      cells: [],
+      cell: [],
+      words: new InlineText(this.#votes),
+      label: new InlineText(this.#votes),
+      boxes: [],
+      mark,
+    }
   }
 
   open(): void {
@@ -73,8 +89,8 @@ class RtfReader {
       const { mark } = this.#flow
       const pieces = this.#endFlow()
       const lines = linesOfPieces(pieces)
-      if (mark !== null && lines.length > 0)
-        this.#notes.push({ mark, lines, ordinal: this.#ordinal++, part: 'notes' })
+      if (mark === null) before.flow.boxes.push(...pieces)
+      else if (lines.length > 0) this.#notes.push({ mark, lines, ordinal: this.#ordinal++, part: 'notes' })
       this.#flow = before.flow
     }
     this.#state = before.state
@@ -129,13 +145,22 @@ class RtfReader {
         this.#add(String.fromCharCode((value ?? 0) & 0xffff))
         this.#unicodeLeft = state.unicodeSkip
         break
+      case 'shptxt':
+      case 'dptxbxtext':
+        this.#flow = this.#newFlow(null)
+        state.inTable = false
+        break
       case 'par':
+        // A deleted mark joins its paragraph with the next one.
+        if (!state.deleted) this.#endParagraph()
+        break
       case 'sect':
       case 'page':
       case 'nestcell':
         this.#endParagraph()
         break
       case 'cell':
+        state.inTable = true
         this.#endParagraph()
         this.#flow.cells.push(this.#flow.cell)
         this.#flow.cell = []
@@ -209,24 +234,31 @@ class RtfReader {
   }
 
   #add(text: string): void {
-    const { destination, hidden, deleted, look } = this.#state
+    const { destination, hidden, deleted, inLabel, look } = this.#state
     if (destination !== 'text' || deleted) return
     if (hidden) this.#counts.hidden += text.length
+    else if (inLabel) this.#flow.label.add(text, look)
     else this.#flow.words.add(text, look)
   }
 
   #endParagraph(): void {
     const flow = this.#flow
     const { words } = flow
+    const label = flow.label.lines()[0]?.text ?? ''
     flow.words = new InlineText(this.#votes)
-    const lines = words.lines()
+    flow.label = new InlineText(this.#votes)
     const ordinal = this.#ordinal++
-    if (lines.length === 0) return
+    if (words.blank) {
+      flow.pieces.push(...flow.boxes.splice(0))
+      return
+    }
+    if (label === '' && this.#state.inList) this.#counts.unlabelled += 1
+    const lines = words.lines(label === '' ? '' : `${label} `)
     const { inTable, centred, heading } = this.#state
     const style = { bold: words.bold, italic: words.italic, centred, heading }
     if (!inTable) this.#endTable()
     const target = inTable ? flow.cell : flow.pieces
-    target.push({ kind: 'paragraph', lines, labelled: false, ordinal, style })
+    target.push({ kind: 'paragraph', lines, labelled: label !== '', ordinal, style }, ...flow.boxes.splice(0))
   }
 
   #endTable(): void {
@@ -255,12 +287,13 @@ class RtfReader {
     while (this.#stack.length > 0) this.close()
     this.#flushBytes()
     const pieces = this.#endFlow()
-    const { insertions, deletions, hidden } = this.#counts
+    const { insertions, deletions, hidden, unlabelled } = this.#counts
     const problems: SourceProblem[] = []
     if (insertions + deletions > 0)
       problems.push({ ...note('rtf/tracked-changes', { insertions, deletions }), level: 'warning' })
     if (hidden > 0) problems.push(note('rtf/hidden-text', { characters: hidden }))
     if (this.#votes.legacy > 0) problems.push(note('rtf/legacy-fonts', { paragraphs: this.#votes.legacy }))
+    if (unlabelled > 0) problems.push({ ...note(labelsMissing, { paragraphs: unlabelled }), level: 'error' })
     // A whole file closes all its groups.
     if (open > 0) problems.push({ ...note('rtf/cut-off', { groups: open }), level: 'error' })
     return { pieces, notes: this.#notes, problems }

@@ -78,6 +78,14 @@ describe.skipIf(soffice === null)('through LibreOffice (not installed here when 
       'kon-tum.autonum.doc',
     ])
   })
+  test('RTF that leaves its labels out', async () => {
+    const list =
+      "{\\*\\listtable{\\list\\listtemplateid1{\\listlevel\\levelnfc1\\levelstartat1\\levelfollow0{\\leveltext\\'02\\'00.;}{\\levelnumbers\\'01;}}\\listid7}}" +
+      '{\\*\\listoverridetable{\\listoverride\\listid7\\listoverridecount0\\ls1}}'
+    const rtf = `{\\rtf1\\ansi${list}\\pard\\ls1\\ilvl0 Muc dich\\par Yeu cau\\par}`
+    const source = await readBytes(fileBytes('a.rtf', Buffer.from(rtf)))
+    expect(source).toMatchObject({ format: 'rtf', text: 'I. Muc dich\n\nII. Yeu cau' })
+  })
   test('RTF in fonts of TCVN3', async () => {
     const rtf = `{\\rtf1\\ansi{\\fonttbl{\\f1\\fcharset0 .VnTime;}}\\f1 U\\'fb ban nh\\'a9n d\\'a9n tr\\'ad\\'edc ng\\'b5y\\par}`
     const source = await readBytes(fileBytes('a.rtf', Buffer.from(rtf)))

@@ -51,6 +51,17 @@ describe('structure', () => {
       ),
     ).toBe('1. Muc dich\n\na) Trang 3')
   })
+  test('a deleted paragraph mark joins, text boxes stand once behind their paragraph', () => {
+    expect(text('mot{\\deleted\\par} hai\\par')).toBe('mot hai')
+    const box =
+      '{\\shp{\\*\\shpinst{\\sp{\\sn a}{\\sv 1}}{\\shptxt\\pard hop\\par}}{\\shprslt{\\*\\do{\\dptxbxtext\\pard hop\\par}}}}'
+    expect(text(`truoc ${box}sau\\par cuoi`)).toBe('truoc sau\n\nhop\n\ncuoi')
+  })
+  test('labels that were not written out are an error', () => {
+    expect(of('\\ls1 Muc\\par').problems).toEqual([
+      { code: 'rtf/labels-missing', level: 'error', data: { paragraphs: 1 }, span: null },
+    ])
+  })
   test('changes and hidden text are told', () => {
     expect(of('a{\\v bc}{\\deleted d}{\\revised e}').problems).toEqual([
       { code: 'rtf/tracked-changes', level: 'warning', data: { insertions: 1, deletions: 1 }, span: null },

@@ -11,11 +11,15 @@ export interface State {
   font: RtfFont | null
   hidden: boolean
   deleted: boolean
+  /** Within the label that Word wrote out before a list's paragraph. */
+  inLabel: boolean
   /** Characters that stand in for one \u character. */
   unicodeSkip: number
   inTable: boolean
   centred: boolean
   heading: number | null
+  /** The paragraph belongs to a list. */
+  inList: boolean
   /** The next group opened is skipped (the ANSI half of \upr). */
   skipNext: boolean
 }
@@ -29,10 +33,12 @@ export function newState(): State {
     font: null,
     hidden: false,
     deleted: false,
+    inLabel: false,
     unicodeSkip: 1,
     inTable: false,
     centred: false,
     heading: null,
+    inList: false,
     skipNext: false,
   }
 }
@@ -44,12 +50,13 @@ export const skipped = new Set(
     'listtable listoverridetable rsidtbl generator xmlnstbl datastore latentstyles fldinst objdata annotation ' +
     'atnid atnauthor atntime atnicn atnref atrfstart atrfend bkmkstart bkmkend revtbl ftnsep ftnsepc ftncn aftnsep ' +
     'aftnsepc aftncn nonesttables private userprops docvar falt panose fontemb colorschememapping sp objclass objname ' +
-    'template filetbl pnseclvl pntxta pntxtb xe tc rxe txe do'
+    'template filetbl pnseclvl pntxta pntxtb xe tc rxe txe shprslt'
   ).split(' '),
 )
 
 /** Optional groups (`\*`) that hold text all the same. */
 export const kept = new Set([
+  'do',
   'shpinst',
   'shptxt',
   'ud',
@@ -116,8 +123,16 @@ export function setProperty(state: State, name: string, value: number | null): b
     case 'upr':
       state.skipNext = true
       return true
+    case 'listtext':
+    case 'pntext':
+      state.inLabel = true
+      return true
+    case 'ls':
+      state.inList = (value ?? 0) > 0
+      return true
     case 'pard':
       state.inTable = false
+      state.inList = false
       state.centred = false
       state.heading = null
       return true
