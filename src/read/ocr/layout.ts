@@ -224,8 +224,11 @@ function columnsFrom(
   while (end < bands.length && belongs(bands[end - 1]!, bands[end]!, ink, bands.slice(index, end), sides))
     end++
   let first = index
-  while (first > earliest && belongs(bands[first]!, bands[first - 1]!, ink, bands.slice(index, end), sides))
+  while (first > earliest && belongs(bands[first]!, bands[first - 1]!, ink, bands.slice(index, end), sides)) {
+    // Left above the columns stands the last line of a paragraph, but for the very top of a page.
+    if (bands[first - 1]!.right <= gutter.from && first > 2) break
     first--
+  }
   return { first, end, gutter }
 }
 
