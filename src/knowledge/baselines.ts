@@ -30,7 +30,7 @@ export type Baseline = Readonly<z.infer<typeof Facts>> & {
 
 /** All baselines of the package, by file name; none when the folder is not there. */
 export const baselines: () => readonly Baseline[] = lazy(() => {
-  const folder = join(packageRoot(), 'corpus', 'baselines')
+  const folder = join(packageRoot(), 'grammars', 'baselines')
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.facts.yaml'))
@@ -38,7 +38,7 @@ export const baselines: () => readonly Baseline[] = lazy(() => {
     .map((name) => {
       const facts = Facts.safeParse(parse(readFileSync(join(folder, name), 'utf8')))
       if (!facts.success) throw badFacts(name, facts.error)
-      return Object.freeze({ ...facts.data, path: `corpus/baselines/${name.replace('.facts.yaml', '.md')}` })
+      return Object.freeze({ ...facts.data, path: `grammars/baselines/${name.replace('.facts.yaml', '.md')}` })
     })
 })
 
@@ -48,7 +48,7 @@ export const baselineOf = (number: string): Baseline | null =>
 
 function badFacts(name: string, error: z.ZodError): Error {
   const issue = error.issues[0]
-  return new Error(`corpus/baselines/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, {
+  return new Error(`grammars/baselines/${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, {
     cause: error,
   })
 }

@@ -57,6 +57,24 @@ export const PlanSource = z.strictObject({
     .nullable(),
 })
 
+/** What is known of a document whose text is not at hand (dữ kiện của văn bản gốc): facts only, each with its source. */
+export const BaselineFacts = z.strictObject({
+  document: z.string(),
+  verbatim: z.boolean().describe('false: the text says what is known, not how the document says it'),
+  note: z.string().optional(),
+  facts: z.array(
+    z.strictObject({
+      what: z.string().describe('Part of the model: periods, phases, awards …'),
+      of: z.string().optional(),
+      source: z.string(),
+      confidence: z.enum(['high', 'medium', 'low']),
+      inferred: z.boolean(),
+    }),
+  ),
+  unknown: z.array(z.string()).describe('Parts that nobody may judge by it: judged `open`'),
+})
+export type BaselineFacts = z.infer<typeof BaselineFacts>
+
 /** The canonical model of one plan (kế hoạch) and of what issues it. */
 export const Plan = z
   .strictObject({
@@ -71,6 +89,10 @@ export const Plan = z
     references: z.array(Reference),
     periods: z.array(Period),
     phases: z.array(Phase),
+    phaseCount: z
+      .strictObject({ value: z.int().min(1), place: Place })
+      .nullable()
+      .describe('"chia thành 02 giai đoạn"'),
     sections: z.array(Section),
     purposes: z.array(Item),
     requirements: z.array(Item),
@@ -88,6 +110,7 @@ export const Plan = z
     signature: Signature.nullable(),
     footnotes: z.array(Footnote),
     unparsed: z.array(z.strictObject({ reason: z.string(), place: Place })),
+    baseline: BaselineFacts.optional().describe('Only in a Plan made of facts, not read from a document'),
   })
   .describe('Kế hoạch')
 export type Plan = z.infer<typeof Plan>

@@ -82,7 +82,8 @@ function passagesOf(view: View, node: Node, inherited: State): Passage[] {
     } else passages.push(...passage(view, item.span, own, inStandard))
     for (const child of item.children) take(child, own, standard)
   }
-  for (const item of node.body) take(item, item.kind === 'paragraph' ? current : state, standard)
+  for (const item of node.body)
+    take(item, item.kind === 'paragraph' || state.occasions.length === 0 ? current : state, standard)
   for (const child of node.children) passages.push(...passagesOf(view, child, state))
   return passages
 }

@@ -41,7 +41,9 @@ function sticky(id: string, folded: string, at: number): FoundDate | null {
 
 /** "2024-01-16" from the parts a date pattern found; leading parts only: a day without its month is no date. */
 export function edtf(groups: Readonly<Record<string, string | undefined>> | undefined): string | null {
-  const { year, month, day } = groups ?? {}
+  const year = groups?.year ?? groups?.yeard
+  const month = groups?.month ?? groups?.months ?? groups?.monthd ?? groups?.monthh
+  const day = groups?.day ?? groups?.dayd
   if (year === undefined || year.length !== 4) return null
   if (month === undefined) return year
   const yearMonth = `${year}-${month.padStart(2, '0')}`

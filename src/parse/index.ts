@@ -13,7 +13,7 @@ import { issuerOf } from './issuer.ts'
 import { kindOfBody } from './kind.ts'
 import { outlineOf } from './outline.ts'
 import { ownProgramme, periodsOf } from './periods.ts'
-import { phasesOf } from './phases.ts'
+import { phaseCountOf, phasesOf } from './phases.ts'
 import { programmesOf } from './programmes.ts'
 import { referencesOf } from './references.ts'
 import { regionsOf } from './regions.ts'
@@ -79,6 +79,7 @@ export function parsePlan(source: Source): Plan {
     ],
     periods: [...periodsOf({ ...context, programmes })],
     phases: [...phasesOf(context)],
+    phaseCount: phaseCountOf(context),
     sections: [...sectionsOf(view, outline)],
     ...mutable(sectionItems(view, outline)),
     criteria: [...criteriaOf(context)],

@@ -1,5 +1,6 @@
 import { romanValue } from '../knowledge/labels.ts'
 import { pattern } from '../knowledge/patterns.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Phase } from '../model/references.ts'
 import type { ParseContext } from './context.ts'
 import { edtf } from './dates.ts'
@@ -38,7 +39,7 @@ export function phasesOf({ view, outline, path }: ParseContext): readonly Phase[
         ? Number(groups.number)
         : groups.roman !== undefined
           ? romanValue(groups.roman.toUpperCase())
-          : (ordinals[groups.word!.toLowerCase()] ?? null)
+          : (ordinals[(groups.nth ?? groups.word ?? '').toLowerCase()] ?? null)
     if (ordinal === null || ordinal < 1) continue
     const head = view.folded.slice(
       match.index + match[0].length,
@@ -119,4 +120,17 @@ function partial(text: string): string | null {
   const rest = numbers.filter((one) => one !== year)
   const [day, month] = rest.length >= 2 ? rest : [undefined, rest[0]]
   return edtf({ year, month, day })
+}
+
+const counts: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 }
+
+/** "chia thành 02 giai đoạn": how many phases the plan announces. */
+export function phaseCountOf({ view, path }: ParseContext): Plan['phaseCount'] {
+  const { search } = pattern('periods', 'phase-count')
+  search.lastIndex = 0
+  const match = search.exec(view.folded)
+  if (match === null) return null
+  const word = match.groups!.count!.toLowerCase()
+  const span = { start: match.index, end: match.index + match[0].length }
+  return { value: counts[word] ?? Number(word), place: placeOf(view, span, path(span.start)) }
 }

@@ -35,6 +35,11 @@ export type Facet = (typeof facets)[number]
 /** A text that a facet is compared with, and what it is to the plan. */
 export interface Against extends Reviewed {
   readonly basis: Extract<Basis, 'upstream' | 'ancestor' | 'baseline' | 'comparable'>
+  /**
+   * How sure its word on a part is, 0 to 1: 1 for a text, less for facts of a baseline; below 0.6 a verdict is
+   * at most `review`. `of` names a part of the part, as the facts do ("review-years", "IV-VII").
+   */
+  readonly certainty: (what: string, of?: string) => number
 }
 
 /** What kind of body issues the plan; it decides which requirements apply. */

@@ -1,15 +1,19 @@
 import type { z } from 'zod'
 import type { Draft } from '../findings/draft.ts'
 import type { Level } from '../model/review.ts'
-import type { RuleContext } from './context.ts'
+import type { Facet, RuleContext } from './context.ts'
 
 /** A rule (quy tắc soát xét): one file each; its docstring says why, what is no finding, and gives examples. */
 export interface Rule<Options = unknown> {
   /** "folder/name", as in the register and the documentation. */
   readonly id: string
   readonly level: Level
-  /** Zod schema of its options, with defaults. */
+  /** Zod schema of its options, with defaults for all. */
   readonly options: z.ZodType<Options>
+  /** The facet that it compares with a text above: where none answers, the engine gives `open` and doesn't call it. */
+  readonly against?: Facet
+  /** The reason (a code of `messages/…/reasons.ts`) why it does not apply to this plan, or null when it does. */
+  readonly appliesNot?: (context: RuleContext) => string | null
   /** Yields every verdict it can give, passes too: two quotes or no verdict. */
   readonly check: (context: RuleContext, options: Options) => Iterable<Draft>
 }

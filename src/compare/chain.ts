@@ -1,0 +1,161 @@
+import { numberKey } from '../knowledge/documents.ts'
+import { programmeById } from '../knowledge/programmes.ts'
+import { provinceIn } from '../knowledge/provinces.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Reference } from '../model/references.ts'
+import type { Against, Reviewed } from '../rules/context.ts'
+import { directReferences, familyOf } from './family.ts'
+
+/** Every text that a review can draw on. */
+export interface Library {
+  readonly documents: readonly Reviewed[]
+  /** Facts of root documents whose text is not at hand. */
+  readonly baselines: readonly Reviewed[]
+}
+
+export interface Chain {
+  readonly upstream: Against | null
+  /** From the direct upstream to the root; baselines last. */
+  readonly chain: readonly Against[]
+  readonly root: Against | null
+  readonly comparable: Against | null
+  /** Documents that could be the upstream where more than one fits. */
+  readonly ambiguous: readonly Reviewed[]
+  readonly circular: boolean
+}
+
+/** Resolves what a plan answers to, over all documents at hand. */
+export function chainOf(subject: Reviewed, library: Library): Chain {
+  const found = directReferences(subject.plan).map((reference) =>
+    candidates(subject.plan, reference, library.documents, subject),
+  )
+  const direct = found.find((list) => list.length === 1)?.[0] ?? null
+  const chain: Against[] = []
+  let circular = false
+  let current = direct
+  const seen = new Set<string>([subject.key])
+  while (current !== null) {
+    if (seen.has(current.key)) {
+      circular = true
+      break
+    }
+    seen.add(current.key)
+    chain.push(against(current, chain.length === 0 ? 'upstream' : 'ancestor'))
+    const above: Reviewed = current
+    current =
+      directReferences(above.plan)
+        .map((reference) => candidates(above.plan, reference, library.documents, above))
+        .find((list) => list.length === 1)?.[0] ?? null
+  }
+  const root = rootOf([subject, ...chain], library.baselines)
+  if (root !== null && !chain.some((each) => each.key === root.key)) chain.push(root)
+  return {
+    upstream: direct === null ? null : chain[0]!,
+    chain,
+    root,
+    comparable: comparableOf(subject, direct, library.documents),
+    ambiguous: found.find((list) => list.length > 1) ?? [],
+    circular,
+  }
+}
+
+export function against(reviewed: Reviewed, basis: Against['basis']): Against {
+  return { ...reviewed, basis, certainty: certaintyOf(reviewed.plan) }
+}
+
+const sure = { high: 1, medium: 0.8, low: 0.5 } as const
+
+function certaintyOf(plan: Plan): Against['certainty'] {
+  const { baseline } = plan
+  if (baseline === undefined) return () => 1
+  return (what, of) => {
+    if (baseline.unknown.includes(what)) return 0
+    const facts = baseline.facts.filter((fact) => fact.what === what)
+    const exact = of === undefined ? facts : facts.filter((fact) => fact.of === of)
+    const known = exact.length > 0 ? exact : facts
+    return known.length === 0
+      ? 0
+      : Math.min(...known.map((fact) => sure[fact.confidence] - (fact.inferred ? 0.1 : 0)))
+  }
+}
+
+/** Documents with the number, and nothing in date, issuer or province that speaks against them. */
+function candidates(
+  citing: Plan,
+  reference: Reference,
+  documents: readonly Reviewed[],
+  self: Reviewed,
+): readonly Reviewed[] {
+  if (reference.number === null || reference.number.startsWith('/') || reference.number.startsWith('-'))
+    return []
+  const key = numberKey(reference.number)
+  return documents.filter(({ plan, key: document }) => {
+    if (document === self.key || plan.header.number === null || plan.header.number.blank) return false
+    if (numberKey(plan.header.number.raw) !== key) return false
+    const issued = plan.header.issued?.date ?? null
+    if (
+      reference.date !== null &&
+      issued !== null &&
+      !(reference.date.startsWith(issued) || issued.startsWith(reference.date))
+    )
+      return false
+    const province = plan.header.issuer?.province ?? null
+    const named = reference.issuer === null ? null : provinceIn(reference.issuer)
+    const expected =
+      named ??
+      (plan.header.issuer?.level === 'centre' || plan.header.issuer?.level === 'ministry'
+        ? null
+        : (citing.header.issuer?.province ?? null))
+    return expected === null || province === null || expected === province
+  })
+}
+
+/** The baseline that the chain cites, or that approves the family's programme. */
+function rootOf(plans: readonly Reviewed[], baselines: readonly Reviewed[]): Against | null {
+  const numbers = new Set<string>()
+  for (const { plan } of plans) {
+    for (const reference of directReferences(plan))
+      if (reference.number !== null) numbers.add(numberKey(reference.number))
+    const entry = programmeById(familyOf(plan).programme?.id ?? '')
+    if (entry?.approvedBy !== undefined) numbers.add(numberKey(entry.approvedBy))
+  }
+  const found = baselines.find(
+    ({ plan }) => plan.header.number !== null && numbers.has(numberKey(plan.header.number.raw)),
+  )
+  return found === undefined ? null : against(found, 'baseline')
+}
+
+/** A plan of the same family at the upstream's rank from elsewhere: a hint where the upstream's text is missing. */
+function comparableOf(
+  subject: Reviewed,
+  direct: Reviewed | null,
+  documents: readonly Reviewed[],
+): Against | null {
+  if (direct !== null) return null
+  const family = familyOf(subject.plan)
+  const rank = rankAbove(subject.plan)
+  if (family.programme === null || rank === null) return null
+  const found = documents
+    .filter(
+      ({ key, plan }) =>
+        key !== subject.key &&
+        plan.header.issuer?.level === rank &&
+        family.same(familyOf(plan).programme?.id ?? null) &&
+        plan.header.issuer?.province !== subject.plan.header.issuer?.province,
+    )
+    .sort((a, b) => (a.key < b.key ? -1 : 1))[0]
+  return found === undefined ? null : against(found, 'comparable')
+}
+
+/** The level at which the plan above this one is issued. */
+function rankAbove(plan: Plan): string | null {
+  switch (plan.header.issuer?.level) {
+    case 'department':
+    case 'unit':
+    case 'district':
+    case 'commune':
+      return 'province'
+    default:
+      return null
+  }
+}

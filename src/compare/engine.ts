@@ -1,0 +1,264 @@
+import type { Draft, Evidence } from '../findings/draft.ts'
+import { fingerprint } from '../findings/fingerprint.ts'
+import { applyWaivers } from '../findings/waivers.ts'
+import { catalogue, fill, findingMessage, type Language } from '../messages/index.ts'
+import { uniqueIds } from '../model/ids.ts'
+import type { Plan } from '../model/plan.ts'
+import {
+  type Coverage,
+  type DocumentPlace,
+  type Finding,
+  type Level,
+  type NotCompared,
+  type Review,
+  reviewSchema,
+  type Waiver,
+} from '../model/review.ts'
+import { type Facet, facets, type Reviewed, type RuleContext } from '../rules/context.ts'
+import type { Rule } from '../rules/define.ts'
+import { type Chain, chainOf, type Library } from './chain.ts'
+import { contextOf } from './context.ts'
+import { documentKeys } from './keys.ts'
+import { summaryOf } from './summary.ts'
+
+export interface RuleSetting {
+  readonly rule: Rule
+  readonly level: Level
+  readonly options: unknown
+}
+
+export interface ReviewRequest {
+  readonly plans: readonly Plan[]
+  readonly baselines: readonly Plan[]
+  readonly rules: readonly RuleSetting[]
+  readonly asOf: string
+  readonly language: Language
+  readonly version: string
+  readonly failures?: Review['failures']
+  readonly waivers?: readonly Waiver[]
+}
+
+/** Below this, a verdict is no fail and no pass. */
+const doubtful = 0.6
+
+/** Compares every plan with what stands above it. Same input, same bytes: no clock, no path, sorted output. */
+export function reviewPlans(request: ReviewRequest): Review {
+  const keys = documentKeys(request.plans)
+  const documents = request.plans
+    .map((plan): Reviewed => ({ key: keys.get(plan)!, plan }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const baselineKeys = documentKeys(request.baselines)
+  const baselines = request.baselines.map((plan): Reviewed => ({ key: baselineKeys.get(plan)!, plan }))
+  const library: Library = { documents, baselines }
+  const chains = new Map(documents.map((subject) => [subject.key, chainOf(subject, library)]))
+  return assemble(
+    request,
+    library,
+    documents.map((subject) => reviewOne(request, subject, chains.get(subject.key)!, library)),
+  )
+}
+
+/** Compares one plan with a given upstream, whatever the plan cites. */
+export function comparePair(request: ReviewRequest, plan: Plan, upstream: Plan): Review {
+  const keys = documentKeys([plan, upstream])
+  const subject: Reviewed = { key: keys.get(plan)!, plan }
+  const above: Reviewed = { key: keys.get(upstream)!, plan: upstream }
+  const library: Library = { documents: [subject, above], baselines: [] }
+  const chain: Chain = givenChain(above)
+  return assemble(request, library, [reviewOne(request, subject, chain, library)], new Set([subject.key]))
+}
+
+function givenChain(above: Reviewed): Chain {
+  const given = { ...above, basis: 'upstream' as const, certainty: () => 1 }
+  return { upstream: given, chain: [given], root: null, comparable: null, ambiguous: [], circular: false }
+}
+
+interface OneReview {
+  readonly subject: Reviewed
+  readonly chain: Chain
+  readonly findings: readonly Finding[]
+  readonly coverage: readonly Coverage[]
+  readonly notCompared: readonly NotCompared[]
+}
+
+function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, library: Library): OneReview {
+  const context = contextOf(subject, chain, library, request.asOf)
+  const unique = uniqueIds()
+  const findings: Finding[] = []
+  const coverage: Coverage[] = []
+  const stopped = chain.upstream !== null && isOtherFamily(context)
+  for (const setting of request.rules) {
+    if (stopped && setting.rule.against !== undefined) continue
+    for (const draft of draftsOf(setting, context)) {
+      const finding = finish(request, setting, subject, draft)
+      findings.push({ ...finding, id: unique(finding.id) })
+      if (draft.requirement !== undefined) coverage.push(coverageOf(draft, finding, subject.key))
+    }
+  }
+  return { subject, chain, findings, coverage, notCompared: notCompared(context, chain) }
+}
+
+/** A plan of another family than the given upstream is compared in nothing else (`upstream/family-differs`). */
+function isOtherFamily({ family, upstream }: RuleContext): boolean {
+  const above = upstream?.plan.programmes[0]?.id ?? null
+  return (
+    family.programme !== null &&
+    above !== null &&
+    !upstream!.plan.programmes.some((each) => family.same(each.id))
+  )
+}
+
+function* draftsOf({ rule, options }: RuleSetting, context: RuleContext): Iterable<Draft> {
+  const reason = rule.appliesNot?.(context) ?? null
+  const at = context.gap()
+  if (reason !== null) {
+    yield { verdict: 'notApplicable', code: reason, data: {}, at }
+    return
+  }
+  if (rule.against !== undefined && context.source(rule.against) === null) {
+    yield { verdict: 'open', code: 'no-source', data: { what: rule.against }, at }
+    return
+  }
+  yield* rule.check(context, options)
+}
+
+function finish(
+  request: ReviewRequest,
+  { rule, level }: RuleSetting,
+  subject: Reviewed,
+  draft: Draft,
+): Finding {
+  const words = catalogue(request.language)
+  const basis = draft.basis ?? 'self'
+  const confidence = Math.round((draft.confidence ?? 1) * draft.at.place.confidence * 1000) / 1000
+  const data = { ...draft.data }
+  const reason = words.reasons[draft.code]
+  const common = words.rules[rule.id]?.codes[draft.code] === undefined && reason !== undefined
+  return {
+    id: fingerprint(rule.id, subject.key, subject.plan, draft.at.place, draft.code),
+    rule: rule.id,
+    verdict: capped(draft.verdict, basis, confidence),
+    level: draft.level ?? level,
+    code: draft.code,
+    data,
+    message: common
+      ? fill(reason, { ...data, rule: words.rules[rule.id]?.title ?? rule.id })
+      : findingMessage(words, rule.id, draft.code, data),
+    basis,
+    place: placed(draft.at),
+    upstream: draft.upstream == null ? null : placed(draft.upstream),
+    related: (draft.related ?? []).map(placed),
+    origin: draft.origin ?? null,
+    fault: draft.fault ?? (subject.plan.source.ocr === null ? 'plan' : 'undetermined'),
+    remedy: draft.remedy ?? 'none',
+    confidence,
+    matchedBy: draft.matchedBy ?? null,
+    waiver: null,
+  }
+}
+
+/** A comparable plan can only hint; doubt is neither a fail nor a quiet pass. */
+function capped(verdict: Draft['verdict'], basis: Finding['basis'], confidence: number): Draft['verdict'] {
+  if (verdict === 'fail' && (basis === 'comparable' || confidence < doubtful)) return 'review'
+  if (verdict === 'pass' && confidence < doubtful) return 'open'
+  return verdict
+}
+
+function placed({ document, place }: Evidence): DocumentPlace {
+  return { ...place, document }
+}
+
+function coverageOf(draft: Draft, finding: Finding, document: string): Coverage {
+  return {
+    requirement: draft.requirement!,
+    document,
+    verdict: finding.verdict,
+    pair: {
+      upstream: finding.upstream,
+      plan: finding.verdict === 'fail' && draft.data.missing === true ? null : finding.place,
+      score: finding.confidence,
+      matchedBy: finding.matchedBy ?? 'none',
+    },
+  }
+}
+
+function notCompared({ plan, subject, source }: RuleContext, chain: Chain): NotCompared[] {
+  const document = subject.key
+  const left: NotCompared[] = facets.flatMap((facet: Facet) =>
+    source(facet) === null
+      ? [
+          {
+            document,
+            what: facet,
+            reason: chain.upstream === null ? 'upstream-text-missing' : 'upstream-says-nothing',
+          },
+        ]
+      : [],
+  )
+  for (const each of plan.unparsed)
+    left.push({ document, what: each.place.quote.slice(0, 80), reason: each.reason })
+  if (plan.status !== 'complete') left.push({ document, what: 'document', reason: 'read-in-part' })
+  if (chain.ambiguous.length > 0)
+    left.push({
+      document,
+      what: chain.ambiguous.map((each) => each.key).join(', '),
+      reason: 'upstream-ambiguous',
+    })
+  if (chain.circular) left.push({ document, what: 'chain', reason: 'upstream-circular' })
+  return left
+}
+
+const verdictOrder = { fail: 0, review: 1, open: 2, notApplicable: 3, pass: 4 } as const
+const levelOrder = { error: 0, warning: 1, note: 2 } as const
+
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    verdictOrder[a.verdict] - verdictOrder[b.verdict] ||
+    levelOrder[a.level] - levelOrder[b.level] ||
+    a.place.start - b.place.start ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.id < b.id ? -1 : 1)
+  )
+}
+
+function assemble(
+  request: ReviewRequest,
+  library: Library,
+  reviews: readonly OneReview[],
+  only?: ReadonlySet<string>,
+): Review {
+  const sorted = reviews.flatMap((one) => [...one.findings].sort(byWeight))
+  const { findings } = applyWaivers(sorted, request.waivers ?? [], request.asOf)
+  const reviewed = reviews.map(({ subject, chain }) => ({
+    key: subject.key,
+    path: subject.plan.source.path,
+    number: subject.plan.header.number?.raw ?? null,
+    title: subject.plan.header.title?.text ?? null,
+    status: subject.plan.status,
+    upstream: chain.upstream?.key ?? null,
+    chain: chain.chain.map((each) => each.key),
+  }))
+  const above = library.documents.filter((each) => only !== undefined && !only.has(each.key))
+  const failures = [...(request.failures ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return {
+    schema: reviewSchema,
+    tool: { name: 'doichieu', version: request.version },
+    asOf: request.asOf,
+    documents: [
+      ...reviewed,
+      ...above.map(({ key, plan }) => ({
+        key,
+        path: plan.source.path,
+        number: plan.header.number?.raw ?? null,
+        title: plan.header.title?.text ?? null,
+        status: plan.status,
+        upstream: null,
+        chain: [],
+      })),
+    ],
+    findings: [...findings],
+    coverage: reviews.flatMap((one) => one.coverage),
+    notCompared: reviews.flatMap((one) => one.notCompared),
+    failures,
+    summary: summaryOf(findings, reviewed.length),
+  }
+}

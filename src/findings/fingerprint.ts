@@ -1,0 +1,42 @@
+import { readLabel } from '../knowledge/labels.ts'
+import { contentId } from '../model/ids.ts'
+import type { Place } from '../model/place.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Section } from '../model/sections.ts'
+import { fold } from '../text/fold.ts'
+
+/**
+ * Identity of a finding: rule, document, the roles of the sections around it, and its folded quote without
+ * label. It survives re-reading from another format, re-wrapping and renumbering.
+ */
+export function fingerprint(rule: string, document: string, plan: Plan, place: Place, code: string): string {
+  return contentId(
+    'f',
+    rule,
+    document,
+    rolePath(plan.sections, place.section),
+    withoutLabel(place.quote),
+    code,
+  )
+}
+
+function rolePath(sections: readonly Section[], path: string): string {
+  const roles: string[] = []
+  let level = sections
+  let prefix = ''
+  for (const step of path === '' ? [] : path.split('.')) {
+    const id = prefix === '' ? step : `${prefix}.${step}`
+    const section = level.find((each) => each.id === id || each.id.startsWith(`${id}~`))
+    if (section === undefined) break
+    roles.push(section.role)
+    level = section.children
+    prefix = id
+  }
+  return roles.join('/')
+}
+
+function withoutLabel(quote: string): string {
+  const text = fold(quote.normalize('NFC').replace(/^[#>*_\s]+/u, ''))
+  const label = readLabel(text, 0)
+  return label === null ? text : text.slice(label.end)
+}

@@ -1,0 +1,29 @@
+import type { Finding, Waiver } from '../model/review.ts'
+
+export interface WaivedFindings {
+  readonly findings: readonly Finding[]
+  /** Waivers that no finding of this review bears. */
+  readonly unused: readonly Waiver[]
+  /** Waivers whose `until` lies before the day of the review: they no longer hold. */
+  readonly expired: readonly Waiver[]
+}
+
+/** Marks waived findings (đã được chấp nhận); they stay in the output. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  asOf: string,
+): WaivedFindings {
+  const valid = new Map<string, Waiver>()
+  const expired: Waiver[] = []
+  for (const waiver of waivers) {
+    if (waiver.until !== undefined && waiver.until < asOf) expired.push(waiver)
+    else valid.set(waiver.finding, waiver)
+  }
+  const ids = new Set(findings.map((finding) => finding.id))
+  return {
+    findings: findings.map((finding) => ({ ...finding, waiver: valid.get(finding.id) ?? null })),
+    unused: [...valid.values()].filter((waiver) => !ids.has(waiver.finding)),
+    expired,
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass, sameYears, years } from '../verdicts.ts'
+import { ownPeriods, titlePeriod } from './own.ts'
+
+/**
+ * Giai đoạn xét khen thưởng phải khớp giai đoạn của chương trình và các giai đoạn thực hiện.
+ *
+ * ## Why
+ * The final review rewards the whole programme, the interim review its first phase; other years leave out or
+ * add years of work.
+ *
+ * ## Not a finding
+ * Annual awards; awards without years.
+ *
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Hình thức khen thưởng\na) Khen thưởng trong đợt sơ kết giai đoạn 2024 - 2025 và tổng kết giai đoạn 2024 - 2030\n- Giấy khen."}, "verdict": "fail"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Hình thức khen thưởng\na) Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen."}, "verdict": "pass"}
+ */
+export const awardYearsDiffer = defineRule({
+  id: 'periods/award-years-differ',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const programme = titlePeriod(context) ?? ownPeriods(context)[0] ?? null
+    if (programme === null) return
+    const { plan } = context
+    const final = plan.periods.find((each) => each.subject === 'final-review')
+    const interim = plan.periods.find((each) => each.subject === 'interim-review')
+    const related = [
+      context.here(programme.place),
+      ...(interim === undefined ? [] : [context.here(interim.place)]),
+    ]
+    if (final !== undefined) {
+      const data = { expected: years(programme), actual: years(final) }
+      if (sameYears(final, programme))
+        yield pass(
+          context.here(final.place),
+          { expected: years(programme) },
+          { upstream: context.here(programme.place) },
+        )
+      else yield fail(context.here(final.place), 'final-differs', data, { related, remedy: 'amend' })
+    }
+    const first = plan.phases.find((phase) => phase.ordinal === 1 && phase.from !== null && phase.to !== null)
+    if (interim === undefined || (final !== undefined && !sameYears(final, programme))) return
+    if (first !== undefined && !sameYears(interim, first))
+      yield fail(
+        context.here(interim.place),
+        'interim-differs',
+        { expected: `${first.from}-${first.to}`, actual: years(interim) },
+        { related: [context.here(first.place)], remedy: 'amend' },
+      )
+    else if (first === undefined && interim.from !== programme.from)
+      yield fail(
+        context.here(interim.place),
+        'interim-start-differs',
+        { expected: programme.from, actual: years(interim) },
+        { related: [context.here(programme.place)], remedy: 'amend' },
+      )
+  },
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Period } from '../../model/references.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass, sameYears, years } from '../verdicts.ts'
+import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
+
+/**
+ * Một chương trình chỉ có một giai đoạn trong cùng một văn bản.
+ *
+ * ## Why
+ * Two periods for one programme leave open which one the plan is carried out in.
+ *
+ * ## Not a finding
+ * Phases, review periods of awards, years of another programme.
+ *
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "fail"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "pass"}
+ */
+export const internalYearsDiffer = defineRule({
+  id: 'periods/internal-years-differ',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const stated = titlePeriod(context)
+    if (stated === null) return
+    const others = [...ownPeriods(context), ...schedulePeriods(context)].filter(
+      (each) => each.place.start !== stated.place.start,
+    )
+    const wrong = new Map<string, Period[]>()
+    for (const each of others)
+      if (!sameYears(each, stated)) wrong.set(years(each), [...(wrong.get(years(each)) ?? []), each])
+    for (const [shown, [first, ...rest]] of wrong)
+      yield fail(
+        context.here(first!.place),
+        'differ',
+        { expected: years(stated), actual: shown },
+        { related: [stated, ...rest].map((each) => context.here(each.place)), remedy: 'amend' },
+      )
+    const agreeing = others.find((each) => sameYears(each, stated))
+    if (wrong.size === 0 && agreeing !== undefined)
+      yield pass(
+        context.here(agreeing.place),
+        { expected: years(stated) },
+        { upstream: context.here(stated.place) },
+      )
+  },
+})

@@ -1,0 +1,45 @@
+import type { Period } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
+
+/** Periods that speak for the plan's own programme: its name, its schedule. */
+export function ownPeriods({ plan, family }: RuleContext): readonly Period[] {
+  return plan.periods.filter(
+    (period) => period.subject === 'programme' && (family.same(period.programme) || isRenamed(plan, period)),
+  )
+}
+
+/** A sector's own name for the programme stands in the title; its years are the programme's. */
+function isRenamed(plan: RuleContext['plan'], period: Period): boolean {
+  const title = plan.header.title?.place
+  if (title === undefined || period.programme === null) return false
+  const programme = plan.programmes.find((each) => each.id === period.programme)
+  return (
+    programme !== undefined &&
+    !programme.registered &&
+    programme.places.some((place) => place.start >= title.start && place.end <= title.end)
+  )
+}
+
+/** The period that the title states; the title speaks for the plan. */
+export function titlePeriod(context: RuleContext): Period | null {
+  const title = context.plan.header.title?.place
+  if (title === undefined) return null
+  return (
+    ownPeriods(context).find(
+      (period) => period.place.start >= title.start && period.place.end <= title.end,
+    ) ??
+    context.plan.periods.find(
+      (period) =>
+        period.subject === 'plan' && period.place.start >= title.start && period.place.end <= title.end,
+    ) ??
+    null
+  )
+}
+
+/** Years in the schedule: "được triển khai từ năm 2023 đến năm 2030". */
+export function schedulePeriods({ plan, family }: RuleContext): readonly Period[] {
+  return plan.periods.filter(
+    (period) =>
+      period.subject === 'plan' && (period.programme === null ? false : family.same(period.programme)),
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { datedPhases } from './dated-phases.ts'
+import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
+
+/**
+ * Mỗi năm của chương trình phải thuộc một giai đoạn thực hiện.
+ *
+ * ## Why
+ * A year outside every phase has no task and no review.
+ *
+ * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2027-2030)"}, "verdict": "fail"}
+ * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2026-2030)"}, "verdict": "pass"}
+ */
+export const phasesGap = defineRule({
+  id: 'periods/phases-gap',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const phases = datedPhases(context.plan)
+    const whole = schedulePeriods(context)[0] ?? titlePeriod(context) ?? ownPeriods(context)[0] ?? null
+    if (phases.length < 2 || whole === null) return
+    const missing: number[] = []
+    for (let year = whole.from; year <= whole.to; year++)
+      if (!phases.some((phase) => phase.from <= year && year <= phase.to)) missing.push(year)
+    const at = context.here(phases[0]!.place)
+    const related = [...phases.slice(1).map((phase) => context.here(phase.place)), context.here(whole.place)]
+    if (missing.length > 0)
+      yield fail(
+        at,
+        'gap',
+        { years: missing, actual: phases.map((phase) => `${phase.from}-${phase.to}`).join('; ') },
+        { related, remedy: 'amend' },
+      )
+    else yield pass(at, {}, { upstream: context.here(whole.place) })
+  },
+})

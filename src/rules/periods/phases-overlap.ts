@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { datedPhases } from './dated-phases.ts'
+
+/**
+ * Hai giai đoạn thực hiện không được chồng lên nhau.
+ *
+ * ## Why
+ * A year that stands in two phases is reviewed twice, or by nobody.
+ *
+ * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2024-2025)\n2. Giai đoạn 2 (từ 2025-2030)", "verdict": "fail"}
+ * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2024-2025)\n2. Giai đoạn 2 (từ 2026-2030)", "verdict": "pass"}
+ */
+export const phasesOverlap = defineRule({
+  id: 'periods/phases-overlap',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const phases = datedPhases(context.plan)
+    for (const [index, phase] of phases.entries()) {
+      const next = phases[index + 1]
+      if (next === undefined) continue
+      const at = context.here(next.place)
+      if (next.from <= phase.to)
+        yield fail(
+          at,
+          'overlap',
+          {
+            year: next.from === phase.to ? String(next.from) : `${next.from}-${phase.to}`,
+            expected: phase.to + 1,
+            actual: next.from,
+          },
+          { related: [context.here(phase.place)], remedy: 'amend' },
+        )
+      else yield pass(at, { expected: phase.to + 1 }, { upstream: context.here(phase.place) })
+    }
+  },
+})

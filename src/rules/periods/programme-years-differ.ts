@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
+import type { Period } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass, sameYears, years } from '../verdicts.ts'
+import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
+
+/**
+ * Giai đoạn của chương trình phải khớp văn bản cấp trên.
+ *
+ * ## Why
+ * A plan that shifts its programme's years reports on another period than the one it answers to. The title
+ * speaks for the plan; where it is right, the years of the awards stand in for the programme's.
+ *
+ * ## Not a finding
+ * The years of another programme: Đề án 2021-2030 beside Phong trào 2023-2030. A yearly plan of a longer
+ * programme.
+ *
+ * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”"}, "verdict": "pass"}
+ * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”"}, "verdict": "fail"}
+ * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Đề án “Cây xanh đường phố giai đoạn 2021 - 2030”."}, "verdict": "pass"}
+ */
+export const programmeYearsDiffer = defineRule({
+  id: 'periods/programme-years-differ',
+  level: 'error',
+  options: z.strictObject({ allowNarrower: z.boolean().default(false) }),
+  *check(context, { allowNarrower }) {
+    const expected = expectedPeriod(context)
+    if (expected === null) return
+    const stated = titlePeriod(context) ?? ownPeriods(context)[0] ?? schedulePeriods(context)[0] ?? null
+    if (stated === null) return
+    const { period, more } = expected
+    const shown = years(period)
+    if (!sameYears(stated, period)) {
+      const narrower = stated.from >= period.from && stated.to <= period.to
+      const related = sameMistake(context, stated).map((each) => context.here(each.place))
+      const data = { expected: shown, actual: years(stated) }
+      const origin = originOf(context, stated)
+      yield {
+        ...fail(context.here(stated.place), 'differ', data, { ...more, related, origin, remedy: 'amend' }),
+        verdict: narrower && allowNarrower ? 'review' : 'fail',
+      }
+      return
+    }
+    yield pass(context.here(stated.place), { expected: shown }, more)
+    yield* awardYears(context, expected)
+  },
+})
+
+interface Expected {
+  readonly period: { readonly from: number; readonly to: number }
+  readonly more: Pick<Draft, 'basis' | 'upstream' | 'confidence'>
+}
+
+/** The years that hold: the upstream's own, else the baseline's, else the registry's. */
+function expectedPeriod(context: RuleContext): Expected | null {
+  for (const source of [...context.chain]) {
+    const period =
+      source.plan.periods.find(
+        (each) => each.subject === 'programme' && context.family.same(each.programme),
+      ) ?? null
+    if (period !== null)
+      return {
+        period,
+        more: {
+          basis: source.basis,
+          upstream: context.there(source, period.place),
+          confidence: source.certainty('periods', 'programme'),
+        },
+      }
+  }
+  return context.family.period === null
+    ? null
+    : { period: context.family.period, more: { basis: 'law', upstream: null } }
+}
+
+/** Other places that bear the same wrong years. */
+function sameMistake(context: RuleContext, stated: Period): readonly Period[] {
+  return [...ownPeriods(context), ...schedulePeriods(context)].filter(
+    (each) => each.place.start !== stated.place.start && sameYears(each, stated),
+  )
+}
+
+/** The award's years against the programme's, where the title is right: the interim review ends phase one. */
+function* awardYears(context: RuleContext, { period, more }: Expected): Iterable<Draft> {
+  const finals = context.plan.periods.filter(
+    (each) => each.subject === 'final-review' && each.to === period.to && each.from !== period.from,
+  )
+  const first = finals[0]
+  if (first === undefined) return
+  const interim = context.plan.periods.filter(
+    (each) => each.subject === 'interim-review' && each.from === first.from,
+  )
+  yield fail(
+    context.here(first.place),
+    'award-differ',
+    { expected: years(period), actual: years(first) },
+    { ...more, related: interim.map((each) => context.here(each.place)), remedy: 'amend' },
+  )
+}
+
+/** Whether the plan above, or its title as quoted here, already bears these years. */
+function originOf(context: RuleContext, stated: Period): NonNullable<Draft['origin']> {
+  for (const source of [...context.chain].reverse()) {
+    const wrong = source.plan.periods.find(
+      (each) =>
+        each.subject === 'programme' && context.family.same(each.programme) && sameYears(each, stated),
+    )
+    if (wrong !== undefined) return { document: source.key, certainty: 'stated' }
+  }
+  for (const reference of context.directReferences) {
+    const quoted =
+      reference.title === null
+        ? null
+        : /(?<from>(?:19|20)\d\d) ?[-–—] ?(?<to>(?:19|20)\d\d)/u.exec(reference.title)
+    if (
+      quoted !== null &&
+      Number(quoted.groups!.from) === stated.from &&
+      Number(quoted.groups!.to) === stated.to &&
+      reference.number !== null
+    )
+      return { document: reference.number, certainty: 'quoted' }
+  }
+  return { document: context.subject.key, certainty: 'stated' }
+}
