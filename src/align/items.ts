@@ -15,7 +15,11 @@ export interface Labelled {
 /** Pairs below this likeness say different things. */
 const leastLikeness = 0.3
 /** A common ordinal speaks for a pair only where some of the content does too. */
-const leastWithLabel = 0.2
+const leastWithLabel = 0.25
+/** Two clauses left over at the same place that open alike need this much. */
+const leastInPlace = 0.12
+/** Words of a clause that count as its opening: "Kịp thời tham mưu", "Tham mưu". */
+const opening = 4
 /** A clause is covered by another when this share of it stands there. */
 const covering = 0.6
 /** Two clauses under one number are a little likelier to be counterparts. */
@@ -46,6 +50,7 @@ export function alignItems<T extends Labelled>(
   matches.push(...coveredAbove(here, there, primary, matches))
   matches.push(...coveredBelow(here, there, primary, matches))
   matches.push(...byLabel(plan, upstream, scores, matches))
+  matches.push(...inPlace(here, there, scores, primary, matches))
   const moved = outOfOrder(matches)
   const relations = relationsOf(plan, upstream, matches)
   const pairs: Pair<T>[] = []
@@ -134,6 +139,47 @@ function byLabel<T extends Labelled>(
     found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'label' })
   }
   return found
+}
+
+/**
+ * What is left between the same neighbours and opens with the same verb is the same point in other words. The low
+ * score says that a person should look.
+ */
+function inPlace(
+  here: readonly Profile[],
+  there: readonly Profile[],
+  scores: readonly (readonly number[])[],
+  primary: readonly Match[],
+  matches: readonly Match[],
+): Match[] {
+  const mine = new Set(matches.map((match) => match.plan))
+  const theirs = new Set(matches.map((match) => match.upstream))
+  const found: Match[] = []
+  for (const u of there.keys()) {
+    if (theirs.has(u)) continue
+    const above = Math.max(-1, ...primary.filter((match) => match.upstream < u).map((match) => match.plan))
+    const below = Math.min(
+      here.length,
+      ...primary.filter((match) => match.upstream > u).map((match) => match.plan),
+    )
+    for (let p = above + 1; p < below; p++) {
+      if (mine.has(p) || scores[p]![u]! < leastInPlace || !openAlike(here[p]!, there[u]!)) continue
+      mine.add(p)
+      found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'fuzzy' })
+      break
+    }
+  }
+  return found
+}
+
+/** The opening pair of words of one clause is among the first words of the other. */
+function openAlike(a: Profile, b: Profile): boolean {
+  const starts = ({ letters }: Profile) => letters.slice(0, 2)
+  const head = ({ letters }: Profile) => letters.slice(0, opening)
+  return (
+    (a.letters.length > 1 && head(b).includes(starts(a))) ||
+    (b.letters.length > 1 && head(a).includes(starts(b)))
+  )
 }
 
 /** Upstream clauses without counterpart that stand inside a plan clause which has another one (two merged). */

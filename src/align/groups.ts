@@ -1,0 +1,276 @@
+import { entityOf } from '../knowledge/entities.ts'
+import type { CriterionGroup } from '../model/facets.ts'
+import type { Level } from '../model/header.ts'
+import { alignItems, rounded } from './items.ts'
+import { likeness, profiler } from './likeness.ts'
+import type { MatchedBy, Pair } from './pair.ts'
+import type { TermWeights } from './terms.ts'
+
+type Entity = CriterionGroup['entity']
+type Criterion = CriterionGroup['items'][number]
+
+/** Two groups of criteria (tiêu chí) with the pairs of their items. */
+export interface GroupPair extends Pair<CriterionGroup> {
+  /**
+   * Whether a body of the issuer's level has such members at all: a department has no households.
+   * Null where the level is not known. Always true for a group that the plan has.
+   */
+  readonly applies: boolean | null
+  /** Groups that share a side are aligned together; the first pair of them holds the items, the others none. */
+  readonly items: readonly Pair<Criterion>[]
+}
+
+/** Entities by which a body calls its own members and parts; above they all are one group. */
+const collectives: readonly Entity[] = ['collective', 'subordinate-unit', 'department', 'unlabelled']
+
+/** What a body of each level is in the eyes of the one above, and whom it has below itself. */
+const nature: Readonly<
+  Record<NonNullable<Level>, { readonly own: readonly Entity[]; readonly has: readonly Entity[] }>
+> = {
+  centre: {
+    own: ['department'],
+    has: [
+      'department',
+      'mass-organisation',
+      'province',
+      'district',
+      'commune',
+      'household',
+      'enterprise',
+      'individual',
+      'collective',
+      'subordinate-unit',
+      'other',
+    ],
+  },
+  ministry: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
+  province: {
+    own: ['department', 'province'],
+    has: [
+      'department',
+      'mass-organisation',
+      'district',
+      'commune',
+      'household',
+      'enterprise',
+      'individual',
+      'collective',
+      'other',
+    ],
+  },
+  department: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
+  unit: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
+  district: {
+    own: ['department', 'district'],
+    has: ['mass-organisation', 'commune', 'household', 'enterprise', 'individual', 'collective'],
+  },
+  commune: {
+    own: ['department', 'commune'],
+    has: ['mass-organisation', 'household', 'individual', 'collective'],
+  },
+  party: { own: ['department'], has: ['individual', 'collective', 'subordinate-unit'] },
+  association: {
+    own: ['mass-organisation', 'department'],
+    has: ['mass-organisation', 'individual', 'collective', 'subordinate-unit'],
+  },
+}
+
+interface Link {
+  readonly plan: number
+  readonly upstream: number
+  readonly by: MatchedBy
+}
+
+/**
+ * Pairs groups of criteria by whom they address, as the issuer's nature lets them correspond: "tập thể" or "đơn vị"
+ * of a department answer the group of departments above. Upstream order, then what the plan added.
+ */
+export function alignCriteria(
+  plan: readonly CriterionGroup[],
+  upstream: readonly CriterionGroup[],
+  level: Level | null,
+  weights?: TermWeights,
+): readonly GroupPair[] {
+  const links = linksOf(plan, upstream, level, weights)
+  const profile = profiler(undefined)
+  const done = new Set<number>()
+  const pairs: GroupPair[] = []
+  for (const [at, above] of upstream.entries()) {
+    const own = links.filter((link) => link.upstream === at).sort((a, b) => a.plan - b.plan)
+    for (const link of own) {
+      const mine = plan[link.plan]!
+      const likely = likeness(profile(mine.label ?? ''), profile(above.label ?? ''))
+      pairs.push({
+        plan: mine,
+        upstream: above,
+        matchedBy: link.by,
+        score: rounded(link.by === 'exact' ? 1 : Math.max(0.5, likely)),
+        relation: link.by === 'exact' ? 'verbatim' : 'adapted',
+        applies: true,
+        items: together(plan, upstream, links, link, done, weights),
+      })
+    }
+    if (own.length === 0)
+      pairs.push({
+        plan: null,
+        upstream: above,
+        matchedBy: 'none',
+        score: 0,
+        relation: 'omitted',
+        applies: level === null ? null : applies(level, above.entity),
+        items: alignItems<Criterion>([], above.items),
+      })
+  }
+  const linked = new Set(links.map((link) => link.plan))
+  for (const [at, mine] of plan.entries())
+    if (!linked.has(at))
+      pairs.push({
+        plan: mine,
+        upstream: null,
+        matchedBy: 'none',
+        score: 0,
+        relation: 'added',
+        applies: true,
+        items: alignItems<Criterion>(mine.items, []),
+      })
+  return pairs
+}
+
+function applies(level: NonNullable<Level>, entity: Entity): boolean {
+  const { own, has } = nature[level]
+  return entity === 'unlabelled' || own[0] === entity || has.includes(entity)
+}
+
+function linksOf(
+  plan: readonly CriterionGroup[],
+  upstream: readonly CriterionGroup[],
+  level: Level | null,
+  weights: TermWeights | undefined,
+): Link[] {
+  const links: Link[] = []
+  const mine = new Set<number>()
+  const theirs = new Set<number>()
+  const link = (p: number, u: number, by: MatchedBy) => {
+    links.push({ plan: p, upstream: u, by })
+    mine.add(p)
+    theirs.add(u)
+  }
+  const profile = profiler(undefined)
+  const label = (group: CriterionGroup) => profile(group.label ?? '').clause.verbatim
+  // Equal labels, then equal entities; several of one entity ("other") by the likeliest label.
+  for (const [u, above] of upstream.entries()) {
+    const p = plan.findIndex(
+      (group, at) => !mine.has(at) && above.label !== null && label(group) === label(above),
+    )
+    if (p >= 0) link(p, u, 'exact')
+  }
+  for (const [u, above] of upstream.entries()) {
+    if (theirs.has(u) || above.entity === 'unlabelled') continue
+    const p = likeliest(
+      plan,
+      (group, at) => !mine.has(at) && group.entity === above.entity,
+      (group) => likeness(profile(group.label ?? ''), profile(above.label ?? '')),
+    )
+    if (p >= 0) link(p, u, 'role')
+  }
+  // What is left of the plan's own collectives answers the group that the body itself belongs to above.
+  for (const [p, group] of plan.entries()) {
+    if (mine.has(p) || !collectives.includes(group.entity)) continue
+    const u = counterpart(group, upstream, level, theirs, weights)
+    if (u >= 0) link(p, u, 'role')
+  }
+  // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind.
+  for (const [u, above] of upstream.entries()) {
+    if (theirs.has(u)) continue
+    const p = plan.findIndex((group) => named(group).has(above.entity))
+    if (p >= 0) link(p, u, 'role')
+  }
+  for (const [p, group] of plan.entries()) {
+    if (mine.has(p)) continue
+    const u = upstream.findIndex(
+      (above) =>
+        above.entity === group.entity || (named(above).has(group.entity) && group.entity !== 'other'),
+    )
+    if (u >= 0) link(p, u, 'role')
+  }
+  return links
+}
+
+function likeliest(
+  groups: readonly CriterionGroup[],
+  qualifies: (group: CriterionGroup, at: number) => boolean,
+  score: (group: CriterionGroup) => number,
+): number {
+  let best = -1
+  let found = -1
+  for (const [at, group] of groups.entries()) {
+    if (!qualifies(group, at)) continue
+    const value = score(group)
+    if (value > best) [found, best] = [at, value]
+  }
+  return found
+}
+
+/** The upstream's group for a body of this level; without a level, or with several, the one that says the same. */
+function counterpart(
+  group: CriterionGroup,
+  upstream: readonly CriterionGroup[],
+  level: Level | null,
+  theirs: ReadonlySet<number>,
+  weights: TermWeights | undefined,
+): number {
+  const own: readonly Entity[] = level === null ? [] : nature[level].own
+  const wanted: readonly Entity[] = own.length > 0 ? [...own, ...collectives] : collectives
+  let found = -1
+  let best = -1
+  for (const [u, above] of upstream.entries()) {
+    if (!wanted.includes(above.entity)) continue
+    const matched = alignItems<Criterion>(group.items, above.items, weights).filter(
+      (pair) => pair.plan !== null && pair.upstream !== null,
+    )
+    const said = matched.reduce((sum, pair) => sum + pair.score, 0)
+    // The content decides; the body's own group and a free one win where it does not.
+    const value = said + (own.includes(above.entity) ? 0.2 : 0) + (theirs.has(u) ? 0 : 0.1)
+    if (value > best) [found, best] = [u, value]
+  }
+  return found
+}
+
+const namedBy = /\s*(?:[,;]|(?<!\p{L})(?:và|hoặc)(?!\p{L}))\s*/u
+
+/** Every entity that a label names, not only the first. */
+function named(group: CriterionGroup): ReadonlySet<Entity> {
+  const found = new Set<Entity>([group.entity])
+  for (const part of (group.label ?? '').split(namedBy)) {
+    const entity = entityOf(part)
+    if (entity !== 'other' && entity !== 'unlabelled') found.add(entity)
+  }
+  return found
+}
+
+/** The items of all groups that hang together with this link, once. */
+function together(
+  plan: readonly CriterionGroup[],
+  upstream: readonly CriterionGroup[],
+  links: readonly Link[],
+  start: Link,
+  done: Set<number>,
+  weights: TermWeights | undefined,
+): readonly Pair<Criterion>[] {
+  if (done.has(start.upstream)) return []
+  const here = new Set([start.plan])
+  const there = new Set([start.upstream])
+  for (let grown = true; grown; ) {
+    grown = false
+    for (const link of links)
+      if (here.has(link.plan) !== there.has(link.upstream)) {
+        here.add(link.plan)
+        there.add(link.upstream)
+        grown = true
+      }
+  }
+  for (const at of there) done.add(at)
+  const items = (groups: readonly CriterionGroup[], kept: ReadonlySet<number>) =>
+    groups.flatMap((group, at) => (kept.has(at) ? group.items : []))
+  return alignItems<Criterion>(items(plan, here), items(upstream, there), weights)
+}
