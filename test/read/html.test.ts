@@ -156,6 +156,12 @@ describe('text and breaks', () => {
       '<div>I. MỤC ĐÍCH<br>1. Yêu cầu<br>- Nhanh;<br>Đúng.</div>',
       'I. MỤC ĐÍCH\n\n1. Yêu cầu\n\n- Nhanh;\n\nĐúng.',
     ],
+    [
+      '<div>KẾ HOẠCH<br><br>Triển khai<br>năm 2024<br>&nbsp;<br>Căn cứ</div>',
+      'KẾ HOẠCH\n\nTriển khai\nnăm 2024\n\nCăn cứ',
+    ],
+    ['<table><caption>Biểu 1</caption><tr><td>a<td>b</table>', 'Biểu 1\n\na\tb'],
+    ['<xml><w:View>Print</w:View></xml><p>Kế hoạch</p>', 'Kế hoạch'],
     ['<p>100 m<sup>2</sup>, ngày 1<sup>st</sup></p>', '100 m², ngày 1st'],
     ['<pre>KẾ HOẠCH\nSố 1</pre>', 'KẾ HOẠCH\nSố 1'],
     ['<script>x</script><nav>Trang chủ</nav><!-- bỏ --><p hidden>ẩn</p><p>Kế hoạch</p>', 'Kế hoạch'],

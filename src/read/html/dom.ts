@@ -72,6 +72,7 @@ const unread = new Set([
   'datalist',
   'dialog',
   'del',
+  'xml',
 ])
 
 /** Elements whose content is no part of the document. `del` is counted by its reader. */

@@ -38,7 +38,7 @@ function tableRows(table: Element): Element[] {
   return childElements(table).flatMap((child) =>
     child.tagName === 'tr'
       ? [child]
-      : ['thead', 'tbody', 'tfoot', 'caption'].includes(child.tagName)
+      : ['thead', 'tbody', 'tfoot'].includes(child.tagName)
         ? childElements(child).filter((row) => row.tagName === 'tr')
         : [],
   )

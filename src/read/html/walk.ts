@@ -4,7 +4,16 @@ import { linesOfPieces, type NotePiece, type Piece } from '../pieces.ts'
 import { superscript } from '../superscript.ts'
 import { isSymbolFont, mapSymbols, symbolSign } from '../symbols.ts'
 import type { Sheet } from './css.ts'
-import { type Element, isBlock, isElement, isText, isUnread, type Node, textOf } from './dom.ts'
+import {
+  childElements,
+  type Element,
+  isBlock,
+  isElement,
+  isText,
+  isUnread,
+  type Node,
+  textOf,
+} from './dom.ts'
 import { beginsWithLabel, hasOwnLabel, itemLabel } from './lists.ts'
 import { declaredFor, isApparatus, isHidden, type Look, lookOf, plain } from './look.ts'
 import type { NoteLinks } from './notes.ts'
@@ -62,6 +71,13 @@ export function walk(root: Element, page: Page): Walked {
       .replace(/^[ \u00a0\t]+|[ \u00a0\t]+$/gu, '')
     line = ''
     if (words !== '') lines.push(decodedAny ? repairCapitals(words) : words)
+  }
+
+  /** An empty line between breaks parts paragraphs, as it does to the eye. */
+  const lineBreak = () => {
+    const before = lines.length
+    endLine()
+    if (before > 0 && lines.length === before && pieces === top) flush()
   }
 
   const flush = () => {
@@ -169,7 +185,7 @@ export function walk(root: Element, page: Page): Walked {
       const at = ordinal
       const body = collect(() => inside(node, { ...next, list: null }))
       if (body.length > 0) notes.push({ mark: note, lines: linesOfPieces(body), ordinal: at, part: 'notes' })
-    } else if (tag === 'br') endLine()
+    } else if (tag === 'br') lineBreak()
     else if (tag === 'table') table(node, next)
     else if (isBlock(tag)) {
       flush()
@@ -184,6 +200,8 @@ export function walk(root: Element, page: Page): Walked {
 
   const table = (element: Element, look: Look) => {
     flush()
+    for (const caption of childElements(element).filter((child) => child.tagName === 'caption'))
+      visit(caption, look)
     const rows = rowsOf(element)
     const own = { ...look, list: null, bold: false, italic: false, centred: false }
     if (isLayout(element, rows)) {
