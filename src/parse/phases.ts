@@ -21,7 +21,7 @@ const years =
 const dates =
   /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/u
 const review =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
 
 /** Giai đoạn thực hiện: phases that a schedule numbers, with their years or dates and the year of their review. */
 export function phasesOf({ view, outline, path }: ParseContext): readonly Phase[] {

@@ -1,3 +1,16 @@
 import type { Sentences } from '../index.ts'
 
-export const reasons: Sentences = {}
+/** Why something was not judged, does not apply or was not compared. */
+export const reasons: Sentences = {
+  'no-source': 'Not judged: no upstream text or facts to compare this part with ({what})',
+  'no-phases': 'Not applicable: the plan has no phases',
+  'yearly-plan': 'Not applicable: a plan for one year',
+  'other-family': 'Not applicable: another programme',
+  'other-body': 'Not applicable: meant for another kind of body',
+  'upstream-text-missing': 'the text of the document above is missing',
+  'upstream-says-nothing': 'the document above has no such part',
+  'read-in-part': 'the document could be read in part only',
+  'upstream-ambiguous': 'several documents could be the upstream',
+  'upstream-circular': 'the documents cite each other in a circle',
+  appendix: 'the appendix was not analysed',
+}

@@ -1,3 +1,16 @@
 import type { Sentences } from '../index.ts'
 
-export const reasons: Sentences = {}
+/** Why something was not judged, does not apply or was not compared. */
+export const reasons: Sentences = {
+  'no-source': 'Chưa đánh giá được: không có văn bản cấp trên hoặc dữ kiện để đối chiếu phần này ({what})',
+  'no-phases': 'Không áp dụng: kế hoạch không chia giai đoạn',
+  'yearly-plan': 'Không áp dụng: kế hoạch của một năm',
+  'other-family': 'Không áp dụng: văn bản thuộc chương trình khác',
+  'other-body': 'Không áp dụng: yêu cầu dành cho loại cơ quan khác',
+  'upstream-text-missing': 'không có toàn văn văn bản cấp trên',
+  'upstream-says-nothing': 'văn bản cấp trên không có phần này',
+  'read-in-part': 'văn bản chỉ đọc được một phần',
+  'upstream-ambiguous': 'có nhiều văn bản có thể là cấp trên',
+  'upstream-circular': 'các văn bản viện dẫn vòng quanh',
+  appendix: 'phụ lục chưa được phân tích',
+}
