@@ -69,6 +69,7 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
   const declared = declaredPages(file.bytes)
   const short = declared !== null && declared.count > document.numPages ? declared : null
   const places = new Set<number>()
+  const layers = await document.getOptionalContentConfig()
   for (let index = 1; index <= document.numPages; index++) {
     let number = index
     try {
@@ -77,7 +78,7 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
       const place = short?.objects?.indexOf(page.ref?.num ?? -1) ?? -1
       if (place >= 0) number = place + 1
       places.add(number)
-      const layout = layoutOf({ ...(await inkOf(page)), number })
+      const layout = layoutOf({ ...(await inkOf(page, (group) => layers.isVisible(group))), number })
       page.cleanup()
       pages.push({ kind: classifyPage(layout.ink, layout.items), layout })
     } catch (error) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { OcrPage } from '../../src/read/ocr/page.ts'
 import { readPdf } from '../../src/read/pdf.ts'
-import { at, makePdf, pdfFile, picture, shown } from './pdf-builder.ts'
+import { at, bytesAt, makePdf, paragraph, pdfFile, picture, shown } from './pdf-builder.ts'
 
 const trap = (name: string) =>
   pdfFile(readFileSync(new URL(`../fixtures/trap/${name}`, import.meta.url)), name)
@@ -93,6 +93,48 @@ describe('pages without text of their own', () => {
     expect(source.format).toBe('pdf-scan')
     expect(source.text).toBe('Trang 1 đọc từ ảnh')
     expect(source.problems.find(({ code }) => code === 'pdf/bad-layer')?.data).toEqual({ pages: '1' })
+  })
+
+  const sentence =
+    'Ủy ban nhân dân xã ban hành kế hoạch thực hiện phong trào thi đua học tập suốt đời trên địa bàn, các thôn và các trường học báo cáo kết quả trước ngày mười lăm tháng mười hai hằng năm.'
+
+  test('a good layer under the picture of a page is read, with less confidence', async () => {
+    const layer = paragraph(100, sentence).ops
+    const source = await readPdf(pdfFile(makePdf({ pages: [`${picture}3 Tr\n${layer}`] })), { ocrPages })
+    expect(source.format).toBe('pdf')
+    expect(shown(source).map((block) => block.replaceAll(' / ', ' '))).toEqual([`paragraph: ${sentence}`])
+    expect(source.blocks[0]?.confidence).toBe(0.9)
+  })
+
+  test('codes of a font taken for letters are not read', async () => {
+    // What a subset font without a table gives: every code stands 29 places before its letter.
+    const codes = [
+      ...'thuc hien phong trao thi dua hoc tap suot doi tren dia ban cac thon va cac truong hoc bao cao ket qua',
+    ]
+      .map((char) => String.fromCharCode(char === ' ' ? 32 : char.charCodeAt(0) - 29))
+      .join('')
+    const line = (y: number) => bytesAt(85, y, codes, 'B1', 8)
+    const source = await readPdf(
+      pdfFile(
+        makePdf({ pages: [line(100) + line(120) + line(140)], fonts: { B1: { base: 'Arial', bare: true } } }),
+      ),
+      { ocrPages },
+    )
+    expect(source.format).toBe('pdf-scan')
+    expect(source.text).toBe('Trang 1 đọc từ ảnh')
+  })
+
+  test('a page in English is text', async () => {
+    const english = paragraph(
+      100,
+      'The Department of Education and Training shall report the results of the lifelong learning movement to the Provincial Committee every year before the fifteenth of December in writing.',
+    ).ops
+    const source = await readPdf(pdfFile(makePdf({ pages: [english] })), { ocrPages })
+    expect(source.format).toBe('pdf')
+  })
+
+  test('nothing at all', async () => {
+    await expect(readPdf(pdfFile(makePdf({ pages: [''] })))).rejects.toMatchObject({ code: 'read/no-text' })
   })
 
   test('what nobody could read is said', async () => {

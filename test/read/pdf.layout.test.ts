@@ -51,6 +51,20 @@ describe('columns', () => {
     expect(source.blocks[1]?.style).toMatchObject({ bold: true, centred: true })
   })
 
+  test('a letterhead so full that its columns nearly touch', async () => {
+    const office = 'ỦY BAN NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU'
+    const source = await readPage(
+      at(60, 60, office, 12),
+      at(60 + widthOf(office, 12) + 5, 60, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 12, 'F2'),
+      centred(60 + widthOf(office, 12) / 2, 78, 'Số: 45/KH-UBND'),
+      centred(470, 78, 'Độc lập - Tự do - Hạnh phúc'),
+      body(150).ops,
+    )
+    expect(shown(source)[0]).toBe(
+      `row: ${office} / Số: 45/KH-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc`,
+    )
+  })
+
   test('a signature between the lines of the recipients', async () => {
     const text = body(100)
     const y = text.next + 20

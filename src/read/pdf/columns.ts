@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
+import { isMark } from './characters.ts'
 import type { Piece } from './lines.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
@@ -27,6 +28,38 @@ const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1
 const title =
   /^(?:kế hoạch|quyết định|thông báo|chương trình|tờ trình|báo cáo|hướng dẫn|chỉ thị|nghị quyết|kết luận|phát động|đề án|quy chế|quy định|lời kêu gọi|kính gửi)(?!\p{L})/iu
 
+const mottoBegins = /(?<=\S ?)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–]\s*Tự do)/u
+
+/** Parts a line of a letterhead at the motto, where the columns stand so close that the gap is like a blank. */
+export function splitAtMotto(row: PieceRow): PieceRow {
+  return row.flatMap((piece) => {
+    if (piece.placed.length < 20 || piece.placed.length > 120) return [piece]
+    const words = wordsOf(piece)
+    const found = mottoBegins.exec(words)
+    if (found === null || found.index === 0) return [piece]
+    // Count letters, for blanks are not among what was placed.
+    const letters = words.slice(0, found.index).replace(/\s/g, '').length
+    const at = letterAt(piece, letters)
+    const [left, right] = [piece.placed.slice(0, at), piece.placed.slice(at)]
+    if (left.length === 0 || right.length === 0) return [piece]
+    const x1 = Math.max(...left.map((item) => item.x1))
+    return [
+      { ...piece, x1, placed: left },
+      { ...piece, x0: right[0]!.x0, placed: right },
+    ]
+  })
+}
+
+/** Index of the placed glyph that begins letter number `letters` of the composed words. */
+function letterAt(piece: Piece, letters: number): number {
+  let text = ''
+  for (const [index, item] of piece.placed.entries()) {
+    if (text.normalize('NFC').length >= letters && !isMark(item.text)) return index
+    text += item.text
+  }
+  return piece.placed.length
+}
+
 /** Finds the column blocks of a page; `rows` go from the top down. */
 export function findColumns(
   rows: readonly PieceRow[],
@@ -51,7 +84,7 @@ function columnsAt(
   floor: number,
   margins: readonly [number, number],
 ): Columns | null {
-  const gap = widestGap(rows[at]!)
+  const gap = mottoGap(rows[at]!) ?? widestGap(rows[at]!)
   if (gap === null) return null
   let strip: readonly [number, number] = gap
   const taken = [at]
@@ -72,6 +105,12 @@ function columnsAt(
     taken.push(from - 1)
   }
   return judge(rows, from, to, strip)
+}
+
+/** A letterhead may be so full that little is left before the motto; its words tell where the column begins. */
+function mottoGap(row: PieceRow): readonly [number, number] | null {
+  const index = row.findIndex((piece, at) => at > 0 && motto.test(readings(wordsOf(piece))))
+  return index < 0 ? null : [row[index - 1]!.x1, row[index]!.x0]
 }
 
 /** The widest gap of a row that is no blank behind a label and stands out among the row's other gaps. */
@@ -99,7 +138,9 @@ function narrow(strip: readonly [number, number], row: PieceRow): readonly [numb
     else if (piece.x0 > middle || piece.x1 > x1) x1 = Math.min(x1, piece.x0)
     else return null
   }
-  return x1 - x0 >= narrowest * (row[0]?.size ?? 12) ? [x0, x1] : null
+  // A strip that was narrow from the start need not be wider anywhere.
+  const least = Math.min(narrowest * (row[0]?.size ?? 12), (strip[1] - strip[0]) * 0.5)
+  return x1 - x0 >= least ? [x0, x1] : null
 }
 
 function far(above: PieceRow, below: PieceRow): boolean {

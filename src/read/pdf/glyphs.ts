@@ -76,8 +76,11 @@ const imageOps: ReadonlySet<number> = new Set([
   OPS.paintImageMaskXObjectRepeat,
 ])
 
+/** Whether a layer of the document (optional content) is shown. */
+export type LayersShown = (group: unknown) => boolean
+
 /** Runs the page's drawing operators, annotation appearances included, and keeps what matters for reading. */
-export async function inkOf(page: PdfPage): Promise<Ink> {
+export async function inkOf(page: PdfPage, layersShown: LayersShown = () => true): Promise<Ink> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const viewport = page.getViewport({ scale: 1 })
   const fonts = fontsOf(page)
@@ -93,6 +96,9 @@ export async function inkOf(page: PdfPage): Promise<Ink> {
   let layers = 0
   const outer: number[] = []
   let pictures = 0
+  // Marked content nests; `unseen` counts the open ones that a hidden layer began.
+  const marked: boolean[] = []
+  let unseen = 0
 
   const move = (x: number, y: number) => {
     line = times(line, [1, 0, 0, 1, x, y])
@@ -188,8 +194,26 @@ export async function inkOf(page: PdfPage): Promise<Ink> {
       case OPS.nextLine:
         move(0, -state.leading)
         break
+      case OPS.beginMarkedContent:
+        marked.push(false)
+        break
+      case OPS.beginMarkedContentProps: {
+        const isHidden = args?.[0] === 'OC' && !layersShown(args[1])
+        marked.push(isHidden)
+        if (isHidden) unseen += 1
+        break
+      }
+      case OPS.endMarkedContent:
+        if (marked.pop() === true) unseen -= 1
+        break
       case OPS.showText:
-        text = show((args?.[0] ?? []) as readonly (PdfGlyph | number)[], state, text, layer, drawn)
+        text = show(
+          (args?.[0] ?? []) as readonly (PdfGlyph | number)[],
+          state,
+          text,
+          layer,
+          unseen > 0 ? [] : drawn,
+        )
         break
       case OPS.constructPath:
         rulesOfPath(args, state.ctm, rules)

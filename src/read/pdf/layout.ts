@@ -1,4 +1,4 @@
-import { findColumns } from './columns.ts'
+import { findColumns, splitAtMotto } from './columns.ts'
 import type { Glyph, Ink } from './glyphs.ts'
 import { type Piece, piecesOf } from './lines.ts'
 import { setStampsApart } from './stamps.ts'
@@ -55,7 +55,7 @@ export function layoutOf(ink: Ink): PageLayout {
 }
 
 function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonly item: Item }[] {
-  const rows = level(piecesOf(glyphs))
+  const rows = level(piecesOf(glyphs)).map(splitAtMotto)
   const columns = findColumns(rows, marginsOf(rows, ink.width))
   const placed: { readonly y: number; readonly item: Item }[] = []
   let at = 0

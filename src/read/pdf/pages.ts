@@ -20,17 +20,18 @@ export function classifyPage(ink: Ink, items: readonly Item[]): PageKind {
   const text = textOf(items)
   const bare = text.replace(/[^\p{L}\p{N}]+/gu, '')
   if (bare === '') return ink.pictured > 0.02 || stamps.length > 0 ? 'image' : 'blank'
-  const { words, marked, share } = syllableShare(text.slice(0, sample).normalize('NFC'))
+  const start = text.slice(0, sample).normalize('NFC')
+  const tokens = start.match(/[\p{L}\p{M}]{2,}/gu)?.length ?? 0
   const pictured = ink.pictured > 0.5
-  if (pictured && words < few) return 'image'
-  if (words < few) return lost(text) > 0.3 ? 'bad-layer' : 'text'
-  if (share > 0.9 && marked > words * 0.3) return 'text'
-  const evidence = legacyEvidence(text.slice(0, sample))
+  if (tokens < few) return pictured ? 'image' : lost(text) > 0.3 ? 'bad-layer' : 'text'
+  const { words, marked, share } = syllableShare(start)
+  if (share > 0.9 && marked > words * 0.3 && words > tokens * 0.5) return 'text'
+  const evidence = legacyEvidence(start)
   if (Math.max(evidence.tcvn3, evidence.vni) > words * 0.2) return 'text'
-  const vietnamese = share > 0.75 && marked > words * 0.3
-  if (pictured || allHidden(items)) return vietnamese ? 'text' : 'bad-layer'
+  if (pictured || allHidden(items)) return share > 0.75 && marked > words * 0.3 ? 'text' : 'bad-layer'
   // Without a picture a page of tables, English or names is still text; only garbage is not.
-  return lost(text) > 0.15 || (share < 0.25 && marked < words * 0.05 && !latin(text)) ? 'bad-layer' : 'text'
+  const foreign = marked < tokens * 0.05 && (share < 0.25 || words < tokens * 0.3)
+  return lost(text) > 0.15 || (foreign && !latin(start)) ? 'bad-layer' : 'text'
 }
 
 function textOf(items: readonly Item[]): string {
@@ -54,8 +55,10 @@ function lost(text: string): number {
   return all === '' ? 0 : (all.match(/[\ufffd\p{Cc}]/gu)?.length ?? 0) / all.length
 }
 
-/** Letters, digits and common signs: words of some language, not codes of a font. */
+/** Words of some language: as many vowels as languages have. Codes of a font taken for letters have few. */
 function latin(text: string): boolean {
-  const all = text.replace(/\s+/g, '')
-  return (all.match(/[a-z]/giu)?.length ?? 0) > all.length * 0.5 && /[aeiou]/i.test(all)
+  const letters = text.match(/[a-z]/giu)?.length ?? 0
+  const vowels = text.match(/[aeiouy]/giu)?.length ?? 0
+  const all = text.replace(/\s+/g, '').length
+  return letters > all * 0.4 && vowels > letters * 0.28 && vowels < letters * 0.6
 }

@@ -38,6 +38,9 @@ export interface TextLine {
 }
 
 const bullet = /^[-–+•▪●➢✓❖■]$/u
+/** Words that are good Vietnamese, but were read off a picture by a program nobody knows. */
+const oldOcr = 0.9
+
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Reads pieces of one baseline as a line: blanks from gaps, note marks as raised digits, old fonts decoded. */
@@ -99,6 +102,7 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
   }
   flush()
   if (striking >= 0) struck.push({ at: striking, length: text.length - striking })
+  const hidden = placed.filter(({ glyph }) => glyph.hidden).length > placed.length / 2
   const x0 = pieces[0]!.x0
   const x1 = Math.max(...pieces.map((piece) => piece.x1))
   return {
@@ -115,8 +119,10 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     firstWord: firstWord < 0 ? x1 - x0 : firstWord,
     repaired,
     decoded,
-    hidden: placed.filter(({ glyph }) => glyph.hidden).length > placed.length / 2,
-    confidence: placed.reduce((sum, { glyph }) => sum + (glyph.confidence ?? 1), 0) / placed.length,
+    hidden,
+    confidence: hidden
+      ? oldOcr
+      : placed.reduce((sum, { glyph }) => sum + (glyph.confidence ?? 1), 0) / placed.length,
   }
 }
 
