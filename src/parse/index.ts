@@ -7,6 +7,7 @@ import { budgetOf } from './budget.ts'
 import { citationsOf } from './citations.ts'
 import { locator, type ParseContext } from './context.ts'
 import { criteriaOf } from './criteria.ts'
+import { deadlinesOf } from './deadlines.ts'
 import { footnotesOf } from './footnotes.ts'
 import { headerOf } from './header.ts'
 import { issuerOf } from './issuer.ts'
@@ -84,7 +85,7 @@ export function parsePlan(source: Source): Plan {
     ...mutable(sectionItems(view, outline)),
     criteria: [...criteriaOf(context)],
     ...awardsOf(context),
-    deadlines: [],
+    deadlines: [...deadlinesOf(context)],
     targets: [],
     budget: budgetOf(context),
     assignments: [...assignmentsOf(context)],

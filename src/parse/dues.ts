@@ -1,0 +1,185 @@
+import { romanValue } from '../knowledge/labels.ts'
+import { pattern } from '../knowledge/patterns.ts'
+import type { Deadline } from '../model/facets.ts'
+import type { Span } from '../text/mapped.ts'
+import { isDay } from './dates.ts'
+import type { View } from './view.ts'
+
+export type Due = Deadline['due']
+
+/** A point of time by which something is due, with its words; `cycle` is what the date itself says of returning. */
+export interface FoundDue extends Span {
+  readonly due: Due
+  readonly cycle: 'monthly' | 'quarterly' | 'daily' | null
+}
+
+const relations = ['before', 'by', 'within', 'on'] as const
+const anchors = [
+  'trước',
+  'nhất',
+  'hạn',
+  'hơn',
+  'quá',
+  'hết',
+  'xong',
+  'trong ',
+  'vào ',
+  'thành',
+  'ngày ',
+] as const
+
+/** Every date between `from` and `to` that stands behind words of time ("trước", "chậm nhất", "trong"), in reading order. */
+export function duesIn(view: View, from: number, to: number): readonly FoundDue[] {
+  const found: FoundDue[] = []
+  for (const at of starts(view.lower, from, to)) {
+    if (found.some((one) => at < one.end && at >= one.start - 1)) continue
+    const due = dueAt(view, at, to)
+    if (due === null) continue
+    found.push(...due)
+  }
+  return found
+}
+
+/** Where words of time begin: anchors are literal, patterns are tried only there. */
+function starts(lower: string, from: number, to: number): readonly number[] {
+  const found = new Set<number>()
+  for (const anchor of anchors)
+    for (
+      let at = lower.indexOf(anchor, from);
+      at >= 0 && at < to;
+      at = lower.indexOf(anchor, at + anchor.length)
+    )
+      found.add(wordsBefore(lower, at, anchor))
+  return [...found].sort((a, b) => a - b)
+}
+
+/** The first word of the phrase that an anchor belongs to: "chậm nhất", "thời gian hoàn thành", "đến hết". */
+function wordsBefore(lower: string, at: number, anchor: string): number {
+  const lead =
+    anchor === 'nhất'
+      ? /(?:chậm|muộn) $/u
+      : anchor === 'hơn' || anchor === 'quá'
+        ? /không (?:(?:muộn|chậm|trễ) )?$/u
+        : anchor === 'hết'
+          ? /(?:đến|tới) $/u
+          : anchor === 'hạn'
+            ? /thời $/u
+            : anchor === 'thành'
+              ? /(?:thời gian )?hoàn $/u
+              : null
+  const found = lead === null ? null : lead.exec(lower.slice(Math.max(0, at - 16), at))
+  return found === null ? at : at - found[0].length
+}
+
+function dueAt(view: View, at: number, limit: number): readonly FoundDue[] | null {
+  for (const relation of relations) {
+    const rule = pattern('deadlines', relation).at
+    rule.lastIndex = at
+    const match = rule.exec(view.lower)
+    if (match === null) continue
+    const behind = at + match[0].length
+    const begin = view.lower.startsWith('trước ', behind) ? behind + 6 : behind
+    return datesFrom(view, at, begin, limit, relation)
+  }
+  return null
+}
+
+/** The date at `at`, and those that share its words: "trước ngày 20/6 và 20/12 hằng năm". */
+export function datesFrom(
+  view: View,
+  start: number,
+  at: number,
+  limit: number,
+  relation: Due['relation'],
+): readonly FoundDue[] | null {
+  const first = oneDate(view, start, at, relation)
+  if (first === null || first.end > limit) return null
+  const found = [first]
+  for (let last: FoundDue = first; ; ) {
+    const more = pattern('deadlines', 'more').at
+    more.lastIndex = last.end
+    const match = last.due.day === null ? null : more.exec(view.lower)
+    if (match === null) break
+    const next = last.end + match[0].length
+    const second = oneDate(view, next, view.lower.startsWith('trước ', next) ? next + 6 : next, relation)
+    if (second === null || second.end > limit) break
+    if (last.due.year === null && second.due.year !== null)
+      for (const [index, one] of found.entries())
+        found[index] = { ...one, due: { ...one.due, year: second.due.year } }
+    found.push(second)
+    last = second
+  }
+  return found
+}
+
+function oneDate(view: View, start: number, at: number, relation: Due['relation']): FoundDue | null {
+  const { lower } = view
+  const clock = pattern('deadlines', 'clock').at
+  clock.lastIndex = at
+  const hour = clock.exec(lower)
+  const time =
+    hour === null
+      ? null
+      : `${hour.groups!.hour!.padStart(2, '0')}:${(hour.groups!.minute ?? '00').padStart(2, '0')}`
+  const behind = at + (hour?.[0].length ?? 0)
+  const date = pattern('deadlines', 'date').at
+  date.lastIndex = behind
+  const match = date.exec(lower)
+  if (match === null) {
+    const day = hour === null ? dayAlone(lower, start, behind, relation) : null
+    if (day !== null) return day
+    if (hour === null || relation === 'within') return null
+    const end = at + hour[0].trimEnd().length
+    return {
+      start,
+      end,
+      due: { year: null, quarter: null, month: null, day: null, time, relation },
+      cycle: hour.groups!.rest === undefined ? null : 'daily',
+    }
+  }
+  const g = match.groups!
+  const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7 ?? g.y8
+  const month = g.m1 ?? g.m2 ?? g.m3 ?? g.m4 ?? g.m5
+  const day = g.day ?? g.only
+  if (month !== undefined && day !== undefined && !isDay(Number(year ?? 2024), Number(month), Number(day)))
+    return null
+  const quarter = g.quarter2 ?? g.quarter
+  const each = pattern('deadlines', 'each').at
+  each.lastIndex = behind + match[0].length
+  return {
+    start,
+    end: each.test(lower) ? each.lastIndex : behind + match[0].length,
+    due: {
+      year: year === undefined ? null : Number(year),
+      quarter:
+        quarter === undefined
+          ? null
+          : /\d/.test(quarter)
+            ? Number(quarter)
+            : romanValue(quarter.toUpperCase()),
+      month: month === undefined ? null : Number(month),
+      day: day === undefined ? null : Number(day),
+      time,
+      relation,
+    },
+    cycle: g.monthly !== undefined ? 'monthly' : g.quarterly !== undefined ? 'quarterly' : null,
+  }
+}
+
+/** "Hằng tháng, trước ngày 20 …": the day stands alone, the month's return is said beside it. */
+function dayAlone(lower: string, start: number, at: number, relation: Due['relation']): FoundDue | null {
+  const day = /^(?:ngày |mùng |mồng )(0?[1-9]|[12]\d|3[01])(?![\d/]|[.,-]\d| ?tháng \d)/u.exec(
+    lower.slice(at, at + 16),
+  )
+  if (day === null) return null
+  const end = at + day[0].length
+  const around = `${lower.slice(Math.max(0, start - 30), start)}|${lower.slice(end, end + 30)}`
+  const each = /(?:hằng|hàng|mỗi) (tháng|quý)/u.exec(around)
+  if (each === null) return null
+  return {
+    start,
+    end,
+    due: { year: null, quarter: null, month: null, day: Number(day[1]), time: null, relation },
+    cycle: each[1] === 'tháng' ? 'monthly' : 'quarterly',
+  }
+}
