@@ -20,6 +20,7 @@ import { referencesOf } from './references.ts'
 import { regionsOf } from './regions.ts'
 import { sectionItems, sectionsOf } from './sections.ts'
 import { tailOf } from './tail.ts'
+import { targetsOf } from './targets.ts'
 import { placeOf, viewOf } from './view.ts'
 
 /** Reads the model (mô hình) of one document. Total: what is not understood is in `unparsed`, nothing throws. */
@@ -86,7 +87,7 @@ export function parsePlan(source: Source): Plan {
     criteria: [...criteriaOf(context)],
     ...awardsOf(context),
     deadlines: [...deadlinesOf(context)],
-    targets: [],
+    targets: [...targetsOf(context)],
     budget: budgetOf(context),
     assignments: [...assignmentsOf(context)],
     recipients: tail.recipients.length > 0 ? tail.recipients : (wrapped?.recipients ?? []),

@@ -1,0 +1,87 @@
+import type { Target } from '../model/facets.ts'
+import type { Span } from '../text/mapped.ts'
+import type { Range } from './regions.ts'
+import { numeric } from './targets.ts'
+import { type Paragraph, trimmed, type View, words } from './view.ts'
+
+export interface TableTarget extends Omit<Target, 'place'> {
+  readonly cell: Span
+}
+
+interface Columns {
+  readonly subject: number
+  readonly unit: number
+  readonly years: readonly (readonly [column: number, year: number])[]
+}
+
+/** Targets by year in tables: a row for each target, a column for each year. */
+export function targetTables(view: View, { from, to }: Range): readonly TableTarget[] {
+  const found: TableTarget[] = []
+  let columns: Columns | null = null
+  let table: number | null = null
+  for (let index = from; index < to; index++) {
+    const row = view.paragraphs[index]!
+    if (row.block.kind !== 'row') continue
+    if (row.block.table !== table) {
+      table = row.block.table
+      columns = null
+    }
+    if (columns === null) columns = columnsOf(view, row)
+    else found.push(...inRow(view, row, columns))
+  }
+  return found
+}
+
+function columnsOf(view: View, row: Paragraph): Columns | null {
+  let subject = -1
+  let unit = -1
+  const years: [number, number][] = []
+  for (const [index, cell] of row.cells.entries()) {
+    const text = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
+    if (text.length > 60) continue
+    const year = /(?:^|năm )(20\d\d)$/u.exec(text)
+    if (year !== null && !/thực hiện|kết quả|hiện trạng|ước/u.test(text)) years.push([index, Number(year[1])])
+    else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(text)) unit = index
+    else if (subject < 0 && /chỉ tiêu|mục tiêu|nội dung|tên/u.test(text)) subject = index
+  }
+  return subject >= 0 && years.length > 0 ? { subject, unit, years } : null
+}
+
+function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarget[] {
+  const at = (column: number): Span | null => {
+    const cell = column < 0 ? undefined : row.cells[column]
+    return cell === undefined ? null : trimmed(view.text, cell)
+  }
+  const named = at(columns.subject)
+  if (named === null || named.end <= named.start) return []
+  const subject = words(view, named)
+  const unit = at(columns.unit)
+  const rated = (unit !== null && words(view, unit).includes('%')) || /^tỷ lệ|\(%\)/iu.test(subject)
+  const found: TableTarget[] = []
+  for (const [column, year] of columns.years) {
+    const cell = at(column)
+    if (cell === null) continue
+    const text = view.lower.slice(cell.start, cell.end)
+    const match =
+      /^(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa)? ?(?<value>\d{1,3}(?:\.\d{3})+|\d{1,9}(?:[,.]\d{1,2})?) ?(?<percent>%)?(?<more> trở lên)?$/u.exec(
+        text,
+      )
+    if (match === null) continue
+    const { sign, value, percent, more } = match.groups!
+    const comparator =
+      sign !== undefined && /^(?:<|≤|dưới|không quá|tối đa)/u.test(sign)
+        ? '<='
+        : sign !== undefined || more !== undefined
+          ? '>='
+          : '='
+    found.push({
+      year,
+      value: numeric(value!),
+      unit: percent !== undefined || rated ? 'percent' : 'count',
+      comparator,
+      subject: subject.replace(/ ?\(%\)$/u, ''),
+      cell,
+    })
+  }
+  return found
+}
