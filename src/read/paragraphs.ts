@@ -78,7 +78,7 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
         open.lines[open.lines.length - 1]!.start,
         open.lines[open.lines.length - 1]!.end,
       )
-      const whole = draftText(text, open)
+      const whole = excerpt(text, open)
       const join = joins(whole, before, words, line.breakBefore, width, inBody)
       if (join !== 'no') {
         if (join === 'gap')
@@ -129,8 +129,13 @@ function finish({ kind, mark, lines }: Draft): Block {
   }
 }
 
-function draftText(text: string, { lines }: Draft): string {
-  return lines.map((line) => text.slice(line.start, line.end).trim()).join(' ')
+/** The words of a paragraph so far; of a long one its beginning and its end, so that a text of one block stays linear. */
+function excerpt(text: string, { lines }: Draft): string {
+  const [first, last] = [lines[0]!, lines[lines.length - 1]!]
+  if (last.end - first.start <= 600)
+    return lines.map((line) => text.slice(line.start, line.end).trim()).join(' ')
+  const end = text.slice(Math.max(last.start, last.end - 400), last.end).trim()
+  return `${text.slice(first.start, Math.min(first.end, first.start + 200)).trim()} ${end}`
 }
 
 /**

@@ -1,4 +1,11 @@
 import type { Rule } from './define.ts'
+import { authorityForm } from './header/authority-form.ts'
+import { authorityInvalid } from './header/authority-invalid.ts'
+import { dateIncomplete } from './header/date-incomplete.ts'
+import { kindAmbiguous } from './header/kind-ambiguous.ts'
+import { numberBlank } from './header/number-blank.ts'
+import { numberForm } from './header/number-form.ts'
+import { symbolMismatch } from './header/symbol-mismatch.ts'
 import { awardYearsDiffer } from './periods/award-years-differ.ts'
 import { backdated } from './periods/backdated.ts'
 import { interimReviewMissing } from './periods/interim-review-missing.ts'
@@ -9,6 +16,13 @@ import { phasesGap } from './periods/phases-gap.ts'
 import { phasesOverlap } from './periods/phases-overlap.ts'
 import { programmeYearsDiffer } from './periods/programme-years-differ.ts'
 import { reviewYearMissing } from './periods/review-year-missing.ts'
+import { labelDuplicate } from './structure/label-duplicate.ts'
+import { labelGap } from './structure/label-gap.ts'
+import { sectionMissing } from './structure/section-missing.ts'
+import { sectionRenamed } from './structure/section-renamed.ts'
+import { directNotCited } from './upstream/direct-not-cited.ts'
+import { familyDiffers } from './upstream/family-differs.ts'
+import { rootNotCited } from './upstream/root-not-cited.ts'
 
 /** The register: every rule, in the order in which the folders stand here (periods first, form last). */
 export const rules: readonly Rule[] = [
@@ -22,4 +36,18 @@ export const rules: readonly Rule[] = [
   reviewYearMissing,
   interimReviewMissing,
   backdated,
+  directNotCited,
+  rootNotCited,
+  familyDiffers,
+  sectionMissing,
+  sectionRenamed,
+  labelDuplicate,
+  labelGap,
+  numberBlank,
+  dateIncomplete,
+  symbolMismatch,
+  kindAmbiguous,
+  numberForm,
+  authorityForm,
+  authorityInvalid,
 ]

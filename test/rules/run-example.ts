@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { comparePair, reviewPlans } from '../../src/compare/engine.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Finding } from '../../src/model/review.ts'
@@ -19,11 +20,16 @@ function planOfSketch(sketch: Sketch, role: 'plan' | 'upstream'): Plan {
   return planOfText(exampleText(sketch, role), `${role}.txt`)
 }
 
+function baselinePlans(): readonly Plan[] {
+  const folder = new URL('../../corpus/baselines/', import.meta.url)
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Plan)
+}
+
 /** What one rule says of an example: against the given upstream, or of the plan alone. */
 export function runExample(rule: Rule, example: Example): readonly Finding[] {
   const request = {
     plans: [],
-    baselines: [],
+    baselines: baselinePlans(),
     rules: [{ rule, level: rule.level, options: rule.options.parse({}) }],
     asOf: example.asOf ?? '2026-11-21',
     language: 'vi' as const,

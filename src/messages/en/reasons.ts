@@ -9,6 +9,7 @@ export const reasons: Sentences = {
   'other-body': 'Not applicable: meant for another kind of body',
   'upstream-text-missing': 'the text of the document above is missing',
   'upstream-says-nothing': 'the document above has no such part',
+  'root-unknown': 'Not applicable: the root of the programme is not known',
   'read-in-part': 'the document could be read in part only',
   'upstream-ambiguous': 'several documents could be the upstream',
   'upstream-circular': 'the documents cite each other in a circle',

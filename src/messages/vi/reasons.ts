@@ -9,6 +9,7 @@ export const reasons: Sentences = {
   'other-body': 'Không áp dụng: yêu cầu dành cho loại cơ quan khác',
   'upstream-text-missing': 'không có toàn văn văn bản cấp trên',
   'upstream-says-nothing': 'văn bản cấp trên không có phần này',
+  'root-unknown': 'Không áp dụng: chưa biết văn bản gốc của chương trình',
   'read-in-part': 'văn bản chỉ đọc được một phần',
   'upstream-ambiguous': 'có nhiều văn bản có thể là cấp trên',
   'upstream-circular': 'các văn bản viện dẫn vòng quanh',

@@ -1,3 +1,23 @@
 import type { RuleWords } from '../../index.ts'
 
-export const upstream: Readonly<Record<string, RuleWords>> = {}
+export const upstream: Readonly<Record<string, RuleWords>> = {
+  'upstream/direct-not-cited': {
+    title: 'No superior document named',
+    codes: {
+      none: 'Found no superior document, expected one',
+      'only-laws': 'Found only {actual}, expected the document carried out',
+      met: 'Carries out {actual}',
+    },
+  },
+  'upstream/root-not-cited': {
+    title: 'Root document not cited',
+    codes: { missing: 'Root not cited, expected {expected}', met: 'Root {expected} cited' },
+  },
+  'upstream/family-differs': {
+    title: 'Another programme than the upstream',
+    codes: {
+      differs: 'Found “{actual}”, the upstream belongs to “{expected}”',
+      met: 'Same programme “{expected}”',
+    },
+  },
+}

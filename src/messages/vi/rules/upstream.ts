@@ -1,3 +1,26 @@
 import type { RuleWords } from '../../index.ts'
 
-export const upstream: Readonly<Record<string, RuleWords>> = {}
+export const upstream: Readonly<Record<string, RuleWords>> = {
+  'upstream/direct-not-cited': {
+    title: 'Không nêu văn bản cấp trên được thực hiện',
+    codes: {
+      none: 'Không thấy văn bản cấp trên mà kế hoạch thực hiện, cần viện dẫn',
+      'only-laws': 'Chỉ viện dẫn {actual}, cần nêu văn bản cấp trên được thực hiện',
+      met: 'Thực hiện {actual}',
+    },
+  },
+  'upstream/root-not-cited': {
+    title: 'Không viện dẫn văn bản gốc',
+    codes: {
+      missing: 'Không viện dẫn văn bản gốc, cần nêu {expected}',
+      met: 'Đã viện dẫn văn bản gốc {expected}',
+    },
+  },
+  'upstream/family-differs': {
+    title: 'Kế hoạch thuộc chương trình khác văn bản cấp trên',
+    codes: {
+      differs: 'Kế hoạch thuộc “{actual}”, văn bản cấp trên thuộc “{expected}”',
+      met: 'Cùng chương trình “{expected}”',
+    },
+  },
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { review } from '../verdicts.ts'
+
+/**
+ * Thể thức ghi quyền hạn của người ký.
+ *
+ * ## Why
+ * The rules write "KT. GIÁM ĐỐC": a dot and one blank; Party documents write "T/M", "K/T".
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Điều 13 và Phụ lục I, Phần I, II.7.
+ *
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT.GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
+ */
+export const authorityForm = defineRule({
+  id: 'header/authority-form',
+  level: 'note',
+  options: z.strictObject({}),
+  *check(context) {
+    const { signature, header } = context.plan
+    if (signature === null || signature.authority.length === 0) return
+    const found = /(?<![\p{L}])(?<mark>TM|KT|TL|TUQ|Q)(?:\.(?=\p{L})|\.\s{2,}| (?=\p{Lu}))/u.exec(
+      signature.place.quote,
+    )
+    if (found !== null && header.number?.regime !== 'party')
+      yield review(
+        context.here(signature.place),
+        'spacing',
+        {
+          actual: found[0].trim(),
+          expected: `${found.groups!.mark}. ${context.plan.signature?.position ?? ''}`.trim(),
+        },
+        { basis: 'law', remedy: 'official-letter' },
+      )
+  },
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { initialsFit } from '../../knowledge/bodies.ts'
+import { defineRule } from '../define.ts'
+import { pass, review } from '../verdicts.ts'
+
+/**
+ * Ký hiệu phải khớp tên cơ quan ban hành.
+ *
+ * ## Why
+ * The symbol's code is how others cite the body; "TTĐVVL" for "Trung tâm Dịch vụ việc làm" reads as another
+ * one. The head of a body sets its code, so this is for a person to look at.
+ *
+ * @example {"plan": {"letterhead": "SỞ NỘI VỤ TỈNH HÀ TĨNH\nTRUNG TÂM DỊCH VỤ VIỆC LÀM", "number": "Số: 12/KH-TTĐVVL", "basis": "Thực hiện Kế hoạch số 12/KH-SNV ngày 15/01/2024 của Sở Nội vụ, Trung tâm Dịch vụ việc làm ban hành Kế hoạch như sau:"}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nSỞ GIÁO DỤC VÀ ĐÀO TẠO", "number": "Số: 12/KH-SGDĐT", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của UBND tỉnh, Sở Giáo dục và Đào tạo ban hành Kế hoạch như sau:"}, "verdict": "pass"}
+ */
+export const symbolMismatch = defineRule({
+  id: 'header/symbol-mismatch',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    const { number, issuer } = context.plan.header
+    if (number?.body == null || issuer === null || context.plan.attachedTo !== null) return
+    const related = issuer.place === null ? [] : [context.here(issuer.place)]
+    const data = { actual: number.body, expected: issuer.name }
+    if (initialsFit(number.body, issuer.name))
+      yield pass(context.here(number.place), data, { basis: 'law', upstream: related[0] ?? null })
+    else
+      yield review(context.here(number.place), 'body', data, {
+        basis: 'law',
+        related,
+        fault: 'undetermined',
+        remedy: 'official-letter',
+      })
+  },
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { numbered, siblings } from './siblings.ts'
+
+/**
+ * Hai mục cùng cấp không được mang một nhãn.
+ *
+ * ## Why
+ * A citation of "điểm d" must lead to one place. Typed labels are evidence and never repaired; in a scan the
+ * fault is open.
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I: điểm a b c d đ e g h i k l m n o p q r s t u v x y.
+ *
+ * @example {"plan": "I. NỘI DUNG\n1. Đối tượng\nc) Đối với huyện.\nd) Đối với xã.\nd) Đối với hộ gia đình.\ne) Đối với cá nhân.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Đối tượng\nc) Đối với huyện.\nd) Đối với xã.\nđ) Đối với hộ gia đình.\ne) Đối với cá nhân.", "verdict": "pass"}
+ */
+export const labelDuplicate = defineRule({
+  id: 'structure/label-duplicate',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    let clean: Parameters<typeof context.here>[0] | null = null
+    for (const list of siblings(context.plan)) {
+      const labelled = numbered(list)
+      // A list whose labels are all the same lost its numbering in an export: that is the export's fault.
+      if (labelled.length > 2 && labelled.every((section) => section.label === labelled[0]!.label)) continue
+      for (const [index, section] of labelled.entries()) {
+        const before = labelled.slice(0, index).find((each) => each.label === section.label)
+        if (before !== undefined)
+          yield fail(
+            context.here(section.place),
+            'duplicate',
+            { label: section.label },
+            {
+              related: [context.here(before.place)],
+              fault: context.plan.source.ocr === null ? 'plan' : 'undetermined',
+              remedy: 'official-letter',
+            },
+          )
+        else clean ??= section.place
+      }
+    }
+    const [title] = context.plan.sections
+    if (clean !== null && title !== undefined)
+      yield pass(context.here(clean), {}, { upstream: context.here(title.place) })
+  },
+})

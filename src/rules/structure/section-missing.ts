@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { Section, SectionRole } from '../../model/sections.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
+
+/** Sections that a plan answering to another must have where that one has them. */
+const comparedRoles = [
+  'purpose-requirements',
+  'objectives',
+  'contents',
+  'criteria-awards',
+  'solutions',
+  'schedule',
+  'budget',
+  'implementation',
+] as const
+/** Sections that every plan has, whatever it answers to. */
+const usualRoles = ['budget', 'implementation'] as const
+
+/**
+ * Kế hoạch cần đủ các mục mà văn bản cấp trên có.
+ *
+ * ## Why
+ * A missing section of schedule, budget or solutions is a duty taken over without its means.
+ *
+ * ## Not a finding
+ * Criteria and awards in a plan of a scheme or programme: they belong to emulation movements. A section under
+ * another heading, or inside another section.
+ *
+ * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
+ * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
+ */
+export const sectionMissing = defineRule({
+  id: 'structure/section-missing',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    const source = context.source('sections')
+    const known = new Set<SectionRole>()
+    for (const role of source === null ? [] : comparedRoles) {
+      const above = find(source!.plan.sections, role)
+      if (above === null) continue
+      known.add(role)
+      const own = find(context.plan.sections, role) ?? substitute(context, role)
+      const more = from(source!, context.there(source!, above.place), 'sections')
+      const data = { expected: above.title ?? '', role }
+      if (own !== null) yield pass(context.here(own.place), data, more)
+      else if (
+        role === 'criteria-awards' &&
+        context.family.kind !== 'movement' &&
+        context.family.kind !== null
+      )
+        yield notApplicable(context.gap(), 'other-family', { ...data, missing: true }, more)
+      else
+        yield fail(
+          context.gap('implementation', 'contents'),
+          'missing',
+          { ...data, missing: true },
+          { ...more, remedy: 'amend' },
+        )
+    }
+    if (
+      source === null &&
+      (context.family.kind === 'scheme' || context.family.kind === 'programme') &&
+      find(context.plan.sections, 'criteria-awards') === null
+    )
+      yield notApplicable(context.gap(), 'other-family', { role: 'criteria-awards', missing: true })
+    for (const role of usualRoles)
+      if (
+        !known.has(role) &&
+        source === null &&
+        find(context.plan.sections, role) === null &&
+        !(role === 'budget' && context.plan.budget !== null) &&
+        context.plan.sections.length > 0
+      )
+        yield review(context.gap('implementation', 'contents'), 'usual-missing', { role, missing: true })
+  },
+})
+
+/** The place of the first section with a role, at any depth. */
+function find(sections: readonly Section[], role: SectionRole): Section | null {
+  for (const section of sections) {
+    if (section.role === role) return section
+    const inner = find(section.children, role)
+    if (inner !== null) return inner
+  }
+  return null
+}
+
+/** What stands for a section though it bears another heading: phases for a schedule, separate purposes. */
+function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
+  const inner: Partial<Record<SectionRole, readonly SectionRole[]>> = {
+    'purpose-requirements': ['purposes', 'requirements'],
+    objectives: ['targets'],
+    'criteria-awards': ['criteria', 'awards'],
+    schedule: ['phase'],
+  }
+  for (const each of inner[role] ?? []) {
+    const found = find(plan.sections, each)
+    if (found !== null) return found
+  }
+  return null
+}

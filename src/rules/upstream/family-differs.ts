@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+
+/**
+ * Kế hoạch và văn bản cấp trên phải thuộc cùng một chương trình.
+ *
+ * ## Why
+ * A scheme and a movement on one subject have their own years, awards and reports; compared with the wrong
+ * one, everything would look wrong. Nothing else is compared then.
+ *
+ * @example {"upstream": {"title": "Thực hiện Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
+ * @example {"upstream": {}, "plan": {}, "verdict": "pass"}
+ */
+export const familyDiffers = defineRule({
+  id: 'upstream/family-differs',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const { upstream, family, plan } = context
+    if (upstream === null || family.programme === null) return
+    const above = upstream.plan.programmes
+    const [first] = above
+    if (first === undefined) return
+    const same = above.find((each) => family.same(each.id))
+    const named = plan.programmes.find((each) => family.same(each.id))?.places[0]
+    const at = named === undefined ? context.gap() : context.here(named)
+    if (same !== undefined)
+      yield pass(
+        at,
+        { expected: same.title },
+        {
+          basis: 'upstream',
+          upstream: same.places[0] === undefined ? null : context.there(upstream, same.places[0]),
+        },
+      )
+    else
+      yield fail(
+        at,
+        'differs',
+        { actual: family.programme.title, expected: first.title },
+        {
+          basis: 'upstream',
+          upstream: first.places[0] === undefined ? null : context.there(upstream, first.places[0]),
+          remedy: 'amend',
+        },
+      )
+  },
+})
