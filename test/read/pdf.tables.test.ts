@@ -136,4 +136,26 @@ describe('tables without lines', () => {
       'row: 3 | Tổng kết | Văn phòng | 15/12',
     ])
   })
+
+  test('columns close together under a head that hides one; the text behind ends the table', async () => {
+    const columns = [85, 112, 260, 351, 450]
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((cell, column) => (cell === '' ? '' : at(columns[column]!, y, cell))).join('')
+    const source = await read(
+      intro +
+        row(160, ['TT', 'Nhiệm vụ trọng tâm năm', 'Đơn vị', 'Phối hợp', 'Hạn']) +
+        row(180, ['1', 'Xây dựng kế hoạch của', 'Văn phòng', 'Các phòng', '15/3']) +
+        row(198, ['', 'ngành và của các xã', 'của Sở', '', '']) +
+        row(218, ['2', 'Kiểm tra', 'Thanh tra', '', '30/6']) +
+        row(238, ['3', 'Tổng kết', 'Văn phòng', 'Các xã', '15/12']) +
+        at(121, 262, 'Trên đây là bảng phân công nhiệm vụ.'),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Nhiệm vụ trọng tâm năm | Đơn vị | Phối hợp | Hạn',
+      'row: 1 | Xây dựng kế hoạch của / ngành và của các xã | Văn phòng / của Sở | Các phòng | 15/3',
+      'row: 2 | Kiểm tra | Thanh tra |  | 30/6',
+      'row: 3 | Tổng kết | Văn phòng | Các xã | 15/12',
+      'paragraph: Trên đây là bảng phân công nhiệm vụ.',
+    ])
+  })
 })

@@ -159,7 +159,7 @@ function isRest(item: RowItem, above: Draft): boolean {
   return (
     item.cells.length === above.cells.length &&
     item.cells[0]!.length === 0 &&
-    item.cells.every((cell) => cell.length === 0 || !/^[-+•\d]/.test(cell[0]!.text))
+    item.cells.every((cell) => cell.length === 0 || !/^(?:[-+•]|\d{1,2}[.)])\s/.test(cell[0]!.text))
   )
 }
 

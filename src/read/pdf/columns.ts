@@ -2,14 +2,15 @@ import { fold } from '../../text/fold.ts'
 import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
 import { isMark } from './characters.ts'
 import type { Piece } from './lines.ts'
+import { looseTableAt } from './loose-tables.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
 export interface Columns {
   readonly from: number
   /** Exclusive. */
   readonly to: number
-  /** Where the strip stands. */
-  readonly strip: readonly [x0: number, x1: number]
+  /** Where the white strips stand: one between two columns. */
+  readonly strips: readonly (readonly [x0: number, x1: number])[]
   readonly kind: 'block' | 'table'
 }
 
@@ -68,7 +69,7 @@ export function findColumns(
   const found: Columns[] = []
   let at = 0
   while (at < rows.length) {
-    const block = columnsAt(rows, at, found[found.length - 1]?.to ?? 0, margins)
+    const block = columnsAt(rows, at, found[found.length - 1]?.to ?? 0, margins) ?? tableAt(rows, at)
     if (block === null) at += 1
     else {
       found.push(block)
@@ -76,6 +77,11 @@ export function findColumns(
     }
   }
   return found
+}
+
+function tableAt(rows: readonly PieceRow[], at: number): Columns | null {
+  const table = looseTableAt(rows, at)
+  return table === null ? null : { ...table, kind: 'table' }
 }
 
 function columnsAt(
@@ -222,10 +228,13 @@ function judge(
   }
   const wide = (strip[1] - strip[0]) / rows[from]![0]!.size
   const words = readings(fold(`${left}\n${right}`).trim())
-  if (motto.test(words) || /nơi nhận/iu.test(readings(left))) return { from, to, strip, kind: 'block' }
-  if (both >= 3 && wide > 1.2) return { from, to, strip, kind: 'table' }
+  if (motto.test(words) || /nơi nhận/iu.test(readings(left)))
+    return { from, to, strips: [strip], kind: 'block' }
+  const rest = looseTableAt(rows, from)
+  if (rest !== null && rest.to >= to) return { ...rest, kind: 'table' }
+  if (both >= 3 && wide > 1.2) return { from, to, strips: [strip], kind: 'table' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
-  if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strip, kind: 'block' }
+  if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strips: [strip], kind: 'block' }
   return null
 }
 

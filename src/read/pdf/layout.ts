@@ -1,6 +1,7 @@
 import { findColumns, splitAtMotto } from './columns.ts'
 import type { Glyph, Ink } from './glyphs.ts'
 import { type Piece, piecesOf } from './lines.ts'
+import { cellsOf } from './loose-tables.ts'
 import { setStampsApart } from './stamps.ts'
 import { withStrikes } from './strikes.ts'
 import { ruledTables } from './tables.ts'
@@ -64,9 +65,9 @@ function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonl
     const part = rows.slice(block.from, block.to)
     const y = part[0]![0]!.y
     if (block.kind === 'block') {
-      const cells = sides(ink, part, (block.strip[0] + block.strip[1]) / 2)
+      const cells = sides(ink, part, (block.strips[0]![0] + block.strips[0]![1]) / 2)
       placed.push({ y, item: rowItem(ink, cells, null) })
-    } else for (const item of looseTable(ink, part)) placed.push(item)
+    } else for (const item of looseTable(ink, part, block.strips)) placed.push(item)
     at = block.to
   }
   for (; at < rows.length; at++) placed.push(lineOf(ink, rows[at]!))
@@ -131,38 +132,26 @@ function rowItem(
   return { kind: 'row', cells, table, box: [x0, y0, x1 - x0, y1 - y0], page: ink.number }
 }
 
-/** A table without lines: columns are the white strips common to all rows; a row begins where the first column does. */
-function looseTable(ink: Ink, rows: readonly (readonly Piece[])[]): { y: number; item: Item }[] {
-  const edges = strips(rows)
-  const table = { edges }
-  const grouped: (readonly Piece[])[][] = []
+/** A table without lines: a row begins where its first column does. */
+function looseTable(
+  ink: Ink,
+  rows: readonly (readonly Piece[])[],
+  strips: readonly (readonly [number, number])[],
+): { y: number; item: Item }[] {
+  const table = { edges: strips.map(([x0, x1]) => (x0 + x1) / 2) }
+  const grouped: (readonly (readonly Piece[])[])[][] = []
   for (const row of rows) {
-    const first = row[0]!.x1 <= (edges[1] ?? Number.POSITIVE_INFINITY)
-    if (first || grouped.length === 0) grouped.push([row])
-    else grouped[grouped.length - 1]!.push(row)
+    const cells = cellsOf(row, strips)
+    if (cells[0]!.length > 0 || grouped.length === 0) grouped.push([cells])
+    else grouped[grouped.length - 1]!.push(cells)
   }
   return grouped.map((group) => {
-    const cells: TextLine[][] = edges.slice(1).map(() => [])
-    for (const row of group)
-      for (const [column, cell] of cells.entries()) {
-        const inside = row.filter((piece) => {
-          const middle = (piece.x0 + piece.x1) / 2
-          return middle >= edges[column]! && middle < edges[column + 1]!
-        })
-        if (inside.length > 0) cell.push(readLine(ink.number, inside))
-      }
-    return { y: group[0]![0]!.y, item: rowItem(ink, cells, table) }
+    const cells = group[0]!.map((_, column) =>
+      group
+        .map((row) => row[column]!)
+        .filter((pieces) => pieces.length > 0)
+        .map((pieces) => readLine(ink.number, pieces)),
+    )
+    return { y: group[0]!.flat()[0]!.y, item: rowItem(ink, cells, table) }
   })
-}
-
-function strips(rows: readonly (readonly Piece[])[]): readonly number[] {
-  const pieces = rows.flat().sort((a, b) => a.x0 - b.x0)
-  const edges = [pieces[0]!.x0 - 1]
-  let end = pieces[0]!.x1
-  for (const piece of pieces) {
-    if (piece.x0 - end > piece.size * 0.8) edges.push((end + piece.x0) / 2)
-    end = Math.max(end, piece.x1)
-  }
-  edges.push(end + 1)
-  return edges
 }
