@@ -66,7 +66,7 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
     page,
     width: drawn.points.width,
     height: drawn.points.height,
-    zoom: (scale * raster.dpi) / 72,
+    zoom: Math.round((scale * raster.dpi * 1000) / 72) / 1000,
     dpi: Math.round(raster.dpi),
     lines: inPoints(rolledBack(found, unrolled), prepared, scale),
     problems,

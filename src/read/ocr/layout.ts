@@ -179,6 +179,19 @@ function common(left: readonly Gap[], right: readonly Gap[], least: number): rea
   return both
 }
 
+/** Whether a gap is plainly wider than the blanks of its own band: justified lines have wide blanks throughout. */
+function standsOut(ink: Ink, band: Band, gap: Gap, unit: number): boolean {
+  const inside = gapsOf(ink, band, 6 * unit).filter(
+    (other) => other.from > band.left && other.to < band.right,
+  )
+  let own = gap.to - gap.from
+  let other = 0
+  for (const { from, to } of inside)
+    if (from < gap.to && to > gap.from) own = Math.max(own, to - from)
+    else other = Math.max(other, to - from)
+  return own > 60 * unit || own > other * 1.6
+}
+
 interface Columns {
   readonly first: number
   readonly end: number
@@ -198,7 +211,10 @@ function columnsFrom(
   const narrowest = 110 * unit
   const start = bands[index]!
   let gutters: readonly Gap[] = gapsOf(ink, start, least).filter(
-    (gap) => gap.from - start.left >= narrowest && start.right - gap.to >= narrowest,
+    (gap) =>
+      gap.from - start.left >= narrowest &&
+      start.right - gap.to >= narrowest &&
+      standsOut(ink, start, gap, unit),
   )
   if (gutters.length === 0) return null
   let lastBoth = index
@@ -211,6 +227,7 @@ function columnsFrom(
     if (gutters.length === 0) break
     const both = gutters.filter((gap) => band.left < gap.from && band.right > gap.to)
     if (both.length === 0) continue
+    if (!both.some((gap) => standsOut(ink, band, gap, unit))) break
     gutters = both
     kept = both
     lastBoth = next
