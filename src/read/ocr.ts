@@ -4,7 +4,9 @@ import type { Engine, OcrPage } from './ocr/page.ts'
 import { openPdf } from './ocr/pdfium.ts'
 import { prepare } from './ocr/prepare.ts'
 import { pgm, type Raster } from './ocr/raster.ts'
-import type { SourceProblem } from './source.ts'
+import { repaired } from './ocr/repairs.ts'
+import { withStrokes } from './ocr/strokes.ts'
+import { checkUnread } from './ocr/unread.ts'
 
 export type { OcrLine, OcrPage, OcrWord } from './ocr/page.ts'
 
@@ -53,14 +55,15 @@ export async function ocrRasters(
     }
   }
   await Promise.all(Array.from({ length: Math.min(engine.lanes, pictures.length) }, lane))
-  return read
+  return repaired(read)
 }
 
 async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<OcrPage> {
   const prepared = prepare(drawn)
   const { raster, unrolled } = prepared
-  const problems: SourceProblem[] = []
   const found = await engine.read(pgm(unrolled.raster), raster.dpi, oneBlock)
+  const { lines, problems } = await checkUnread(page, rolledBack(found, unrolled), prepared, engine)
+  const counted = lines.map((line) => withStrokes(line, prepared.ink))
   const scale = drawn.points.width / drawn.width
   return {
     page,
@@ -68,7 +71,7 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
     height: drawn.points.height,
     zoom: Math.round((scale * raster.dpi * 1000) / 72) / 1000,
     dpi: Math.round(raster.dpi),
-    lines: inPoints(rolledBack(found, unrolled), prepared, scale),
+    lines: inPoints(counted, prepared, scale),
     problems,
     engine: engine.name,
     version: engine.version,

@@ -145,6 +145,11 @@ function extentOf(
   return right < left ? null : { left, right: right + 1 }
 }
 
+/** A line that is only an ornament: a rule, dashes or stars in a row. */
+export function isFlat(band: Band, unit: number): boolean {
+  return band.bottom - band.top <= 9 * unit && band.right - band.left >= 40 * unit
+}
+
 /** Middle of the text's width, by its wide lines. */
 function middleOf(bands: readonly Band[], width: number): number {
   const wide = bands.filter((band) => band.right - band.left > width * 0.55)

@@ -8,6 +8,8 @@ export interface OcrWord {
   readonly box: Box
   /** 0 to 1, as the engine says. */
   readonly confidence: number
+  /** Upright strokes that the picture shows, for first words that could be Roman labels. */
+  readonly strokes?: number
 }
 
 export interface OcrLine {

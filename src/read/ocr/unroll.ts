@@ -1,5 +1,5 @@
-import { countInk, type Ink } from './ink.ts'
-import { findBands, type Region } from './layout.ts'
+import type { Ink } from './ink.ts'
+import { findBands, isFlat, type Region } from './layout.ts'
 import type { Raster } from './raster.ts'
 
 /** A page whose columns were put below one another, with the way back. */
@@ -37,25 +37,13 @@ export function unroll(raster: Raster, ink: Ink, regions: readonly Region[]): Un
       )
     }
     for (const band of findBands(ink, unit, region)) {
-      if (!isOrnament(ink, band, unit)) continue
+      if (!isFlat(band, unit)) continue
       const shift = at - region.top
       for (let y = band.top - 2; y < band.bottom + 2; y++)
         gray.fill(255, (y + shift) * raster.width + region.left, (y + shift) * raster.width + region.right)
     }
   }
   return { raster: { ...raster, height, gray }, strips }
-}
-
-/** A line that is only a rule: flat, wide for its height, or dashes and stars in a row. */
-function isOrnament(
-  ink: Ink,
-  band: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-  unit: number,
-): boolean {
-  const high = band.bottom - band.top
-  const wide = band.right - band.left
-  if (high > 9 * unit || wide < 40 * unit) return false
-  return countInk(ink, band.left, band.top, band.right, band.bottom) > 0
 }
 
 /** The strip that row `y` of the unrolled raster belongs to. */

@@ -1,0 +1,122 @@
+import { syllableShare } from '../../text/syllables.ts'
+import type { SourceProblem } from '../source.ts'
+import { coverageOf } from './coverage.ts'
+import { lineOf, rolledBack } from './lines.ts'
+import type { Engine, OcrLine } from './page.ts'
+import type { Prepared } from './prepare.ts'
+import { pgm } from './raster.ts'
+import { unroll } from './unroll.ts'
+
+/** Sparse text: words wherever they stand, in no order. */
+const sparse = 11
+/** Less uncovered ink than this share of the page is left to specks and the edges of letters. */
+const tolerated = 0.005
+/** A word that a second look finds must be this sure to be taken in. */
+const sure = 0.6
+
+export interface Checked {
+  readonly lines: readonly OcrLine[]
+  readonly problems: readonly SourceProblem[]
+}
+
+/**
+ * Looks for what was not read: takes out lines that are a signature or a stamp read as letters, reads uncovered ink
+ * once more in another way, and tells how much remains. Nothing of a page is lost silently.
+ */
+export async function checkUnread(
+  page: number,
+  lines: readonly OcrLine[],
+  prepared: Prepared,
+  engine: Engine,
+): Promise<Checked> {
+  const { raster, ink } = prepared
+  let kept = lines.filter((line) => !isScrawl(line))
+  let coverage = coverageOf(ink, kept, raster.dpi)
+  if (coverage.share > tolerated && coverage.missed.length > 0) {
+    const found = await lookAgain(coverage.missed, prepared, engine)
+    if (found.length > 0) {
+      kept = merged(kept, found)
+      coverage = coverageOf(ink, kept, raster.dpi)
+    }
+  }
+  const problems: SourceProblem[] = []
+  if (coverage.share > tolerated)
+    problems.push(
+      told('ocr/ink-unread', 'warning', {
+        page,
+        percent: Math.round(coverage.share * 1000) / 10,
+        lines: coverage.missed.length,
+      }),
+    )
+  if (prepared.raster.red > 0.0005)
+    problems.push(told('ocr/red-removed', 'note', { page, percent: Math.round(raster.red * 1000) / 10 }))
+  for (const line of kept) if (hasDoubtfulNumber(line)) problems.push(numberProblem(page, line))
+  return { lines: kept, problems }
+}
+
+function told(code: string, level: SourceProblem['level'], data: SourceProblem['data']): SourceProblem {
+  return { code, level, data, span: null }
+}
+
+/** Strokes of a pen or the rim of a seal taken for letters: no word of it is sure and none a syllable. */
+function isScrawl(line: OcrLine): boolean {
+  if (line.confidence >= 0.4) return false
+  const { words, share } = syllableShare(line.text)
+  return words === 0 || share < 0.5 || line.confidence < 0.15
+}
+
+/** Digits are never guessed, so a number that the engine itself doubts is told. */
+function hasDoubtfulNumber(line: OcrLine): boolean {
+  return line.words.some((word) => /\d/.test(word.text) && word.confidence < 0.5)
+}
+
+function numberProblem(page: number, line: OcrLine): SourceProblem {
+  const word = line.words.find(({ text, confidence }) => /\d/.test(text) && confidence < 0.5)!
+  const confidence = Math.round(word.confidence * 100) / 100
+  return told('ocr/number-unreadable', 'warning', { page, read: word.text, line: line.text, confidence })
+}
+
+async function lookAgain(
+  missed: readonly (readonly [number, number, number, number])[],
+  prepared: Prepared,
+  engine: Engine,
+): Promise<readonly OcrLine[]> {
+  const { raster, ink } = prepared
+  const pad = Math.round((10 * raster.dpi) / 200)
+  const regions = missed.map(([x, y, width, height]) => ({
+    left: Math.max(0, x - pad),
+    top: Math.max(0, y - pad),
+    right: Math.min(raster.width, x + width + pad),
+    bottom: Math.min(raster.height, y + height + pad),
+    group: null,
+    column: 0,
+  }))
+  const unrolled = unroll(raster, ink, regions)
+  const read = await engine.read(pgm(unrolled.raster), raster.dpi, sparse)
+  return rolledBack(read, unrolled).flatMap((line) => {
+    const words = line.words.filter((word) => word.confidence >= sure && /[\p{L}\p{N}]/u.test(word.text))
+    return words.length === 0 ? [] : [lineOf(words, null)]
+  })
+}
+
+/** Puts lines found later in their place by height; words that stand where a word is already are left out. */
+function merged(lines: readonly OcrLine[], found: readonly OcrLine[]): OcrLine[] {
+  const out = [...lines]
+  for (const line of found) {
+    const fresh = line.words.filter(
+      (word) => !lines.some((other) => other.words.some((w) => overlaps(w, word))),
+    )
+    if (fresh.length === 0) continue
+    const added = lineOf(fresh, null)
+    const middle = added.box[1] + added.box[3] / 2
+    const before = out.findIndex((other) => other.column === null && other.box[1] + other.box[3] / 2 > middle)
+    out.splice(before < 0 ? out.length : before, 0, added)
+  }
+  return out
+}
+
+function overlaps(a: OcrLine['words'][number], b: OcrLine['words'][number]): boolean {
+  const width = Math.min(a.box[0] + a.box[2], b.box[0] + b.box[2]) - Math.max(a.box[0], b.box[0])
+  const height = Math.min(a.box[1] + a.box[3], b.box[1] + b.box[3]) - Math.max(a.box[1], b.box[1])
+  return width > 0 && height > 0 && width * height > 0.3 * b.box[2] * b.box[3]
+}
