@@ -61,11 +61,11 @@ const nature: Readonly<
   department: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
   unit: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
   district: {
-    own: ['department', 'district'],
+    own: ['district', 'department'],
     has: ['mass-organisation', 'commune', 'household', 'enterprise', 'individual', 'collective'],
   },
   commune: {
-    own: ['department', 'commune'],
+    own: ['commune', 'department'],
     has: ['mass-organisation', 'household', 'individual', 'collective'],
   },
   party: { own: ['department'], has: ['individual', 'collective', 'subordinate-unit'] },
@@ -117,7 +117,7 @@ export function alignCriteria(
         matchedBy: 'none',
         score: 0,
         relation: 'omitted',
-        applies: level === null ? null : applies(level, above.entity),
+        applies: level === null ? null : applies(level, above.entity, upstream, links),
         items: alignItems<Criterion>([], above.items),
       })
   }
@@ -136,9 +136,17 @@ export function alignCriteria(
   return pairs
 }
 
-function applies(level: NonNullable<Level>, entity: Entity): boolean {
+/** Whom the body has below itself applies; of the groups that it belongs to itself one is enough. */
+function applies(
+  level: NonNullable<Level>,
+  entity: Entity,
+  upstream: readonly CriterionGroup[],
+  links: readonly Link[],
+): boolean {
   const { own, has } = nature[level]
-  return entity === 'unlabelled' || own[0] === entity || has.includes(entity)
+  if (entity === 'unlabelled' || has.includes(entity)) return true
+  if (links.some((link) => own.includes(upstream[link.upstream]!.entity))) return false
+  return own.find((wanted) => upstream.some((above) => above.entity === wanted)) === entity
 }
 
 function linksOf(

@@ -235,6 +235,9 @@ function outOfOrder(matches: readonly Match[]): ReadonlySet<number> {
   return new Set([...matches.keys()].filter((index) => !kept.has(index)))
 }
 
+/** The sign that closes an item. */
+const closing = /[.;:!?/][)\]”"'»]?\s*$/u
+
 /**
  * The pieces of a split clause are judged together, and so are the clauses that one plan clause merges: no piece
  * is a fragment because the rest stands next to it.
@@ -244,11 +247,14 @@ function relationsOf<T extends Labelled>(
   upstream: readonly T[],
   matches: readonly Match[],
 ): readonly Relation[] {
+  const closed = plan.filter((item) => closing.test(item.text)).length * 2 > plan.length
   return matches.map((match) => {
     const pieces = matches.filter((other) => other.upstream === match.upstream)
     const merged = matches.filter((other) => other.plan === match.plan)
     if (pieces.length === 1 && merged.length === 1)
-      return relationOf(plan[match.plan]!.text, upstream[match.upstream]!.text)
+      return relationOf(plan[match.plan]!.text, upstream[match.upstream]!.text, {
+        open: closed && !closing.test(plan[match.plan]!.text),
+      })
     const together = relationOf(
       joined(
         plan,

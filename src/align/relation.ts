@@ -1,62 +1,56 @@
 import { type Gap, gapsOf, near, wordRuns } from './changes.ts'
+import {
+  additions,
+  clauseOpeners,
+  endings,
+  governors,
+  joints,
+  openers,
+  scopeWords,
+  withPartners,
+} from './clause-words.ts'
 import type { Relation } from './pair.ts'
 import { type Clause, clauseOf } from './words.ts'
+
+export interface RelationOptions {
+  /** The plan's clause has no closing sign though its neighbours have one: its end may be lost. */
+  readonly open?: boolean
+}
 
 /**
  * How a clause of the plan stands to its counterpart above, judged by the words that it lost and gained:
  * truncated before narrowed, narrowed before adapted. A doubtful loss is `adapted`: no alarm without ground.
  */
-export function relationOf(plan: string, upstream: string): Relation {
+export function relationOf(plan: string, upstream: string, { open = false }: RelationOptions = {}): Relation {
   const here = clauseOf(plan)
   const there = clauseOf(upstream)
   if (here.verbatim === there.verbatim) return 'verbatim'
   const runs = wordRuns(here.words, there.words)
   const gaps = gapsOf(here.words, there.words, runs)
   if (gaps.length === 0 || runs.length === 0) return 'adapted'
-  if (cutHead(here, there, gaps) || cutTail(here, there, gaps)) return 'truncated'
+  if (cutHead(here, there, gaps) || cutTail(here, there, gaps, open)) return 'truncated'
   return lostScope(here, there, gaps) ? 'narrowed' : 'adapted'
 }
 
 /** Words that must be lost before a head or a tail counts as cut off. */
 const leastCut = 2
 
-/** Openers that a clause can lose and stay whole: "Tiếp tục đẩy mạnh tuyên truyền" and "Tuyên truyền". */
-const openers = wordSet(
-  `tiếp tục tăng cường đẩy mạnh thi đua tích cực chủ động thường xuyên kịp thời tham gia tổ chức triển khai
-   thực hiện công tác việc các những một cần phải được có không ngừng nâng cao quan tâm chú trọng tập trung
-   phối hợp chỉ đạo lãnh xác định hưởng ứng phát động trong năm hằng định kỳ và đồng thời nhất là`,
-)
-
-/** Words that join or point back: no clause begins with one that stood in its middle above, and none ends with one. */
-const joints = wordSet(
-  'của và hoặc với cho bởi do được bị mà thì là các những mọi mỗi về trong trên tại từ đến',
-)
-const endings = wordSet(
-  'của và hoặc với cho bởi mà thì là các những mọi mỗi về trong trên tại từ đến để nhằm theo',
-)
-
-/** A phrase that begins with one of these can be left off the end of a clause. */
-const additions = wordSet(
-  `của và hoặc với cho bởi do về trong trên tại từ đến để nhằm theo ở qua thông bằng giai như gắn phù khi nếu
-   đối góp tạo bảo đảm đáp`,
-)
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/u))
-}
+/** Signs that part phrases; quotes part nothing. */
+const parting = /[,;.:()\n]|\s[-–—]\s/u
 
 function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   const gap = gaps[0]!
   if (gap.planTo > 0 || gap.upstreamFrom > 0 || gap.upstreamTo < leastCut) return false
-  if (!steady(gaps, here, (next) => next.planFrom >= 3)) return false
+  if (!steady(gaps.slice(1), here, (next) => next.planFrom >= 3)) return false
   if (elsewhere(there, 0, gap.upstreamTo, here, gaps)) return false
   const first = here.words[0]!.key
   const before = between(there, gap.upstreamTo - 1)
   if (/[.;:\n]/u.test(before)) return false
-  if (joints.has(first)) return true
-  if (actionOf(here)) return true
-  if (/\p{P}/u.test(before)) return false
-  return !there.words.slice(0, gap.upstreamTo).every((word) => openers.has(word.key))
+  if (joints.has(first) || actionOf(here) || remnant(here)) return true
+  if (parting.test(before))
+    return !clauseOpeners.has(first) && !clauseOpeners.has(`${first} ${here.words[1]?.key}`)
+  const lost = there.words.slice(0, gap.upstreamTo)
+  return governors.has(lost[lost.length - 1]!.key) || !lost.every((word) => openers.has(word.key))
 }
 
 /** "Phối hợp của các tổ chức …": an action as a noun, with its doer and without a verb of its own. */
@@ -67,27 +61,30 @@ function actionOf(here: Clause): boolean {
   return !/(?<!\p{L})(?:phải|được|là|cần|gắn|góp phần)(?!\p{L})/u.test(sentence)
 }
 
-function cutTail(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
+/** "Tổ chức; phát huy …": one or two words and a semicolon are the rest of an enumeration. */
+function remnant(here: Clause): boolean {
+  return here.words.length > 3 && [0, 1].some((at) => between(here, at).includes(';'))
+}
+
+function cutTail(here: Clause, there: Clause, gaps: readonly Gap[], open: boolean): boolean {
   const gap = gaps[gaps.length - 1]!
-  const lost = there.words.length - gap.upstreamFrom
   if (gap.upstreamTo < there.words.length || gap.planTo > gap.planFrom || gap.planTo < here.words.length)
     return false
-  if (lost < leastCut || gap.upstreamFrom === 0) return false
-  if (!steady(gaps, here, (next) => next.planTo <= here.words.length - 3, true)) return false
+  if (there.words.length - gap.upstreamFrom < leastCut || gap.upstreamFrom === 0) return false
+  const others = gaps.slice(0, -1).reverse()
+  if (!steady(others, here, (next) => next.planTo <= here.words.length - 3)) return false
   if (elsewhere(there, gap.upstreamFrom, there.words.length, here, gaps)) return false
   const last = here.words[here.words.length - 1]!
   const ending = here.text.slice(last.end)
-  if (endings.has(last.key) || /^\s*[,\-–(“"]/u.test(ending)) return true
-  const after = between(there, gap.upstreamFrom - 1)
-  if (/\p{P}/u.test(after)) return false
-  return !additions.has(there.words[gap.upstreamFrom]!.key)
+  if (open || endings.has(last.key) || /^\s*[,\-–(“"]/u.test(ending)) return true
+  if (parting.test(between(there, gap.upstreamFrom - 1))) return false
+  const next = there.words[gap.upstreamFrom]!.key
+  return !additions.has(next) || (next === 'với' && withPartners.has(last.key))
 }
 
 /** What is left beside the cut must be the upstream's own words, else it is another wording, not a fragment. */
-function steady(gaps: readonly Gap[], here: Clause, clear: (gap: Gap) => boolean, fromEnd = false): boolean {
-  const others = fromEnd ? gaps.slice(0, -1) : gaps.slice(1)
-  const nearest = fromEnd ? others[others.length - 1] : others[0]
-  if (nearest !== undefined && !clear(nearest)) return false
+function steady(others: readonly Gap[], here: Clause, clear: (nearest: Gap) => boolean): boolean {
+  if (others[0] !== undefined && !clear(others[0])) return false
   const gained = others.reduce((sum, gap) => sum + gap.planTo - gap.planFrom, 0)
   return gained * 4 <= here.words.length
 }
@@ -106,13 +103,7 @@ function between(clause: Clause, at: number): string {
   return clause.text.slice(clause.words[at]!.end, clause.words[at + 1]?.start ?? clause.text.length)
 }
 
-/** Whom a plan addresses, as the bodies below name themselves; such words are no new content. */
-const scopeWords = wordSet(
-  `cán bộ công chức viên người lao động đảng đoàn hội chiến sĩ học sinh sinh giáo nhân giảng cơ quan đơn vị
-   trung tâm phòng ban sở ngành trường nhà bệnh viện khoa tổ chi cục xã phường huyện tỉnh thành phố thị trấn địa
-   phương bàn trong tại thuộc trực của các và toàn`,
-)
-
+/** Much is lost and little but the addressee is new, or something is lost and nothing is new. */
 function lostScope(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   let lost = 0
   let gained = 0
@@ -120,9 +111,10 @@ function lostScope(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
     const mine = here.words.slice(gap.planFrom, gap.planTo)
     const theirs = there.words.slice(gap.upstreamFrom, gap.upstreamTo)
     if (mine.length === 1 && theirs.length === 1 && near(mine[0]!.key, theirs[0]!.key)) continue
-    const added = mine.filter((word) => !scopeWords.has(word.key)).length
-    gained += added
-    lost += Math.max(0, theirs.length - Math.max(mine.length, added))
+    gained += mine.filter((word) => !scopeWords.has(word.key)).length
+    // A clause without its "Tiếp tục đẩy mạnh" asks for the same.
+    if (gap.upstreamFrom === 0 && theirs.every((word) => openers.has(word.key))) continue
+    lost += Math.max(0, theirs.length - mine.length)
   }
   const share = lost / there.words.length
   if (share >= 0.3) return gained <= here.words.length * 0.3
