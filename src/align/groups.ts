@@ -75,6 +75,9 @@ const nature: Readonly<
   },
 }
 
+/** Bodies that are one member of the upstream's groups rather than a field of many. */
+const single: readonly Level[] = ['unit', 'commune', 'district', 'party', 'association']
+
 interface Link {
   readonly plan: number
   readonly upstream: number
@@ -144,8 +147,12 @@ function applies(
   links: readonly Link[],
 ): boolean {
   const { own, has } = nature[level]
+  const answered = links.map((link) => upstream[link.upstream]!.entity)
+  // A school answers one of "các phòng" and "các trường" above, not both.
+  if (single.includes(level) && collectives.includes(entity) && answered.some((e) => collectives.includes(e)))
+    return false
   if (entity === 'unlabelled' || has.includes(entity)) return true
-  if (links.some((link) => own.includes(upstream[link.upstream]!.entity))) return false
+  if (answered.some((linked) => own.includes(linked))) return false
   return own.find((wanted) => upstream.some((above) => above.entity === wanted)) === entity
 }
 

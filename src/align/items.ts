@@ -22,6 +22,8 @@ const leastInPlace = 0.12
 const opening = 4
 /** A clause is covered by another when this share of it stands there. */
 const covering = 0.6
+/** Likeness that a covered clause has at the least; below it the closer look is spared. */
+const leastCovered = 0.25
 /** Two clauses under one number are a little likelier to be counterparts. */
 const labelBonus = 0.02
 
@@ -47,8 +49,8 @@ export function alignItems<T extends Labelled>(
   const scores = table(here, there)
   const matches = best(plan, upstream, scores)
   const primary = [...matches]
-  matches.push(...coveredAbove(here, there, primary, matches))
-  matches.push(...coveredBelow(here, there, primary, matches))
+  matches.push(...coveredAbove(here, there, scores, primary, matches))
+  matches.push(...coveredBelow(here, there, scores, primary, matches))
   matches.push(...byLabel(plan, upstream, scores, matches))
   matches.push(...inPlace(here, there, scores, primary, matches))
   const moved = outOfOrder(matches)
@@ -81,8 +83,30 @@ export function rounded(score: number): number {
   return Math.round(score * 1000) / 1000
 }
 
+/** More pairs than this are not all scored: only those that share a rare term. */
+const mostPairs = 40_000
+/** A term is rare when at most so many clauses of the upstream have it. */
+const rare = 12
+
 function table(here: readonly Profile[], there: readonly Profile[]): readonly (readonly number[])[] {
-  return here.map((a) => there.map((b) => likeness(a, b)))
+  if (here.length * there.length <= mostPairs) return here.map((a) => there.map((b) => likeness(a, b)))
+  const bearers = new Map<number, number[]>()
+  for (const [u, profile] of there.entries())
+    for (const term of profile.terms.keys()) {
+      const known = bearers.get(term)
+      if (known === undefined) bearers.set(term, [u])
+      else if (known.length <= rare) known.push(u)
+    }
+  return here.map((a) => {
+    const row = new Array<number>(there.length).fill(0)
+    const likely = new Set<number>()
+    for (const term of a.terms.keys()) {
+      const found = bearers.get(term) ?? []
+      if (found.length <= rare) for (const u of found) likely.add(u)
+    }
+    for (const u of likely) row[u] = likeness(a, there[u]!)
+    return row
+  })
 }
 
 /** One to one, best first; equal scores go to the nearer place. */
@@ -186,6 +210,7 @@ function openAlike(a: Profile, b: Profile): boolean {
 function coveredAbove(
   here: readonly Profile[],
   there: readonly Profile[],
+  scores: readonly (readonly number[])[],
   primary: readonly Match[],
   matches: readonly Match[],
 ): Match[] {
@@ -194,6 +219,7 @@ function coveredAbove(
     if (theirs.has(u)) return []
     let found: Match | null = null
     for (const match of primary) {
+      if (scores[match.plan]![u]! < leastCovered) continue
       const share = contained(profile, here[match.plan]!, null)
       if (share < covering || share <= (found?.score ?? 0)) continue
       if (contained(profile, here[match.plan]!, there[match.upstream]!) < covering) continue
@@ -207,6 +233,7 @@ function coveredAbove(
 function coveredBelow(
   here: readonly Profile[],
   there: readonly Profile[],
+  scores: readonly (readonly number[])[],
   primary: readonly Match[],
   matches: readonly Match[],
 ): Match[] {
@@ -215,6 +242,7 @@ function coveredBelow(
     if (mine.has(p)) return []
     let found: Match | null = null
     for (const match of primary) {
+      if (scores[p]![match.upstream]! < leastCovered) continue
       const share = contained(profile, there[match.upstream]!, null)
       if (share < covering || share <= (found?.score ?? 0)) continue
       if (contained(profile, there[match.upstream]!, here[match.plan]!) < covering) continue

@@ -3,7 +3,7 @@ import { alignItems } from '../../src/align/items.ts'
 import type { Pair } from '../../src/align/pair.ts'
 import { termWeightsOf } from '../../src/align/terms.ts'
 import type { Plan } from '../../src/model/plan.ts'
-import { type Clause, fields, numbered, type Sample, sample } from './material.ts'
+import { type Clause, fields, numbered, random, type Sample, sample } from './material.ts'
 
 const facets = ['purposes', 'requirements', 'contents', 'solutions'] as const
 type Facet = (typeof facets)[number]
@@ -196,6 +196,22 @@ describe('made-up plans', () => {
     ).toHaveLength(2)
     alignItems([long], [other])
     expect(performance.now() - start).toBeLessThan(3000)
+  })
+
+  it('aligns lists of a thousand clauses in seconds and still finds them', () => {
+    const chance = random(11)
+    const words = Array.from({ length: 900 }, (_, at) => `từ${at}`)
+    const many = numbered(
+      Array.from({ length: 1000 }, () =>
+        Array.from({ length: 20 }, () => words[Math.floor(chance() * words.length)]!).join(' '),
+      ),
+    )
+    const plan = many.map((clause) => ({ ...clause, text: `${clause.text} tại cơ quan` }))
+    const start = performance.now()
+    const pairs = alignItems(plan, many)
+    expect(performance.now() - start).toBeLessThan(6000)
+    expect(pairs).toHaveLength(1000)
+    expect(pairs.every((pair) => pair.plan!.label === pair.upstream!.label)).toBe(true)
   })
 
   it('gives the same pairs for the same lists', () => {

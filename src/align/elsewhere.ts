@@ -1,0 +1,35 @@
+import { type Labelled, rounded } from './items.ts'
+import { contained, profiler } from './likeness.ts'
+import type { TermWeights } from './terms.ts'
+
+/** A clause of another part of the plan that says what was asked for. */
+export interface Elsewhere<T> {
+  readonly item: T
+  /** 0 to 1, rounded to 3 digits: how much of what was asked for stands there. */
+  readonly score: number
+}
+
+const leastContained = 0.6
+
+/**
+ * Looks for a clause in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
+ * tasks: what was moved to another section is not missing. Most of it has to stand there: a clause that is alike in
+ * part is no excuse.
+ */
+export function findElsewhere<T extends Labelled>(
+  text: string,
+  items: readonly T[],
+  weights?: TermWeights,
+): Elsewhere<T> | null {
+  const profile = profiler(weights)
+  const asked = profile(text)
+  let best: Elsewhere<T> | null = null
+  for (const item of items) {
+    const other = profile(item.text)
+    const share = contained(asked, other, null)
+    if (asked.weight === 0 || share < leastContained) continue
+    const score = rounded(share)
+    if (score > (best?.score ?? 0)) best = { item, score }
+  }
+  return best
+}
