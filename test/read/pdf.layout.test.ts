@@ -83,6 +83,25 @@ describe('columns', () => {
     )
   })
 
+  test('a long line of the recipients that nearly touches the name beside it', async () => {
+    const text = body(100)
+    const y = text.next + 20
+    const longest = '- Các phòng chuyên môn thuộc huyện (để thực hiện);'
+    const name = left + widthOf(longest, 11) + 6.5
+    const source = await readPage(
+      text.ops,
+      at(left, y, 'Nơi nhận:', 12, 'F2'),
+      at(name + 8, y, 'CHỦ TỊCH', 13, 'F2'),
+      at(left, y + 16, '- Như Điều 3;', 11),
+      at(left, y + 32, longest, 11),
+      at(name, y + 32, 'Lê Thị Hoa', 13, 'F2'),
+      at(left, y + 48, '- Lưu: VT.', 11),
+    )
+    expect(shown(source).at(-1)).toBe(
+      `row: Nơi nhận: / - Như Điều 3; / ${longest} / - Lưu: VT. | CHỦ TỊCH / Lê Thị Hoa`,
+    )
+  })
+
   test('wide gaps in running lines and behind labels make no columns', async () => {
     const source = await readPage(
       body(80).ops,
@@ -146,6 +165,36 @@ describe('lines', () => {
     expect(source.anchors.map(({ mark, start, end }) => [mark, source.text.slice(start, end)])).toEqual([
       ['1', '¹'],
     ])
+  })
+
+  test('a note that goes on at the foot of the next page, and notes behind the text', async () => {
+    const anchor = (y: number, mark: string) =>
+      at(left + 36, y, 'Căn cứ Nghị quyết') + at(left + 36 + widthOf('Căn cứ Nghị quyết'), y - 5, mark, 8)
+    const foot = (y: number, mark: string, text: string) =>
+      (mark === '' ? '' : at(left, y - 4, mark, 6.5)) + at(left + 6, y, text, 10)
+    const source = await read({
+      pages: [
+        body(80).ops +
+          anchor(300, '1') +
+          rule(left, 700, left + 140, 700) +
+          foot(716, '1', 'Về công tác khuyến học của tỉnh và'),
+        body(80).ops +
+          anchor(300, '2') +
+          rule(left, 700, left + 140, 700) +
+          foot(716, '', 'của các huyện trong tỉnh.') +
+          foot(732, '2', 'Về công tác khen thưởng.'),
+        body(80).ops +
+          anchor(300, '3') +
+          at(left + 36, 395, '3', 8) +
+          at(left + 42, 400, 'Ban hành kèm theo Quyết định này.'),
+      ],
+    })
+    expect(shown(source).filter((block) => block.startsWith('note'))).toEqual([
+      'note 3: Ban hành kèm theo Quyết định này.',
+      'note 1: Về công tác khuyến học của tỉnh và / của các huyện trong tỉnh.',
+      'note 2: Về công tác khen thưởng.',
+    ])
+    expect(source.anchors.map(({ mark }) => mark)).toEqual(['1', '2', '3'])
   })
 
   test('letters drawn after their line, as programs do that replace a font', async () => {

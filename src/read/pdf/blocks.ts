@@ -108,9 +108,25 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
     }
   }
   close()
+  const inFlow = noteParagraphs(drafts)
+  const kept = drafts.filter((draft) => !inFlow.includes(draft))
+  for (const draft of inFlow) kept.push({ ...draft, kind: 'note', mark: draft.cells[0]![0]!.marks[0]!.mark })
   for (const { mark, lines } of notes)
-    drafts.push({ ...paragraph(lines, pages[0]!.measures), kind: mark === null ? 'paragraph' : 'note', mark })
-  return { drafts, notes: notes.length, repeatedRows, rejoined }
+    kept.push({ ...paragraph(lines, pages[0]!.measures), kind: mark === null ? 'paragraph' : 'note', mark })
+  return { drafts: kept, notes: notes.length + inFlow.length, repeatedRows, rejoined }
+}
+
+/** Notes that stand in the flow (at the end of the text, as in printed web pages): a raised mark that others answer. */
+function noteParagraphs(drafts: readonly Draft[]): readonly Draft[] {
+  const used = new Set<string>()
+  const leading: Draft[] = []
+  for (const draft of drafts)
+    for (const line of draft.cells.flat())
+      for (const [index, { at, mark }] of line.marks.entries())
+        if (at === 0 && index === 0 && draft.kind === 'paragraph' && line === draft.cells[0]![0])
+          leading.push(draft)
+        else used.add(mark)
+  return leading.filter((draft) => used.has(draft.cells[0]![0]!.marks[0]!.mark))
 }
 
 function paragraph(lines: readonly TextLine[], measures: Measures): Draft {

@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
 import { isMark } from './characters.ts'
 import type { Piece } from './lines.ts'
-import { looseTableAt } from './loose-tables.ts'
+import { cellsOf, looseTableAt } from './loose-tables.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
 export interface Columns {
@@ -69,7 +69,7 @@ export function findColumns(
   const found: Columns[] = []
   let at = 0
   while (at < rows.length) {
-    const block = columnsAt(rows, at, found[found.length - 1]?.to ?? 0, margins) ?? tableAt(rows, at)
+    const block = tableAt(rows, at) ?? columnsAt(rows, at, found[found.length - 1]?.to ?? 0, margins)
     if (block === null) at += 1
     else {
       found.push(block)
@@ -97,7 +97,11 @@ function columnsAt(
   let to = at + 1
   for (; to < rows.length; to++) {
     const next = narrow(strip, rows[to]!)
-    if (next === null || far(rows[to - 1]!, rows[to]!) || !belongs(rows, taken, rows[to]!, next, margins))
+    if (
+      next === null ||
+      far(rows[to - 1]!, rows[to]!) ||
+      !belongs(rows, taken, cut(rows[to]!, next), next, margins)
+    )
       break
     strip = next
     taken.push(to)
@@ -135,18 +139,47 @@ function widestGap(row: PieceRow): readonly [number, number] | null {
 /** What is left of the strip beside a row, or null where the row crosses it. */
 function narrow(strip: readonly [number, number], row: PieceRow): readonly [number, number] | null {
   let [x0, x1] = strip
+  const middle = (x0 + x1) / 2
+  let standing = false
   for (const piece of row) {
     if (piece.x1 <= x0 || piece.x0 >= x1) continue
-    // A piece that stands over the strip: it may cut it from either side.
-    const middle = (strip[0] + strip[1]) / 2
-    if (piece.x0 < x0 && piece.x1 > x1) return null
-    if (piece.x1 < middle || (piece.x0 < x0 && piece.x1 < x1)) x0 = Math.max(x0, piece.x1)
+    if (piece.x0 < x0 && piece.x1 > x1) {
+      const gap = standingGap(piece, strip)
+      if (gap === null) return null
+      x0 = Math.max(x0, gap[0])
+      x1 = Math.min(x1, gap[1])
+      standing = true
+    } else if (piece.x1 < middle || (piece.x0 < x0 && piece.x1 < x1)) x0 = Math.max(x0, piece.x1)
     else if (piece.x0 > middle || piece.x1 > x1) x1 = Math.min(x1, piece.x0)
     else return null
   }
   // A strip that was narrow from the start need not be wider anywhere.
-  const least = Math.min(narrowest * (row[0]?.size ?? 12), (strip[1] - strip[0]) * 0.5)
+  const size = row[0]?.size ?? 12
+  const least = Math.min((standing ? 0.45 : narrowest) * size, (strip[1] - strip[0]) * 0.5)
   return x1 - x0 >= least ? [x0, x1] : null
+}
+
+/** The row with pieces cut in two where the strip goes through them. */
+function cut(row: PieceRow, strip: readonly [number, number]): PieceRow {
+  return cellsOf(row, [strip]).flat()
+}
+
+/** A gap inside a piece that is too wide for a blank: two columns that nearly touch. It must lie in the strip. */
+function standingGap(piece: Piece, [from, to]: readonly [number, number]): readonly [number, number] | null {
+  let best: readonly [number, number] | null = null
+  let widest = 0
+  let second = 0
+  for (let at = 1; at < piece.placed.length; at++) {
+    const gap = [piece.placed[at - 1]!.x1, piece.placed[at]!.x0] as const
+    const width = gap[1] - gap[0]
+    if (width > widest) {
+      second = widest
+      widest = width
+      best = gap
+    } else if (width > second) second = width
+  }
+  const stands = widest >= 0.5 * piece.size && widest > 1.7 * second
+  return stands && best !== null && best[1] > from && best[0] < to ? best : null
 }
 
 function far(above: PieceRow, below: PieceRow): boolean {
@@ -203,7 +236,7 @@ function startsAbove(
     row.every((piece) => piece.x1 <= middle) &&
     /\p{Lu}/u.test(words) &&
     words === words.toUpperCase() &&
-    !label.test(words) &&
+    !label.test(words.split(' ')[0]!) &&
     belongs(rows, taken, row, strip, margins)
   )
 }
@@ -220,7 +253,7 @@ function judge(
   let left = ''
   let right = ''
   for (let index = from; index < to; index++) {
-    const row = rows[index]!
+    const row = cut(rows[index]!, strip)
     const sides = [row.filter((p) => p.x1 <= middle), row.filter((p) => p.x0 >= middle)] as const
     if (sides[0].length > 0 && sides[1].length > 0) both += 1
     left += `\n${sides[0].map(wordsOf).join(' ')}`
@@ -230,8 +263,6 @@ function judge(
   const words = readings(fold(`${left}\n${right}`).trim())
   if (motto.test(words) || /nơi nhận/iu.test(readings(left)))
     return { from, to, strips: [strip], kind: 'block' }
-  const rest = looseTableAt(rows, from)
-  if (rest !== null && rest.to >= to) return { ...rest, kind: 'table' }
   if (both >= 3 && wide > 1.2) return { from, to, strips: [strip], kind: 'table' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
   if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strips: [strip], kind: 'block' }

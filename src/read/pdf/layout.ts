@@ -65,7 +65,7 @@ function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonl
     const part = rows.slice(block.from, block.to)
     const y = part[0]![0]!.y
     if (block.kind === 'block') {
-      const cells = sides(ink, part, (block.strips[0]![0] + block.strips[0]![1]) / 2)
+      const cells = sides(ink, part, block.strips)
       placed.push({ y, item: rowItem(ink, cells, null) })
     } else for (const item of looseTable(ink, part, block.strips)) placed.push(item)
     at = block.to
@@ -107,16 +107,16 @@ export function marginsOf(rows: readonly (readonly Piece[])[], width: number): r
   return [left[Math.floor(left.length * 0.1)]!, right[Math.floor(right.length * 0.9)]!]
 }
 
-function sides(ink: Ink, rows: readonly (readonly Piece[])[], middle: number): readonly TextLine[][] {
-  const left: TextLine[] = []
-  const right: TextLine[] = []
-  for (const row of rows) {
-    const before = row.filter((piece) => (piece.x0 + piece.x1) / 2 < middle)
-    const behind = row.filter((piece) => (piece.x0 + piece.x1) / 2 >= middle)
-    if (before.length > 0) left.push(readLine(ink.number, before))
-    if (behind.length > 0) right.push(readLine(ink.number, behind))
-  }
-  return [left, right]
+function sides(
+  ink: Ink,
+  rows: readonly (readonly Piece[])[],
+  strips: readonly (readonly [number, number])[],
+): readonly TextLine[][] {
+  const columns: TextLine[][] = [[], []]
+  for (const row of rows)
+    for (const [side, pieces] of cellsOf(row, strips).entries())
+      if (pieces.length > 0) columns[side]!.push(readLine(ink.number, pieces))
+  return columns
 }
 
 function rowItem(

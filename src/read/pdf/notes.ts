@@ -43,7 +43,7 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
   let from = page.items.length
   while (from > 0 && small(page.items[from - 1]!)) from--
   if (from === page.items.length) return null
-  const ruled = ruleAbove(page)
+  const ruled = ruleAbove(page, bodySize)
   for (let index = from; index < page.items.length; index++) {
     const item = page.items[index]!
     if (item.kind !== 'line') continue
@@ -54,7 +54,7 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
 }
 
 /** Height of the line that sets notes off: short, at the left, with room for notes below. */
-function ruleAbove(page: PageLayout): number | null {
+function ruleAbove(page: PageLayout, bodySize: number): number | null {
   const lines = page.items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
   const left = Math.min(...lines.map((line) => line.x0))
   const found = page.ink.rules
@@ -68,7 +68,7 @@ function ruleAbove(page: PageLayout): number | null {
     )
     .filter((rule) => {
       const below = lines.find((line) => line.y > rule.y0)
-      return below !== undefined && below.y - rule.y0 < 40 && leadingMark(below) !== null
+      return below !== undefined && below.y - rule.y0 < 40 && below.size < bodySize * 0.95
     })
   return found.length === 0 ? null : found[found.length - 1]!.y0
 }
