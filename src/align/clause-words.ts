@@ -15,6 +15,9 @@ export const governors = set(
   'các những một sự của và hoặc với cho bởi do về trong trên tại từ đến bằng bị mọi mỗi',
 )
 
+/** Words that join two phrases: what follows may be a clause of its own. */
+export const joiners = set('và hoặc')
+
 /** Words with which no clause begins that stood in the middle of another. */
 export const joints = set('của và hoặc với cho bởi được bị mà thì là về')
 

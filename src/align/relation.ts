@@ -4,6 +4,7 @@ import {
   clauseOpeners,
   endings,
   governors,
+  joiners,
   joints,
   openers,
   scopeWords,
@@ -34,6 +35,8 @@ export function relationOf(plan: string, upstream: string, { open = false }: Rel
 
 /** Words that must be lost before a head or a tail counts as cut off. */
 const leastCut = 2
+/** A few words less at a whole end are a modifier less ("công việc chuyên môn"), no cut. */
+const leastTail = 4
 
 /** Signs that part phrases; quotes part nothing. */
 const parting = /[,;.:()\n]|\s[-–—]\s/u
@@ -47,10 +50,11 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   const before = between(there, gap.upstreamTo - 1)
   if (/[.;:\n]/u.test(before)) return false
   if (joints.has(first) || actionOf(here) || remnant(here)) return true
-  if (parting.test(before))
-    return !clauseOpeners.has(first) && !clauseOpeners.has(`${first} ${here.words[1]?.key}`)
   const lost = there.words.slice(0, gap.upstreamTo)
-  return governors.has(lost[lost.length - 1]!.key) || !lost.every((word) => openers.has(word.key))
+  const governing = lost[lost.length - 1]!.key
+  if (parting.test(before) || joiners.has(governing))
+    return !clauseOpeners.has(first) && !clauseOpeners.has(`${first} ${here.words[1]?.key}`)
+  return governors.has(governing) || !lost.every((word) => openers.has(word.key))
 }
 
 /** "Phối hợp của các tổ chức …": an action as a noun, with its doer and without a verb of its own. */
@@ -77,6 +81,7 @@ function cutTail(here: Clause, there: Clause, gaps: readonly Gap[], open: boolea
   const last = here.words[here.words.length - 1]!
   const ending = here.text.slice(last.end)
   if (open || endings.has(last.key) || /^\s*[,\-–(“"]/u.test(ending)) return true
+  if (there.words.length - gap.upstreamFrom < leastTail) return false
   if (parting.test(between(there, gap.upstreamFrom - 1))) return false
   const next = there.words[gap.upstreamFrom]!.key
   return !additions.has(next) || (next === 'với' && withPartners.has(last.key))

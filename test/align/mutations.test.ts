@@ -233,10 +233,12 @@ describe('speed', () => {
       alignCriteria(plan.criteria, upstream.criteria, plan.header.issuer?.level ?? null, weights)
     }
     for (let warm = 0; warm < 10; warm++) plans.forEach(all)
+    // Processor time, so that a busy machine does not fail the test.
     const times = Array.from({ length: 15 }, () => {
-      const start = performance.now()
+      const start = process.cpuUsage()
       plans.forEach(all)
-      return (performance.now() - start) / plans.length
+      const { user, system } = process.cpuUsage(start)
+      return (user + system) / 1000 / plans.length
     }).sort((a, b) => a - b)
     expect(times[7]).toBeLessThan(15)
   })

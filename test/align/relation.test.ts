@@ -70,6 +70,23 @@ describe('relation of two counterparts', () => {
     expect(relationOf(plan, patrol, { open: true })).toBe('truncated')
   })
 
+  it('a modifier less at the end, or one of two joined clauses, is no cut', () => {
+    const work = 'Học tập mọi lúc, mọi nơi bằng mọi phương pháp để phục vụ cho công việc chuyên môn.'
+    expect(relationOf(work.replace(' chuyên môn', ''), work)).toBe('adapted')
+    expect(
+      relationOf(
+        'Có nhiều đóng góp về công sức, trí tuệ, vật chất xây dựng thôn, bản.',
+        'Tích cực hưởng ứng và có nhiều đóng góp về công sức, trí tuệ, vật chất xây dựng thôn, bản.',
+      ),
+    ).toBe('adapted')
+    expect(
+      relationOf(
+        'Nhà văn hóa cộng đồng thôn, bản có mạng không dây miễn phí phục vụ người dân.',
+        'Hoàn thiện hạ tầng số và nhà văn hóa cộng đồng thôn, bản có mạng không dây miễn phí phục vụ người dân.',
+      ),
+    ).toBe('truncated')
+  })
+
   it('a whole clause that begins behind a semicolon or with a verb of its own is no fragment', () => {
     expect(relationOf(`C${patrol.split('; ')[1]!.slice(1)}`, patrol)).toBe('narrowed')
     expect(
