@@ -3,7 +3,7 @@ import type { DocumentPlace, Finding } from '../../model/review.ts'
 import { type Book, type Entry, levelWords, messageOf, ruleTitle, verdictWords } from './book.ts'
 import { html, type Markup } from './markup.ts'
 import { localDate } from './names.ts'
-import { joined, said, same, sentence, type Words } from './words.ts'
+import { joined, said, sentence, type Words } from './words.ts'
 
 /** How much of a quote a card shows: whole for what must be dealt with, less for what was met. */
 const quoteLimit = { fail: 2000, review: 2000, open: 500, pass: 300, notApplicable: 300 } as const
@@ -15,7 +15,7 @@ export function findingCard(book: Book, words: Words, entry: Entry): Markup {
   const { verdict, level, rule, place, upstream, waiver } = finding
   const classes = `finding v-${verdict}${waiver === null ? '' : ' waived'}`
   return html`<li class="${classes}" id="${id}" data-v="${verdict}" data-l="${level}" data-r="${rule}" data-d="${place.document}" data-n="${number}" data-s="${place.start}"${waiver !== null && html` data-w`}>
-<h3><button type="button" aria-expanded="false" aria-controls="${id}-b"><span class="no">${number}</span>${badge(words, finding)}<span class="msg">${words.say(messageOf(finding))}</span><span class="where">${whereSaid(book, words, place)}</span></button></h3>
+<h4><button type="button" aria-expanded="false" aria-controls="${id}-b"><span class="no">${number}</span>${badge(words, finding)}<span class="msg">${words.say(messageOf(finding))}</span><span class="where">${whereSaid(book, words, place)}</span></button></h4>
 <div class="body" id="${id}-b">
 <div class="quotes">
 ${quote(book, words, finding, place, 'plan')}
@@ -29,7 +29,7 @@ ${finding.origin !== null && fact(words, 'origin', html`${documentLink(book, fin
 ${fact(words, 'fault', words.say(`fault.${finding.fault}`))}
 ${fact(words, 'remedy', words.say(`remedy.${finding.remedy}`))}
 ${fact(words, 'rule', html`${words.say(ruleTitle(rule))} <code>${rule}</code>`)}
-${fact(words, 'confidence', html`${percent(words, finding.confidence)}${finding.matchedBy !== null && html` · ${words.say(`matched.${finding.matchedBy}`)}`}`)}
+${fact(words, 'confidence', html`${Math.round(finding.confidence * 100)}%${finding.matchedBy !== null && html` · ${words.say(`matched.${finding.matchedBy}`)}`}`)}
 ${fact(words, 'id', html`<code>${finding.id}</code>`)}
 ${waiver !== null && fact(words, 'waiver', html`${waiver.reason} — ${waiver.by}, ${localDate(waiver.on)}${waiver.until !== undefined && html` (${words.say('until', { date: localDate(waiver.until) })})`}`)}
 </dl>
@@ -45,10 +45,6 @@ const levelBadge = (level: Finding['level']) => joined([verdictWords('fail'), le
 
 function fact(words: Words, key: string, value: Markup): Markup {
   return html`<div><dt>${words.say(`fact.${key}`)}</dt><dd>${value}</dd></div>`
-}
-
-function percent(words: Words, share: number): Markup {
-  return words.say(same(`${Math.round(share * 100)}%`))
 }
 
 /** Document, section and page of a place. */

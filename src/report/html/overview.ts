@@ -24,7 +24,7 @@ function row(book: Book, words: Words, document: DocumentName, number: number): 
   const own = book.entries.filter(({ finding }) => finding.place.document === document.key)
   const open = own.filter(({ finding }) => finding.waiver === null)
   const above = book.upstreamOf(document.key)
-  const status = book.input.review.documents[number - 1]?.status ?? 'complete'
+  const status = book.input.review.documents.find(({ key }) => key === document.key)?.status ?? 'complete'
   return html`<tr><td class="num">${number}</td><th scope="row"><a href="${book.split ? book.pageOf(document.key) : '#findings'}" data-open="${document.key}">${document.name}</a>${title(document)}</th><td>${above === null ? words.say('upstream.none') : book.name(above).name}</td>${verdicts.map(
     (verdict) => {
       const many = count(open, verdict)

@@ -1,1 +1,7 @@
-export const style = `body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:80rem;padding:1rem;color:#1c2733}`
+import { base } from './style/base.ts'
+import { print } from './style/print.ts'
+import { tables } from './style/tables.ts'
+import { work } from './style/work.ts'
+
+/** The whole style sheet; no fonts, no images, nothing to load. */
+export const style = [base, tables, work, print].join('')

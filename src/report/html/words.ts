@@ -21,6 +21,8 @@ export interface Words {
   readonly on: (said: Said | string, data?: Data) => Markup
   /** An attribute that switches, e.g. `aria-label`. */
   readonly attribute: (name: string, said: Said | string, data?: Data) => Markup
+  /** A sentence in every language, to be put together with others. */
+  readonly both: (key: string, data?: Data) => Said
   /** The words in the language the page is written in. */
   readonly plain: (said: Said | string, data?: Data) => string
 }
@@ -74,6 +76,7 @@ export function wordsOf(language: Language): Words {
       const resolved = resolve(words, data)
       return html`${raw(name)}="${resolved[language]}" data-t-${raw(name)}="${indexOf(resolved)}"`
     },
+    both: sentence,
     plain: (words, data) => resolve(words, data)[language],
   }
 }

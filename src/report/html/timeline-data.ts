@@ -1,0 +1,86 @@
+import type { Plan } from '../../model/plan.ts'
+
+/** A stretch of years, both ends inclusive. */
+export interface Bar {
+  readonly from: number
+  readonly to: number
+  /** Phase ordinal, where it has one. */
+  readonly ordinal: number | null
+}
+
+/** A date by which something is due; `at` in years with fractions, null for a date of every year. */
+export interface Due {
+  readonly at: number | null
+  /** "15/11", "15/11/2024", as far as the plan says. */
+  readonly date: string
+  readonly recurrence: string
+  /** Share of the year at which a yearly date falls. */
+  readonly share: number
+}
+
+/** What a plan says about time, one list per lane of the drawing. */
+export interface Times {
+  readonly programme: readonly Bar[]
+  readonly phases: readonly Bar[]
+  readonly awards: readonly Bar[]
+  readonly dues: readonly Due[]
+}
+
+const firstYear = 1990
+const lastYear = 2060
+
+export function timesOf(plan: Plan): Times {
+  const periods = (subjects: readonly string[]) =>
+    bars(plan.periods.filter(({ subject }) => subjects.includes(subject)))
+  const awards = plan.awards.flatMap(({ period }) => (period === null ? [] : [period]))
+  const reviews = plan.periods.filter(
+    ({ subject }) => subject === 'interim-review' || subject === 'final-review',
+  )
+  return {
+    programme: periods(['programme', 'plan']),
+    phases: bars(
+      plan.phases.map(({ ordinal, from, to, fromDate, toDate }) => ({
+        from: from ?? yearOf(fromDate),
+        to: to ?? yearOf(toDate),
+        ordinal,
+      })),
+    ),
+    awards: bars([...reviews, ...awards]),
+    dues: dues(plan),
+  }
+}
+
+const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))
+
+function bars(list: readonly { from: number | null; to: number | null; ordinal?: number }[]): readonly Bar[] {
+  const seen = new Map<string, Bar>()
+  for (const { from, to, ordinal } of list) {
+    const first = from ?? to
+    const last = to ?? from
+    if (first === null || last === null || last < first || first < firstYear || last > lastYear) continue
+    seen.set(`${first}-${last}-${ordinal ?? ''}`, { from: first, to: last, ordinal: ordinal ?? null })
+  }
+  return [...seen.values()].sort(
+    (a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0) || a.from - b.from || a.to - b.to,
+  )
+}
+
+function dues({ deadlines }: Plan): readonly Due[] {
+  const seen = new Map<string, Due>()
+  for (const { act, due, recurrence } of deadlines) {
+    if (act !== 'report' && act !== 'submit' && act !== 'propose-award') continue
+    const month = due.month ?? (due.quarter === null ? null : due.quarter * 3)
+    if (month === null && due.year === null) continue
+    const share = ((month ?? 12) - 1 + ((due.day ?? 28) - 1) / 31) / 12
+    const date = [due.day, due.month, due.year]
+      .filter((part) => part !== null)
+      .map(padded)
+      .join('/')
+    if (date === '') continue
+    const at = due.year === null || due.year < firstYear || due.year > lastYear ? null : due.year + share
+    seen.set(`${date}-${recurrence}`, { at, date, recurrence, share })
+  }
+  return [...seen.values()].sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || a.share - b.share)
+}
+
+const padded = (part: number) => String(part).padStart(2, '0')
