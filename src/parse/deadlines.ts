@@ -29,23 +29,42 @@ interface Act {
 export function deadlinesOf(context: ParseContext): readonly Deadline[] {
   const { view, regions, header } = context
   const first = Math.min(regions.body.from, Math.max(header.preamble, regions.head.from))
+  if (first >= regions.body.to) return []
   const found: Deadline[] = []
   const tasks = tasksOf(context)
   const timed = new Map(tasks.rows.map((row) => [row.row.index, row]))
+  const dues = byParagraph(context, first)
   for (let index = first; index < regions.body.to; index++) {
-    const paragraph = view.paragraphs[index]!
-    const { kind } = paragraph.block
-    if (kind === 'note') continue
     const row = timed.get(index)
     if (row !== undefined) {
       if (row.time !== null) found.push(...ofCell(context, row.time, row.task, row.owner))
       continue
     }
-    const dues = duesIn(view, paragraph.start, paragraph.end).filter(
-      (due) => !context.citations.some((one) => due.start < one.end && one.start < due.end),
-    )
-    if (dues.length > 0)
-      found.push(...ofParagraph(context, index, { start: paragraph.start, end: paragraph.end }, dues))
+    const own = dues.get(index)
+    if (own === undefined || view.paragraphs[index]!.block.kind === 'note') continue
+    const { start, end } = view.paragraphs[index]!
+    found.push(...ofParagraph(context, index, { start, end }, own))
+  }
+  return found
+}
+
+/** The dates of the body outside citations, by the paragraph they stand in. */
+function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, readonly FoundDue[]> {
+  const { view, regions, citations } = context
+  const found = new Map<number, FoundDue[]>()
+  const start = view.paragraphs[first]!.start
+  const end = view.paragraphs[regions.body.to - 1]!.end
+  let cited = 0
+  let index = first
+  for (const due of duesIn(view, start, end)) {
+    while (cited < citations.length && citations[cited]!.end <= due.start) cited++
+    const citation = citations[cited]
+    if (citation !== undefined && citation.start < due.end) continue
+    while (view.paragraphs[index]!.end < due.start) index++
+    if (due.end > view.paragraphs[index]!.end) continue
+    const own = found.get(index)
+    if (own === undefined) found.set(index, [due])
+    else own.push(due)
   }
   return found
 }
@@ -152,20 +171,34 @@ function shared(clauses: readonly Clause[]): readonly Clause[] {
   return done
 }
 
+/** A sentence is looked at this far from its date, no farther: one line may be a whole file. */
+const reach = 1500
+
 function sentenceAround(view: View, { start, end }: Span, at: Span): Span {
-  const text = view.folded
-  let from = start
-  let to = end
+  const near = { start: Math.max(start, at.start - reach), end: Math.min(end, at.end + reach) }
+  const text = view.folded.slice(near.start, near.end)
+  let from = 0
+  let to = text.length
   const stop = /[.?!…](?= \p{Lu})|\t/gu
-  stop.lastIndex = start
-  for (let match = stop.exec(text); match !== null && match.index < end; match = stop.exec(text)) {
-    if (match.index < at.start) from = match.index + 1
-    else if (match.index >= at.end) {
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    if (near.start + match.index < at.start) from = match.index + 1
+    else if (near.start + match.index >= at.end) {
       to = match.index
       break
     }
   }
-  return trimmed(view.text, { start: from, end: to })
+  return trimmed(view.text, { start: near.start + from, end: near.start + to })
+}
+
+/** Offset of the last, or first, `mark` inside a range; -1 where there is none. */
+function lastIn(view: View, mark: string, start: number, end: number): number {
+  const at = view.lower.slice(start, Math.max(start, end)).lastIndexOf(mark)
+  return at < 0 ? -1 : start + at
+}
+
+function firstIn(view: View, mark: string, start: number, end: number): number {
+  const at = view.lower.slice(start, Math.max(start, end)).indexOf(mark)
+  return at < 0 ? -1 : start + at
 }
 
 /** The part of the sentence between semicolons, and between the words of the neighbouring dates. */
@@ -181,19 +214,15 @@ function segmentAround(
     sentence.start,
     before !== undefined && before.end <= at.start ? before.end : sentence.start,
   )
-  let start = Math.max(left, text.lastIndexOf(';', at.start - 1) + 1)
-  const purpose = text.lastIndexOf('để tổng hợp', at.start)
+  let start = Math.max(left, lastIn(view, ';', left, at.start) + 1)
+  const purpose = lastIn(view, 'để tổng hợp', start, at.start)
   if (purpose > start) start = purpose + 'để '.length
   let end = sentence.end
-  const semicolon = text.indexOf(';', at.end)
-  if (semicolon >= 0 && semicolon < end) end = semicolon
-  const aim = / để (?=tổng hợp|xem xét|theo dõi|báo cáo|chỉ đạo|thẩm định|trình|kịp thời|xử lý|\p{L})/gu
-  aim.lastIndex = at.end
-  const found = aim.exec(text)
-  if (found !== null && found.index < end) end = found.index
+  const behind = / để (?=\p{L})|;/u.exec(text.slice(at.end, end))
+  if (behind !== null) end = at.end + behind.index
   if (after !== undefined && after.start >= at.end && after.start < end) {
     // What leads up to the next date belongs to it: from the last comma on.
-    const comma = Math.max(text.lastIndexOf(', ', after.start - 1), text.lastIndexOf(' và ', after.start - 1))
+    const comma = Math.max(lastIn(view, ', ', at.end, after.start), lastIn(view, ' và ', at.end, after.start))
     end = comma > at.end ? comma : Math.max(at.end, after.start)
   }
   return { start: skipBlank(text, start), end }
@@ -227,7 +256,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
 
 /** What has to be done by the date: said in the date's own part of the clause, else before it, else behind it. */
 function actOf(view: View, segment: Span, found: FoundDue): Act {
-  const comma = Math.max(view.lower.lastIndexOf(', ', found.start - 1) + 1, segment.start)
+  const comma = Math.max(lastIn(view, ', ', segment.start, found.start) + 1, segment.start)
   const leads = isAdverbial(view, { start: comma, end: found.start })
   const parts: readonly Span[] = leads
     ? [
@@ -341,6 +370,8 @@ function isDeadline(
 const toward =
   /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu
 
+const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
+
 /** The bodies something goes to (gửi, về, báo cáo) and the one it goes through (qua). */
 function namesIn(
   view: View,
@@ -349,30 +380,21 @@ function namesIn(
   const recipients: Span[] = []
   let via: Span | null = null
   let last = start
-  toward.lastIndex = start
-  for (
-    let match = toward.exec(view.lower);
-    match !== null && match.index < end;
-    match = toward.exec(view.lower)
-  ) {
-    const at = match.index + match[0].length
+  const text = view.lower.slice(start, end)
+  toward.lastIndex = 0
+  for (let match = toward.exec(text); match !== null; match = toward.exec(text)) {
+    const at = start + match.index + match[0].length
     if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !/^(?:các|cấp ủy)/u.test(view.lower.slice(at, at + 8)))
       continue
-    if (/^cho các|^với các/u.test(view.lower.slice(match.index, at + 3))) continue
+    if (/^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3))) continue
     const actors = actorsAt(view, at, end)
     if (actors === null) continue
     recipients.push(...actors.bodies)
     last = Math.max(last, actors.span.end)
-    toward.lastIndex = Math.max(toward.lastIndex, actors.span.end)
+    toward.lastIndex = Math.max(toward.lastIndex, actors.span.end - start)
   }
-  const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
-  through.lastIndex = start
-  for (
-    let match = through.exec(view.lower);
-    match !== null && match.index < end;
-    match = through.exec(view.lower)
-  ) {
-    const actors = actorsAt(view, match.index + match[0].length, end)
+  for (const match of text.matchAll(through)) {
+    const actors = actorsAt(view, start + match.index + match[0].length, end)
     if (actors === null) continue
     via ??= actors.span
     last = Math.max(last, actors.span.end)
@@ -387,7 +409,7 @@ function namesIn(
 }
 
 function clauseStart(view: View, segment: Span, found: FoundDue): number {
-  const comma = view.lower.lastIndexOf(', ', found.start - 1) + 1
+  const comma = lastIn(view, ', ', segment.start, found.start) + 1
   return skipBlank(view.lower, Math.max(segment.start, comma))
 }
 
@@ -403,19 +425,13 @@ function actorOf(context: ParseContext, index: number, paragraph: Span, clause: 
     if (names.recipients.length === 1) return words(view, names.recipients[0]!)
   }
   const starts = [sentence.start]
-  for (
-    let at = view.lower.indexOf(';', sentence.start);
-    at >= 0 && at < clause.start;
-    at = view.lower.indexOf(';', at + 1)
-  )
-    starts.push(skipBlank(view.lower, at + 1))
-  const bracket = view.lower.lastIndexOf('(', clause.start)
-  if (bracket >= sentence.start && view.lower.indexOf(')', bracket) > clause.start) starts.push(bracket + 1)
-  if (clause.found.start >= sentence.start) {
-    const behind = view.lower.indexOf(', ', clause.found.end)
-    if (behind >= 0 && behind <= clause.found.end + 14 && behind < sentence.end) starts.push(behind + 2)
-  }
-  for (const start of starts.reverse()) {
+  for (const { index: mark } of view.lower.slice(sentence.start, clause.start).matchAll(/;/g))
+    starts.push(skipBlank(view.lower, sentence.start + mark + 1))
+  const bracket = lastIn(view, '(', sentence.start, clause.start)
+  if (bracket >= 0 && firstIn(view, ')', bracket, sentence.end) > clause.start) starts.push(bracket + 1)
+  const behind = firstIn(view, ', ', clause.found.end, Math.min(sentence.end, clause.found.end + 14))
+  if (behind >= 0) starts.push(behind + 2)
+  for (const start of starts.reverse().slice(0, 12)) {
     const span = { start: labelEnd(context, index, paragraph, start), end: sentence.end }
     const head = taskHead(view, span)
     if (head !== null && head.form === 'sentence') return words(view, head.actors.span)

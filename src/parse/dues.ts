@@ -28,29 +28,32 @@ const anchors = [
   'ngày ',
 ] as const
 
+/** One chain of dates is no longer: "trước ngày 10/3, 10/6, 10/9 và 10/12". */
+const longestChain = 6
+
 /** Every date between `from` and `to` that stands behind words of time ("trước", "chậm nhất", "trong"), in reading order. */
 export function duesIn(view: View, from: number, to: number): readonly FoundDue[] {
   const found: FoundDue[] = []
-  for (const at of starts(view.lower, from, to)) {
-    if (found.some((one) => at < one.end && at >= one.start - 1)) continue
-    const due = dueAt(view, at, to)
-    if (due === null) continue
-    found.push(...due)
+  for (const at of starts(view.lower.slice(from, to))) {
+    if (found.length > 0 && from + at < found[found.length - 1]!.end) continue
+    const due = dueAt(view, from + at, to)
+    if (due !== null) found.push(...due)
   }
   return found
 }
 
 /** Where words of time begin: anchors are literal, patterns are tried only there. */
-function starts(lower: string, from: number, to: number): readonly number[] {
+function starts(lower: string): readonly number[] {
   const found = new Set<number>()
   for (const anchor of anchors)
-    for (
-      let at = lower.indexOf(anchor, from);
-      at >= 0 && at < to;
-      at = lower.indexOf(anchor, at + anchor.length)
-    )
-      found.add(wordsBefore(lower, at, anchor))
+    for (let at = lower.indexOf(anchor); at >= 0; at = lower.indexOf(anchor, at + anchor.length))
+      if (anchor !== 'ngày ' || isDigit(lower.charCodeAt(at + anchor.length)))
+        found.add(wordsBefore(lower, at, anchor))
   return [...found].sort((a, b) => a - b)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** The first word of the phrase that an anchor belongs to: "chậm nhất", "thời gian hoàn thành", "đến hết". */
@@ -99,7 +102,7 @@ export function datesFrom(
     const more = pattern('deadlines', 'more').at
     more.lastIndex = last.end
     const match = last.due.day === null ? null : more.exec(view.lower)
-    if (match === null) break
+    if (match === null || found.length >= longestChain) break
     const next = last.end + match[0].length
     const second = oneDate(view, next, view.lower.startsWith('trước ', next) ? next + 6 : next, relation)
     if (second === null || second.end > limit) break

@@ -115,9 +115,8 @@ function inText(context: ParseContext, span: Span, year: number | null, aim: boo
 
 function worded(view: View, span: Span): boolean {
   const { search } = pattern('targets', 'wording')
-  search.lastIndex = span.start
-  const match = search.exec(view.lower)
-  return match !== null && match.index < span.end
+  search.lastIndex = 0
+  return search.test(view.lower.slice(span.start, span.end))
 }
 
 function sentencesIn(view: View, span: Span): readonly Span[] {
@@ -139,7 +138,8 @@ function valuesIn(context: ParseContext, sentence: Span): readonly Value[] {
   const { view } = context
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []
-  const cited = (at: number): boolean => context.citations.some((one) => at >= one.start && at < one.end)
+  const near = context.citations.filter((one) => one.start < sentence.end && sentence.start < one.end)
+  const cited = (at: number): boolean => near.some((one) => at >= one.start && at < one.end)
   if (text.includes('%')) {
     const { search } = pattern('targets', 'percent')
     search.lastIndex = 0
@@ -166,14 +166,17 @@ function valuesIn(context: ParseContext, sentence: Span): readonly Value[] {
   }
   const { search } = pattern('targets', 'count')
   search.lastIndex = 0
-  let part = Number.NaN
+  let taken = false
+  let checked = 0
+  let quotes = 0
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const start = sentence.start + match.index
-    const comma = Math.max(text.lastIndexOf(', ', match.index), text.lastIndexOf(': ', match.index))
-    if (cited(start) || comma === part) continue
-    if (found.length > 0 && comma < 0) continue
-    if (inQuotes(text, match.index)) continue
-    part = comma
+    const between = text.slice(checked, match.index)
+    quotes += between.split('"').length - 1
+    const parted = /[,:] /u.test(between)
+    checked = match.index
+    if (cited(start) || quotes % 2 === 1 || (taken && !parted)) continue
+    taken = true
     const g = match.groups!
     const end = start + match[0].trimEnd().length
     const value = numeric(g.value!) * scaleOf(g.scale ?? '')
@@ -187,13 +190,6 @@ function valuesIn(context: ParseContext, sentence: Span): readonly Value[] {
   return found
 }
 
-function inQuotes(text: string, at: number): boolean {
-  let open = false
-  for (let quote = text.indexOf('"'); quote >= 0 && quote < at; quote = text.indexOf('"', quote + 1))
-    open = !open
-  return open
-}
-
 function comparing(
   few: string | undefined,
   many: string | undefined,
@@ -201,7 +197,7 @@ function comparing(
   end: number,
 ): Target['comparator'] {
   if (few !== undefined) return '<='
-  const behind = text.slice(end)
+  const behind = text.slice(end, end + 160)
   const next = behind.search(/\d/)
   const own = next < 0 ? behind : behind.slice(0, next)
   if (/(?<!\p{L})trở xuống/u.test(own)) return '<='

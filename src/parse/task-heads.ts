@@ -78,14 +78,10 @@ export function coordinatingIn(view: View, { start, end }: Span): readonly Span[
     view.lower.slice(start, Math.min(end, start + 40)),
   )
   if (direct !== null) found.push(...(actorsAt(view, start + direct[0].length, end)?.bodies ?? []))
-  const { search } = pattern('assignments', 'with')
-  search.lastIndex = start
-  for (
-    let match = search.exec(view.lower);
-    match !== null && match.index < end;
-    match = search.exec(view.lower)
-  ) {
-    const actors = actorsAt(view, match.index + match[0].length + 1, end)
+  const text = view.lower.slice(start, end)
+  if (!text.includes('phối hợp')) return found
+  for (const match of text.matchAll(pattern('assignments', 'with').search)) {
+    const actors = actorsAt(view, start + match.index + match[0].length + 1, end)
     if (actors !== null) found.push(...actors.bodies)
   }
   return found
