@@ -109,6 +109,7 @@ export function emptyPlan(path: string): Plan {
     references: [],
     periods: [],
     phases: [],
+    phaseCount: null,
     sections: [],
     purposes: [],
     requirements: [],
@@ -125,6 +126,7 @@ export function emptyPlan(path: string): Plan {
     archive: null,
     signature: null,
     footnotes: [],
+    definitions: [],
     unparsed: [],
   }
 }

@@ -118,3 +118,12 @@ export const Footnote = z
   .describe('Chú thích')
 export type Footnote = z.infer<typeof Footnote>
 export type Budget = z.infer<typeof Budget>
+
+export const Definition = z
+  .strictObject({
+    term: z.string().describe('As announced: "Phong trào thi đua", "XHHT"'),
+    meaning: z.string().describe('The words that it stands for'),
+    place: Place.describe('The words and the bracket behind them'),
+  })
+  .describe('Từ ngữ được đặt viết tắt, gọi tắt trong văn bản')
+export type Definition = z.infer<typeof Definition>

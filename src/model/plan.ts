@@ -7,6 +7,7 @@ import {
   Budget,
   CriterionGroup,
   Deadline,
+  Definition,
   Footnote,
   Recipient,
   Signature,
@@ -109,6 +110,7 @@ export const Plan = z
     archive: Archive.nullable(),
     signature: Signature.nullable(),
     footnotes: z.array(Footnote),
+    definitions: z.array(Definition),
     unparsed: z.array(z.strictObject({ reason: z.string(), place: Place })),
     baseline: BaselineFacts.optional().describe('Only in a Plan made of facts, not read from a document'),
   })

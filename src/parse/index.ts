@@ -8,6 +8,7 @@ import { citationsOf } from './citations.ts'
 import { locator, type ParseContext } from './context.ts'
 import { criteriaOf } from './criteria.ts'
 import { deadlinesOf } from './deadlines.ts'
+import { definitionsOf } from './definitions.ts'
 import { footnotesOf } from './footnotes.ts'
 import { headerOf } from './header.ts'
 import { issuerOf } from './issuer.ts'
@@ -94,6 +95,7 @@ export function parsePlan(source: Source): Plan {
     archive: tail.archive ?? wrapped?.archive ?? null,
     signature,
     footnotes: [...footnotesOf(view, path)],
+    definitions: definitionsOf(context),
     unparsed:
       regions.rest.to > regions.rest.from
         ? [

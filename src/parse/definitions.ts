@@ -1,0 +1,88 @@
+import type { Plan } from '../model/plan.ts'
+import { foldCase } from '../text/fold.ts'
+import type { ParseContext } from './context.ts'
+import { paragraphAt, placeOf, trimmed, words } from './view.ts'
+
+/** "(sau đây viết tắt là …)", "(gọi chung là …)", "(viết tắt: …)". */
+const announced =
+  /\((?:dưới đây |sau đây |từ nay |sau này )?(?:xin )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi|viết gọn|viết)(?: là ?:?| ?:) ?(?<term>[^()]{2,120})\)/gu
+/** "(CĐS)" right behind its words. */
+const bracketed = /\((?<term>\p{Lu}[\p{Lu}\p{N}&-]{1,11})\)/gu
+
+/** How far in front of its bracket a meaning may begin. */
+const reach = 320
+
+/** Từ ngữ được đặt viết tắt, gọi tắt: what is announced, and abbreviations in brackets behind their own words. */
+export function definitionsOf(context: ParseContext): Plan['definitions'] {
+  const { view, path } = context
+  const found: Plan['definitions'] = []
+  const take = (match: RegExpMatchArray & { index: number }, sure: boolean) => {
+    const at = match.index
+    const from = at + match[0].lastIndexOf(match.groups!.term!)
+    const term = words(view, { start: from, end: from + match.groups!.term!.length }).replace(
+      /^["“”']+|["“”'.;,]+$/gu,
+      '',
+    )
+    const meaning = meaningOf(context, term, at, sure)
+    if (term === '' || meaning === null) return
+    const end = at + match[0].length
+    found.push({
+      term,
+      meaning: words(view, meaning),
+      place: placeOf(view, { start: meaning.start, end }, path(at)),
+    })
+  }
+  for (const match of view.lower.matchAll(announced)) take(match, true)
+  for (const match of view.text.matchAll(bracketed)) take(match, false)
+  return found.sort((a, b) => a.place.start - b.place.start)
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** The words in front of the bracket that the term stands for; null where a bracket only looks like a definition. */
+function meaningOf({ view }: ParseContext, term: string, at: number, sure: boolean): Range | null {
+  const from = Math.max(paragraphAt(view, at)?.start ?? 0, at - reach)
+  const before = { start: from, end: at }
+  const initials = byInitials(view.text.slice(from, at), term)
+  if (initials !== null) return trimmed(view.text, { start: from + initials, end: at })
+  if (!sure) return null
+  const lower = view.lower.slice(from, at)
+  const head = foldCase(term.normalize('NFC')).split(' ')
+  for (let count = Math.min(head.length, 2); count > 0; count--) {
+    const start = lastWords(lower, head.slice(0, count).join(' '))
+    if (start >= 0) return trimmed(view.text, { start: from + start, end: at })
+  }
+  const cut = Math.max(...[', ', '; ', ': ', '. '].map((mark) => lower.lastIndexOf(mark)))
+  return trimmed(view.text, cut < 0 ? before : { start: from + cut + 2, end: at })
+}
+
+function lastWords(text: string, words: string): number {
+  for (let at = text.lastIndexOf(words); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(words, at - 1)) {
+    const border = (char: string | undefined) => char === undefined || !/[\p{L}\p{N}]/u.test(char)
+    if (border(text[at - 1]) && border(text[at + words.length])) return at
+  }
+  return -1
+}
+
+const joiners = new Set(['và', 'của', 'về', 'cho', 'các'])
+
+/** Where the last words begin whose initials spell the term: "xã hội học tập" before "(XHHT)"; null where none do. */
+function byInitials(text: string, term: string): number | null {
+  const letters = [...term.replace(/[^\p{L}]/gu, '')]
+  if (letters.length < 2 || letters.some((letter) => letter !== letter.toUpperCase())) return null
+  const found = [...text.matchAll(/\p{L}+/gu)]
+  let next = letters.length - 1
+  for (let index = found.length - 1; index >= 0; index--) {
+    const word = found[index]!
+    const first = [...word[0]][0]!.toUpperCase()
+    const bare = first === 'Đ' ? 'Đ' : first.normalize('NFD')[0]
+    const wanted = letters[next]! === 'Đ' ? 'Đ' : letters[next]!.normalize('NFD')[0]
+    if (bare === wanted) next -= 1
+    else if (!joiners.has(word[0].toLowerCase())) return null
+    if (next < 0) return word.index
+  }
+  return null
+}
