@@ -249,6 +249,24 @@ describe('lines', () => {
     expect(source.problems.find(({ code }) => code === 'pdf/hyphen-recovered')?.data).toEqual({ count: 1 })
   })
 
+  test('a hyphen that is a gap, and one that is gone', async () => {
+    const start = 'Theo Quyết định số 1961/QĐ'
+    const source = await readPage(
+      at(120, 100, start),
+      at(120 + widthOf(start) + widthOf('-'), 100, 'UBND ngày 05 tháng 6'),
+      at(120, 140, 'Theo Quyết định số 1962/QĐUBND ngày 07 tháng 6'),
+      at(120, 180, 'Số 12/KH UBND ngày 05'),
+    )
+    expect(source.text.split('\n\n')).toEqual([
+      'Theo Quyết định số 1961/QĐ-UBND ngày 05 tháng 6',
+      'Theo Quyết định số 1962/QĐUBND ngày 07 tháng 6',
+      'Số 12/KH UBND ngày 05',
+    ])
+    expect(
+      source.problems.filter(({ code }) => code.startsWith('pdf/hyphen')).map(({ data }) => data),
+    ).toEqual([{ count: 1 }, { found: '1962/QĐUBND' }])
+  })
+
   test('numbers cut at the end of a line read as one', async () => {
     const text = body(80)
     const source = await readPage(

@@ -55,8 +55,13 @@ export function layoutOf(ink: Ink): PageLayout {
   return { number: ink.number, width: ink.width, height: ink.height, ink: { ...ink, glyphs: [] }, items }
 }
 
+/** A letterhead stands in the upper part of its page, as a share of the height. */
+const letterhead = 0.35
+
 function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonly item: Item }[] {
-  const rows = level(piecesOf(glyphs)).map(splitAtMotto)
+  const rows = level(piecesOf(glyphs)).map((row) =>
+    row[0]!.y < ink.height * letterhead ? splitAtMotto(row) : row,
+  )
   const columns = findColumns(rows, marginsOf(rows, ink.width))
   const placed: { readonly y: number; readonly item: Item }[] = []
   let at = 0

@@ -1,6 +1,6 @@
 import { isBlank, isMark, readCharacter } from './characters.ts'
 import type { Glyph } from './glyphs.ts'
-import { mainSize, median } from './sizes.ts'
+import { mainSize } from './sizes.ts'
 
 /** A glyph on its line: read, and told whether it is raised above it. */
 export interface Placed {
@@ -91,7 +91,8 @@ function baselines(loose: readonly Loose[]): Row[] {
   }
   for (const each of rows) {
     each.size = mainSize(each.loose.map(({ glyph }) => glyph.size))
-    each.y = median(each.loose.map(({ y }) => y))
+    // They are in order of their height.
+    each.y = each.loose[each.loose.length >> 1]!.y
   }
   // Blanks part words but make no line of their own.
   const blanks = loose.filter(({ text }) => isBlank(text)).sort((a, b) => a.y - b.y)
@@ -176,18 +177,21 @@ function hostOf(run: readonly Loose[], rows: readonly Row[], index: number): num
 }
 
 function split(row: Row): readonly Piece[] {
-  const blanks = row.loose.filter(({ text }) => isBlank(text)).sort((a, b) => a.x - b.x)
-  const sorted = row.loose.filter(({ text }) => !isBlank(text)).sort((a, b) => a.x - b.x)
+  const blanks: Loose[] = []
+  const sorted: Loose[] = []
+  for (const item of row.loose) (isBlank(item.text) ? blanks : sorted).push(item)
+  const byX = (a: Loose, b: Loose) => a.x - b.x
+  blanks.sort(byX)
+  sorted.sort(byX)
   const pieces: Placed[][] = []
   let placed: Placed[] = []
   let end = Number.NEGATIVE_INFINITY
   let blank = 0
-  const recent: Loose[] = []
+  const kept: Loose[] = []
   for (const item of sorted) {
     const { glyph } = item
-    if (overprinted(recent, item)) continue
-    recent.unshift(item)
-    recent.length = Math.min(recent.length, 4)
+    if (overprinted(kept, item)) continue
+    kept.push(item)
     let spaced = false
     for (; blank < blanks.length && blanks[blank]!.x <= item.x; blank++) {
       const { x, glyph: drawn } = blanks[blank]!
@@ -221,13 +225,16 @@ function split(row: Row): readonly Piece[] {
 }
 
 /** Bold by drawing twice: the same character once more at almost the same place. */
-function overprinted(recent: readonly Loose[], item: Loose): boolean {
-  for (const { text, x, glyph } of recent)
+function overprinted(kept: readonly Loose[], item: Loose): boolean {
+  // Its marks may stand between a letter and its double.
+  for (let at = kept.length - 1; at >= 0 && at >= kept.length - 4; at--) {
+    const { text, x, glyph } = kept[at]!
     if (
       text === item.text &&
       Math.abs(x - item.x) < item.glyph.size * 0.12 &&
       Math.abs(glyph.size - item.glyph.size) < 0.5
     )
       return true
+  }
   return false
 }

@@ -38,6 +38,9 @@ export interface TextLine {
 }
 
 const bullet = /^[-–+•▪●➢✓❖■]$/u
+/** The beginning of a symbol (ký hiệu): "1961/QĐ". */
+const symbol = /\d\/\p{Lu}{1,6}$/u
+
 /** Words that are good Vietnamese, but were read off a picture by a program nobody knows. */
 const oldOcr = 0.9
 
@@ -47,6 +50,7 @@ const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 export function readLine(page: number, pieces: readonly Piece[]): TextLine {
   const placed = pieces.flatMap((piece) => piece.placed)
   const narrow = blankWidth(placed)
+  const blanksDrawn = placed.some(({ spaced }) => spaced)
   let text = ''
   let run = ''
   let runFont = placed[0]!.glyph.font
@@ -71,7 +75,14 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     const blank =
       index > 0 && !isMark(item.text) && (tab || gap > narrow * size || (item.spaced && gap > 0.08 * size))
     if (blank && firstWord < 0) firstWord = end - placed[0]!.x0
-    if (blank) run += ' '
+    if (blank) {
+      // A gap as wide as a hyphen in the symbol of a document, where true blanks are drawn: the font lost the glyph.
+      const lost = blanksDrawn && !item.spaced && gap > 0.27 * size && gap < 0.42 * size
+      if (lost && symbol.test(run) && /^\p{Lu}/u.test(item.text)) {
+        run += '-'
+        repaired += 1
+      } else run += ' '
+    }
     const strike = item.glyph.struck === true
     if (strike !== striking >= 0) {
       flush()
