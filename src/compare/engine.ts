@@ -137,7 +137,7 @@ function finish(
   return {
     id: fingerprint(rule.id, subject.key, subject.plan, draft.at.place, draft.code),
     rule: rule.id,
-    verdict: capped(draft.verdict, basis, confidence),
+    verdict: capped(draft, basis, confidence),
     level: draft.level ?? level,
     code: draft.code,
     data,
@@ -157,10 +157,10 @@ function finish(
   }
 }
 
-/** A comparable plan can only hint; doubt is neither a fail nor a quiet pass. */
-function capped(verdict: Draft['verdict'], basis: Finding['basis'], confidence: number): Draft['verdict'] {
+/** A comparable plan can only hint; doubt is never a loud fail, and a doubtful reading never a quiet pass. */
+function capped({ verdict, at }: Draft, basis: Finding['basis'], confidence: number): Draft['verdict'] {
   if (verdict === 'fail' && (basis === 'comparable' || confidence < doubtful)) return 'review'
-  if (verdict === 'pass' && confidence < doubtful) return 'open'
+  if (verdict === 'pass' && at.place.confidence < doubtful) return 'review'
   return verdict
 }
 

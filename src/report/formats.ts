@@ -1,0 +1,7 @@
+import type { Reporter } from './report.ts'
+
+/** Every format of report by its name on the command line; each is loaded when asked for. */
+export const formats: Readonly<Record<string, () => Promise<Reporter>>> = {
+  json: async () => (await import('./json.ts')).jsonReport,
+  html: async () => (await import('./html.ts')).htmlReport,
+}

@@ -1,0 +1,10 @@
+/** Control, format and direction characters of a document as visible signs: they do nothing in a report. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (sign) =>
+    sign === '\n' || sign === '\t'
+      ? ' '
+      : sign === '\u00ad' || sign === '\u200b'
+        ? ''
+        : `⟨U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  )
+}
