@@ -264,7 +264,7 @@ describe('lines', () => {
     ])
     expect(
       source.problems.filter(({ code }) => code.startsWith('pdf/hyphen')).map(({ data }) => data),
-    ).toEqual([{ count: 1 }, { found: '1962/QĐUBND' }])
+    ).toEqual([{ found: '1962/QĐUBND' }, { count: 1 }])
   })
 
   test('numbers cut at the end of a line read as one', async () => {
