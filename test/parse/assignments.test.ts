@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { planOf, planWith, wrongPlaces } from './plan-of.ts'
+
+const assignments = (body: string, section = 'TỔ CHỨC THỰC HIỆN') => {
+  const plan = planWith(section, body)
+  expect(wrongPlaces(plan)).toEqual([])
+  return plan.assignments.map(({ bodies, coordinating, verb, tasks }) => ({
+    bodies,
+    coordinating,
+    verb,
+    tasks: tasks.map((task) => task.text),
+  }))
+}
+
+describe('the bodies of a head', () => {
+  test.each([
+    ['Sở Văn hóa, Thể thao và Du lịch chủ trì thực hiện.', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Các sở, ban, ngành, đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở, ban, ngành, đoàn thể tỉnh']],
+    [
+      'Mặt trận Tổ quốc Việt Nam xã và các đoàn thể vận động nhân dân.',
+      ['Mặt trận Tổ quốc Việt Nam xã', 'các đoàn thể'],
+    ],
+    ['Ban quản lý chợ bố trí lối thoát nạn.', ['Ban quản lý chợ']],
+    ['Văn phòng HĐND và UBND tham mưu ban hành văn bản.', ['Văn phòng HĐND và UBND']],
+    ['Trung tâm Dịch vụ việc làm tổ chức phiên giao dịch.', ['Trung tâm Dịch vụ việc làm']],
+    ['Ban An toàn giao thông tỉnh đôn đốc, kiểm tra.', ['Ban An toàn giao thông tỉnh']],
+    ['Thủ trưởng các đơn vị thuộc Bộ chịu trách nhiệm thực hiện.', ['Thủ trưởng các đơn vị thuộc Bộ']],
+    [
+      'Hiệu trưởng các trường, Trưởng trạm Y tế tổ chức thực hiện.',
+      ['Hiệu trưởng các trường', 'Trưởng trạm Y tế'],
+    ],
+    ['Căn cứ Kế hoạch này, các chi bộ trực thuộc tổ chức quán triệt.', ['các chi bộ trực thuộc']],
+  ])('%s', (body, expected) => {
+    expect(assignments(`1. ${body}`)).toMatchObject([{ bodies: expected, tasks: [body] }])
+  })
+})
+
+describe('forms of a list', () => {
+  test('a heading over bullets', () => {
+    expect(
+      assignments(
+        '1. Sở Y tế\n\n- Chủ trì, phối hợp với Sở Nội vụ hướng dẫn.\n\n- Tổng hợp kết quả.\n\n2. Sở Tài chính: Bố trí kinh phí.',
+      ),
+    ).toEqual([
+      {
+        bodies: ['Sở Y tế'],
+        coordinating: ['Sở Nội vụ'],
+        verb: null,
+        tasks: ['Chủ trì, phối hợp với Sở Nội vụ hướng dẫn.', 'Tổng hợp kết quả.'],
+      },
+      { bodies: ['Sở Tài chính'], coordinating: [], verb: null, tasks: ['Bố trí kinh phí.'] },
+    ])
+  })
+
+  test('orders and co-operation', () => {
+    expect(
+      assignments(
+        '1. Giao Phòng Nội vụ chủ trì, phối hợp với Văn phòng, Công an huyện và các đoàn thể theo dõi.\n\n2. Đề nghị Ủy ban MTTQ Việt Nam huyện giám sát.',
+      ),
+    ).toMatchObject([
+      {
+        bodies: ['Phòng Nội vụ'],
+        coordinating: ['Văn phòng', 'Công an huyện', 'các đoàn thể'],
+        verb: 'Giao',
+      },
+      { bodies: ['Ủy ban MTTQ Việt Nam huyện'], coordinating: [], verb: 'Đề nghị' },
+    ])
+  })
+
+  test('dashes that begin with a body', () => {
+    expect(
+      assignments('- Công an xã: tuần tra, canh gác.\n\n- Trạm Y tế chuẩn bị thuốc, vật tư.'),
+    ).toMatchObject([
+      { bodies: ['Công an xã'], tasks: ['tuần tra, canh gác.'] },
+      { bodies: ['Trạm Y tế'], tasks: ['Trạm Y tế chuẩn bị thuốc, vật tư.'] },
+    ])
+  })
+
+  test('groups over bodies', () => {
+    expect(
+      assignments(
+        '1. Các phòng, ban\n\na) Phòng Nội vụ: hướng dẫn khen thưởng.\n\nb) Phòng Tài chính: cấp kinh phí.',
+      ),
+    ).toMatchObject([{ bodies: ['Phòng Nội vụ'] }, { bodies: ['Phòng Tài chính'] }])
+  })
+
+  test('closing paragraphs are none', () => {
+    expect(
+      assignments(
+        '1. Sở Y tế hướng dẫn thực hiện.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế.\n\nYêu cầu các đơn vị nghiêm túc thực hiện./.',
+      ),
+    ).toMatchObject([{ bodies: ['Sở Y tế'], tasks: ['Sở Y tế hướng dẫn thực hiện.'] }])
+  })
+
+  test('items that name no body are none', () => {
+    expect(assignments('1. Tổ chức tuyên truyền sâu rộng.\n\n2. Trường hợp khó khăn thì báo cáo.')).toEqual(
+      [],
+    )
+  })
+
+  test('"Giao" in the contents, and notes of who leads', () => {
+    expect(
+      assignments(
+        '1. Giao Phòng Văn hóa chủ trì tuyên truyền.\n\n2. Xây dựng phóng sự\n\n- Cơ quan chủ trì: Đài Phát thanh; cơ quan phối hợp: Phòng Văn hóa.',
+        'NỘI DUNG',
+      ),
+    ).toMatchObject([
+      { bodies: ['Phòng Văn hóa'], verb: 'Giao' },
+      { bodies: ['Đài Phát thanh'], coordinating: ['Phòng Văn hóa'], tasks: ['Xây dựng phóng sự'] },
+    ])
+  })
+})
+
+test('a table: rows of one body are one entry, its dates are deadlines', () => {
+  const plan = planOf(
+    '# KẾ HOẠCH\n\n**Bình đẳng giới**\n\n**I. PHÂN CÔNG**\n\n| TT | Nội dung | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |\n|---|---|---|---|---|\n| 1 | Rà soát số liệu | Sở Nội vụ | Sở Y tế | Trước 30/9/2025 |\n| 2 | Tập huấn | Sở Nội vụ | Các sở, ngành | Quý IV/2025 |\n| 3 | Truyền thông | Sở Y tế | | Thường xuyên |\n',
+    'markdown',
+  )
+  expect(wrongPlaces(plan)).toEqual([])
+  expect(
+    plan.assignments.map((each) => [each.bodies, each.coordinating, each.tasks.map((task) => task.text)]),
+  ).toEqual([
+    [['Sở Nội vụ'], ['Sở Y tế', 'Các sở, ngành'], ['Rà soát số liệu', 'Tập huấn']],
+    [['Sở Y tế'], [], ['Truyền thông']],
+  ])
+  expect(
+    plan.deadlines.map((each) => [each.actor, each.due.relation, each.due.quarter, each.due.month]),
+  ).toEqual([
+    ['Sở Nội vụ', 'before', null, 9],
+    ['Sở Nội vụ', 'within', 4, null],
+  ])
+})
+
+test('a decomposed copy gives the same ids', () => {
+  const body = '1. Sở Y tế hướng dẫn; báo cáo UBND tỉnh trước ngày 15/12 hằng năm.'
+  const ids = (text: string) =>
+    planWith('TỔ CHỨC THỰC HIỆN', text).assignments.flatMap((each) => each.tasks.map((task) => task.id))
+  expect(ids(body.normalize('NFD'))).toEqual(ids(body))
+  expect(ids(body)).toHaveLength(1)
+})

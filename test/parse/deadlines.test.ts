@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { planWith, wrongPlaces } from './plan-of.ts'
+
+const deadlines = (body: string, section = 'TỔ CHỨC THỰC HIỆN') => {
+  const plan = planWith(section, body)
+  expect(wrongPlaces(plan)).toEqual([])
+  return plan.deadlines
+}
+
+/** "before 2025-Q3-11-25 17:00 yearly" of each deadline, unknown parts left out. */
+const short = (body: string, section?: string) =>
+  deadlines(body, section).map(({ due, recurrence }) =>
+    [
+      due.relation,
+      [due.year, due.quarter === null ? null : `Q${due.quarter}`, due.month, due.day]
+        .filter((part) => part !== null)
+        .join('-'),
+      due.time,
+      recurrence,
+    ]
+      .filter((part) => part !== null && part !== '')
+      .join(' '),
+  )
+
+describe('the date of a deadline', () => {
+  test.each([
+    ['Sở Y tế báo cáo UBND tỉnh trước ngày 25 tháng 11 hằng năm.', ['before 11-25 yearly']],
+    ['Sở Y tế báo cáo UBND tỉnh chậm nhất là ngày 15/12/2025.', ['by 2025-12-15 once']],
+    ['Văn phòng tổng hợp, báo cáo (trước 15/12) hàng năm.', ['before 12-15 yearly']],
+    ['Các thôn báo cáo UBND xã trước ngày 05 hằng tháng.', ['before 5 monthly']],
+    [
+      'Các trường gửi báo cáo về Phòng Giáo dục và Đào tạo trước ngày 15 của tháng cuối quý.',
+      ['before 15 quarterly'],
+    ],
+    [
+      'Các chi bộ báo cáo Đảng ủy trước ngày 20/6 và 20/12 hằng năm.',
+      ['before 6-20 yearly', 'before 12-20 yearly'],
+    ],
+    ['Công an xã hoàn thành trong tháng 3/2025.', ['within 2025-3 once']],
+    ['Phòng Kinh tế hoàn thành việc rà soát trong quý II/2025.', ['within 2025-Q2 once']],
+    ['Trạm Y tế báo cáo nhanh trước 17 giờ ngày 30/8/2025.', ['before 2025-8-30 17:00 once']],
+    ['Trạm Y tế báo cáo nhanh trước 9h30 ngày 30/8/2025.', ['before 2025-8-30 09:30 once']],
+    ['Tổ nuôi dưỡng gửi thực đơn về Ban Giám hiệu trước 8 giờ 30 phút mỗi ngày.', ['before 08:30 unknown']],
+    ['Sở Xây dựng hoàn thành xong trước 30/9/2025.', ['before 2025-9-30 once']],
+    ['Các đơn vị nộp hồ sơ không muộn hơn ngày 26.11.2025.', ['by 2025-11-26 once']],
+    ['Hằng tháng, trước ngày 20, các khu phố báo cáo UBND phường.', ['before 20 monthly']],
+    [
+      'UBND các xã báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 về UBND huyện.',
+      ['before 6-15 half-yearly', 'before 12-15 yearly'],
+    ],
+    ['Ngày 20 của tháng cuối quý, Phòng Tài chính báo cáo UBND thị xã.', ['on 20 quarterly']],
+  ])('%s', (body, expected) => {
+    expect(short(`1. ${body}`)).toEqual(expected)
+  })
+
+  test.each([
+    'Ngày 19/5/2025 tổ chức lễ phát động tại trung tâm huyện.',
+    'Thực hiện Kế hoạch số 15/KH-UBND ngày 12/01/2025 của UBND tỉnh về chuyển đổi số.',
+    'Công an xã quản lý công dân sinh trước ngày 01/01/2008.',
+    'Sở Y tế xử lý trong vòng 05 ngày kể từ ngày nhận được hồ sơ.',
+    'Trước mắt, Sở Y tế tập trung chỉ đạo; báo cáo tình hình trước, trong và sau Tết.',
+    'UBND xã tổ chức hội nghị vào ngày 15/8/2025.',
+  ])('%s is none', (body) => {
+    expect(short(`1. ${body}`)).toEqual([])
+  })
+
+  test('an impossible day is no date', () => {
+    expect(short('1. Sở Y tế báo cáo UBND tỉnh trước ngày 31/02/2025.')).toEqual([])
+  })
+
+  test('phases are no deadlines', () => {
+    expect(
+      short(
+        '1. Giai đoạn 1: từ tháng 3/2025 đến tháng 6/2025, đăng ký.\n\n2. Giai đoạn 2: tổng kết vào quý IV/2025.',
+        'TIẾN ĐỘ THỰC HIỆN',
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('who does what, for whom', () => {
+  test.each([
+    [
+      '1. Các trường học gửi báo cáo về Phòng Giáo dục và Đào tạo (qua Văn phòng) trước ngày 15/5/2025.',
+      { actor: 'Các trường học', act: 'report', recipients: ['Phòng Giáo dục và Đào tạo'], via: 'Văn phòng' },
+    ],
+    [
+      '1. Văn phòng Sở:\n\n- Báo cáo UBND tỉnh và Bộ Văn hóa, Thể thao và Du lịch trước ngày 15/12/2025.',
+      {
+        actor: 'Văn phòng Sở',
+        act: 'report',
+        recipients: ['UBND tỉnh', 'Bộ Văn hóa, Thể thao và Du lịch'],
+        via: null,
+      },
+    ],
+    [
+      '1. Trước ngày 10/3/2025, các xã, thị trấn gửi kế hoạch về Phòng Nội vụ.',
+      { actor: 'các xã, thị trấn', act: 'submit', recipients: ['Phòng Nội vụ'], via: null },
+    ],
+    [
+      '1. Giao Phòng Nội vụ tham mưu; gửi hồ sơ đề nghị khen thưởng về Sở Nội vụ trước ngày 20/11/2025.',
+      { actor: 'Phòng Nội vụ', act: 'propose-award', recipients: ['Sở Nội vụ'], via: null },
+    ],
+    [
+      '1. UBND các phường ban hành kế hoạch của địa phương trước ngày 10/3/2025.',
+      { actor: 'UBND các phường', act: 'issue-plan', recipients: [], via: null },
+    ],
+    [
+      '1. Ban Tuyên giáo Tỉnh ủy tổ chức sơ kết trước ngày 30/6/2025.',
+      { actor: 'Ban Tuyên giáo Tỉnh ủy', act: 'review', recipients: [], via: null },
+    ],
+    [
+      '1. Vụ Tổ chức cán bộ hoàn thành rà soát trước ngày 30/6/2025.',
+      { actor: 'Vụ Tổ chức cán bộ', act: 'other', recipients: [], via: null },
+    ],
+    [
+      '1. Các chi bộ nộp báo cáo về Đảng ủy thông qua Ban Xây dựng Đảng trước ngày 10/11/2025.',
+      { actor: 'Các chi bộ', act: 'report', recipients: ['Đảng ủy'], via: 'Ban Xây dựng Đảng' },
+    ],
+  ])('%s', (body, expected) => {
+    expect(deadlines(body)).toMatchObject([expected])
+  })
+
+  test('the second of two reports is the recipient’s', () => {
+    expect(
+      deadlines(
+        '1. Các phòng báo cáo kết quả về Văn phòng trước ngày 05/12/2025 để tổng hợp, báo cáo UBND tỉnh trước ngày 15/12/2025.',
+      ),
+    ).toMatchObject([
+      { actor: 'Các phòng', recipients: ['Văn phòng'] },
+      { actor: 'Văn phòng', recipients: ['UBND tỉnh'] },
+    ])
+  })
+})
