@@ -88,7 +88,45 @@ export function gapsOf(
     a = run.a + run.length
     b = run.b + run.length
   }
-  return gaps
+  return gaps.map((gap, at) => slid(gap, gaps[at - 1], gaps[at + 1], plan, upstream))
+}
+
+/**
+ * Where words of one side are simply gone, the same words may begin and end the gap ("…, sáng tạo. Khuyến khích …
+ * sáng tạo"). Of the places that say the same, the one between two signs is what a reader sees.
+ */
+function slid(
+  gap: Gap,
+  before: Gap | undefined,
+  after: Gap | undefined,
+  plan: readonly Word[],
+  upstream: readonly Word[],
+): Gap {
+  const mine = gap.planTo > gap.planFrom
+  if (mine === gap.upstreamTo > gap.upstreamFrom) return gap
+  const words = mine ? plan : upstream
+  const from = mine ? gap.planFrom : gap.upstreamFrom
+  const to = mine ? gap.planTo : gap.upstreamTo
+  // One word of every neighbouring equal run stays, so that gaps do not melt together.
+  const lowest = before === undefined ? 0 : (mine ? before.planTo : before.upstreamTo) + 1
+  const highest = after === undefined ? words.length : (mine ? after.planFrom : after.upstreamFrom) - 1
+  const parted = (at: number) => at >= words.length || words[at]!.parted
+  const worth = (shift: number) => (parted(from + shift) ? 2 : 0) + (parted(to + shift) ? 2 : 0)
+  let best = 0
+  for (let shift = -1; from + shift >= lowest && words[from + shift]!.key === words[to + shift]!.key; shift--)
+    if (worth(shift) > worth(best)) best = shift
+  for (
+    let shift = 1;
+    to + shift <= highest && words[from + shift - 1]!.key === words[to + shift - 1]!.key;
+    shift++
+  )
+    if (worth(shift) > worth(best)) best = shift
+  return {
+    planFrom: gap.planFrom + best,
+    planTo: gap.planTo + best,
+    upstreamFrom: gap.upstreamFrom + best,
+    upstreamTo: gap.upstreamTo + best,
+  }
 }
 
 /** Where both sides of a gap have equally many words, near ones are set apart: each is a typo of its own. */

@@ -10,6 +10,8 @@ export interface Word {
   readonly key: string
   readonly start: number
   readonly end: number
+  /** A sign (comma, full stop …) stands between this word and the one before; true for the first one. */
+  readonly parted: boolean
 }
 
 /** `verbatim` is the key of the text as it stands, `words` have known abbreviations written out. */
@@ -30,16 +32,20 @@ function keyOf(text: string): string {
   return compareKey(normalise(text).text)
 }
 
+const sign = /[,;.:]/u
 const token = /[\p{L}\p{N}%/]+/gu
 
 function placed(text: string): readonly Word[] {
   const composed = nfc(text)
   const folded = foldCase(composed.text)
   const keys = compareKey(composed.text).split(' ')
-  return [...folded.matchAll(token)].map((match, at) => ({
-    key: (keys[at] ?? match[0]).replace(/^0+(?=\d)/u, ''),
-    ...rawSpan(composed, { start: match.index, end: match.index + match[0].length }),
-  }))
+  let last = 0
+  return [...folded.matchAll(token)].map((match, at) => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const parted = at === 0 || sign.test(folded.slice(last, span.start))
+    last = span.end
+    return { key: (keys[at] ?? match[0]).replace(/^0+(?=\d)/u, ''), ...rawSpan(composed, span), parted }
+  })
 }
 
 /** UBND as "ủy ban nhân dân", so that a text with abbreviations has the same words as one without. */
@@ -54,7 +60,8 @@ function expanded(text: string, words: readonly Word[]): readonly Word[] {
     if (abbreviation === undefined || word.start < abbreviation.start) out.push(word)
     else if (word.start === abbreviation.start) {
       const { start, end, entry } = abbreviation
-      for (const key of compareKey(entry.expansions[0]!).split(' ')) out.push({ key, start, end })
+      for (const [at, key] of compareKey(entry.expansions[0]!).split(' ').entries())
+        out.push({ key, start, end, parted: at === 0 && word.parted })
     }
   }
   return out

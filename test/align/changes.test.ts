@@ -39,6 +39,14 @@ describe('changed terms', () => {
       expect(changedTerms(plan, upstream)).toEqual({ lost: [], gained: [], replaced: [] })
   })
 
+  it('shows lost words as a whole phrase where the same words begin and end them', () => {
+    const head = 'Nhân rộng mô hình hay, đổi mới sáng tạo.'
+    const tail = 'Khuyến khích học sinh nghiên cứu khoa học, đổi mới sáng tạo.'
+    expect(changedTerms(head, `${head} ${tail}`).lost).toEqual([tail.slice(0, -1)])
+    expect(changedTerms(tail, `${head} ${tail}`).lost).toEqual([head.slice(0, -1)])
+    expect(changedTerms(`${head} ${tail}`, head).gained).toEqual([tail.slice(0, -1)])
+  })
+
   it('places fit texts with decomposed letters', () => {
     const plan = 'tổ chức Tết trồng cây tại nhà trường'.normalize('NFD')
     const { replaced } = changedTerms(plan, 'tổ chức Tết trồng cây tại địa phương')

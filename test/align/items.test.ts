@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { alignItems } from '../../src/align/items.ts'
 import type { Pair } from '../../src/align/pair.ts'
@@ -212,6 +213,48 @@ describe('made-up plans', () => {
     expect(performance.now() - start).toBeLessThan(6000)
     expect(pairs).toHaveLength(1000)
     expect(pairs.every((pair) => pair.plan!.label === pair.upstream!.label)).toBe(true)
+  })
+
+  it('holds every clause of both lists at least once, in order, whatever the texts', () => {
+    const word = fc.constantFrom(
+      'học',
+      'tập',
+      'UBND',
+      'xã',
+      'hội',
+      '2025',
+      ';',
+      '.',
+      'a\u0302',
+      '',
+      '“',
+      'xã hội học tập',
+    )
+    const clause = fc.record({
+      text: fc.oneof(
+        fc.string({ maxLength: 30 }),
+        fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+      ),
+      label: fc.option(fc.constantFrom('1', '2', 'a', 'đ', 'II', '3.1', '', '-')),
+    })
+    fc.assert(
+      fc.property(fc.array(clause, { maxLength: 7 }), fc.array(clause, { maxLength: 7 }), (plan, above) => {
+        const pairs = alignItems(plan, above)
+        for (const item of plan) expect(pairs.some((pair) => pair.plan === item)).toBe(true)
+        for (const item of above) expect(pairs.some((pair) => pair.upstream === item)).toBe(true)
+        const order = pairs.map((pair) =>
+          pair.upstream === null ? above.length : above.indexOf(pair.upstream),
+        )
+        expect(order).toEqual([...order].sort((a, b) => a - b))
+        for (const pair of pairs) {
+          expect(pair.score).toBe(Math.round(pair.score * 1000) / 1000)
+          expect(pair.score >= 0 && pair.score <= 1).toBe(true)
+          expect(pair.relation === 'omitted').toBe(pair.plan === null)
+          expect(pair.relation === 'added').toBe(pair.upstream === null)
+        }
+      }),
+      { seed: 7, numRuns: 300 },
+    )
   })
 
   it('gives the same pairs for the same lists', () => {
