@@ -1,9 +1,9 @@
 import { chooseEngine } from './ocr/engine.ts'
-import { inPoints, rolledBack } from './ocr/lines.ts'
+import { inPoints, putBack } from './ocr/lines.ts'
 import type { Engine, OcrPage } from './ocr/page.ts'
 import { openPdf } from './ocr/pdfium.ts'
 import { prepare } from './ocr/prepare.ts'
-import { pgm, type Raster } from './ocr/raster.ts'
+import type { Raster } from './ocr/raster.ts'
 import { repaired } from './ocr/repairs.ts'
 import { withStrokes } from './ocr/strokes.ts'
 import { checkUnread } from './ocr/unread.ts'
@@ -60,9 +60,12 @@ export async function ocrRasters(
 
 async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<OcrPage> {
   const prepared = prepare(drawn)
-  const { raster, unrolled } = prepared
-  const found = await engine.read(pgm(unrolled.raster), raster.dpi, oneBlock)
-  const { lines, problems } = await checkUnread(page, rolledBack(found, unrolled), prepared, engine)
+  const { raster, cuttings } = prepared
+  const found = await engine.read(
+    cuttings.map((cutting) => cutting.raster),
+    oneBlock,
+  )
+  const { lines, problems } = await checkUnread(page, putBack(found, cuttings), prepared, engine)
   const counted = lines.map((line) => withStrokes(line, prepared.ink))
   const scale = drawn.points.width / drawn.width
   return {

@@ -1,3 +1,4 @@
+import type { Cutting } from './cut.ts'
 import {
   around,
   type Box,
@@ -8,22 +9,21 @@ import {
   type ReadLine,
 } from './page.ts'
 import type { Prepared } from './prepare.ts'
-import { stripAt, type Unrolled } from './unroll.ts'
 
-/** Puts lines of the unrolled raster back into the page, in pixels of the straightened page. */
-export function rolledBack(lines: readonly ReadLine[], unrolled: Unrolled): readonly OcrLine[] {
-  return lines.flatMap((words) => {
-    const first = words[0]!
-    const strip = stripAt(unrolled, first.box[1] + first.box[3] / 2)
-    if (strip === null) return []
-    const { at, region } = strip
-    const moved: OcrWord[] = words.map((word) => ({
-      ...word,
-      box: [word.box[0], word.box[1] - at + region.top, word.box[2], word.box[3]] satisfies Box,
-    }))
-    const column = region.group === null ? null : { group: region.group, index: region.column }
-    return [lineOf(moved, column)]
-  })
+/** Puts the lines of the cuttings back into their page, in pixels of the straightened page. */
+export function putBack(
+  read: readonly (readonly ReadLine[])[],
+  cuttings: readonly Cutting[],
+): readonly OcrLine[] {
+  return cuttings.flatMap(({ region, x, y }, index) =>
+    (read[index] ?? []).map((words) => {
+      const moved = words.map((word) => ({
+        ...word,
+        box: [word.box[0] + x, word.box[1] + y, word.box[2], word.box[3]] satisfies Box,
+      }))
+      return lineOf(moved, region.group === null ? null : { group: region.group, index: region.column })
+    }),
+  )
 }
 
 /** Lines of the straightened raster, told in points of the page. */

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { unpackedData } from './data.ts'
 import type { Engine } from './page.ts'
+import { pgm } from './raster.ts'
+import { tiffOf } from './tiff.ts'
 import { parseTsv } from './tsv.ts'
 
 /** A page takes one to three seconds; what takes this long will never end. */
@@ -19,10 +21,14 @@ export async function nativeEngine(program = 'tesseract'): Promise<Engine | null
     name: 'tesseract',
     version,
     lanes: Math.max(1, availableParallelism()),
-    read: async (image, dpi, mode) => {
+    read: async (rasters, mode) => {
+      const first = rasters[0]
+      if (first === undefined) return []
       const options = ['-l', 'vie', '--tessdata-dir', data, '--oem', '1', '--psm', String(mode)]
-      const tsv = ['-c', 'tessedit_create_tsv=1', '--dpi', String(Math.round(dpi))]
-      return parseTsv(await run(program, ['stdin', 'stdout', ...options, ...tsv], image, timeLimit))
+      const tsv = ['-c', 'tessedit_create_tsv=1', '--dpi', String(Math.round(first.dpi))]
+      const input = rasters.length === 1 ? pgm(first) : tiffOf(rasters)
+      const out = await run(program, ['stdin', 'stdout', ...options, ...tsv], input, timeLimit)
+      return parseTsv(out, rasters.length)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../source.ts'
+import type { Raster } from './raster.ts'
 
 /** x, y, width, height: points from the upper left corner in an `OcrPage`, pixels while it is being read. */
 export type Box = readonly [x: number, y: number, width: number, height: number]
@@ -45,8 +46,8 @@ export interface Engine {
   readonly version: string
   /** How many pages are worth reading at the same time. */
   readonly lanes: number
-  /** Words of one raster; boxes in its pixels. `mode` is tesseract's page segmentation mode. */
-  read(image: Uint8Array, dpi: number, mode: number): Promise<readonly ReadLine[]>
+  /** Lines of each raster; boxes in its pixels. `mode` is tesseract's page segmentation mode. */
+  read(rasters: readonly Raster[], mode: number): Promise<readonly (readonly ReadLine[])[]>
 }
 
 /** A line as the engine found it, before it is put back into its page. */

@@ -1,8 +1,8 @@
 import type { OcrWord, ReadLine } from './page.ts'
 
-/** Tesseract's TSV: one row per page, block, paragraph, line and word; only words carry text. */
-export function parseTsv(tsv: string): readonly ReadLine[] {
-  const lines: OcrWord[][] = []
+/** Tesseract's TSV of `count` pages: one row per page, block, paragraph, line and word; only words carry text. */
+export function parseTsv(tsv: string, count: number): readonly (readonly ReadLine[])[] {
+  const pages: OcrWord[][][] = Array.from({ length: count }, () => [])
   let current = ''
   for (const row of tsv.split('\n')) {
     const cells = row.split('\t')
@@ -10,6 +10,8 @@ export function parseTsv(tsv: string): readonly ReadLine[] {
     const text = cells[11]!.trim().normalize('NFC')
     if (text === '') continue
     const line = cells.slice(1, 5).join('.')
+    const lines = pages[Number(cells[1]) - 1]
+    if (lines === undefined) continue
     if (line !== current) lines.push([])
     current = line
     lines[lines.length - 1]!.push({
@@ -18,5 +20,5 @@ export function parseTsv(tsv: string): readonly ReadLine[] {
       confidence: Math.max(0, Math.min(1, Number(cells[10]) / 100)),
     })
   }
-  return lines
+  return pages
 }

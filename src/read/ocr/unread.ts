@@ -1,11 +1,10 @@
 import { syllableShare } from '../../text/syllables.ts'
 import type { SourceProblem } from '../source.ts'
 import { coverageOf } from './coverage.ts'
-import { lineOf, rolledBack } from './lines.ts'
+import { cutOut } from './cut.ts'
+import { lineOf, putBack } from './lines.ts'
 import type { Engine, OcrLine } from './page.ts'
 import type { Prepared } from './prepare.ts'
-import { pgm } from './raster.ts'
-import { unroll } from './unroll.ts'
 
 /** Sparse text: words wherever they stand, in no order. */
 const sparse = 11
@@ -91,9 +90,9 @@ async function lookAgain(
     group: null,
     column: 0,
   }))
-  const unrolled = unroll(raster, ink, regions)
-  const read = await engine.read(pgm(unrolled.raster), raster.dpi, sparse)
-  return rolledBack(read, unrolled).flatMap((line) => {
+  const cuttings = cutOut(raster, ink, regions)
+  const rasters = cuttings.map((cutting) => cutting.raster)
+  return putBack(await engine.read(rasters, sparse), cuttings).flatMap((line) => {
     const words = line.words.filter((word) => word.confidence >= sure && /[\p{L}\p{N}]/u.test(word.text))
     return words.length === 0 ? [] : [lineOf(words, null)]
   })

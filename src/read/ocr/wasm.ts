@@ -3,6 +3,7 @@ import { availableParallelism, devNull } from 'node:os'
 import { createWorker, OEM, type Worker } from 'tesseract.js'
 import { packagedData } from './data.ts'
 import type { Engine, ReadLine } from './page.ts'
+import { pgm, type Raster } from './raster.ts'
 import { parseTsv } from './tsv.ts'
 
 interface Lane {
@@ -22,12 +23,12 @@ export function wasmEngine(): Engine {
     name: 'tesseract.js',
     version,
     lanes: count,
-    read: async (image, dpi, mode) => {
+    read: async (rasters, mode) => {
       const lane = await freeLane(count)
       lane.waiting++
       const turn = lane.busy.then(
-        () => recognise(lane.worker, image, dpi, mode),
-        () => recognise(lane.worker, image, dpi, mode),
+        () => recogniseAll(lane.worker, rasters, mode),
+        () => recogniseAll(lane.worker, rasters, mode),
       )
       lane.busy = turn.catch(() => undefined)
       try {
@@ -64,15 +65,23 @@ async function startLane(): Promise<Lane> {
   return lane
 }
 
-async function recognise(
+async function recogniseAll(
   worker: Worker,
-  image: Uint8Array,
-  dpi: number,
+  rasters: readonly Raster[],
   mode: number,
-): Promise<readonly ReadLine[]> {
-  const options = { tessedit_pageseg_mode: String(mode), user_defined_dpi: String(Math.round(dpi)) }
-  const { data } = await worker.recognize(Buffer.from(image), options as object, { text: false, tsv: true })
-  return parseTsv(data.tsv ?? '')
+): Promise<readonly (readonly ReadLine[])[]> {
+  const read: (readonly ReadLine[])[] = []
+  for (const raster of rasters) read.push(await recognise(worker, raster, mode))
+  return read
+}
+
+async function recognise(worker: Worker, raster: Raster, mode: number): Promise<readonly ReadLine[]> {
+  const options = { tessedit_pageseg_mode: String(mode), user_defined_dpi: String(Math.round(raster.dpi)) }
+  const { data } = await worker.recognize(Buffer.from(pgm(raster)), options as object, {
+    text: false,
+    tsv: true,
+  })
+  return parseTsv(data.tsv ?? '', 1)[0]!
 }
 
 /** Ends the workers, which otherwise keep the process alive; the next reading starts them again. */
