@@ -47,6 +47,7 @@ export async function readPictures(
     reason = error.code
   }
   const { layoutOfScan } = await import('../ocr/paged.ts')
+  const { ocrOf } = await import('../ocr/summary.ts')
   const byNumber = new Map(scans.map((scan) => [scan.page, scan]))
   const unread: ReadPage[] = []
   const out = pages.map((page) => {
@@ -71,7 +72,7 @@ export async function readPictures(
     })
   return {
     pages: out,
-    ocr: engineOf(scans),
+    ocr: ocrOf(scans),
     problems,
     zooms: new Map(scans.map((scan) => [scan.page, scan.zoom])),
   }
@@ -79,23 +80,6 @@ export async function readPictures(
 
 function numbersOf(pages: readonly ReadPage[]): string {
   return pages.map(({ layout }) => layout.number).join(',')
-}
-
-function engineOf(scans: readonly OcrPage[]): Source['ocr'] {
-  const first = scans[0]
-  if (first === undefined) return null
-  let sum = 0
-  let length = 0
-  for (const { text, confidence } of scans.flatMap(({ lines }) => lines)) {
-    sum += confidence * text.length
-    length += text.length
-  }
-  return {
-    engine: first.engine,
-    version: first.version,
-    dpi: Math.min(...scans.map(({ dpi }) => dpi)),
-    confidence: length === 0 ? 0 : Math.round((sum / length) * 1000) / 1000,
-  }
 }
 
 /** Boxes in the points that the file claims, where a viewer looks for them. */
