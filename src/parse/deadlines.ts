@@ -52,21 +52,30 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
 function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, readonly FoundDue[]> {
   const { view, regions, citations } = context
   const found = new Map<number, FoundDue[]>()
-  const start = view.paragraphs[first]!.start
-  const end = view.paragraphs[regions.body.to - 1]!.end
   let cited = 0
-  let index = first
-  for (const due of duesIn(view, start, end)) {
-    while (cited < citations.length && citations[cited]!.end <= due.start) cited++
-    const citation = citations[cited]
-    if (citation !== undefined && citation.start < due.end) continue
-    while (view.paragraphs[index]!.end < due.start) index++
-    if (due.end > view.paragraphs[index]!.end) continue
-    const own = found.get(index)
-    if (own === undefined) found.set(index, [due])
-    else own.push(due)
+  for (let index = first; index < regions.body.to; index++) {
+    const { start, end } = view.paragraphs[index]!
+    if (!mayHoldDate(view.lower, start, end)) continue
+    for (const due of duesIn(view, start, end)) {
+      while (cited < citations.length && citations[cited]!.end <= due.start) cited++
+      const citation = citations[cited]
+      if (citation !== undefined && citation.start < due.end) continue
+      const own = found.get(index)
+      if (own === undefined) found.set(index, [due])
+      else own.push(due)
+    }
   }
   return found
+}
+
+/** Most paragraphs have neither a digit nor a quarter; one look at each letter spares them the search. */
+function mayHoldDate(lower: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = lower.charCodeAt(at)
+    if (code <= 0x39 && code >= 0x30) return true
+    if (code === 0x71 && lower.startsWith('quý ', at)) return true
+  }
+  return false
 }
 
 /** A cell of the time column; a bare date there is a deadline too, of a span of time its end. */
