@@ -1,3 +1,4 @@
+import { remembering } from './ocr/cache.ts'
 import { chooseEngine } from './ocr/engine.ts'
 import { inPoints, putBack } from './ocr/lines.ts'
 import type { Engine, OcrPage } from './ocr/page.ts'
@@ -15,6 +16,8 @@ const oneBlock = 6
 
 export interface OcrOptions {
   readonly engine?: Engine
+  /** Folder that remembers what was read; by default `DOICHIEU_CACHE`, and none where that is not set. */
+  readonly cache?: string
 }
 
 /** Reads pages of a PDF (1-based) from their pictures, as many at a time as the machine has cores. */
@@ -44,7 +47,9 @@ export async function ocrRasters(
   pictures: readonly PagePicture[],
   options: OcrOptions = {},
 ): Promise<readonly OcrPage[]> {
-  const engine = options.engine ?? (await chooseEngine())
+  const chosen = options.engine ?? (await chooseEngine())
+  const folder = options.cache ?? process.env.DOICHIEU_CACHE ?? ''
+  const engine = folder === '' ? chosen : remembering(chosen, folder)
   const read: OcrPage[] = []
   let next = 0
   const lane = async () => {
