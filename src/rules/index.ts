@@ -1,3 +1,8 @@
+import { itemMissing } from './contents/item-missing.ts'
+import { itemNarrowed } from './contents/item-narrowed.ts'
+import { itemTruncated } from './contents/item-truncated.ts'
+import { purposeMissing } from './contents/purpose-missing.ts'
+import { solutionMissing } from './contents/solution-missing.ts'
 import type { Rule } from './define.ts'
 import { authorityForm } from './header/authority-form.ts'
 import { authorityInvalid } from './header/authority-invalid.ts'
@@ -50,4 +55,9 @@ export const rules: readonly Rule[] = [
   numberForm,
   authorityForm,
   authorityInvalid,
+  itemMissing,
+  itemTruncated,
+  itemNarrowed,
+  solutionMissing,
+  purposeMissing,
 ]

@@ -14,4 +14,5 @@ export const reasons: Sentences = {
   'upstream-ambiguous': 'several documents could be the upstream',
   'upstream-circular': 'the documents cite each other in a circle',
   appendix: 'the appendix was not analysed',
+  'part-absent': 'Not applicable: the plan has no such part',
 }

@@ -14,4 +14,5 @@ export const reasons: Sentences = {
   'upstream-ambiguous': 'có nhiều văn bản có thể là cấp trên',
   'upstream-circular': 'các văn bản viện dẫn vòng quanh',
   appendix: 'phụ lục chưa được phân tích',
+  'part-absent': 'Không áp dụng: kế hoạch không có phần này',
 }

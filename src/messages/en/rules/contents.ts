@@ -1,3 +1,36 @@
 import type { RuleWords } from '../../index.ts'
 
-export const contents: Readonly<Record<string, RuleWords>> = {}
+export const contents: Readonly<Record<string, RuleWords>> = {
+  'contents/item-missing': {
+    title: 'A content item of the upstream has no counterpart',
+    codes: {
+      missing: '{count} of {total} items missing, expected: {expected}',
+      'weak-match': 'Unclear whether “{actual}” answers “{expected}”',
+      met: 'Answered by “{actual}”',
+    },
+  },
+  'contents/item-truncated': {
+    title: 'A clause lost its head or tail',
+    codes: { truncated: 'Found the fragment “{actual}”, expected “{expected}”' },
+  },
+  'contents/item-narrowed': {
+    title: 'A content item with a narrower scope',
+    codes: { narrowed: 'Found “{actual}”, narrower than “{expected}”' },
+  },
+  'contents/solution-missing': {
+    title: 'A solution of the upstream has no counterpart',
+    codes: {
+      missing: '{count} of {total} solutions missing, expected: {expected}',
+      'weak-match': 'Unclear whether “{actual}” answers “{expected}”',
+      met: 'Answered by “{actual}”',
+    },
+  },
+  'contents/purpose-missing': {
+    title: 'A purpose or requirement of the upstream has no counterpart',
+    codes: {
+      missing: '{count} of {total} purposes and requirements missing, expected: {expected}',
+      'weak-match': 'Unclear whether “{actual}” answers “{expected}”',
+      met: 'Answered by “{actual}”',
+    },
+  },
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, from } from '../verdicts.ts'
+import { cutOrNarrowed, shown } from './missing.ts'
+
+/**
+ * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
+ *
+ * ## Why
+ * A narrower item may be right for a small body, but the superior should see that part of the task is left out.
+ *
+ * ## Not a finding
+ * Other addressees ("người dân" as "viên chức, người lao động"), shorter words for the same thing.
+ *
+ * @example {"upstream": "I. NỘI DUNG\n1. Xây dựng cơ chế hỗ trợ và mở rộng hoạt động của các vườn ươm, công viên, hợp tác xã cây cảnh, tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho viên chức trồng cây xanh.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho công chức, viên chức trồng cây xanh trước nhà.", "verdict": "none"}
+ */
+export const itemNarrowed = defineRule({
+  id: 'contents/item-narrowed',
+  level: 'note',
+  options: z.strictObject({}),
+  against: 'contents',
+  *check(context) {
+    const source = context.source('contents')!
+    for (const pair of context.pairs('contents')) {
+      if (pair.plan === null || pair.upstream === null) continue
+      if (pair.relation !== 'narrowed' || !cutOrNarrowed(pair.relation, source)) continue
+      yield fail(
+        context.here(pair.plan.place),
+        'narrowed',
+        { expected: shown(pair.upstream.text), actual: shown(pair.plan.text) },
+        {
+          ...from(source, context.there(source, pair.upstream.place), 'contents'),
+          matchedBy: pair.matchedBy,
+          requirement: `${source.key}#${pair.upstream.id}`,
+        },
+      )
+    }
+  },
+})

@@ -1,0 +1,105 @@
+import { findElsewhere } from '../../align/elsewhere.ts'
+import type { Draft, Evidence } from '../../findings/draft.ts'
+import type { Item } from '../../model/sections.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { fail, from, open, pass } from '../verdicts.ts'
+
+/** Facets that are compared clause by clause. */
+export type ClauseFacet = 'purposes' | 'requirements' | 'contents' | 'solutions'
+export const clauseFacets: readonly ClauseFacet[] = ['purposes', 'requirements', 'contents', 'solutions']
+
+/** Pairs below this are counterparts by their place more than by their words: no quiet pass. */
+const clearScore = 0.4
+/** Longest piece of a clause that a message shows. */
+const shownLength = 90
+
+interface MissingOptions {
+  readonly facets: readonly ClauseFacet[]
+  /** Where the missing clause of a facet is shown. */
+  readonly at: (facet: ClauseFacet) => Evidence
+  /** Level where half of the clauses or more are missing. */
+  readonly halfMissing?: Draft['level']
+}
+
+/**
+ * Passes for clauses with a counterpart, one finding for all that have none: they share their place (the heading),
+ * and the reviewer wants them together. A clause that stands in another section of the plan is not missing.
+ */
+export function* missingClauses(context: RuleContext, options: MissingOptions): Iterable<Draft> {
+  const missing: { readonly item: Item; readonly source: Against; readonly facet: ClauseFacet }[] = []
+  let asked = 0
+  for (const facet of options.facets) {
+    const source = context.source(facet)
+    if (source === null || context.plan[facet].length === 0) continue
+    const settled = new Set<string>()
+    for (const pair of context.pairs(facet)) {
+      if (pair.upstream === null || settled.has(pair.upstream.id)) continue
+      settled.add(pair.upstream.id)
+      asked += 1
+      const more = {
+        ...from(source, context.there(source, pair.upstream.place), facet),
+        requirement: `${source.key}#${pair.upstream.id}`,
+        matchedBy: pair.matchedBy,
+      }
+      const expected = shown(pair.upstream.text)
+      if (pair.plan !== null) {
+        // A cut or narrowed content item is settled by the rules of their own.
+        if (facet === 'contents' && cutOrNarrowed(pair.relation, source)) continue
+        const at = context.here(pair.plan.place)
+        const data = { expected, actual: shown(pair.plan.text) }
+        if (pair.score < clearScore) yield open(at, 'weak-match', data, more)
+        else yield pass(at, data, more)
+        continue
+      }
+      const moved = findElsewhere(pair.upstream.text, otherClauses(context, facet))
+      if (moved === null) missing.push({ item: pair.upstream, source, facet })
+      else
+        yield pass(
+          context.here(moved.item.place),
+          { expected, actual: shown(moved.item.text) },
+          { ...more, matchedBy: 'moved' },
+        )
+    }
+  }
+  const [first, ...rest] = missing
+  if (first === undefined) return
+  const half = options.halfMissing !== undefined && missing.length * 2 >= asked
+  yield fail(
+    options.at(first.facet),
+    'missing',
+    {
+      missing: true,
+      count: missing.length,
+      total: asked,
+      expected: missing.map(({ item }) => shown(item.text)),
+    },
+    {
+      ...from(first.source, context.there(first.source, first.item.place), first.facet),
+      related: rest.map(({ item, source }) => context.there(source, item.place)),
+      requirement: `${first.source.key}#${first.item.id}`,
+      remedy: 'amend',
+      ...(half ? { level: options.halfMissing! } : {}),
+    },
+  )
+}
+
+/** Whether `contents/item-truncated` or `contents/item-narrowed` speaks of this pair; the gist of a baseline can't say. */
+export function cutOrNarrowed(relation: string, source: Against): boolean {
+  return source.basis !== 'baseline' && (relation === 'truncated' || relation === 'narrowed')
+}
+
+/** Clauses of the plan outside a facet: what was moved there is not missing. */
+function otherClauses({ plan }: RuleContext, facet: ClauseFacet): readonly Pick<Item, 'text' | 'place'>[] {
+  return [
+    ...clauseFacets.filter((each) => each !== facet).flatMap((each) => plan[each]),
+    ...plan.criteria.flatMap((group) => group.items),
+    ...plan.assignments.flatMap((assignment) => assignment.tasks),
+  ]
+}
+
+/** The beginning of a clause, cut between words. */
+export function shown(text: string): string {
+  if (text.length <= shownLength) return text
+  const cut = text.lastIndexOf(' ', shownLength)
+  return `${text.slice(0, cut > 0 ? cut : shownLength).replace(/[,;:]$/u, '')}…`
+}
