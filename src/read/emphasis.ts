@@ -2,7 +2,7 @@ import type { Edit } from './source.ts'
 
 const strong = /\*{2,3}/g
 /** `*…*` around words of one line; a bullet "* " and a multiplication are none. */
-const single = /(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![*\p{L}\p{N}])/gu
+const single = /(?<![*\p{L}\p{M}\p{N}])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![*\p{L}\p{N}])/gu
 
 /** Emphasis marks that an export left in plain text: they are no words. */
 export function emphasisMarks(text: string): Edit[] {

@@ -26,8 +26,8 @@ export function columnsOf(text: string, line: Span): readonly Span[] {
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
   for (const match of words.matchAll(gap)) {
-    const left = words.slice(from, match.index)
-    const right = words.slice(match.index + match[0].length)
+    const left = words.slice(from, match.index).normalize('NFC')
+    const right = words.slice(match.index + match[0].length).normalize('NFC')
     if (label.test(left) || (valueBefore.test(left) && valueAfter.test(right))) continue
     if (valueAfter.test(right) && /(?:ngày|tháng|Số:?)[\s\d.…]*$/u.test(left)) continue
     columns.push({ start: line.start + from, end: line.start + match.index })

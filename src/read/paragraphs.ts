@@ -43,8 +43,9 @@ const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/
  */
 export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
   const problems: SourceProblem[] = []
-  const marks = noteMarks(text, lines)
-  const width = wrapWidth(text, lines)
+  const wordsOf = reader(text)
+  const marks = noteMarks(text, wordsOf, lines)
+  const width = wrapWidth(wordsOf, lines)
   const drafts: Draft[] = []
   const notes: Draft[] = []
   let open: Draft | null = null
@@ -52,33 +53,30 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
   let inBody = false
 
   for (const line of lines) {
-    const words = text.slice(line.start, line.end)
+    const words = wordsOf(line)
     const body = line.cells.length === 1 ? noteBody.exec(words) : null
     const mark = body === null ? null : markOf(body)
     if (body !== null && mark !== null && marks.has(mark)) {
-      note = draft('note', { ...line, start: line.start + body[0].length }, mark)
+      note = draft('note', { ...line, start: line.start + body[0].length }, words, mark)
       notes.push(note)
       continue
     }
     if (note !== null) {
       if (line.breakBefore !== true && !startsBlock(words)) {
-        note.lines.push(line)
+        note.lines.push({ line, words })
         continue
       }
       note = null
     }
     if (line.cells.length > 1 || line.table !== null) {
-      drafts.push(draft('row', line, null))
+      drafts.push(draft('row', line, words, null))
       open = null
       continue
     }
     if (!inBody && open !== null && readLabel(fold(words), 0) !== null) inBody = true
     if (open !== null && line.labelled !== true) {
-      const before = text.slice(
-        open.lines[open.lines.length - 1]!.start,
-        open.lines[open.lines.length - 1]!.end,
-      )
-      const whole = excerpt(text, open)
+      const before = open.lines[open.lines.length - 1]!.words
+      const whole = excerpt(open)
       const join = joins(whole, before, words, line.breakBefore, width, inBody)
       if (join !== 'no') {
         if (join === 'gap')
@@ -86,13 +84,13 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
             code: 'read/paragraph-rejoined',
             level: 'note',
             data: { before: tail(before), after: head(words) },
-            span: { start: open.lines[open.lines.length - 1]!.start, end: line.end },
+            span: { start: open.lines[open.lines.length - 1]!.line.start, end: line.end },
           })
-        open.lines.push(line)
+        open.lines.push({ line, words })
         continue
       }
     }
-    open = draft('paragraph', line, null)
+    open = draft('paragraph', line, words, null)
     drafts.push(open)
   }
 
@@ -105,37 +103,41 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
 interface Draft {
   readonly kind: Block['kind']
   readonly mark: string | null
-  readonly lines: Line[]
+  readonly lines: { readonly line: Line; readonly words: string }[]
 }
 
-function draft(kind: Block['kind'], line: Line, mark: string | null): Draft {
-  return { kind, mark, lines: [line] }
+function draft(kind: Block['kind'], line: Line, words: string, mark: string | null): Draft {
+  return { kind, mark, lines: [{ line, words }] }
+}
+
+/** The words of a range, composed: decisions must not depend on how letters are stored. */
+function reader(text: string): (span: Span) => string {
+  if (!/[\p{M}\u1160-\u11ff]/u.test(text)) return ({ start, end }) => text.slice(start, end)
+  return ({ start, end }) => text.slice(start, end).normalize('NFC')
 }
 
 function finish({ kind, mark, lines }: Draft): Block {
-  const first = lines[0]!
+  const first = lines[0]!.line
   return {
     kind,
     mark,
     cells:
       kind === 'row'
         ? (first.stacked ?? first.cells.map((cell) => [cell]))
-        : [lines.map(({ start, end }) => ({ start, end }))],
+        : [lines.map(({ line: { start, end } }) => ({ start, end }))],
     table: first.table,
     page: first.page,
     origin: first.origin,
     style: first.style,
-    confidence: lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
+    confidence: lines.reduce((sum, { line }) => sum + line.confidence, 0) / lines.length,
   }
 }
 
 /** The words of a paragraph so far; of a long one its beginning and its end, so that a text of one block stays linear. */
-function excerpt(text: string, { lines }: Draft): string {
-  const [first, last] = [lines[0]!, lines[lines.length - 1]!]
-  if (last.end - first.start <= 600)
-    return lines.map((line) => text.slice(line.start, line.end).trim()).join(' ')
-  const end = text.slice(Math.max(last.start, last.end - 400), last.end).trim()
-  return `${text.slice(first.start, Math.min(first.end, first.start + 200)).trim()} ${end}`
+function excerpt({ lines }: Draft): string {
+  if (lines.length <= 3) return lines.map(({ words }) => words.trim()).join(' ')
+  const ends = [...lines.slice(0, 2), ...lines.slice(-1)]
+  return ends.map(({ words }) => words.trim()).join(' ')
 }
 
 /**
@@ -212,10 +214,10 @@ function isCapitals(words: string): boolean {
 }
 
 /** The column at which a hard-wrapped text breaks, or null when each line is a paragraph of its own. */
-function wrapWidth(text: string, lines: readonly Line[]): number | null {
+function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): number | null {
   const lengths = lines
     .filter((line) => line.cells.length === 1)
-    .map((line) => text.slice(line.start, line.end).trimEnd().length)
+    .map((line) => wordsOf(line).trimEnd().length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b)
   if (lengths.length < 12) return null
@@ -229,21 +231,32 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
  * Note marks that have a body of their own at the beginning of a line and an anchor elsewhere. A mark in
  * brackets is one only where it closes a clause of the text and its body follows; "(1)" also numbers items.
  */
-function noteMarks(text: string, lines: readonly Line[]): ReadonlySet<string> {
+function noteMarks(
+  text: string,
+  wordsOf: (span: Span) => string,
+  lines: readonly Line[],
+): ReadonlySet<string> {
   const bodies = new Set<string>()
   if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|\(\d{1,2}\)/.test(text)) return bodies
+  const closing = bracketsClosingClauses(text)
   for (const line of lines) {
-    const match = noteBody.exec(text.slice(line.start, line.end))
+    const match = noteBody.exec(wordsOf(line))
     const mark = match === null ? null : markOf(match)
-    if (mark === null || (match![3] !== undefined && !closesClause(text, line.start, mark))) continue
-    bodies.add(mark)
+    if (mark === null) continue
+    if (match![3] === undefined || (closing.get(mark) ?? Number.POSITIVE_INFINITY) < line.start)
+      bodies.add(mark)
   }
   return bodies
 }
 
-function closesClause(text: string, body: number, mark: string): boolean {
-  const anchor = new RegExp(`(?<=[\\p{L}\\p{N}”"%)] ?)\\(${mark}\\)(?=[.;,:]|\\s*\\n|\\s*$)`, 'u')
-  return anchor.test(text.slice(0, body))
+/** First place of each "(n)" that ends a clause. */
+function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (const match of text.matchAll(
+    /(?<=[\p{L}\p{M}\p{N}”"%)] ?)\((\d{1,2})\)(?=[.;,:]|[ \t]{0,4}(?:\n|$))/gu,
+  ))
+    if (!first.has(match[1]!)) first.set(match[1]!, match.index)
+  return first
 }
 
 function markOf(match: RegExpExecArray): string | null {
@@ -252,7 +265,7 @@ function markOf(match: RegExpExecArray): string | null {
 }
 
 const anchorMark =
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$)/gu
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$)/gu
 
 function anchorsOf(text: string, blocks: readonly Block[], marks: ReadonlySet<string>): readonly Anchor[] {
   if (marks.size === 0) return []

@@ -12,8 +12,8 @@ export function normalise(raw: string): Mapped {
 }
 
 /** A base character with what combines with it. */
-const cluster = /[^\p{M}]\p{M}+/gu
-const combining = /\p{M}/u
+const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu
+const combining = /[\p{M}\u1160-\u11ff]/u
 
 /** NFC with islands: only clusters that change are replaced, so the map stays exact. */
 export function nfc(raw: string): Mapped {
