@@ -18,7 +18,9 @@ export function documentName(
   plan: Plan | undefined,
   document: ReviewedDocument | undefined,
 ): DocumentName {
-  const number = plan?.header.number?.raw ?? document?.number ?? null
+  const raw = plan?.header.number?.raw ?? document?.number ?? null
+  // A blank number begins with its stroke: "…/KH-TT" says that something is left out.
+  const number = raw?.startsWith('/') ? `…${raw}` : raw
   const issuer = plan?.header.issuer?.name ?? null
   const blank = plan?.header.number?.blank ?? false
   const parts = [number, issuer].filter((part) => part !== null && part.trim() !== '')

@@ -86,7 +86,7 @@ function drawing(words: Words, bands: readonly Band[]): Markup {
   })
   const scale = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   const step = Math.ceil(scale.length / 20)
-  return html`<div class="scroll" tabindex="0" role="region" ${words.attribute('aria-label', 'timeline.title')}><svg viewBox="0 0 ${width} ${y + 4}" class="timeline" role="img" ${words.attribute('aria-label', summary(words, bands))}>${scale.map((year) => html`<line x1="${x(year)}" x2="${x(year)}" y1="20" y2="${y}" class="grid"/>${(year - first) % step === 0 && html`<text x="${round(x(year) + unit / 2)}" y="15" class="year">${year}</text>`}`)}<line x1="${x(last + 1)}" x2="${x(last + 1)}" y1="20" y2="${y}" class="grid"/>${drawn}</svg></div>`
+  return html`<div class="scroll" tabindex="0" role="region" ${words.attribute('aria-label', joined([words.both('timeline.title'), same(bands[0]!.name)], ': '))}><svg viewBox="0 0 ${width} ${y + 4}" class="timeline" role="img" ${words.attribute('aria-label', summary(words, bands))}>${scale.map((year) => html`<line x1="${x(year)}" x2="${x(year)}" y1="20" y2="${y}" class="grid"/>${(year - first) % step === 0 && html`<text x="${round(x(year) + unit / 2)}" y="15" class="year">${year}</text>`}`)}<line x1="${x(last + 1)}" x2="${x(last + 1)}" y1="20" y2="${y}" class="grid"/>${drawn}</svg></div>`
 }
 
 interface Scale {

@@ -1,9 +1,9 @@
 /** Filters, the list of findings and the two texts. */
 export const work = `
 .js #findings>h2{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.filters{display:flex;flex-wrap:wrap;gap:.5rem .9rem;align-items:end;background:var(--paper);border:1px solid var(--line);padding:.5rem .8rem;margin-bottom:.7rem}
+.filters{display:flex;flex-wrap:wrap;gap:.4rem .7rem;align-items:end;background:var(--paper);border:1px solid var(--line);padding:.4rem .8rem .5rem;margin-bottom:.6rem;font-size:.93rem}
 .filters label>span:first-child,.filters legend{display:block;font-size:.78rem;color:var(--soft);padding:0}
-.filters select{max-width:12.5rem}.search input{width:14rem}
+.filters select{max-width:9rem}.search input{width:13.5rem}
 .filters fieldset{display:flex;gap:.3rem;flex-wrap:wrap}
 .chip{position:relative}.chip input{position:absolute;opacity:0;inset:0;margin:0;cursor:pointer}
 .filters .chip>span{display:block;font-size:.88rem;color:var(--soft);border:1px solid #8d99a6;border-radius:3px;padding:.22rem .55rem;min-height:1.9rem;background:#fff}
@@ -14,7 +14,7 @@ export const work = `
 .shown{font-size:.88rem;color:var(--soft);margin-left:auto;align-self:center}
 .printed{display:none}
 .work{display:grid;grid-template-columns:minmax(22rem,36%) 1fr;gap:.8rem}
-.js .work .lists{overflow:auto;scroll-padding:3.2rem 0 1rem}
+.js .work .lists{overflow:auto;scroll-padding:2.1rem 0 1rem}
 .js .work .lists,.js .panes{height:var(--room,70vh)}
 .nothing{display:none;padding:1rem}.lists:not(:has(.group:not([hidden]))) .nothing{display:block}
 .group{background:var(--paper);border:1px solid var(--line);margin-bottom:.7rem}
