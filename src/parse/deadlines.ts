@@ -1,11 +1,13 @@
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
-import { actorsAt, isActor } from './actors.ts'
-import { tasksOf } from './assignments.ts'
+import { clauseStart, firstIn, lastIn, segmentAround, sentenceAround, skipBlank } from './clauses.ts'
 import type { ParseContext } from './context.ts'
+import { type Act, actIn, actOf } from './deadline-acts.ts'
+import { namesIn } from './deadline-names.ts'
 import { type Due, datesFrom, duesIn, type FoundDue } from './dues.ts'
 import { taskHead } from './task-heads.ts'
-import { placeOf, trimmed, type View, words } from './view.ts'
+import { tasksOf } from './tasks.ts'
+import { placeOf, type View, words } from './view.ts'
 
 /** A clause with a date in it, before names and acts are shared with its neighbours. */
 interface Clause extends Span {
@@ -14,12 +16,6 @@ interface Clause extends Span {
   readonly act: Act
   readonly recipients: readonly Span[]
   readonly via: Span | null
-}
-
-interface Act {
-  readonly code: Deadline['act']
-  /** Where the act's words begin; null where no verb says it. */
-  readonly at: number | null
 }
 
 /**
@@ -180,139 +176,6 @@ function shared(clauses: readonly Clause[]): readonly Clause[] {
   return done
 }
 
-/** A sentence is looked at this far from its date, no farther: one line may be a whole file. */
-const reach = 1500
-
-function sentenceAround(view: View, { start, end }: Span, at: Span): Span {
-  const near = { start: Math.max(start, at.start - reach), end: Math.min(end, at.end + reach) }
-  const text = view.folded.slice(near.start, near.end)
-  let from = 0
-  let to = text.length
-  const stop = /[.?!…](?= \p{Lu})|\t/gu
-  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
-    if (near.start + match.index < at.start) from = match.index + 1
-    else if (near.start + match.index >= at.end) {
-      to = match.index
-      break
-    }
-  }
-  return trimmed(view.text, { start: near.start + from, end: near.start + to })
-}
-
-/** Offset of the last, or first, `mark` inside a range; -1 where there is none. */
-function lastIn(view: View, mark: string, start: number, end: number): number {
-  const at = view.lower.slice(start, Math.max(start, end)).lastIndexOf(mark)
-  return at < 0 ? -1 : start + at
-}
-
-function firstIn(view: View, mark: string, start: number, end: number): number {
-  const at = view.lower.slice(start, Math.max(start, end)).indexOf(mark)
-  return at < 0 ? -1 : start + at
-}
-
-/** The part of the sentence between semicolons, and between the words of the neighbouring dates. */
-function segmentAround(
-  view: View,
-  sentence: Span,
-  at: Span,
-  before: Span | undefined,
-  after: Span | undefined,
-): Span {
-  const text = view.lower
-  const left = Math.max(
-    sentence.start,
-    before !== undefined && before.end <= at.start ? before.end : sentence.start,
-  )
-  let start = Math.max(left, lastIn(view, ';', left, at.start) + 1)
-  const purpose = lastIn(view, 'để tổng hợp', start, at.start)
-  if (purpose > start) start = purpose + 'để '.length
-  let end = sentence.end
-  const behind = / để (?=\p{L})|;/u.exec(text.slice(at.end, end))
-  if (behind !== null) end = at.end + behind.index
-  if (after !== undefined && after.start >= at.end && after.start < end) {
-    // What leads up to the next date belongs to it: from the last comma on.
-    const comma = Math.max(lastIn(view, ', ', at.end, after.start), lastIn(view, ' và ', at.end, after.start))
-    end = comma > at.end ? comma : Math.max(at.end, after.start)
-  }
-  return { start: skipBlank(text, start), end }
-}
-
-function skipBlank(text: string, at: number): number {
-  let next = at
-  while (next < text.length && /[ ,;)-]/.test(text[next]!)) next++
-  return next
-}
-
-const award =
-  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,6}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u
-const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
-  ['propose-award', award],
-  [
-    'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)/u,
-  ],
-  ['submit', /(?<!\p{L})(?:gửi|nộp|đăng ký|trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u],
-  ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?:sơ kết|tổng kết)/u],
-  [
-    'issue-plan',
-    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
-  ],
-  [
-    'other',
-    /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|kết thúc|kiện toàn|thành lập|công bố|công khai|chốt|ban hành|phê duyệt|bố trí)(?!\p{L})/u,
-  ],
-]
-
-/** What has to be done by the date: said in the date's own part of the clause, else before it, else behind it. */
-function actOf(view: View, segment: Span, found: FoundDue): Act {
-  const comma = Math.max(lastIn(view, ', ', segment.start, found.start) + 1, segment.start)
-  const leads = isAdverbial(view, { start: comma, end: found.start })
-  const parts: readonly Span[] = leads
-    ? [
-        { start: found.end, end: segment.end },
-        { start: segment.start, end: found.start },
-      ]
-    : [
-        { start: comma, end: found.start },
-        { start: segment.start, end: found.start },
-        { start: found.end, end: segment.end },
-      ]
-  let fallback: Act | null = null
-  for (const part of parts) {
-    const act = actIn(view, part)
-    if (act.at === null) continue
-    if (act.code !== 'other') return act
-    fallback ??= act
-    if (!leads) return act
-  }
-  return fallback ?? { code: 'other', at: null }
-}
-
-/** Nothing but the subject or words of time stands in front of the date. */
-function isAdverbial(view: View, span: Span): boolean {
-  const text = view.lower.slice(span.start, span.end).trim()
-  if (
-    /^(?:định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|mỗi năm|và|đồng thời|,|\(| )*$/u.test(
-      text,
-    )
-  )
-    return true
-  const { start } = trimmed(view.text, span)
-  if (!isActor(view, start)) return false
-  const actors = actorsAt(view, start, span.end)
-  return actors !== null && actors.end >= span.end - 2
-}
-
-function actIn(view: View, { start, end }: Span): Act {
-  if (end <= start) return { code: 'other', at: null }
-  const text = view.lower.slice(start, end)
-  for (const [code, pattern] of verbs) {
-    const match = pattern.exec(text)
-    if (match !== null) return { code, at: start + match.index }
-  }
-  return { code: 'other', at: null }
-}
-
 const notDue =
   /(?:sinh|cấp|hiệu lực|so với|đã [\p{L} ]{2,20}|tuyển dụng|có từ|kể từ|diễn ra|khai mạc|ban hành|ký|thành lập|như|áp dụng)(?: (?:từ|vào))? ?$/u
 
@@ -374,52 +237,6 @@ function isDeadline(
   )
     return act.code === 'report' || act.code === 'submit' || act.code === 'propose-award'
   return true
-}
-
-const toward =
-  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu
-
-const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
-
-/** The bodies something goes to (gửi, về, báo cáo) and the one it goes through (qua). */
-function namesIn(
-  view: View,
-  { start, end }: Span,
-): { recipients: readonly Span[]; via: Span | null; end: number } {
-  const recipients: Span[] = []
-  let via: Span | null = null
-  let last = start
-  const text = view.lower.slice(start, end)
-  toward.lastIndex = 0
-  for (let match = toward.exec(text); match !== null; match = toward.exec(text)) {
-    const at = start + match.index + match[0].length
-    if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !/^(?:các|cấp ủy)/u.test(view.lower.slice(at, at + 8)))
-      continue
-    if (/^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3))) continue
-    const actors = actorsAt(view, at, end)
-    if (actors === null) continue
-    recipients.push(...actors.bodies)
-    last = Math.max(last, actors.span.end)
-    toward.lastIndex = Math.max(toward.lastIndex, actors.span.end - start)
-  }
-  for (const match of text.matchAll(through)) {
-    const actors = actorsAt(view, start + match.index + match[0].length, end)
-    if (actors === null) continue
-    via ??= actors.span
-    last = Math.max(last, actors.span.end)
-    if (view.folded[last] === ')') last++
-  }
-  const once = recipients.filter(
-    (one, index) =>
-      (via === null || one.start < via.start || one.start >= via.end) &&
-      recipients.findIndex((other) => words(view, other) === words(view, one)) === index,
-  )
-  return { recipients: once, via, end: last }
-}
-
-function clauseStart(view: View, segment: Span, found: FoundDue): number {
-  const comma = lastIn(view, ', ', segment.start, found.start) + 1
-  return skipBlank(view.lower, Math.max(segment.start, comma))
 }
 
 /** Who has to act: the subject of the clause, else of the sentence, else the body that the block belongs to. */

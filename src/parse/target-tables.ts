@@ -1,7 +1,7 @@
 import type { Target } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
+import { numeric } from './numbers.ts'
 import type { Range } from './regions.ts'
-import { numeric } from './targets.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
 export interface TableTarget extends Omit<Target, 'place'> {

@@ -3,6 +3,7 @@ import type { Target } from '../model/facets.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
+import { numeric } from './numbers.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { targetTables } from './target-tables.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
@@ -202,12 +203,6 @@ function comparing(
   const own = next < 0 ? behind : behind.slice(0, next)
   if (/(?<!\p{L})trở xuống/u.test(own)) return '<='
   return many !== undefined || /(?<!\p{L})trở lên/u.test(own) ? '>=' : '='
-}
-
-/** "25.000" is a thousand times 25, "1,5" a decimal; "2.5" is one as well. */
-export function numeric(text: string): number {
-  const plain = /^\d{1,3}(?:\.\d{3})+/.test(text) ? text.replaceAll('.', '') : text
-  return Number(plain.replace(',', '.'))
 }
 
 function scaleOf(text: string): number {

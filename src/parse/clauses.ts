@@ -1,0 +1,73 @@
+import type { Span } from '../text/mapped.ts'
+import { trimmed, type View } from './view.ts'
+
+/** A sentence is looked at this far from its date, no farther: one line may be a whole file. */
+const reach = 1500
+
+/** The sentence (câu) of a paragraph or cell that holds a date. */
+export function sentenceAround(view: View, { start, end }: Span, at: Span): Span {
+  const near = { start: Math.max(start, at.start - reach), end: Math.min(end, at.end + reach) }
+  const text = view.folded.slice(near.start, near.end)
+  let from = 0
+  let to = text.length
+  const stop = /[.?!…](?= \p{Lu})|\t/gu
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    if (near.start + match.index < at.start) from = match.index + 1
+    else if (near.start + match.index >= at.end) {
+      to = match.index
+      break
+    }
+  }
+  return trimmed(view.text, { start: near.start + from, end: near.start + to })
+}
+
+/** Offset of the last, or first, `mark` inside a range; -1 where there is none. */
+export function lastIn(view: View, mark: string, start: number, end: number): number {
+  const at = view.lower.slice(start, Math.max(start, end)).lastIndexOf(mark)
+  return at < 0 ? -1 : start + at
+}
+
+export function firstIn(view: View, mark: string, start: number, end: number): number {
+  const at = view.lower.slice(start, Math.max(start, end)).indexOf(mark)
+  return at < 0 ? -1 : start + at
+}
+
+/** The part of the sentence between semicolons, and between the words of the neighbouring dates. */
+export function segmentAround(
+  view: View,
+  sentence: Span,
+  at: Span,
+  before: Span | undefined,
+  after: Span | undefined,
+): Span {
+  const text = view.lower
+  const left = Math.max(
+    sentence.start,
+    before !== undefined && before.end <= at.start ? before.end : sentence.start,
+  )
+  let start = Math.max(left, lastIn(view, ';', left, at.start) + 1)
+  const purpose = lastIn(view, 'để tổng hợp', start, at.start)
+  if (purpose > start) start = purpose + 'để '.length
+  let end = sentence.end
+  const behind = / để (?=\p{L})|;/u.exec(text.slice(at.end, end))
+  if (behind !== null) end = at.end + behind.index
+  if (after !== undefined && after.start >= at.end && after.start < end) {
+    // What leads up to the next date belongs to it: from the last comma on.
+    const comma = Math.max(lastIn(view, ', ', at.end, after.start), lastIn(view, ' và ', at.end, after.start))
+    end = comma > at.end ? comma : Math.max(at.end, after.start)
+  }
+  return { start: skipBlank(text, start), end }
+}
+
+/** Behind blanks and marks. */
+export function skipBlank(text: string, at: number): number {
+  let next = at
+  while (next < text.length && /[ ,;)-]/.test(text[next]!)) next++
+  return next
+}
+
+/** Where the part of a segment begins that holds the date: behind the last comma. */
+export function clauseStart(view: View, segment: Span, found: Span): number {
+  const comma = lastIn(view, ', ', segment.start, found.start) + 1
+  return skipBlank(view.lower, Math.max(segment.start, comma))
+}

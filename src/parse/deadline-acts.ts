@@ -1,0 +1,83 @@
+import type { Deadline } from '../model/facets.ts'
+import type { Span } from '../text/mapped.ts'
+import { actorsAt, isActor } from './actors.ts'
+import { lastIn } from './clauses.ts'
+import { trimmed, type View } from './view.ts'
+
+/** What has to be done (việc phải làm) by a date. */
+export interface Act {
+  readonly code: Deadline['act']
+  /** Where the act's words begin; null where no verb says it. */
+  readonly at: number | null
+}
+
+const award =
+  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,6}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u
+const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
+  ['propose-award', award],
+  [
+    'report',
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)/u,
+  ],
+  ['submit', /(?<!\p{L})(?:gửi|nộp|đăng ký|trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u],
+  ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?:sơ kết|tổng kết)/u],
+  [
+    'issue-plan',
+    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
+  ],
+  [
+    'other',
+    /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|kết thúc|kiện toàn|thành lập|công bố|công khai|chốt|ban hành|phê duyệt|bố trí)(?!\p{L})/u,
+  ],
+]
+
+/** What has to be done by the date: said in the date's own part of the clause, else before it, else behind it. */
+export function actOf(view: View, segment: Span, found: Span): Act {
+  const comma = Math.max(lastIn(view, ', ', segment.start, found.start) + 1, segment.start)
+  const leads = isAdverbial(view, { start: comma, end: found.start })
+  const parts: readonly Span[] = leads
+    ? [
+        { start: found.end, end: segment.end },
+        { start: segment.start, end: found.start },
+      ]
+    : [
+        { start: comma, end: found.start },
+        { start: segment.start, end: found.start },
+        { start: found.end, end: segment.end },
+      ]
+  let fallback: Act | null = null
+  for (const part of parts) {
+    const act = actIn(view, part)
+    if (act.at === null) continue
+    if (act.code !== 'other') return act
+    fallback ??= act
+    if (!leads) return act
+  }
+  return fallback ?? { code: 'other', at: null }
+}
+
+/** Nothing but the subject or words of time stands in front of the date. */
+function isAdverbial(view: View, span: Span): boolean {
+  const text = view.lower.slice(span.start, span.end).trim()
+  if (
+    /^(?:định kỳ|hằng năm|hàng năm|hằng tháng|hàng tháng|hằng quý|hàng quý|mỗi năm|và|đồng thời|,|\(| )*$/u.test(
+      text,
+    )
+  )
+    return true
+  const { start } = trimmed(view.text, span)
+  if (!isActor(view, start)) return false
+  const actors = actorsAt(view, start, span.end)
+  return actors !== null && actors.end >= span.end - 2
+}
+
+/** The most telling act of a range of text. */
+export function actIn(view: View, { start, end }: Span): Act {
+  if (end <= start) return { code: 'other', at: null }
+  const text = view.lower.slice(start, end)
+  for (const [code, pattern] of verbs) {
+    const match = pattern.exec(text)
+    if (match !== null) return { code, at: start + match.index }
+  }
+  return { code: 'other', at: null }
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../text/mapped.ts'
+import { actorsAt } from './actors.ts'
+import { type View, words } from './view.ts'
+
+const toward =
+  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu
+
+const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
+
+/** The bodies something goes to (gửi, về, báo cáo) and the one it goes through (qua). */
+export function namesIn(
+  view: View,
+  { start, end }: Span,
+): { recipients: readonly Span[]; via: Span | null; end: number } {
+  const recipients: Span[] = []
+  let via: Span | null = null
+  let last = start
+  const text = view.lower.slice(start, end)
+  toward.lastIndex = 0
+  for (let match = toward.exec(text); match !== null; match = toward.exec(text)) {
+    const at = start + match.index + match[0].length
+    if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !/^(?:các|cấp ủy)/u.test(view.lower.slice(at, at + 8)))
+      continue
+    if (/^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3))) continue
+    const actors = actorsAt(view, at, end)
+    if (actors === null) continue
+    recipients.push(...actors.bodies)
+    last = Math.max(last, actors.span.end)
+    toward.lastIndex = Math.max(toward.lastIndex, actors.span.end - start)
+  }
+  for (const match of text.matchAll(through)) {
+    const actors = actorsAt(view, start + match.index + match[0].length, end)
+    if (actors === null) continue
+    via ??= actors.span
+    last = Math.max(last, actors.span.end)
+    if (view.folded[last] === ')') last++
+  }
+  const once = recipients.filter(
+    (one, index) =>
+      (via === null || one.start < via.start || one.start >= via.end) &&
+      recipients.findIndex((other) => words(view, other) === words(view, one)) === index,
+  )
+  return { recipients: once, via, end: last }
+}
