@@ -21,6 +21,16 @@ import { phasesGap } from './periods/phases-gap.ts'
 import { phasesOverlap } from './periods/phases-overlap.ts'
 import { programmeYearsDiffer } from './periods/programme-years-differ.ts'
 import { reviewYearMissing } from './periods/review-year-missing.ts'
+import { actorLevel } from './reporting/actor-level.ts'
+import { cascadeOrder } from './reporting/cascade-order.ts'
+import { deadlineLate } from './reporting/deadline-late.ts'
+import { deadlineMissing } from './reporting/deadline-missing.ts'
+import { internalDeadlineMissing } from './reporting/internal-deadline-missing.ts'
+import { recipientDiffers } from './reporting/recipient-differs.ts'
+import { recipientMissing } from './reporting/recipient-missing.ts'
+import { recurrenceConflict } from './reporting/recurrence-conflict.ts'
+import { taskWithoutDeadline } from './reporting/task-without-deadline.ts'
+import { upwardDeadlineMissing } from './reporting/upward-deadline-missing.ts'
 import { labelDuplicate } from './structure/label-duplicate.ts'
 import { labelGap } from './structure/label-gap.ts'
 import { sectionMissing } from './structure/section-missing.ts'
@@ -44,6 +54,16 @@ export const rules: readonly Rule[] = [
   directNotCited,
   rootNotCited,
   familyDiffers,
+  deadlineMissing,
+  deadlineLate,
+  recipientMissing,
+  recipientDiffers,
+  cascadeOrder,
+  recurrenceConflict,
+  internalDeadlineMissing,
+  upwardDeadlineMissing,
+  taskWithoutDeadline,
+  actorLevel,
   sectionMissing,
   sectionRenamed,
   labelDuplicate,

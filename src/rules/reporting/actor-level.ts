@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { bodyLevel } from '../../knowledge/bodies.ts'
+import { defineRule } from '../define.ts'
+import { fail } from '../verdicts.ts'
+import { isSection } from './demands.ts'
+import { directionOf } from './direction.ts'
+
+/**
+ * Phòng, bộ phận không báo cáo thẳng sang cơ quan khác mà tham mưu thủ trưởng báo cáo.
+ *
+ * ## Why
+ * A report to another department goes out under the head's signature; a section drafts it.
+ *
+ * ## Not a finding
+ * "Tham mưu Giám đốc báo cáo …"; a section that reports to its own head; a district's division that reports to the
+ * department of its field.
+ *
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo kết quả về Sở Công Thương trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch tham mưu Giám đốc Sở báo cáo kết quả về Sở Công Thương trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo Giám đốc Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
+ */
+export const actorLevel = defineRule({
+  id: 'reporting/actor-level',
+  level: 'note',
+  options: z.strictObject({}),
+  appliesNot: ({ profile }) =>
+    profile.level === 'department' || profile.level === 'unit' ? null : 'other-body',
+  *check(context) {
+    for (const deadline of context.plan.deadlines) {
+      if (deadline.act !== 'report' || deadline.actor === null || !isSection(deadline.actor, context))
+        continue
+      const outside = deadline.recipients.filter(
+        (name) => bodyLevel(name) === 'department' && directionOf(name, context) === 'outward',
+      )
+      const task = context.plan.assignments
+        .flatMap((assignment) => assignment.tasks)
+        .find((each) => each.place.start <= deadline.place.start && each.place.end >= deadline.place.end)
+      const words = task?.text ?? deadline.place.quote
+      const at = context.here(deadline.place)
+      if (outside.length === 0) continue
+      if (/tham\s+mưu|trình\s+(?:lãnh đạo|giám đốc)/iu.test(words)) continue
+      yield fail(at, 'direct', { actor: deadline.actor, recipients: outside }, { remedy: 'amend' })
+    }
+  },
+})

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { bodyKey } from '../../knowledge/bodies.ts'
+import type { Deadline } from '../../model/facets.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { lag, nearest, shownDay } from './days.ts'
+import { inwardReports, outwardReports } from './demands.ts'
+import { directionOf } from './direction.ts'
+
+/**
+ * Thời hạn nội bộ phải đứng trước thời hạn báo cáo lên cấp trên.
+ *
+ * ## Why
+ * Reports of the units are summed up before the sum is sent on; the other way round there is nothing to sum up.
+ *
+ * ## Not a finding
+ * Dates of different rounds: half-yearly reports beside yearly ones.
+ *
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
+ */
+export const cascadeOrder = defineRule({
+  id: 'reporting/cascade-order',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const inward = inwardReports(context)
+    const outward = outwardReports(context).filter((each) => each.recipients.length > 0)
+    for (const inner of inward) {
+      const onward = [...outward, ...inward].filter((each) => each !== inner && follows(inner, each, context))
+      const outer = nearest(inner, onward)
+      const days = outer === null ? null : lag(inner, outer)
+      if (
+        outer === null ||
+        days === null ||
+        nearest(
+          outer,
+          inward.filter((each) => each !== outer),
+        ) !== inner
+      )
+        continue
+      const data = { expected: shownDay(outer), actual: shownDay(inner) }
+      const related = [context.here(outer.place)]
+      if (days >= 0) yield fail(context.here(inner.place), 'not-before', data, { related, remedy: 'amend' })
+      else yield pass(context.here(inner.place), data, { related })
+    }
+  },
+})
+
+/** Whether the second report passes on what the first one brings in. */
+function follows(first: Deadline, second: Deadline, context: RuleContext): boolean {
+  if (second.actor === null) return false
+  const actor = bodyKey(second.actor)
+  if (first.recipients.some((name) => bodyKey(name) === actor)) return true
+  if (first.via !== null && bodyKey(first.via) === actor) return true
+  const leaves = second.recipients.some((name) => directionOf(name, context) === 'outward')
+  return leaves && directionOf(second.actor, context) === 'own' && first.actor !== second.actor
+}

@@ -1,0 +1,61 @@
+import type { Deadline } from '../../model/facets.ts'
+
+type Due = Deadline['due']
+
+/** Two dates further apart than this, in days, belong to different rounds of reporting. */
+export const oneRound = 75
+
+/** The last day on which a report is in time, counted within the year; "before" a day ends the day before. */
+function lastDay(due: Due): number | null {
+  const month = due.month ?? (due.quarter === null ? null : due.quarter * 3)
+  if (month === null) return null
+  const day = due.day ?? 31
+  return Date.UTC(2001, month - 1, 1) / 86_400_000 - 11_323 + day - (due.relation === 'before' ? 1 : 0)
+}
+
+/**
+ * Days by which one date lies behind another; null where they cannot be compared (a day of every month against a
+ * day of the year, or no day at all). Without years, the shorter way round the year counts.
+ */
+export function lag(a: Deadline, b: Deadline): number | null {
+  if (a.due.month === null && b.due.month === null && a.due.quarter === null && b.due.quarter === null) {
+    if (a.recurrence !== b.recurrence || a.due.day === null || b.due.day === null) return null
+    return (
+      a.due.day - b.due.day + (a.due.relation === 'before' ? -1 : 0) + (b.due.relation === 'before' ? 1 : 0)
+    )
+  }
+  const left = lastDay(a.due)
+  const right = lastDay(b.due)
+  if (left === null || right === null) return null
+  if (a.due.year !== null && b.due.year !== null) return left - right + 365 * (a.due.year - b.due.year)
+  const around = (((left - right) % 365) + 365) % 365
+  return around > 182 ? around - 365 : around
+}
+
+/** Same day, month and, where both say it, year; "before" and "by" are told apart by `lag` only. */
+export function sameDay(a: Due, b: Due): boolean {
+  return a.day === b.day && a.month === b.month && (a.year === null || b.year === null || a.year === b.year)
+}
+
+/** The one of several dates that is nearest to a date, within one round of reporting. */
+export function nearest<T extends Deadline>(to: Deadline, among: readonly T[]): T | null {
+  let best: T | null = null
+  let least = oneRound + 1
+  for (const each of among) {
+    const days = lag(each, to)
+    if (days === null || Math.abs(days) >= least) continue
+    best = each
+    least = Math.abs(days)
+  }
+  return best
+}
+
+/** "25/11", "15/12/2024", "ngày 25 hằng tháng": a date as a message shows it. */
+export function shownDay({ due }: Deadline): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  if (due.month === null && due.quarter !== null) return `quý ${['I', 'II', 'III', 'IV'][due.quarter - 1]}`
+  const parts = [due.day, due.month].filter((part): part is number => part !== null).map(two)
+  const year = due.year === null || due.month === null ? [] : [String(due.year)]
+  const date = [...parts, ...year].join('/')
+  return date === '' ? (due.time ?? '') : date
+}

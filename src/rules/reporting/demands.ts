@@ -1,0 +1,87 @@
+import { bodyKey } from '../../knowledge/bodies.ts'
+import type { Deadline } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { lag, nearest } from './days.ts'
+import { directionOf, reportDirection } from './direction.ts'
+
+/** Words with which a plan above addresses bodies of each level. */
+const addressed: Readonly<Record<string, RegExp>> = {
+  ministry: /(?:các )?bộ,|các bộ|bộ, ngành|cơ quan/u,
+  province: /các tỉnh|tỉnh, thành phố|ubnd tỉnh|ủy ban nhân dân tỉnh|địa phương/u,
+  department:
+    /(?:các|,) sở|sở[,;]|ban,? ngành|các ngành|cơ quan|các đơn vị|đơn vị (?:thuộc|trực thuộc)|thủ trưởng/u,
+  unit: /đơn vị|trực thuộc|trung tâm|trường|cơ sở|bệnh viện|các phòng|chi cục|doanh nghiệp|cơ quan/u,
+  district: /huyện|quận|thị xã|thành phố|địa phương/u,
+  commune: /(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu|địa phương|cấp cơ sở/u,
+  party: /đảng|chi bộ|cấp ủy|huyện ủy|thị ủy|thành ủy|quận ủy/u,
+  association: /đoàn thể|hội(?! đồng)|công đoàn|đoàn|mặt trận|chính trị - xã hội|cơ sở/u,
+}
+
+/** Whether a clause of the plan above with this subject binds the issuer; a clause without subject binds everyone. */
+export function addresses(actor: string | null, { plan, profile }: RuleContext, source: Against): boolean {
+  if (actor === null || profile.level === null) return true
+  const { issuer } = plan.header
+  if (issuer !== null && bodyKey(actor) === bodyKey(issuer.name)) return true
+  const text = foldCase(actor.normalize('NFC'))
+  if (addressed[profile.level]?.test(text) ?? true) return true
+  // A comparable plan binds the body above a unit, and so the unit.
+  return source.basis === 'comparable' && profile.level === 'unit' && addressed.department!.test(text)
+}
+
+export interface Demands {
+  readonly source: Against
+  readonly demanded: readonly Deadline[]
+}
+
+/** Reports that the text above wants from the issuer by a date; null where no text above speaks of reports at all. */
+export function demandsOf(context: RuleContext): Demands | null {
+  const source = context.source('deadlines')
+  if (source === null) return null
+  const reports = source.plan.deadlines.filter((each) => each.act === 'report')
+  return { source, demanded: reports.filter((each) => addresses(each.actor, context, source)) }
+}
+
+/** Reports of the plan that leave the issuer; one that names no recipient counts when no unit below owes it. */
+export function outwardReports(context: RuleContext): readonly Deadline[] {
+  return context.plan.deadlines.filter((each) => {
+    if (each.act !== 'report') return false
+    const direction = reportDirection(each, context)
+    if (each.recipients.length > 0 || each.via !== null) return direction === 'outward'
+    return each.actor === null || !collects(each.actor)
+  })
+}
+
+/** Reports that bodies below owe to the issuer or to a part of it. */
+export function inwardReports(context: RuleContext): readonly Deadline[] {
+  return context.plan.deadlines.filter(
+    (each) => each.act === 'report' && reportDirection(each, context) === 'own',
+  )
+}
+
+/** Several bodies of one kind as the subject: "các phòng", "UBND các xã". */
+export function collects(actor: string): boolean {
+  return /(?<!\p{L})các(?!\p{L})|đơn vị|,/u.test(foldCase(actor.normalize('NFC')))
+}
+
+/** The plan's own date for a demanded report: each is the other's nearest. */
+export function answerTo(
+  demand: Deadline,
+  demanded: readonly Deadline[],
+  reports: readonly Deadline[],
+): Deadline | null {
+  const own = nearest(demand, reports)
+  if (own === null) return null
+  return nearest(own, demanded) === demand || lag(own, demand) === 0 ? own : null
+}
+
+/** An inner part of the issuer: a section, an office, a division; not the issuer, though it may be called so. */
+export function isSection(actor: string, context: RuleContext): boolean {
+  const { issuer } = context.plan.header
+  if (issuer !== null && bodyKey(issuer.name).startsWith(bodyKey(actor))) return false
+  const text = foldCase(actor.normalize('NFC'))
+  return (
+    /^(?:trưởng |giao )?(?:phòng|văn phòng|ban|khoa|tổ|bộ phận|vụ)(?!\p{L})/u.test(text) &&
+    directionOf(actor, context) === 'own'
+  )
+}

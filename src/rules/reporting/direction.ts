@@ -1,0 +1,82 @@
+import { bodyKey } from '../../knowledge/bodies.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { RuleContext } from '../context.ts'
+
+/** Whether a report stays with the issuer and those below it, or leaves it: upward, or to a body beside it. */
+export type Direction = 'own' | 'outward' | 'unknown'
+
+/** Height of a body by its name: 1 centre, 2 province, 2.5 department, 3 district, 4 commune. */
+const heights: readonly (readonly [number, RegExp])[] = [
+  [
+    1,
+    /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|ban bí thư|bộ chính trị|chủ tịch nước|tổng liên đoàn)|trung ương|^(?:bộ|bộ trưởng) (?!chỉ huy|chqs|phận|môn|tư lệnh)|việt nam$/u,
+  ],
+  [2.5, /^(?:giám đốc |lãnh đạo |thủ trưởng |các )?(?:sở (?=\p{L})|ban quản lý (?:các )?khu)/u],
+  [4, /(?<!\p{L})(?:(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu)(?!\p{L})/u],
+  [3, /(?<!\p{L})(?:huyện|quận|thị xã)(?!\p{L})/u],
+  [2.5, /(?<!\p{L})(?:công an|thanh tra|bộ chỉ huy quân sự) tỉnh(?!\p{L})/u],
+  [2, /(?<!\p{L})(?:tỉnh|thành ủy|thành đoàn)(?!\p{L})/u],
+]
+const centralCities = /hà nội|hải phòng|đà nẵng|cần thơ|hồ chí minh|huế/u
+
+const byLevel: Readonly<Record<string, number>> = {
+  centre: 0.5,
+  ministry: 1,
+  province: 2,
+  department: 2.5,
+  district: 3,
+  unit: 3.5,
+  commune: 4,
+}
+
+/** Parts of a body, and the short names by which it speaks of itself. */
+const inner =
+  /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
+const itself =
+  /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|chi cục|ban quản lý|tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|cơ quan|hiệu trưởng|giám đốc)$/u
+const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
+
+/** Where a report to this body goes, seen from the issuer of the plan. */
+export function directionOf(name: string, { plan, profile }: RuleContext): Direction {
+  const { issuer } = plan.header
+  if (issuer === null) return 'unknown'
+  const text = foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+  const key = bodyKey(name)
+  const own = bodyKey(issuer.name)
+  if (key === own) return 'own'
+  if (issuer.parent !== null && bodyKey(issuer.parent) === key) return 'outward'
+  if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
+  if (text === 'sở') return profile.level === 'department' ? 'own' : 'outward'
+  if (text === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
+  if (itself.test(text)) return 'own'
+  const height = heightOf(text, profile.province)
+  const floor = (profile.level === null ? null : byLevel[profile.level]) ?? heightOf(own, profile.province)
+  if (height === null) {
+    if (/^phòng giáo dục/u.test(text) && profile.level === 'unit') return 'outward'
+    return inner.test(text) ? 'own' : 'unknown'
+  }
+  if (floor === null) return inner.test(text) ? 'own' : 'unknown'
+  if (height < floor) return 'outward'
+  if (height > floor) return 'own'
+  // Beside the issuer: another department is outside, a body of the same territory belongs to it.
+  if (profile.level === 'department') return 'outward'
+  if (party.test(text)) return profile.level === 'party' ? 'own' : 'outward'
+  return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
+}
+
+function heightOf(text: string, province: string | null): number | null {
+  for (const [height, pattern] of heights) if (pattern.test(text)) return height
+  if (!/(?<!\p{L})thành phố(?!\p{L})/u.test(text)) return null
+  return centralCities.test(text) || centralCities.test(foldCase(province ?? '')) ? 2 : 3
+}
+
+/** Where a deadline's report goes: outward as soon as one recipient, or the body in between, is outside. */
+export function reportDirection(
+  deadline: { readonly recipients: readonly string[]; readonly via: string | null },
+  context: RuleContext,
+): Direction {
+  const directions = deadline.recipients.map((each) => directionOf(each, context))
+  if (directions.includes('outward')) return 'outward'
+  if (directions.length > 0 && directions.every((each) => each === 'own')) return 'own'
+  return 'unknown'
+}

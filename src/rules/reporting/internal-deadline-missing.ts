@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { shownDay } from './days.ts'
+import { collects, inwardReports } from './demands.ts'
+import { directionOf, reportDirection } from './direction.ts'
+
+/**
+ * Kế hoạch có hạn báo cáo lên cấp trên thì cần hạn để các đơn vị trực thuộc gửi báo cáo.
+ *
+ * ## Why
+ * One office reports on what many units did; without a date of their own the units report when it is too late.
+ *
+ * ## Not a finding
+ * A plan that one office carries out alone, or that gives its units no task.
+ *
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở triển khai trồng cây tại trụ sở.\n2. Giao Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở triển khai trồng cây tại trụ sở, báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Giao Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
+ */
+export const internalDeadlineMissing = defineRule({
+  id: 'reporting/internal-deadline-missing',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    const outward = context.plan.deadlines.filter(
+      (each) => each.act === 'report' && reportDirection(each, context) === 'outward',
+    )
+    const [first] = outward
+    if (first === undefined) return
+    const within = context.plan.deadlines.filter(
+      (each) =>
+        each !== first &&
+        (each.act === 'report' || each.act === 'submit') &&
+        (reportDirection(each, context) === 'own' || (each.actor !== null && collects(each.actor))),
+    )
+    const at = context.here(first.place)
+    const [own] = [...inwardReports(context), ...within]
+    if (own !== undefined) {
+      yield pass(at, { expected: shownDay(first) }, { related: [context.here(own.place)] })
+      return
+    }
+    const units = context.plan.assignments.filter((assignment) =>
+      assignment.bodies.some((body) => collects(body) && directionOf(body, context) === 'own'),
+    )
+    const addressed = units.filter((each) => each.place.start !== first.place.start)
+    if (addressed.length === 0 || (first.actor !== null && collects(first.actor))) return
+    yield fail(
+      at,
+      'missing',
+      { actual: shownDay(first), missing: true },
+      {
+        related: addressed.map((each) => context.here(each.tasks[0]?.place ?? each.place)),
+        remedy: 'amend',
+      },
+    )
+  },
+})

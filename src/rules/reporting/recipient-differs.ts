@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { bodyKey } from '../../knowledge/bodies.ts'
+import type { Deadline } from '../../model/facets.ts'
+import type { Against } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { from, pass, review } from '../verdicts.ts'
+import { answerTo, demandsOf, outwardReports } from './demands.ts'
+
+/**
+ * Nơi nhận báo cáo nên đúng như văn bản cấp trên nêu.
+ *
+ * ## Why
+ * A report that goes to one of two bodies, or to another one, is missing where it is summed up.
+ *
+ * ## Not a finding
+ * "UBND tỉnh (qua Sở Nội vụ)" and "Sở Nội vụ": the report arrives at the same desk.
+ *
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ và Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trước ngày 10 tháng 12 hằng năm.", "verdict": "review"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Nội vụ trước ngày 10 tháng 12 hằng năm.", "verdict": "pass"}
+ */
+export const recipientDiffers = defineRule({
+  id: 'reporting/recipient-differs',
+  level: 'warning',
+  options: z.strictObject({}),
+  against: 'deadlines',
+  *check(context) {
+    const demands = demandsOf(context)
+    if (demands === null) return
+    const { source, demanded } = demands
+    // A comparable plan names the desks of bodies right below it, not those of their units.
+    if (source.basis === 'comparable' && context.profile.level === 'unit') return
+    const own = outwardReports(context).filter((each) => each.recipients.length > 0)
+    for (const demand of demanded) {
+      if (demand.recipients.length === 0) continue
+      const answer = answerTo(demand, demanded, own)
+      if (answer === null) continue
+      const at = context.here(answer.place)
+      const missing = notReached(demand, answer, source)
+      const data = { expected: [...demand.recipients], actual: [...answer.recipients], missing }
+      const grounds = from(source, context.there(source, demand.place), 'deadlines')
+      if (missing.length === 0) yield pass(at, data, grounds)
+      else yield review(at, 'differ', data, { ...grounds, remedy: 'amend' })
+    }
+  },
+})
+
+/** Recipients of the demand that the answer names neither as recipient nor as the desk in between. */
+function notReached(demand: Deadline, answer: Deadline, source: Against): string[] {
+  const { issuer } = source.plan.header
+  const key = (name: string) =>
+    issuer !== null && /^(?:sở|bộ|ubnd|ban chỉ đạo)$/iu.test(name.trim())
+      ? bodyKey(issuer.name)
+      : bodyKey(name)
+  const reached = new Set([...answer.recipients, ...(answer.via === null ? [] : [answer.via])].map(key))
+  if (demand.via !== null && reached.has(key(demand.via.replace(/\)$/u, '')))) return []
+  return demand.recipients.filter((name) => !reached.has(key(name)))
+}

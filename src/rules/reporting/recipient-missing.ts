@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Deadline } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
+import { defineRule } from '../define.ts'
+import { fail, review } from '../verdicts.ts'
+import { shownDay } from './days.ts'
+
+/**
+ * Thời hạn báo cáo phải đi kèm nơi nhận báo cáo.
+ *
+ * ## Why
+ * Who has a date but no addressee does not know whom the report is for, and nobody misses it.
+ *
+ * ## Not a finding
+ * A date for something else than a report; a body named elsewhere in the same task is to be looked at.
+ *
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo đánh giá định kỳ trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch hoàn thành danh mục cây trồng trước ngày 10/12 hằng năm.", "verdict": "none"}
+ */
+export const recipientMissing = defineRule({
+  id: 'reporting/recipient-missing',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    for (const deadline of context.plan.deadlines) {
+      if (deadline.act !== 'report') continue
+      const at = context.here(deadline.place)
+      const data = { actual: shownDay(deadline) }
+      if (deadline.recipients.length > 0 || deadline.via !== null) continue
+      if (!/báo\s+cáo/iu.test(deadline.place.quote)) continue
+      if (names(context.plan, deadline)) yield review(at, 'elsewhere', data, { remedy: 'amend' })
+      else yield fail(at, 'missing', data, { remedy: 'amend' })
+    }
+  },
+})
+
+/** The task around the date names somebody to whom something goes. */
+function names(plan: Plan, { place }: Deadline): boolean {
+  const task = plan.assignments
+    .flatMap((assignment) => assignment.tasks)
+    .find((each) => each.place.start <= place.start && each.place.end >= place.end)
+  return task !== undefined && /(?:báo cáo|gửi|về|trình|nộp)(?: cho| về)? (?:\p{Lu}|UBND)/u.test(task.text)
+}

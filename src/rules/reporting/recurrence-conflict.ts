@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass, review } from '../verdicts.ts'
+import { shownDay } from './days.ts'
+
+/**
+ * Kỳ báo cáo phải hợp với thời gian thực hiện của kế hoạch.
+ *
+ * ## Why
+ * "Hằng năm" in a plan for one year asks for reports that the plan no longer covers; a single date in a plan for
+ * several years leaves the other years without one.
+ *
+ * ## Not a finding
+ * Monthly and quarterly reports in a plan for one year; single dates beside yearly ones.
+ *
+ * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm."}, "verdict": "fail", "code": "yearly"}
+ * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024."}, "verdict": "pass"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "review", "code": "once"}
+ */
+export const recurrenceConflict = defineRule({
+  id: 'reporting/recurrence-conflict',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    const { plan, profile } = context
+    const reports = plan.deadlines.filter((each) => each.act === 'report')
+    const [first, ...rest] = reports
+    if (first === undefined) return
+    const title = plan.header.title
+    const related = title === null ? [] : [context.here(title.place)]
+    if (profile.year !== null) {
+      const yearly = plan.deadlines.filter(
+        (each) => each.recurrence === 'yearly' && /(?:hằng|hàng|mỗi)\s+năm/iu.test(each.place.quote),
+      )
+      const [wrong, ...others] = yearly
+      if (wrong === undefined) yield pass(context.here(first.place), { expected: profile.year }, { related })
+      else
+        yield fail(
+          context.here(wrong.place),
+          'yearly',
+          { expected: `${shownDay(wrong)}/${profile.year}`, actual: shownDay(wrong), year: profile.year },
+          { related: [...others.map((each) => context.here(each.place)), ...related], remedy: 'amend' },
+        )
+      return
+    }
+    const whole = plan.periods.find(
+      (each) => each.to > each.from && (each.subject === 'programme' || each.subject === 'plan'),
+    )
+    if (whole === undefined || title === null) return
+    const inTitle = whole.place.start >= title.place.start && whole.place.end <= title.place.end
+    const year = first.due.year
+    const single = reports.every((each) => each.recurrence === 'once' && each.due.year === year)
+    const reviews = new Set(plan.phases.map((phase) => phase.reviewYear))
+    if (!inTitle || !single || year === null || year >= whole.to || reviews.has(year)) return
+    yield review(
+      context.here(first.place),
+      'once',
+      { actual: shownDay(first), expected: `${whole.from}-${whole.to}` },
+      { related: [...rest.map((each) => context.here(each.place)), ...related], remedy: 'amend' },
+    )
+  },
+})

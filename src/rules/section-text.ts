@@ -1,0 +1,31 @@
+import type { Place } from '../model/place.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Section } from '../model/sections.ts'
+
+/** All sections in reading order. */
+export function flat(sections: readonly Section[]): readonly Section[] {
+  return sections.flatMap((section) => [section, ...flat(section.children)])
+}
+
+/** What stands under a heading, up to the next one; null where nothing does. */
+export function underHeading(plan: Plan, section: Section): Place | null {
+  const all = flat(plan.sections)
+  const next = all.map(({ place }) => place.start).filter((start) => start >= section.place.end)
+  const last = plan.signature?.place.start ?? plan.recipients[0]?.place.start ?? plan.text.length
+  const end = Math.min(...next, last < section.place.end ? plan.text.length : last)
+  return part(section.place, plan.text, section.place.end, end)
+}
+
+/** A place inside a text, without the blanks around it; page and section as those of the place it belongs to. */
+export function part(of: Place, text: string, from: number, to: number): Place | null {
+  const raw = text.slice(from, to)
+  const lead = raw.length - raw.replace(/^[\s:*_]+/u, '').length
+  const quote = raw.trim() === '' ? '' : raw.slice(lead).trimEnd()
+  if (quote === '') return null
+  return { ...of, start: from + lead, end: from + lead + quote.length, quote }
+}
+
+/** The section with this path of labels. */
+export function sectionAt(plan: Plan, path: string): Section | null {
+  return flat(plan.sections).find((section) => section.id === path || section.place.section === path) ?? null
+}
