@@ -1,6 +1,7 @@
 import { remembering } from './ocr/cache.ts'
 import { chooseEngine } from './ocr/engine.ts'
 import { inPoints, putBack } from './ocr/lines.ts'
+import { withSecondOpinion } from './ocr/opinion.ts'
 import type { Engine, OcrPage } from './ocr/page.ts'
 import { openPdf } from './ocr/pdfium.ts'
 import { prepare } from './ocr/prepare.ts'
@@ -71,7 +72,8 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
     oneBlock,
   )
   const { lines, problems } = await checkUnread(page, putBack(found, cuttings), prepared, engine)
-  const counted = lines.map((line) => withStrokes(line, prepared.ink))
+  const voted = engine.second === null ? lines : await withSecondOpinion(lines, prepared, engine.second)
+  const counted = voted.map((line) => withStrokes(line, prepared.ink))
   const scale = drawn.points.width / drawn.width
   return {
     page,

@@ -30,7 +30,13 @@ beforeAll(async () => {
 })
 
 /** An engine that finds nothing, or what it is told to. */
-const fake = (read: Engine['read']): Engine => ({ name: 'tesseract', version: '0', lanes: 2, read })
+const fake = (read: Engine['read']): Engine => ({
+  name: 'tesseract',
+  version: '0',
+  lanes: 2,
+  second: null,
+  read,
+})
 
 describe('the raster', () => {
   it('keeps the pixels of a scan whose page size lies', () => {

@@ -9,22 +9,32 @@ import { parseTsv } from './tsv.ts'
 /** A page takes one to three seconds; what takes this long will never end. */
 const timeLimit = 120_000
 
-/** The tesseract program with the packaged Vietnamese data, or null where it is not installed. */
+/**
+ * The tesseract program with the packaged Vietnamese data, or null where it is not installed. Where its own Vietnamese
+ * data is installed too (Debian: tesseract-ocr-vie, another network), that gives the second opinion.
+ */
 export async function nativeEngine(program = 'tesseract'): Promise<Engine | null> {
   const version = await run(program, ['--version'], null, 10_000).then(
     (out) => /^tesseract v?(\S+)/m.exec(out)?.[1] ?? null,
     () => null,
   )
   if (version === null || Number.parseInt(version, 10) < 4) return null
-  const data = await unpackedData()
+  const own = withData(program, version, ['--tessdata-dir', await unpackedData()])
+  const listed = await run(program, ['--list-langs'], null, 10_000).catch(() => '')
+  if (!/^vie$/m.test(listed)) return own
+  return { ...own, second: withData(program, `${version} system`, []) }
+}
+
+function withData(program: string, version: string, data: readonly string[]): Engine {
   return {
     name: 'tesseract',
     version,
     lanes: Math.max(1, availableParallelism()),
+    second: null,
     read: async (rasters, mode) => {
       const first = rasters[0]
       if (first === undefined) return []
-      const options = ['-l', 'vie', '--tessdata-dir', data, '--oem', '1', '--psm', String(mode)]
+      const options = ['-l', 'vie', ...data, '--oem', '1', '--psm', String(mode)]
       const tsv = ['-c', 'tessedit_create_tsv=1', '--dpi', String(Math.round(first.dpi))]
       const input = rasters.length === 1 ? pgm(first) : tiffOf(rasters)
       const out = await run(program, ['stdin', 'stdout', ...options, ...tsv], input, timeLimit)

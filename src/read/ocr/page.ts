@@ -46,6 +46,8 @@ export interface Engine {
   readonly version: string
   /** How many pages are worth reading at the same time. */
   readonly lanes: number
+  /** The same program with another network, for what this one doubts; null where there is none. */
+  readonly second: Engine | null
   /** Lines of each raster; boxes in its pixels. `mode` is tesseract's page segmentation mode. */
   read(rasters: readonly Raster[], mode: number): Promise<readonly (readonly ReadLine[])[]>
 }

@@ -23,6 +23,7 @@ export function wasmEngine(): Engine {
     name: 'tesseract.js',
     version,
     lanes: count,
+    second: null,
     read: async (rasters, mode) => {
       const lane = await freeLane(count)
       lane.waiting++
