@@ -90,13 +90,25 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
   if (pages.length === 0) throw damaged(file.path, 'pages')
   if (short?.objects != null)
     for (let place = 1; place <= short.count; place++) if (!places.has(place)) lost.push(place)
-  const told = lost.length > 0 ? lost.sort((a, b) => a - b).join(',') : short === null ? null : '?'
-  return {
-    pages,
-    count: short?.count ?? document.numPages,
-    problems:
-      told === null ? [] : [{ code: 'pdf/pages-lost', level: 'error', data: { pages: told }, span: null }],
+  const problems: SourceProblem[] = []
+  const tell = (code: string, level: SourceProblem['level'], numbers: readonly number[], unknown = false) => {
+    const named = numbers.length > 0 ? [...numbers].sort((a, b) => a - b).join(',') : '?'
+    if (numbers.length > 0 || unknown) problems.push({ code, level, data: { pages: named }, span: null })
   }
+  tell('pdf/pages-lost', 'error', lost, short !== null)
+  const numbersOf = (some: readonly ReadPage[]) => some.map(({ layout }) => layout.number)
+  // A picture's page may break off in a stamp; its words come from the picture.
+  tell(
+    'pdf/pages-cut',
+    'error',
+    numbersOf(pages.filter(({ kind, layout }) => kind === 'text' && layout.ink.cut)),
+  )
+  // Word leaves an empty page behind the last one; an empty one between others may have lost its drawing.
+  const last = pages.findLastIndex(({ kind }) => kind !== 'blank')
+  const blank = pages.map(({ kind }) => kind === 'blank')
+  tell('pdf/pages-blank', 'warning', numbersOf(pages.filter((_, index) => blank[index] && index < last)))
+  tell('pdf/pages-blank', 'note', numbersOf(pages.filter((_, index) => blank[index] && index > last)))
+  return { pages, count: short?.count ?? document.numPages, problems }
 }
 
 function formatOf(kinds: readonly PageKind[]): Format {

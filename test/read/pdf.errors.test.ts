@@ -45,6 +45,19 @@ describe('bad files', () => {
     })
     expect(shown(source)).toEqual(['paragraph: Trang thứ nhất của kế hoạch'])
   })
+
+  test('a page that breaks off in the middle, and one with nothing on it', async () => {
+    const whole = at(85, 100, 'Kế hoạch phát động phong trào') + at(85, 120, 'thi đua năm 2024')
+    const source = await readPdf(
+      pdfFile(makePdf({ pages: [whole.slice(0, whole.lastIndexOf('ET')), '', whole, ''] })),
+    )
+    const told = source.problems.filter(({ code }) => code.startsWith('pdf/'))
+    expect(told.map(({ code, level, data }) => [code, level, data])).toEqual([
+      ['pdf/pages-cut', 'error', { pages: '1' }],
+      ['pdf/pages-blank', 'warning', { pages: '2' }],
+      ['pdf/pages-blank', 'note', { pages: '4' }],
+    ])
+  })
 })
 
 describe('pages without text of their own', () => {

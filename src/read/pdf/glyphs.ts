@@ -45,6 +45,8 @@ export interface Ink {
   readonly pictured: number
   /** Characters that stand across the direction of the page (seals, watermarks). */
   readonly turned: string
+  /** The drawing breaks off within a text: its stream is damaged, and what came behind is lost. */
+  readonly cut?: boolean
   /** Layers that are the appearance of an annotation (a signature, a filled field). */
   readonly annotations: ReadonlySet<number>
 }
@@ -99,6 +101,7 @@ export async function inkOf(page: PdfPage, layersShown: LayersShown = () => true
   // Marked content nests; `unseen` counts the open ones that a hidden layer began.
   const marked: boolean[] = []
   let unseen = 0
+  let within = false
 
   const move = (x: number, y: number) => {
     line = times(line, [1, 0, 0, 1, x, y])
@@ -176,7 +179,11 @@ export async function inkOf(page: PdfPage, layersShown: LayersShown = () => true
             state.size = size
           }
         break
+      case OPS.endText:
+        within = false
+        break
       case OPS.beginText:
+        within = true
         text = unit
         line = unit
         break
@@ -220,7 +227,7 @@ export async function inkOf(page: PdfPage, layersShown: LayersShown = () => true
         break
     }
   }
-  return upright(page.pageNumber, viewport, drawn, rules, pictures, annotations)
+  return { ...upright(page.pageNumber, viewport, drawn, rules, pictures, annotations), cut: within }
 }
 
 function initial(ctm: Matrix, font: Font): State {
