@@ -1,3 +1,16 @@
+import { bodyNotRecipient } from './assignments/body-not-recipient.ts'
+import { levelSlip } from './assignments/level-slip.ts'
+import { misplaced } from './assignments/misplaced.ts'
+import { scopeMismatch } from './assignments/scope-mismatch.ts'
+import { taskNotTakenUp } from './assignments/task-not-taken-up.ts'
+import { annualNarrowed } from './awards/annual-narrowed.ts'
+import { annualUnspecified } from './awards/annual-unspecified.ts'
+import { formAdded } from './awards/form-added.ts'
+import { formMissing } from './awards/form-missing.ts'
+import { formOverlap } from './awards/form-overlap.ts'
+import { giverMissing } from './awards/giver-missing.ts'
+import { giverNotEntitled } from './awards/giver-not-entitled.ts'
+import { nameNonstandard } from './awards/name-nonstandard.ts'
 import { itemMissing } from './contents/item-missing.ts'
 import { itemNarrowed } from './contents/item-narrowed.ts'
 import { itemTruncated } from './contents/item-truncated.ts'
@@ -64,6 +77,14 @@ export const rules: readonly Rule[] = [
   upwardDeadlineMissing,
   taskWithoutDeadline,
   actorLevel,
+  formMissing,
+  formAdded,
+  formOverlap,
+  giverMissing,
+  giverNotEntitled,
+  annualUnspecified,
+  annualNarrowed,
+  nameNonstandard,
   sectionMissing,
   sectionRenamed,
   labelDuplicate,
@@ -80,4 +101,9 @@ export const rules: readonly Rule[] = [
   itemNarrowed,
   solutionMissing,
   purposeMissing,
+  taskNotTakenUp,
+  scopeMismatch,
+  misplaced,
+  levelSlip,
+  bodyNotRecipient,
 ]

@@ -2,7 +2,7 @@ import { findElsewhere } from '../../align/elsewhere.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
 import type { Item } from '../../model/sections.ts'
 import type { Against, RuleContext } from '../context.ts'
-import { fail, from, open, pass } from '../verdicts.ts'
+import { fail, from, open, pass, review } from '../verdicts.ts'
 
 /** Facets that are compared clause by clause. */
 export type ClauseFacet = 'purposes' | 'requirements' | 'contents' | 'solutions'
@@ -63,8 +63,11 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
   }
   const [first, ...rest] = missing
   if (first === undefined) return
-  const half = options.halfMissing !== undefined && missing.length * 2 >= asked
-  yield fail(
+  // The gist of a baseline says what a clause is about, not what a plan below must repeat.
+  const gist = missing.some(({ source }) => source.basis === 'baseline')
+  const half = !gist && options.halfMissing !== undefined && missing.length * 2 >= asked
+  const say = gist ? review : fail
+  yield say(
     options.at(first.facet),
     'missing',
     {

@@ -1,3 +1,37 @@
 import type { RuleWords } from '../../index.ts'
 
-export const assignments: Readonly<Record<string, RuleWords>> = {}
+export const assignments: Readonly<Record<string, RuleWords>> = {
+  'assignments/task-not-taken-up': {
+    title: 'A task that the upstream gives to this very body is not taken up',
+    codes: {
+      missing: 'No task found, expected “{expected}”',
+      'weak-match': 'Unclear whether “{actual}” takes up “{expected}”',
+      met: 'Taken up: “{actual}”',
+    },
+  },
+  'assignments/scope-mismatch': {
+    title: 'Units are addressed in different ways',
+    codes: {
+      narrower: 'Found “{actual}”, narrower than “{expected}”',
+      other: 'Found “{actual}”, elsewhere “{expected}”',
+      met: 'Units addressed alike (“{expected}”)',
+    },
+  },
+  'assignments/misplaced': {
+    title: 'A task under the wrong body',
+    codes: { misplaced: 'Found a task of {expected} under {actual}, expected one of its own' },
+  },
+  'assignments/level-slip': {
+    title: 'A body or area of another level in a task',
+    codes: { level: 'Found “{actual}” in a task of {expected}, expected words of that level' },
+  },
+  'assignments/body-not-recipient': {
+    title: 'A body with a task or a report is not among the recipients',
+    codes: {
+      assigned: 'Has a task but is no recipient, expected: {expected}',
+      reported: 'Gets a report but is no recipient, expected: {expected}',
+      superior: 'The issuer of the upstream is no recipient, expected: {expected}',
+      met: 'Bodies with tasks and reports are among the recipients',
+    },
+  },
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import type { Draft, Evidence } from '../../findings/draft.ts'
+import { bodyLevel } from '../../knowledge/bodies.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass, review } from '../verdicts.ts'
+import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
+
+interface Named {
+  readonly body: string
+  readonly at: Evidence
+}
+
+/**
+ * Cơ quan được giao việc, nhận báo cáo phải có trong Nơi nhận.
+ *
+ * ## Why
+ * A body that is not sent the plan does not know of its task; a superior that is not sent it cannot count it in.
+ *
+ * ## Not a finding
+ * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms and staff, "Như Điều …" of a
+ * decision, co-operating bodies. The superior, where another superior is marked "(báo cáo)".
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: nơi nhận gồm nơi nhận để thực hiện, để báo cáo.
+ *
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, tổng hợp.\n2. Đề nghị Hội Làm vườn tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng, đơn vị thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "assigned"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo Sở Nội vụ trước ngày 30/11 hằng năm.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "reported"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "tail": "Nơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "superior"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh, Hội Nông dân tỉnh vận động hội viên trồng cây.\n2. Đề nghị UBND các huyện bố trí đất.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Hội Làm vườn tỉnh;\n- Các đoàn thể;\n- UBND các huyện, TP;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
+ */
+export const bodyNotRecipient = defineRule({
+  id: 'assignments/body-not-recipient',
+  level: 'warning',
+  options: z.strictObject({}),
+  appliesNot: ({ plan }) =>
+    plan.recipients.length === 0
+      ? 'no-recipients'
+      : plan.recipients.some(({ name }) => /^như (?:điều|trên)/u.test(foldCase(name.normalize('NFC'))))
+        ? 'recipients-by-article'
+        : null,
+  *check(context) {
+    const assigned = assignedBodies(context)
+    const reported = reportedBodies(context)
+    const superiors = superiorBodies(context).filter(
+      ({ body }) => !reported.some((each) => sameBody(each.body, body)),
+    )
+    const missing = [assigned, reported, superiors].map((list) =>
+      list.filter((each) => !isRecipient(context, each.body)),
+    )
+    const [unassigned = [], unreported = [], above = []] = missing
+    yield* finding(context, unassigned, 'assigned')
+    yield* finding(context, unreported, 'reported')
+    if (!hasReportLine(context)) yield* finding(context, above, 'superior')
+    if (unassigned.length + unreported.length > 0) return
+    const [first] = [...reported, ...assigned]
+    const line = first === undefined ? null : recipientOf(context, first.body)
+    if (first !== undefined && line !== null)
+      yield pass(
+        context.here(line.place),
+        { expected: assigned.concat(reported).map(({ body }) => body) },
+        { upstream: first.at },
+      )
+  },
+})
+
+function* finding(
+  context: RuleContext,
+  missing: readonly Named[],
+  code: 'assigned' | 'reported' | 'superior',
+): Iterable<Draft> {
+  const [first, ...rest] = missing
+  const list = context.plan.recipients[0]
+  if (first === undefined || list === undefined) return
+  // A superior can be reached by way of another; members of a steering committee are sent the plan as such.
+  const verdict = code === 'superior' || hasMembers(context) ? review : fail
+  const places = [...rest.map(({ at }) => at), context.here(list.place)]
+  yield verdict(
+    first.at,
+    code,
+    { expected: missing.map(({ body }) => body), missing: true },
+    {
+      related: places.filter(
+        ({ place }, at) =>
+          place.start !== first.at.place.start &&
+          places.findIndex((other) => other.place.start === place.start) === at,
+      ),
+      remedy: 'official-letter',
+    },
+  )
+}
+
+function isOwn({ plan }: RuleContext, body: string): boolean {
+  const issuer = plan.header.issuer?.name ?? null
+  if (issuer === null) return false
+  // A letterhead may name the district that a short name leaves out.
+  return (
+    sameBody(body, issuer) ||
+    isPartOf(body, issuer) ||
+    isPartOf(body, issuer.split(' ').slice(0, 2).join(' '))
+  )
+}
+
+function isRecipient(context: RuleContext, body: string): boolean {
+  return recipientOf(context, body) !== null
+}
+
+function recipientOf({ plan }: RuleContext, body: string) {
+  return plan.recipients.find(({ name }) => reaches(name, body)) ?? null
+}
+
+/** Bodies outside the issuer that get a task of their own; groups without a name are left out. */
+function assignedBodies(context: RuleContext): readonly Named[] {
+  return unique(
+    context.plan.assignments.flatMap((assignment) =>
+      assignment.bodies
+        .filter((body) => !['inner', 'other'].includes(bodyClass(body)) && !isOwn(context, body))
+        .map((body) => ({ body, at: context.here(assignment.place) })),
+    ),
+  )
+}
+
+/** Bodies that a report goes to by a date. */
+function reportedBodies(context: RuleContext): readonly Named[] {
+  return unique(
+    context.plan.deadlines
+      .filter(({ act }) => act === 'report' || act === 'submit')
+      .flatMap((deadline) =>
+        deadline.recipients
+          .filter((body) => isNamedBody(body) && !isOwn(context, body))
+          .map((body) => ({ body, at: context.here(deadline.place) })),
+      ),
+  )
+}
+
+/** Issuers of what the plan carries out, below the centre: reports to the centre go by way of a ministry. */
+function superiorBodies(context: RuleContext): readonly Named[] {
+  return unique(
+    context.directReferences.flatMap((reference) => {
+      const body = reference.issuer
+      if (body === null || isOwn(context, body)) return []
+      const level = bodyLevel(body)
+      const local = level === 'province' || level === 'department' || level === 'district'
+      return local ? [{ body, at: context.here(reference.place) }] : []
+    }),
+  )
+}
+
+/** "UBND tỉnh", "Sở Nội vụ", "Tỉnh ủy": a body with a name, not "cấp trên" or "Ban Chỉ đạo". */
+function isNamedBody(body: string): boolean {
+  const kind = bodyClass(body)
+  if (kind !== 'other') return kind !== 'inner'
+  const level = bodyLevel(body)
+  return level === 'province' || level === 'ministry' || (level === 'party' && /ủy|uỷ/u.test(foldCase(body)))
+}
+
+function hasMembers({ plan }: RuleContext): boolean {
+  return plan.recipients.some(({ name }) => /thành viên/u.test(foldCase(name.normalize('NFC'))))
+}
+
+/** Some superior is marked "(báo cáo)": the plan does report upward. */
+function hasReportLine({ plan }: RuleContext): boolean {
+  return plan.recipients.some(({ purpose }) =>
+    /báo cáo|b\/c|^bc$/u.test(foldCase((purpose ?? '').normalize('NFC'))),
+  )
+}
+
+function unique(list: readonly Named[]): readonly Named[] {
+  return list.filter((each, at) => list.findIndex((other) => sameBody(other.body, each.body)) === at)
+}

@@ -1,0 +1,109 @@
+import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
+import { foldCase } from '../../text/fold.ts'
+
+/** Kinds of bodies that a list of recipients (Nơi nhận) names one by one or as a group. */
+export type BodyClass =
+  | 'front'
+  | 'mass-organisation'
+  | 'society'
+  | 'department'
+  | 'police'
+  | 'ministry'
+  | 'district'
+  | 'commune'
+  | 'inner'
+  | 'other'
+
+const word = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u')
+
+const begins = /^(?:các |toàn thể |lãnh đạo |thường trực |ban thường vụ |ban chấp hành )*/u
+const classes: readonly (readonly [BodyClass, RegExp])[] = [
+  ['front', word('mặt trận tổ quốc')],
+  [
+    'mass-organisation',
+    word(
+      'liên hiệp phụ nữ|hội nông dân|hội cựu chiến binh|liên đoàn lao động|tỉnh đoàn|thành đoàn|huyện đoàn|đoàn thanh niên|tổ chức chính trị|đoàn thể',
+    ),
+  ],
+  ['society', /^(?:hội|hiệp hội|liên minh|liên hiệp)(?! đồng)(?!\p{L})/u],
+  ['district', /^(?:ủy ban nhân dân )(?:các )?(?:huyện|quận|thị xã|cấp huyện)(?!\p{L})/u],
+  ['commune', /^(?:ủy ban nhân dân )(?:các )?(?:xã|phường|thị trấn|đặc khu|cấp xã)(?!\p{L})/u],
+  ['police', /^công an (?:huyện|quận|thị xã|xã|phường)(?!\p{L})/u],
+  ['department', /^(?:sở|công an (?:tỉnh|thành phố)|thanh tra tỉnh|bộ chỉ huy)(?!\p{L})/u],
+  ['ministry', /^bộ(?! chỉ huy| tư lệnh| phận| chính trị)(?!\p{L})/u],
+]
+
+/** What a body is for a list of recipients; `inner` are a body's own parts and people, which no list names singly. */
+export function bodyClass(name: string): BodyClass {
+  const key = bodyKey(name).replace(begins, '')
+  for (const [found, pattern] of classes) if (pattern.test(key)) return found
+  return inner.test(key) ? 'inner' : 'other'
+}
+
+const inner =
+  /^(?:phòng|văn phòng|khoa|tổ|bộ phận|đơn vị|trưởng|phó|chánh|giám đốc|thủ trưởng|ban giám (?:hiệu|đốc)|giáo viên|nhân viên|cán bộ|công chức|viên chức|trạm|chi bộ|chi đoàn|đội|ban)(?!\p{L})/u
+
+/** Words of a list of recipients that stand for all bodies of a class. */
+const groups: Partial<Record<BodyClass, RegExp>> = {
+  front: word('mặt trận'),
+  'mass-organisation': word('đoàn thể|tổ chức chính trị|hội,? đoàn|hội đoàn'),
+  society: word('các hội|hội,? đoàn|các tổ chức xã hội|hội,? hiệp hội'),
+  department: word(
+    'các sở|sở,? (?:ban,? )?ngành|ban,? ngành|cơ quan (?:chuyên môn|thuộc|cấp tỉnh)|các cơ quan',
+  ),
+  police: word('phòng,? ban|các phòng|ban,? ngành|các cơ quan'),
+  ministry: word('các bộ|bộ,? (?:ban,? )?ngành'),
+  district: word('(?:các )?(?:huyện|quận|thị xã|địa phương)'),
+  commune: word('(?:các )?(?:xã|phường|thị trấn|đặc khu|địa phương)'),
+}
+
+/** Whether one line of recipients reaches a body: by its name, by a part of it, or as one of a group. */
+export function reaches(recipient: string, body: string): boolean {
+  const wanted = bare(body)
+  if (wanted === '') return true
+  for (const part of [recipient, ...recipient.split(/[,;:]/u)]) {
+    const key = bare(part)
+    if (key === '') continue
+    if (key === wanted || ` ${key} `.includes(` ${wanted} `)) return true
+    if (key.includes(' ') && wanted.startsWith(`${key} `)) return true
+  }
+  if (byInitials(recipient, body)) return true
+  const group = groups[bodyClass(body)]
+  return group !== undefined && (group.test(bodyKey(recipient)) || group.test(spoken(recipient)))
+}
+
+/** "Tổng LĐLĐVN": letters (not those of a kind of body) that stand for the body's words, or for all but the first. */
+function byInitials(recipient: string, body: string): boolean {
+  const shorter = body.slice(body.indexOf(' ') + 1)
+  return [...recipient.matchAll(/(?!UBND|HĐND|UBMT|UBKT)\p{Lu}{4,}/gu)].some(
+    ([letters]) => initialsFit(letters, body) || initialsFit(letters, shorter),
+  )
+}
+
+function spoken(name: string): string {
+  return foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ')
+}
+
+const positions =
+  /^(?:(?:đồng chí|thường trực|lãnh đạo|các|ban thường vụ|ban chấp hành|chủ tịch|phó chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|chánh văn phòng) )+/u
+
+function bare(name: string): string {
+  return bodyKey(name)
+    .replace(positions, '')
+    .replace(/^đảng bộ tỉnh$/u, 'tỉnh ủy')
+}
+
+/** A part of a body: "Ủy ban Kiểm tra Huyện ủy", "Văn phòng UBND tỉnh". */
+export function isPartOf(body: string, whole: string): boolean {
+  const part = bare(body)
+  const name = bare(whole)
+  return name !== '' && part !== name && part.endsWith(` ${name}`)
+}
+
+/** Whether two names are one body, whatever title or short form stands with them. */
+export function sameBody(a: string, b: string): boolean {
+  const left = bare(a)
+  const right = bare(b)
+  if (left === '' || right === '') return false
+  return left === right || left.startsWith(`${right} `) || right.startsWith(`${left} `)
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { findElsewhere } from '../../align/elsewhere.ts'
+import { alignItems } from '../../align/items.ts'
+import { bodyLevel } from '../../knowledge/bodies.ts'
+import { foldCase } from '../../text/fold.ts'
+import { shown } from '../contents/missing.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, from, open, pass } from '../verdicts.ts'
+import { sameBody } from './names.ts'
+
+/** Tasks and clauses this much alike are the same task. */
+const clearScore = 0.4
+
+/**
+ * Nhiệm vụ mà văn bản cấp trên giao đích danh cho cơ quan phải được tiếp nhận trong kế hoạch.
+ *
+ * ## Why
+ * A task given to one body by name is done by no other; where its own plan is silent, it falls between.
+ *
+ * ## Not a finding
+ * Tasks for groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was put
+ * among the contents or solutions.
+ *
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
+ */
+export const taskNotTakenUp = defineRule({
+  id: 'assignments/task-not-taken-up',
+  level: 'warning',
+  options: z.strictObject({}),
+  against: 'assignments',
+  *check(context) {
+    const { plan } = context
+    const source = context.source('assignments')!
+    const issuer = plan.header.issuer
+    if (issuer === null || (source.basis !== 'upstream' && source.basis !== 'ancestor')) {
+      yield open(context.gap('implementation'), 'no-source', { what: 'assignments' })
+      return
+    }
+    const tasks = source.plan.assignments
+      .filter(({ bodies }) => bodies.some((body) => isIssuer(body, issuer.name)))
+      .flatMap((assignment) => assignment.tasks)
+      .map((task) => ({ ...task, text: bareTask(task.text, issuer.name) }))
+      .filter(({ text }) => text !== '' && !reportOnly.test(foldCase(text)))
+    if (tasks.length === 0) return
+    const own = clausesOf(context)
+    const pairs = alignItems(own, tasks)
+    for (const task of tasks) {
+      const pair = pairs.find((each) => each.upstream?.id === task.id && each.plan !== null)
+      const found =
+        pair?.plan != null && pair.score >= clearScore
+          ? { item: pair.plan, score: pair.score }
+          : findElsewhere(task.text, own)
+      const more = {
+        ...from(source, context.there(source, task.place), 'assignments'),
+        requirement: `${source.key}#${task.id}`,
+      }
+      const expected = shown(task.text)
+      if (found !== null)
+        yield pass(
+          context.here(found.item.place),
+          { expected, actual: shown(found.item.text) },
+          { ...more, matchedBy: 'fuzzy' },
+        )
+      else if (pair?.plan != null)
+        yield open(
+          context.here(pair.plan.place),
+          'weak-match',
+          { expected, actual: shown(pair.plan.text) },
+          more,
+        )
+      else
+        yield fail(
+          context.gap('implementation', 'contents'),
+          'missing',
+          { missing: true, expected },
+          { ...more, remedy: 'amend' },
+        )
+    }
+  },
+})
+
+/** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */
+function isIssuer(body: string, issuer: string): boolean {
+  return sameBody(body, issuer) && bodyLevel(body) === bodyLevel(issuer) && !/^các /u.test(foldCase(body))
+}
+
+const reportOnly = /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*báo cáo/u
+
+/** A task without the body that it begins with and without "chủ trì, phối hợp với …". */
+function bareTask(text: string, issuer: string): string {
+  const raw = text.normalize('NFC').replace(/^(?:Giao|Đề nghị|Yêu cầu) /u, '')
+  const name = issuer.normalize('NFC')
+  let rest = raw
+  for (let words = name.split(' '); words.length >= 2; words = words.slice(0, -1))
+    if (foldCase(raw).startsWith(`${foldCase(words.join(' '))} `)) {
+      rest = raw.slice(words.join(' ').length).trim()
+      break
+    }
+  return rest.replace(/^chủ trì,? phối hợp (?:với )?(?:các [^,]{1,40}|[^,]{1,60}) (?=\p{Ll})/u, '')
+}
+
+function clausesOf({ plan }: RuleContext) {
+  return [
+    ...plan.contents,
+    ...plan.solutions,
+    ...plan.requirements,
+    ...plan.purposes,
+    ...plan.assignments.flatMap((assignment) => assignment.tasks),
+  ]
+}
