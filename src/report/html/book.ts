@@ -1,4 +1,4 @@
-import { catalogue, findingMessage, type Language } from '../../messages/index.ts'
+import { catalogue, fill, findingMessage, type Language } from '../../messages/index.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Coverage, Finding, Level, Verdict } from '../../model/review.ts'
 import type { ReportInput } from '../report.ts'
@@ -89,10 +89,7 @@ function isBig({ review, plans }: ReportInput): boolean {
   return review.documents.length > manyDocuments || length > muchText
 }
 
-/**
- * The chain says it; where none of its documents has a text, the document that most findings were judged by
- * stands in (a baseline, a comparable plan).
- */
+/** The chain says it; where none of its documents has a text, the one that most findings were judged by stands in. */
 function upstreams({ review, plans }: ReportInput): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>()
   for (const { place, upstream } of review.findings) {
@@ -106,17 +103,25 @@ function upstreams({ review, plans }: ReportInput): ReadonlyMap<string, string> 
     const direct = upstream !== null && plans.has(upstream) ? upstream : null
     const voted = [...(votes.get(key) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0]
     const chained = chain.find((each) => each !== key && plans.has(each))
-    const found = direct ?? voted ?? chained
+    const found = direct ?? chained ?? voted
     if (found !== undefined && found !== key) above.set(key, found)
   }
   return above
 }
 
-/** The finding's sentence in every language; as the review says it where the catalogue does not know it. */
+/** The finding's sentence in every language; as the review says it where no catalogue knows it. */
 export function messageOf({ rule, code, data, message }: Finding): Said {
-  return said((words) =>
-    words.rules[rule]?.codes[code] === undefined ? message : findingMessage(words, rule, code, data),
-  )
+  return said((words) => {
+    if (words.rules[rule]?.codes[code] !== undefined) return findingMessage(words, rule, code, data)
+    const reason = words.reasons[code]
+    if (reason === undefined) return message
+    const part = words.report[`html.part.${data.what}`]
+    return fill(reason, {
+      ...data,
+      rule: words.rules[rule]?.title ?? rule,
+      ...(part !== undefined && { what: part }),
+    })
+  })
 }
 
 export function ruleTitle(rule: string): Said {

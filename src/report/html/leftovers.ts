@@ -1,3 +1,4 @@
+import { catalogue } from '../../messages/index.ts'
 import { type Book, codeWords } from './book.ts'
 import { html, type Markup } from './markup.ts'
 import { localDate } from './names.ts'
@@ -72,13 +73,16 @@ function notCompared({ input, name }: Book, words: Words): Markup {
       ['column.document', 'column.what', 'column.reason'],
       left.map(({ document, what, reason }) => [
         html`${name(document).short}`,
-        html`<span lang="vi">${what}</span>`,
+        isPart(what) ? words.say(`part.${what}`) : html`<span lang="vi">${what}</span>`,
         words.say(codeWords('reasons', reason)),
       ]),
     ),
     false,
   )
 }
+
+/** Parts of a plan have words; anything else is a piece of its text. */
+const isPart = (what: string) => catalogue('vi').report[`html.part.${what}`] !== undefined
 
 function block(words: Words, key: string, many: number, content: Markup, open: boolean): Markup {
   const head = html`<h3>${words.say(key)} (${many})</h3>`

@@ -1,8 +1,9 @@
 import { type Book, type Entry, messageOf } from './book.ts'
 import { filters } from './filters.ts'
-import { badge, findingCard, sectionSaid } from './finding.ts'
+import { badge, findingCard } from './finding.ts'
 import { html, type Markup } from './markup.ts'
 import { localDate } from './names.ts'
+import { sectionSaid } from './quotes.ts'
 import { textPanes } from './texts.ts'
 import type { Words } from './words.ts'
 

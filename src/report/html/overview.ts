@@ -1,8 +1,8 @@
-import type { Verdict } from '../../model/review.ts'
+import type { Finding, Verdict } from '../../model/review.ts'
 import { type Book, verdicts, verdictWords } from './book.ts'
 import { html, type Markup } from './markup.ts'
 import { type DocumentName, localDate } from './names.ts'
-import type { Words } from './words.ts'
+import { said, type Words } from './words.ts'
 
 /** The counts of the whole review in one line, then one row per document. */
 export function overview(book: Book, words: Words): Markup {
@@ -25,7 +25,7 @@ function row(book: Book, words: Words, document: DocumentName, number: number): 
   const open = own.filter(({ finding }) => finding.waiver === null)
   const above = book.upstreamOf(document.key)
   const status = book.input.review.documents.find(({ key }) => key === document.key)?.status ?? 'complete'
-  return html`<tr><td class="num">${number}</td><th scope="row"><a href="${book.split ? book.pageOf(document.key) : '#findings'}" data-open="${document.key}">${document.name}</a>${title(document)}</th><td>${above === null ? words.say('upstream.none') : book.name(above).name}</td>${verdicts.map(
+  return html`<tr><td class="num">${number}</td><th scope="row"><a href="${book.split ? book.pageOf(document.key) : '#findings'}" data-open="${document.key}">${document.name}</a>${title(document)}</th><td>${bases(book, words, document.key, above)}</td>${verdicts.map(
     (verdict) => {
       const many = count(open, verdict)
       return html`<td class="num v-${verdict}">${many === 0 ? html`<span class="zero">0</span>` : html`<b>${many}</b>`}</td>`
@@ -35,4 +35,28 @@ function row(book: Book, words: Words, document: DocumentName, number: number): 
 
 function title({ title: text, issued, path }: DocumentName): Markup {
   return html`<span class="sub" lang="vi">${text}${issued !== null && html` (${localDate(issued)})`}</span>${path !== null && html`<span class="sub path">${path}</span>`}`
+}
+
+/** Every document that the plan was compared with, and what it is to the plan. */
+function bases(book: Book, words: Words, key: string, above: string | null): Markup {
+  const seen = new Map<string, Finding['basis'] | null>()
+  for (const { finding } of book.entries) {
+    const other = finding.upstream?.document
+    if (finding.place.document !== key || other === undefined || other === key) continue
+    if (finding.basis !== 'law' && finding.basis !== 'self') seen.set(other, seen.get(other) ?? finding.basis)
+  }
+  if (above !== null && !seen.has(above)) seen.set(above, null)
+  if (seen.size === 0) return words.say('upstream.none')
+  const order = [...seen].sort(([a], [b]) => Number(b === above) - Number(a === above))
+  return html`${order.map(
+    ([other, basis]) =>
+      html`<span class="based">${book.name(other).name}${
+        basis !== null &&
+        words.element(
+          'span',
+          'sub',
+          said((all) => all.bases[basis]),
+        )
+      }</span>`,
+  )}`
 }

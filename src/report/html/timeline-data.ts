@@ -6,6 +6,8 @@ export interface Bar {
   readonly to: number
   /** Phase ordinal, where it has one. */
   readonly ordinal: number | null
+  /** Kind of the programme whose years these are, where it is known. */
+  readonly kind: string | null
 }
 
 /** A date by which something is due; `at` in years with fractions, null for a date of every year. */
@@ -24,6 +26,8 @@ export interface Times {
   readonly phases: readonly Bar[]
   readonly awards: readonly Bar[]
   readonly dues: readonly Due[]
+  /** The first year in which something can be due: that of the plan itself. */
+  readonly since: number | null
 }
 
 const firstYear = 1990
@@ -31,7 +35,12 @@ const lastYear = 2060
 
 export function timesOf(plan: Plan): Times {
   const periods = (subjects: readonly string[]) =>
-    bars(plan.periods.filter(({ subject }) => subjects.includes(subject)))
+    bars(
+      plan.periods
+        .filter(({ subject }) => subjects.includes(subject))
+        .map(({ from, to, programme }) => ({ from, to, kind: kinds.get(programme ?? '') ?? null })),
+    )
+  const kinds = new Map(plan.programmes.map(({ id, kind }) => [id, kind]))
   const awards = plan.awards.flatMap(({ period }) => (period === null ? [] : [period]))
   const reviews = plan.periods.filter(
     ({ subject }) => subject === 'interim-review' || subject === 'final-review',
@@ -47,18 +56,21 @@ export function timesOf(plan: Plan): Times {
     ),
     awards: bars([...reviews, ...awards]),
     dues: dues(plan),
+    since: yearOf(plan.header.issued?.date ?? null),
   }
 }
 
 const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))
 
-function bars(list: readonly { from: number | null; to: number | null; ordinal?: number }[]): readonly Bar[] {
+function bars(list: readonly { from: number | null; to: number | null; ordinal?: number; kind?: string | null }[]): readonly Bar[] {
   const seen = new Map<string, Bar>()
-  for (const { from, to, ordinal } of list) {
+  for (const { from, to, ordinal, kind } of list) {
     const first = from ?? to
     const last = to ?? from
     if (first === null || last === null || last < first || first < firstYear || last > lastYear) continue
-    seen.set(`${first}-${last}-${ordinal ?? ''}`, { from: first, to: last, ordinal: ordinal ?? null })
+    const key = `${first}-${last}-${ordinal ?? ''}`
+    const known = seen.get(key)?.kind ?? null
+    seen.set(key, { from: first, to: last, ordinal: ordinal ?? null, kind: known ?? kind ?? null })
   }
   return [...seen.values()].sort(
     (a, b) => (a.ordinal ?? 0) - (b.ordinal ?? 0) || a.from - b.from || a.to - b.to,

@@ -49,6 +49,7 @@ interface Lane {
   readonly kind: 'programme' | 'phases' | 'awards' | 'dues'
   readonly bars: readonly Bar[]
   readonly dues: readonly Due[]
+  readonly since: number | null
 }
 
 /** Bars that overlap go to lanes of their own. */
@@ -61,9 +62,10 @@ function lanesOf(times: Times): readonly Lane[] {
       if (row === undefined) rows.push([bar])
       else row.push(bar)
     }
-    lanes.push(...rows.map((bars) => ({ kind, bars, dues: [] })))
+    lanes.push(...rows.map((bars) => ({ kind, bars, dues: [], since: null })))
   }
-  for (const due of times.dues.slice(0, dueLanes)) lanes.push({ kind: 'dues', bars: [], dues: [due] })
+  for (const due of times.dues.slice(0, dueLanes))
+    lanes.push({ kind: 'dues', bars: [], dues: [due], since: times.since })
   return lanes
 }
 
@@ -102,7 +104,7 @@ function laneOf(words: Words, lane: Lane, labelled: boolean, y: number, scale: S
     const label = barLabel(words, bar)
     return html`<rect x="${round(x(bar.from) + 2)}" y="${y}" width="${round((bar.to - bar.from + 1) * unit - 4)}" height="15" rx="2" class="bar-${lane.kind}"/><text x="${round(x(bar.from) + 8)}" y="${y + 11.5}" class="bar" ${words.on(label)}>${words.plain(label)}</text>`
   })
-  return html`${labelled && html`<text x="14" y="${y + 11.5}" class="lane" ${words.on(`lane.${lane.kind}`)}>${words.plain(`lane.${lane.kind}`)}</text>`}${bars}${lane.dues.map((due) => dueOf(words, due, y, scale))}`
+  return html`${labelled && html`<text x="14" y="${y + 11.5}" class="lane" ${words.on(`lane.${lane.kind}`)}>${words.plain(`lane.${lane.kind}`)}</text>`}${bars}${lane.dues.map((due) => dueOf(words, due, y, { ...scale, first: Math.max(scale.first, lane.since ?? scale.first) }))}`
 }
 
 /** A yearly date stands in each year, hollow; a date of one year once, full. */
@@ -115,10 +117,10 @@ function dueOf(words: Words, due: Due, y: number, { x, first, last }: Scale): Ma
 const round = (value: number) => Math.round(value * 10) / 10
 const span = ({ from, to }: Bar) => (from === to ? String(from) : `${from}–${to}`)
 
-function barLabel(words: Words, bar: Bar): Said {
-  return bar.ordinal === null
-    ? same(span(bar))
-    : joined([words.both('phase', { ordinal: bar.ordinal }), same(span(bar))], ' ')
+function barLabel(words: Words, { from, to, ordinal, kind }: Bar): Said {
+  const years = same(from === to ? String(from) : `${from}–${to}`)
+  if (ordinal !== null) return joined([words.both('phase', { ordinal }), years], ' ')
+  return kind === null || kind === 'other' ? years : joined([years, words.both(`programme.${kind}`)], ' · ')
 }
 
 function dueLabel(words: Words, { date, recurrence }: Due): Said {

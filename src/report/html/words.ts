@@ -17,6 +17,8 @@ export interface Words {
   readonly sentences: readonly (readonly string[])[]
   /** A text that switches with the language. */
   readonly say: (said: Said | string, data?: Data) => Markup
+  /** A text that switches, in an element with a class. */
+  readonly element: (tag: string, className: string, said: Said | string, data?: Data) => Markup
   /** Makes an element's own text switch: the attribute to put on it; its text is `plain`. */
   readonly on: (said: Said | string, data?: Data) => Markup
   /** An attribute that switches, e.g. `aria-label`. */
@@ -70,6 +72,10 @@ export function wordsOf(language: Language): Words {
     say: (words, data) => {
       const resolved = resolve(words, data)
       return html`<span data-t="${indexOf(resolved)}">${resolved[language]}</span>`
+    },
+    element: (tag, className, words, data) => {
+      const resolved = resolve(words, data)
+      return html`<${raw(tag)}${className !== '' && html` class="${className}"`} data-t="${indexOf(resolved)}">${resolved[language]}</${raw(tag)}>`
     },
     on: (words, data) => html`data-t="${indexOf(resolve(words, data))}"`,
     attribute: (name, words, data) => {

@@ -142,10 +142,11 @@ export function panesClient(classOf: ClassOf, onPick: (ids: readonly string[]) =
       paint()
     })
   }
-  const bring = (side: Side, suffix: string, start: number | null) => {
+  const bring = (side: Side, suffixes: readonly string[], start: number | null) => {
     const found =
-      [...marks(side)].find((mark) => idsOf(mark).includes(`${active}${suffix}`)) ??
-      (start === null ? undefined : lineAt(side, start))
+      suffixes
+        .map((suffix) => [...marks(side)].find((mark) => idsOf(mark).includes(`${active}${suffix}`)))
+        .find((mark) => mark !== undefined) ?? (start === null ? undefined : lineAt(side, start))
     if (found === undefined) return
     const origin = text[side].getBoundingClientRect().top
     text[side].scrollTop += found.getBoundingClientRect().top - origin - text[side].clientHeight / 3
@@ -160,8 +161,8 @@ export function panesClient(classOf: ClassOf, onPick: (ids: readonly string[]) =
     fill('right', right !== null && templates.has(right) ? right : fallback)
     paint()
     leader = null
-    bring('left', '', start)
-    bring('right', 'u', null)
+    bring('left', [''], start)
+    bring('right', ['u', 'r'], null)
   }
   const firstKey = choice.left.options[0]?.value
   if (firstKey !== undefined) show(firstKey, null, '', 0)

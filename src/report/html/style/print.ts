@@ -11,17 +11,17 @@ main{padding:0}
 #findings{break-before:page}
 .printed{display:block;margin-bottom:5pt}
 .work{display:block}.js .work .lists{height:auto;max-height:none;overflow:visible}
-.scroll{overflow:visible;max-height:none;border:0}
+.scroll:is(*,:has(*)){overflow:visible;max-height:none;border:0}
 .js .finding .body,.js .finding:not(.open) .body{display:block}
 .where{display:inline}.group>h3{position:static;font-size:12pt;break-after:avoid}.group>.sub{break-after:avoid}
 .group{border:0}.group:not([hidden])~.group:not([hidden]){break-before:page}
 .finding{break-inside:avoid;border-left:0!important;border-bottom:.5pt solid #777;background:none!important;padding:3pt 0}
 .finding h4 button{padding:2pt 0;min-height:0;white-space:normal}.msg{font-weight:700}
 .body{padding:0}.quotes{display:grid;grid-template-columns:1fr 1fr;gap:8pt}.quote,.none{font-size:10pt}blockquote{font-size:11pt}
-.facts{grid-template-columns:repeat(3,1fr);font-size:9.5pt;gap:1pt 8pt;padding-top:2pt}.facts dt{display:inline;font-size:9.5pt}.facts dt::after{content:": "}.facts dd{display:inline}.facts code{font-size:7.5pt}
+.facts{display:block;font-size:9.5pt;padding-top:2pt;line-height:1.25}.facts div{display:inline}.facts div+div::before{content:" · "}.facts dt,.facts dd{display:inline;font-size:9.5pt}.facts dt::after{content:": "}.facts code{font-size:7.5pt}
 .opinion{display:flex;gap:5pt;margin:4pt 0 2pt;font-size:9.5pt}.dots{flex:1;border-bottom:.7pt dotted #000}
 thead{display:table-header-group}thead th{position:static}tr{break-inside:avoid}
-th,td{padding:2pt 4pt}.documents,.left table{font-size:10pt}.documents .path{display:none}.documents .num{font-size:9pt;padding:2pt}
+th,td{padding:2pt 4pt}.documents,.left table{font-size:10pt}.documents .path{display:none}.documents :is(th,td):nth-child(3){width:28%}.documents .num{font-size:9pt;padding:2pt}
 .heat,.coverage{font-size:8.5pt;width:100%;min-width:0}.heat tbody th{position:static;min-width:0}.heat td,.coverage td{min-width:0}.heat thead th:not(:first-child){font-size:7.5pt}.coverage tbody th{min-width:0}
 .timeline{min-width:0;font-family:var(--serif)}.timeline text{font-size:14px}.timeline .name{font-size:15px}.timelines,.timelines .scroll{break-inside:avoid}
 .counts li{padding:1pt 6pt}.counts b{font-size:11pt}.legend{margin-top:2pt}

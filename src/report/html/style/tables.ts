@@ -3,7 +3,7 @@ export const tables = `
 .counts{display:flex;flex-wrap:wrap;gap:.5rem;margin-bottom:1rem}
 .counts li{background:var(--b,#fff);color:var(--c,var(--ink));border:1px solid var(--line);border-left:4px solid var(--c,#8d99a6);padding:.35rem .8rem;border-radius:3px}
 .counts b{font-size:1.3rem;font-variant-numeric:tabular-nums}
-.scroll{overflow:auto;max-height:78vh;background:var(--paper);border:1px solid var(--line);margin-bottom:1.2rem}
+.scroll{overflow:auto;background:var(--paper);border:1px solid var(--line);margin-bottom:1.2rem}
 table{border-collapse:collapse;width:100%;background:var(--paper)}
 caption{text-align:left;font-weight:650;padding:.5rem .7rem;background:var(--paper)}
 th,td{border-bottom:1px solid var(--line);padding:.38rem .6rem;text-align:left;vertical-align:top}
@@ -26,7 +26,8 @@ td.num b{color:var(--c);background:var(--b);padding:.05rem .45rem;border-radius:
 .legend span span{color:var(--ink)}.legend>span{color:var(--c)}.legend i{font-style:normal;font-weight:700;background:var(--b);padding:0 .35rem;border-radius:2px}
 .coverage tbody th{font-family:var(--serif);max-width:46rem;min-width:16rem}.coverage td.sec{text-align:left;padding:.38rem .6rem;color:var(--soft);font-size:.86rem;border-left:0}
 .timelines h3{font-size:1rem;margin-bottom:.4rem}
-.timelines .scroll{max-height:none}
+.scroll:has(.coverage),.scroll:has(tr:nth-child(40)){max-height:78vh}
+.based{display:block}.based+.based{margin-top:.25rem}
 .timeline{display:block;width:100%;min-width:46rem;max-width:84rem;height:auto;font-family:var(--sans)}
 .timeline text{font-size:10.5px;fill:var(--ink)}.timeline .year{text-anchor:middle;fill:var(--soft)}
 .timeline .grid{stroke:#e3e7ec}.timeline .rule{stroke:#a9bdd2}.timeline .name{font-size:11.5px;font-weight:600}

@@ -31,7 +31,7 @@ export const work = `
 .no{color:var(--soft);font-variant-numeric:tabular-nums;margin-right:.5rem;font-size:.86rem}
 .badge{font-size:.8rem;font-weight:600;background:var(--b);color:var(--c);border-radius:2px;padding:.05rem .4rem;margin-right:.5rem;white-space:nowrap}
 .waived .badge{text-decoration:line-through}
-.where,.line .sec{display:block;color:var(--soft);font-size:.84rem}.where .doc{display:none}
+.where,.line .sec{display:block;color:var(--soft);font-size:.84rem}
 .body{padding:0 .7rem .7rem}.js .finding:not(.open) .body{display:none}
 .quote{border-left:3px solid var(--line);padding-left:.6rem;margin-bottom:.5rem}
 figcaption{font-size:.82rem;color:var(--soft);margin-bottom:.1rem}.side{font-weight:650;color:var(--ink)}.side::after{content:":"}
