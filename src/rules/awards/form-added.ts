@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { awardFormById } from '../../knowledge/awards.ts'
+import type { Award } from '../../model/facets.ts'
+import { defineRule } from '../define.ts'
+import { from, pass, review } from '../verdicts.ts'
+import { linesOf, meant, names } from './forms.ts'
+
+/**
+ * Hình thức khen thưởng không có trong văn bản cấp trên cần được xem lại.
+ *
+ * ## Why
+ * A form that the plan above does not offer for the occasion is promised but may not be granted.
+ *
+ * ## Not a finding
+ * A form that a line above gathers; Giấy khen and titles that the body's own head may give.
+ *
+ * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Huân chương Lao động hạng Ba;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "review"}
+ * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Giám đốc Sở.", "verdict": "pass"}
+ */
+export const formAdded = defineRule({
+  id: 'awards/form-added',
+  level: 'warning',
+  options: z.strictObject({}),
+  against: 'awards',
+  appliesNot: ({ plan }) => (plan.awards.length === 0 ? 'no-awards' : null),
+  *check(context) {
+    const source = context.source('awards')!
+    for (const { award, occasions } of linesOf(context.plan.awards)) {
+      const above = source.plan.awards.filter((each) => occasions.includes(each.occasion))
+      const [first] = above
+      if (first === undefined || ownPower(award)) continue
+      const at = context.here(award.place)
+      const answer = above.find((each) => gathers(each, award))
+      const grounds = from(source, context.there(source, (answer ?? first).place), 'awards', 'forms')
+      const data = {
+        actual: names([award.form]),
+        expected: names([...new Set(above.map((each) => each.form))]),
+      }
+      if (answer !== undefined) yield pass(at, data, grounds)
+      else yield review(at, 'added', data, { ...grounds, remedy: 'amend' })
+    }
+  },
+})
+
+function gathers(above: Award, award: Award): boolean {
+  const wanted = meant(above.form)
+  return above.form === award.family || [...meant(award.form)].some((id) => wanted.has(id))
+}
+
+/** What heads of bodies give by their own power needs no offer from above. */
+function ownPower(award: Award): boolean {
+  return (awardFormById(award.form)?.rank ?? 4) === 4
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Award } from '../../model/facets.ts'
+import { compareKey } from '../../text/fold.ts'
+import { defineRule } from '../define.ts'
+import { fail, review } from '../verdicts.ts'
+import { linesOf, listed, meant } from './forms.ts'
+
+/**
+ * Một hình thức khen thưởng không nên liệt kê hai lần dưới hai tên gọi.
+ *
+ * ## Why
+ * Who reads two lines looks for two awards; the same certificate under a collective and its own name is one.
+ *
+ * ## Not a finding
+ * The same form for two occasions, or from two givers.
+ *
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương;\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "fail"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, đoàn thể Trung ương;\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "none"}
+ */
+export const formOverlap = defineRule({
+  id: 'awards/form-overlap',
+  level: 'warning',
+  options: z.strictObject({}),
+  appliesNot: ({ plan }) => (plan.awards.length === 0 ? 'no-awards' : null),
+  *check(context) {
+    const lines = linesOf(context.plan.awards)
+    for (const [index, { award, occasions }] of lines.entries())
+      for (const { award: other, occasions: also } of lines.slice(index + 1)) {
+        if (!occasions.some((occasion) => also.includes(occasion))) continue
+        const wider = contains(award, other) ? award : contains(other, award) ? other : null
+        const twice = wider === null && twins(award, other)
+        if (wider === null && !twice) continue
+        const data = {
+          actual: [award.place.quote, other.place.quote].map((quote) => quote.replace(/\s+/gu, ' ')),
+        }
+        const more = { related: [context.here(other.place)], remedy: 'amend' as const }
+        const both = listed(context.plan, award) && listed(context.plan, other)
+        yield (both ? fail : review)(context.here(award.place), 'overlap', data, more)
+      }
+  },
+})
+
+/** A collective name and one of the forms in it, or a non-standard name and the form it means. */
+function contains(wide: Award, narrow: Award): boolean {
+  return wide.form !== narrow.form && meant(wide.form).has(narrow.form)
+}
+
+/** One form of one giver under two names. */
+function twins(a: Award, b: Award): boolean {
+  if (a.form !== b.form || compareKey(a.place.quote) === compareKey(b.place.quote)) return false
+  return a.form === 'bang-khen-chu-tich-ubnd-tinh' || a.form === 'bang-khen-thu-tuong'
+}
