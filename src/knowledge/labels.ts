@@ -47,7 +47,10 @@ export function readLabel(folded: string, at: number): Label | null {
     const match = rule.at.exec(folded)
     if (match === null) continue
     const family = rule.id as LabelFamily
-    const text = family === 'bullet' || family === 'part' ? match[0].replace(/[\s.:)/-]+$/u, (end) => (family === 'bullet' ? end.trim() : '')).trim() : (match.groups![family] ?? '')
+    const text =
+      family === 'bullet' || family === 'part'
+        ? match[0].replace(/[\s.:)/-]+$/u, (end) => (family === 'bullet' ? end.trim() : '')).trim()
+        : (match.groups![family] ?? '')
     let end = at + match[0].length
     while (folded[end] === ' ' || folded[end] === '\t') end++
     return { family, text, ordinal: ordinalOf(family, family === 'part' ? match.groups!.part! : text), end }
@@ -80,13 +83,13 @@ function ordinalOf(family: LabelFamily, text: string): number | null {
     case 'part':
     case 'inner':
       return /^\d/.test(text)
-        ? Number(text)
+        ? Number(text) || null
         : (words[text.toLowerCase()] ??
             (/^[IVX]+$/i.test(text) ? romanValue(text.toUpperCase()) : letterValue(text)))
     case 'multi':
-      return Number(text.slice(text.lastIndexOf('.') + 1))
+      return Number(text.slice(text.lastIndexOf('.') + 1)) || null
     case 'arabic':
-      return Number(text)
+      return Number(text) || null
     case 'upper':
     case 'letter':
       return letterValue(text.toLowerCase())

@@ -166,7 +166,7 @@ interface Form {
 }
 
 const anchor =
-  /bằng khen|giấy khen|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
+  /bằng khen|giấy khen|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|danh hiệu "[^"\n]{3,80}"|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
 
 /** Award forms in a passage, each with its giver as stated; "hình thức phù hợp" is none. */
 function formsIn(view: View, span: Span): readonly Form[] {
@@ -181,7 +181,9 @@ function formsIn(view: View, span: Span): readonly Form[] {
     const own = giverAfter(view, clause)
     const giver = own ?? before
     const named = own === null && before !== null ? `${match[0]} của ${before}` : words(view, clause)
-    const form = awardFormOf(named)
+    const form =
+      awardFormOf(named) ??
+      (match[0].startsWith('danh hiệu') ? { id: 'danh-hieu', family: 'danh-hieu' } : null)
     return form === null
       ? []
       : [
@@ -220,7 +222,7 @@ function giverAfter(view: View, clause: Span): string | null {
 function giverBefore(view: View, from: number, at: number): string | null {
   const left = view.folded.slice(Math.max(from, at - 120), at)
   const match =
-    /(?<giver>(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Cục trưởng|Bí thư|Trưởng)[^,;:.()]{0,80}?) (?:xem xét,? )?(?:quyết định )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp) (?:danh hiệu |thưởng )?$/u.exec(
+    /(?<giver>(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Cục trưởng|Bí thư|Trưởng)(?:(?! tặng| và (?:Giám|Chủ|Hiệu|Thủ|Bộ))[^,;:.()]){0,80}?) (?:xem xét,? )?(?:quyết định )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp) (?:danh hiệu |thưởng )?$/u.exec(
       left,
     )
   return match === null ? null : match.groups!.giver!

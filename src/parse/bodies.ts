@@ -15,11 +15,12 @@ const stop =
   /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|hằng|hàng|thẩm định|xem xét|quyết định|tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn)(?![\p{L}\p{N}])/uy
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const innerComma =
-  /, ?(?:Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
+  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
 const longestName = 150
 
 const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
-const plural = /^(?:các|một số|những|cá nhân|toàn)(?!\p{L})/u
+const plural =
+  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn)(?!\p{L})/u
 const word = /[\p{L}\p{N}.&]+/uy
 const dashed = /(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy
 const shortened = /^(?:TP|Tp|tp|TX|Q|H|P|T)\.$/u
@@ -47,6 +48,16 @@ function headEnd(view: View, at: number): number | null {
   return /\p{Lu}/u.test(view.folded[at + (first?.[0].length ?? 0)] ?? '') ? at + begin[0].length : null
 }
 
+/** "Ủy ban Quốc gia về người cao tuổi", "Ban Chỉ đạo về chuyển đổi số": the name goes on behind "về". */
+function isCommitteeOn(folded: string, end: number, next: number): boolean {
+  return (
+    folded.startsWith('về ', next) &&
+    /(?:Ủy ban Quốc gia|ỦY BAN QUỐC GIA|Hội đồng [Qq]uốc gia)$/u.test(
+      folded.slice(Math.max(0, end - 30), end),
+    )
+  )
+}
+
 /** End of the name when its next word is taken in; null where the name is over. */
 function nextWord(view: View, end: number): number | null {
   const { folded } = view
@@ -66,7 +77,7 @@ function nextWord(view: View, end: number): number | null {
   if (joined !== null) return end + joined[0].length
   if (folded[end] !== ' ') return null
   stop.lastIndex = next
-  if (stop.test(folded)) return null
+  if (stop.test(folded) && !isCommitteeOn(folded, end, next)) return null
   if (
     folded.startsWith('và ', next) &&
     (headEnd(view, next + 3) !== null || plural.test(folded.slice(next + 3, next + 12)))
@@ -80,7 +91,6 @@ function nextWord(view: View, end: number): number | null {
 
 /** The name of a body that ends at `to`: the last one that begins behind `from` and runs up to there. */
 export function bodyBefore(view: View, from: number, to: number): Span | null {
-  let last: Span | null = null
   const words = /(?<![\p{L}\p{N}])\p{Lu}/gu
   words.lastIndex = from
   for (
@@ -90,7 +100,7 @@ export function bodyBefore(view: View, from: number, to: number): Span | null {
   ) {
     const body = bodyAt(view, match.index)
     if (body === null) continue
-    if (body.end === to) last = body
+    if (body.end === to) return body
   }
-  return last
+  return null
 }

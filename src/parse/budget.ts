@@ -17,6 +17,9 @@ const source =
 const trailing =
   /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*)$/u
 
+/** Where money comes from; "bố trí kinh phí" alone is a task, no source. */
+const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|đóng góp|quỹ/u
+
 /** Kinh phí: the budget section, else the sentence that provides for it; null where the plan says nothing of money. */
 export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
   const node = outline.nodes.find((each) => each.role === 'budget') ?? null
@@ -41,6 +44,7 @@ export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
       start: match.index,
       end: end < 0 || end > paragraph.end ? paragraph.end : end + 1,
     })
+    if (!moneyFrom.test(view.lower.slice(span.start, span.end))) continue
     return { place: placeOf(view, span, path(span.start), 0.8), sources: sourcesIn(view, span) }
   }
   return null

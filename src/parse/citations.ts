@@ -301,14 +301,14 @@ function coordinate(view: View, from: number, next: Citation | null): number {
 
 /** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
 function subjectBehindComma(view: View, from: number, end: number): number {
-  const comma = /,? (?=\p{Lu})/gu
+  const comma = /, ?(?=\p{Lu})/gu
   comma.lastIndex = from
   for (
     let match = comma.exec(view.folded);
     match !== null && match.index < end;
     match = comma.exec(view.folded)
   ) {
-    if (!match[0].startsWith(',') || insideQuote(view.folded.slice(from, match.index))) continue
+    if (insideQuote(view.folded.slice(from, match.index))) continue
     const body = bodyAt(view, match.index + match[0].length)
     if (body === null) continue
     if (

@@ -1,4 +1,4 @@
-import { kindByName } from '../knowledge/kinds.ts'
+import { type DocumentKind, kindByName } from '../knowledge/kinds.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Header } from '../model/header.ts'
 import type { Span } from '../text/mapped.ts'
@@ -45,8 +45,9 @@ export function headerOf(view: View, regions: Regions): HeaderReading {
       line.column > 0 ||
       line.end <= titled.headEnd,
   )
-  const numbersFrom =
-    wrapper.length > 0 && !top.some((line) => isNumberLine(line)) ? wrapper.slice(0, 16) : top
+  const below = wrapper.findIndex((line) => isKindLine(line) || basis.test(line.lower))
+  const issuing = wrapper.slice(0, below < 0 ? 16 : below)
+  const numbersFrom = wrapper.length > 0 && !top.some((line) => isNumberLine(line)) ? issuing : top
   const stamped = stampsOf(view, numbersFrom)
   const plain = numbersFrom.filter((line) => !stamped.lines.has(line))
   const numberAt =
@@ -181,7 +182,7 @@ function readTitle(view: View, lines: readonly ColumnLine[], regions: Regions): 
   const kind = kindLine === null ? null : kindByName(kindLine.text)
   const place = kindLine === null ? null : placeOf(view, kindSpan(kindLine, kind!.names), '')
   const stated: Header['kind'] =
-    kind === null ? null : { code: kind.id, name: kind.name, stated: true, place }
+    kind === null ? null : { code: kind.id, name: statedName(kindLine!, kind), stated: true, place }
   if (kindLine !== null) {
     const named = kindSpan(kindLine, kind!.names)
     const first =
@@ -237,6 +238,12 @@ function kindSpan(line: ColumnLine, names: readonly string[]): Span {
   const bare = line.text.slice(offset).toLowerCase()
   const name = names.find((form) => bare.startsWith(form.toLowerCase())) ?? ''
   return { start: line.start + offset, end: line.start + offset + name.length }
+}
+
+/** The form that is stated: "Chương trình hành động", not "Chương trình". */
+function statedName(line: ColumnLine, kind: DocumentKind): string {
+  const bare = line.text.replace(/^[\s“"]+/u, '').toLowerCase()
+  return kind.names.find((form) => bare.startsWith(form.toLowerCase())) ?? kind.name
 }
 
 /** A heading that names no kind: capitals, no body, no motto, no stamp. */

@@ -59,12 +59,7 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
     }
   }
   const dot = text.indexOf('. ')
-  if (
-    dot > 0 &&
-    dot <= 40 &&
-    /\p{Lu}/u.test(text[dot + 2] ?? '') &&
-    sectionRole(text.slice(0, dot), null, 1) !== 'other'
-  ) {
+  if (dot > 0 && dot <= 40 && /\p{Lu}/u.test(text[dot + 2] ?? '') && isKnownTitle(text.slice(0, dot))) {
     const end = body.start + dot
     return {
       start,
@@ -83,13 +78,18 @@ function isTitle(view: View, body: Span, text: string, label: Label | null, next
   const end = text[text.length - 1]!
   if (end === ':') return !sentence.test(view.lower.slice(body.start, body.end - 1).trimEnd())
   if (end === '.' || end === ';')
-    return (
-      end === '.' &&
-      text.length <= 60 &&
-      !text.endsWith('./.') &&
-      sectionRole(text.slice(0, -1), null, 1) !== 'other'
-    )
+    return end === '.' && text.length <= 60 && !text.endsWith('./.') && isKnownTitle(text.slice(0, -1))
   if (end === ',') return false
   if (label?.family === 'roman' || label?.family === 'part' || label?.family === 'upper') return true
   return next !== null || text.length <= 80
+}
+
+/** Whether words are the name of a section at some level: "Mục đích", "Khen thưởng hằng năm". */
+function isKnownTitle(title: string): boolean {
+  return (
+    sectionRole(title, null, 1) !== 'other' ||
+    (['purpose-requirements', 'criteria-awards', 'awards', 'objectives'] as const).some(
+      (parent) => sectionRole(title, parent, 3) !== 'other',
+    )
+  )
 }

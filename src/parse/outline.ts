@@ -2,6 +2,7 @@ import { type Label, type LabelFamily, readLabel } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
+import { bodyAt } from './bodies.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { isHeading, isSectionHeading, type Range } from './regions.ts'
 import { type Paragraph, trimmed, type View } from './view.ts'
@@ -74,32 +75,26 @@ export function outlineOf(view: View, range: Range): Outline {
   for (let index = range.from; index < range.to; index++) {
     const paragraph = view.paragraphs[index]!
     const label = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
-    const bare = label === null && !labelled && isSectionHeading(view, paragraph)
-    if (bare || (label !== null && label.family !== 'bullet')) {
-      const heading = headingOf(
-        view,
-        paragraph,
-        label,
-        index + 1 < range.to ? view.paragraphs[index + 1]! : null,
-      )
-      const key = bare ? 'bare' : keyOf(view, label!, heading)
-      const depth = bare ? 0 : depthOf(stack, label!, key)
+    const bare = label === null && !labelled ? bareDepth(view, paragraph, stack) : null
+    if (bare !== null || (label !== null && label.family !== 'bullet')) {
+      const next = index + 1 < range.to ? view.paragraphs[index + 1]! : null
+      const own = headingOf(view, paragraph, label, next)
+      const below = label !== null && own.title === '' && next !== null ? headingBelow(view, next) : null
+      const heading =
+        below === null ? own : { ...below, start: own.start, span: { start: own.start, end: below.span.end } }
+      const key = bare === null ? keyOf(view, label!, heading) : `bare${bare}`
+      const depth = bare ?? depthOf(stack, label!, key)
       stack.length = depth
       bullets.length = 0
       const parent = stack[depth - 1] ?? null
-      const step =
-        label === null
-          ? `#${++unnumbered}`
-          : label.family === 'multi'
-            ? label.text.slice(label.text.lastIndexOf('.') + 1)
-            : label.text
-      const path = parent === null ? step : `${parent.path}.${step}`
-      const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth)
+      const path = pathOf(parent, label, () => ++unnumbered)
+      const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth + 1)
       const node: Node = { label, paragraph, heading, path, role, depth, parent, children: [], body: [], key }
       ;(parent?.children ?? roots).push(node)
       stack.push(node)
       nodes.push(node)
       paths[index] = path
+      if (below !== null) paths[++index] = path
       continue
     }
     if (label === null && closing.test(view.lower.slice(paragraph.start, paragraph.start + 60)))
@@ -110,6 +105,40 @@ export function outlineOf(view: View, range: Range): Outline {
     placeItem(node?.body ?? loose, bullets, item)
   }
   return { roots, nodes, loose, paths }
+}
+
+/** "PHẦN I" with its heading on a line of its own. */
+function headingBelow(view: View, next: Paragraph): Heading | null {
+  if (next.block.kind !== 'paragraph' || readLabel(view.folded, next.start) !== null) return null
+  const text = view.text.slice(next.start, next.end)
+  if (!isHeading(text) && (text.length > 120 || /[.;:,]$/u.test(text))) return null
+  return headingOf(view, next, null, null)
+}
+
+/** Depth of a heading without label in a document that numbers no sections; null for a plain paragraph. */
+function bareDepth(view: View, paragraph: Paragraph, stack: readonly Node[]): number | null {
+  if (isSectionHeading(view, paragraph)) return 0
+  const parent = stack[0]
+  if (parent?.key !== 'bare0' || paragraph.block.kind !== 'paragraph') return null
+  const text = view.text.slice(paragraph.start, paragraph.end)
+  if (text.length > 80 || /[.;,]$/u.test(text) || !/^\p{Lu}/u.test(text)) return null
+  const title = text.replace(/ ?:$/u, '')
+  const known = sectionRole(title, parent.role, 2) !== 'other'
+  return known ||
+    (parent.role === 'implementation' &&
+      bodyAt(view, paragraph.start)?.end === paragraph.start + title.length)
+    ? 1
+    : null
+}
+
+function pathOf(parent: Node | null, label: Label | null, unnumbered: () => number): string {
+  const step =
+    label === null
+      ? `#${unnumbered()}`
+      : label.family === 'multi'
+        ? label.text.slice(label.text.lastIndexOf('.') + 1)
+        : label.text
+  return parent === null ? step : `${parent.path}.${step}`
 }
 
 function bodyItem(view: View, paragraph: Paragraph, label: Label | null, path: string): BodyItem {

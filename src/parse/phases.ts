@@ -131,6 +131,7 @@ export function phaseCountOf({ view, path }: ParseContext): Plan['phaseCount'] {
   const match = search.exec(view.folded)
   if (match === null) return null
   const word = match.groups!.count!.toLowerCase()
+  if (counts[word] === undefined && !(Number(word) > 0)) return null
   const span = { start: match.index, end: match.index + match[0].length }
   return { value: counts[word] ?? Number(word), place: placeOf(view, span, path(span.start)) }
 }

@@ -93,15 +93,12 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
   const roles = citations.map((citation): Reference['role'] => {
     const paragraph = paragraphAt(view, citation.start)
     if (paragraph?.block.kind === 'note') return 'footnote'
-    if (citation.start < headStart) return 'basis'
+    if (citation.start < headStart) return isNested(citations, citation) ? 'mention' : 'basis'
     return citation.start < headEnd && !isNested(citations, citation) ? 'basis' : 'mention'
   })
   const bases = citations
     .map((_, index) => index)
-    .filter(
-      (index) =>
-        roles[index] === 'basis' && citations[index]!.start >= headStart && !isLaw(citations[index]!),
-    )
+    .filter((index) => roles[index] === 'basis' && !isLaw(citations[index]!))
   for (const index of upstreams(context, bases)) roles[index] = 'direct-upstream'
   return roles
 }

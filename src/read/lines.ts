@@ -23,6 +23,7 @@ const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[a-zđ][.)])$/u
 /** The columns of a line: parts that wide blanks or a tab hold apart, each trimmed. One part for most lines. */
 export function columnsOf(text: string, line: Span): readonly Span[] {
   const words = text.slice(line.start, line.end)
+  if (pipeRow.test(words)) return pipeCells(text, line)
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
   for (const match of words.matchAll(gap)) {
@@ -35,4 +36,23 @@ export function columnsOf(text: string, line: Span): readonly Span[] {
   }
   columns.push({ start: line.start + from, end: line.start + Math.max(from, words.trimEnd().length) })
   return columns
+}
+
+/** "| a | b |": a table row drawn with bars, in Markdown and in plain text. */
+export const pipeRow = /^\s*\|.*\|\s*$/
+/** "|---|:--:|": the rule under its head. */
+export const pipeRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\|?\s*$/
+
+/** Cells between bars, each trimmed; "\\|" is a sign of the cell. */
+export function pipeCells(text: string, span: Span): Span[] {
+  const cells: Span[] = []
+  let from = text.indexOf('|', span.start) + 1
+  for (let at = from; at < span.end; at++) {
+    if (text[at] !== '|' || text[at - 1] === '\\') continue
+    const words = text.slice(from, at)
+    const start = from + (words.length - words.trimStart().length)
+    cells.push({ start, end: Math.max(start, from + words.trimEnd().length) })
+    from = at + 1
+  }
+  return cells
 }

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Span } from '../text/mapped.ts'
 import type { Decoded } from './decode.ts'
-import { columnsOf, linesOf } from './lines.ts'
+import { columnsOf, linesOf, pipeCells, pipeRow, pipeRule } from './lines.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
 import type { Edit, FileBytes, Source, Style } from './source.ts'
 
@@ -125,7 +125,6 @@ function escapes(text: string, start: number, end: number, edits: Edit[]): void 
 }
 
 const gridRule = /^\s*\+(?:[-=:]+\+)+\s*$/
-const pipeRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\|?\s*$/
 const quoteOrHeading = /^(?:[ \t]{0,3}>[ \t]?)*(?:[ \t]{0,3}#{1,6}(?=[ \t]|$))?[ \t]*/
 
 function linesWithout(text: string, marks: Marks): Line[] {
@@ -157,7 +156,7 @@ function linesWithout(text: string, marks: Marks): Line[] {
             heading: marks.headings.get(number) ?? null,
           }
         : null
-    const isRow = /^\s*\|.*\|\s*$/.test(words)
+    const isRow = pipeRow.test(words)
     const start = span.start + quoteOrHeading.exec(words)![0].length
     const cells = isRow ? pipeCells(text, span) : columnsOf(text, { start, end: span.end })
     if (isRow && !inTable) table++
@@ -191,17 +190,4 @@ function linesWithout(text: string, marks: Marks): Line[] {
 
 interface GridRow {
   readonly cells: Span[][]
-}
-
-function pipeCells(text: string, span: Span): Span[] {
-  const cells: Span[] = []
-  let from = text.indexOf('|', span.start) + 1
-  for (let at = from; at < span.end; at++) {
-    if (text[at] !== '|' || text[at - 1] === '\\') continue
-    const words = text.slice(from, at)
-    const start = from + (words.length - words.trimStart().length)
-    cells.push({ start, end: Math.max(start, from + words.trimEnd().length) })
-    from = at + 1
-  }
-  return cells
 }

@@ -28,7 +28,8 @@ export interface Paragraphs {
 
 const terminal = /[.;:!?…]["”’)\]*_]*$/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const noteBody = /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= ))[ \t]*(?=\S)/u
+const noteBody =
+  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu}))[ \t]*(?=\S)/u
 /** A sentence that ends in one of these is not over. */
 const connective =
   /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|ngày|tháng|năm|cùng|giữa|qua|việc|đối với)$/u
@@ -157,13 +158,11 @@ function joins(
   if (breakBefore === true) return continues(whole, next, inBody) ? 'gap' : 'no'
   if (isCapitals(before) !== isCapitals(next)) return 'no'
   if (/^\p{Ll}/u.test(next.trimStart()) && !terminal.test(before.trimEnd())) return 'wrap'
-  if (width !== null) {
-    const firstWord = next.trimStart().split(' ', 1)[0]!.length
-    return before.trimEnd().length + 1 + firstWord > width && before.trimEnd().length > width * 0.6
-      ? 'wrap'
-      : 'no'
-  }
-  return unfinished(before.trimEnd()) ? 'wrap' : 'no'
+  const end = before.trimEnd()
+  if (unfinished(end)) return 'wrap'
+  if (width === null || end.length <= width * 0.6) return 'no'
+  const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
+  return overflow > 0 || (overflow > -4 && !terminal.test(end)) ? 'wrap' : 'no'
 }
 
 /**
@@ -213,18 +212,22 @@ function isCapitals(words: string): boolean {
   return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
 }
 
-/** The column at which a hard-wrapped text breaks, or null when each line is a paragraph of its own. */
+/**
+ * The column at which a hard-wrapped text breaks, or null when each line is a paragraph of its own. A wrapped
+ * text has several lines of nearly one length, most of which end in the middle of a sentence.
+ */
 function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): number | null {
-  const lengths = lines
-    .filter((line) => line.cells.length === 1)
-    .map((line) => wordsOf(line).trimEnd().length)
+  const plain = lines.filter((line) => line.cells.length === 1).map((line) => wordsOf(line).trimEnd())
+  const lengths = plain
+    .map((words) => words.length)
     .filter((length) => length > 0)
     .sort((a, b) => a - b)
   if (lengths.length < 12) return null
   const longest = lengths[Math.floor(lengths.length * 0.98)]!
   if (longest > 130 || longest < 40) return null
-  const full = lengths.filter((length) => length > longest * 0.8).length
-  return full / lengths.length > 0.3 ? lengths[lengths.length - 1]! : null
+  const full = plain.filter((words) => words.length > longest * 0.85)
+  const cut = full.filter((words) => !terminal.test(words))
+  return full.length >= 4 && cut.length > full.length / 2 ? lengths[lengths.length - 1]! : null
 }
 
 /**
@@ -243,8 +246,11 @@ function noteMarks(
     const match = noteBody.exec(wordsOf(line))
     const mark = match === null ? null : markOf(match)
     if (mark === null) continue
-    if (match![3] === undefined || (closing.get(mark) ?? Number.POSITIVE_INFINITY) < line.start)
-      bodies.add(mark)
+    const anchored =
+      match![4] !== undefined
+        ? text.slice(0, line.start).includes(superscripts[Number(mark)] ?? '\u0000')
+        : match![3] === undefined || (closing.get(mark) ?? Number.POSITIVE_INFINITY) < line.start
+    if (anchored) bodies.add(mark)
   }
   return bodies
 }
@@ -260,12 +266,13 @@ function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
 }
 
 function markOf(match: RegExpExecArray): string | null {
-  if (match[2] !== undefined || match[3] !== undefined) return match[2] ?? match[3]!
+  const typed = match[2] ?? match[3] ?? match[4]
+  if (typed !== undefined) return typed
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
 const anchorMark =
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$)/gu
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
 
 function anchorsOf(text: string, blocks: readonly Block[], marks: ReadonlySet<string>): readonly Anchor[] {
   if (marks.size === 0) return []

@@ -1,6 +1,6 @@
 import type { Decoded } from './decode.ts'
 import { emphasisMarks } from './emphasis.ts'
-import { columnsOf, linesOf } from './lines.ts'
+import { columnsOf, linesOf, pipeRule } from './lines.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
 import type { FileBytes, Source } from './source.ts'
 
@@ -17,7 +17,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
     number++
     const words = text.slice(span.start, span.end)
     if (words.includes('\f')) page += words.split('\f').length - 1
-    if (words.trim() === '') {
+    if (words.trim() === '' || pipeRule.test(words)) {
       empty = true
       inTable = false
       continue
