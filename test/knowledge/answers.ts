@@ -1,3 +1,4 @@
+import { phraseSlips } from '../../src/align/slips.ts'
 import { abbreviationsIn } from '../../src/knowledge/abbreviations.ts'
 import { awardFormOf, giverClass } from '../../src/knowledge/awards.ts'
 import { bodyEntryId } from '../../src/knowledge/bodies.ts'
@@ -11,7 +12,10 @@ import { phrasesIn } from '../../src/knowledge/phrases.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
 import { provinceByName, provinceIn } from '../../src/knowledge/provinces.ts'
 import { roleLexicon, sectionRole } from '../../src/knowledge/roles.ts'
+import { surnameId } from '../../src/knowledge/surnames.ts'
+import { tornClauses } from '../../src/knowledge/torn-clauses.ts'
 import { SectionRole } from '../../src/model/sections.ts'
+import { tokensOf } from '../../src/text/tokens.ts'
 
 const one = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id])
 
@@ -30,6 +34,9 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/abbreviations.yaml': (text) => abbreviationsIn(text).map(({ entry }) => entry.id),
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
+  'lexicons/fixed-phrases.yaml': (text) => phraseSlips(tokensOf(text)).map(({ phrase }) => phrase.id),
+  'lexicons/surnames.yaml': (text) => one(surnameId(text)),
+  'lexicons/torn-clauses.yaml': (text) => tornClauses(text).map(({ id }) => id),
   'registries/body-changes.yaml': (text) => one(bodyChangeId(text)),
   'lexicons/award-forms.yaml': (text) => one(awardFormOf(text)?.id),
   'lexicons/award-givers.yaml': (text) => one(giverClass(text)),

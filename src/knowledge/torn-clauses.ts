@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { foldCase } from '../text/fold.ts'
+import { Entry, lexicon } from './lexicon.ts'
+
+const TornEntry = Entry.extend({ match: z.array(z.string()).min(1) })
+
+const tornLexicon = lexicon('lexicons/torn-clauses.yaml', TornEntry)
+
+export interface TornClause {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Mệnh đề gãy: runs of words that no whole sentence has; the first of each sort in a text. */
+export function tornClauses(text: string): readonly TornClause[] {
+  const folded = foldCase(text)
+  return tornLexicon().entries.flatMap(({ id, patterns }) => {
+    const match = patterns.map((pattern) => pattern.exec(folded)).find((found) => found !== null)
+    return match == null ? [] : [{ id, start: match.index, end: match.index + match[0].trimEnd().length }]
+  })
+}
