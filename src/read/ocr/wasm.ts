@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { availableParallelism, devNull } from 'node:os'
+import type { Worker as Thread } from 'node:worker_threads'
 import { createWorker, OEM, type Worker } from 'tesseract.js'
 import { packagedData } from './data.ts'
 import type { Engine, ReadLine } from './page.ts'
@@ -8,6 +9,8 @@ import { parseTsv } from './tsv.ts'
 
 interface Lane {
   readonly worker: Worker
+  /** The thread behind it, which the package's types leave out. */
+  readonly thread: Thread
   busy: Promise<unknown>
   waiting: number
 }
@@ -26,7 +29,7 @@ export function wasmEngine(): Engine {
     second: null,
     read: async (rasters, mode) => {
       const lane = await freeLane(count)
-      lane.waiting++
+      if (lane.waiting++ === 0) lane.thread.ref()
       const turn = lane.busy.then(
         () => recogniseAll(lane.worker, rasters, mode),
         () => recogniseAll(lane.worker, rasters, mode),
@@ -35,7 +38,7 @@ export function wasmEngine(): Engine {
       try {
         return await turn
       } finally {
-        lane.waiting--
+        if (--lane.waiting === 0) lane.thread.unref()
       }
     },
   }
@@ -61,7 +64,9 @@ async function startLane(): Promise<Lane> {
     errorHandler: () => undefined,
   })
   await worker.setParameters({ debug_file: devNull })
-  const lane: Lane = { worker, busy: Promise.resolve(), waiting: 0 }
+  const { worker: thread } = worker as unknown as { readonly worker: Thread }
+  thread.unref()
+  const lane: Lane = { worker, thread, busy: Promise.resolve(), waiting: 0 }
   lanes.push(lane)
   return lane
 }
@@ -85,7 +90,10 @@ async function recognise(worker: Worker, raster: Raster, mode: number): Promise<
   return parseTsv(data.tsv ?? '', 1)[0]!
 }
 
-/** Ends the workers, which otherwise keep the process alive; the next reading starts them again. */
+/**
+ * Ends the workers and frees their memory; the next reading starts them again. Idle workers don't keep the process
+ * alive, so this is for tests and long-lived servers.
+ */
 export async function stopWasm(): Promise<void> {
   const running = await Promise.allSettled(starting)
   starting = []
