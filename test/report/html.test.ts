@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'parse5'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '../../src/messages/index.ts'
 import { htmlReport } from '../../src/report/html.ts'
 import type { OutputFile, ReportInput } from '../../src/report/report.ts'
 import { finding, inputOf, planOf, range, reviewOf, sampleInput } from './html-sample.ts'
@@ -73,4 +74,58 @@ test('what a plan holds is text, and hidden signs are spelled out', async () => 
   expect(page).toContain('⟨U+202E⟩gnoc⟨U+202C⟩')
   expect(page).toContain('⟨U+200B⟩')
   expect(page).toContain('⟨U+0000⟩⟨U+0007⟩')
+})
+
+describe('a big corpus', () => {
+  let files: readonly OutputFile[]
+  beforeAll(async () => {
+    const { plans, review } = await sampleInput()
+    const many = new Map(plans)
+    const findings = [...review.findings]
+    for (let copy = 1; copy <= 30; copy++) {
+      const key = `dong-nai-${copy}`
+      many.set(key, plans.get('dong-nai')!)
+      for (const each of review.findings.slice(0, 3)) {
+        findings.push({ ...each, id: `${each.id}-${copy}`, place: { ...each.place, document: key } })
+      }
+    }
+    files = await htmlReport(inputOf(many, reviewOf(many, { findings, coverage: review.coverage })))
+  })
+
+  test('is an index and one page per document', () => {
+    expect(files).toHaveLength(36)
+    expect(files[0]!.path).toBe('report.html')
+    expect(files.map(({ path }) => path)).toContain('report/dong-nai-30.html')
+  })
+
+  test('the index leads to pages and cards that exist; pages lead back', () => {
+    const contents = new Map(files.map(({ path, content }) => [path, String(content)]))
+    const links = [...contents.get('report.html')!.matchAll(/href="(report\/[^"#]+)(?:#([fc]\d+))?"/gu)]
+    expect(links.length).toBeGreaterThan(60)
+    for (const [, path, id] of links) {
+      const page = contents.get(path!)
+      expect(page).toBeDefined()
+      if (id !== undefined) expect(page).toMatch(id.startsWith('f') ? `id="${id}"` : `href="#${id}"`)
+    }
+    expect(contents.get('report/dong-nai-30.html')).toContain('href="../report.html"')
+  })
+})
+
+describe('words', () => {
+  test('both catalogues say the same things', () => {
+    const keys = (language: 'vi' | 'en') =>
+      Object.keys(catalogue(language).report).filter((key) => key.startsWith('html.'))
+    expect(keys('en')).toEqual(keys('vi'))
+  })
+
+  test('no sentence of the page is a bare key', async () => {
+    const page = String((await htmlReport(await sampleInput()))[0]!.content)
+    const sentences: string[][] = JSON.parse(/id="words">([^<]*)</u.exec(page)![1]!)
+    const bare = sentences
+      .map(([vi]) => vi!)
+      .filter((sentence) => `html.${sentence}` in catalogue('vi').report)
+    const unknown = sentences.flat().filter((sentence) => /^[a-zA-Z]+\.[a-zA-Z.-]+$/u.test(sentence))
+    expect([...bare, ...unknown]).toEqual([])
+    expect(sentences.length).toBeGreaterThan(60)
+  })
 })

@@ -8,7 +8,7 @@ import { type Said, said } from './words.ts'
 /** A finding with its number on paper and its name in the page. */
 export interface Entry {
   readonly finding: Finding
-  /** 1-based, in the order of the list. */
+  /** 1-based within its document, in the order of the list. */
   readonly number: number
   /** `f12`, the name of its card and of its marks. */
   readonly id: string
@@ -46,16 +46,20 @@ export function bookOf(input: ReportInput): Book {
   const documents = new Map(review.documents.map((document) => [document.key, document]))
   const position = new Map(review.documents.map((document, index) => [document.key, index]))
   const order = (key: string) => position.get(key) ?? position.size
-  const entries = [...review.findings]
-    .sort(
-      (a, b) =>
-        order(a.place.document) - order(b.place.document) ||
-        verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
-        levels.indexOf(a.level) - levels.indexOf(b.level) ||
-        a.place.start - b.place.start ||
-        (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-    )
-    .map((finding, index) => ({ finding, number: index + 1, id: `f${index + 1}` }))
+  const sorted = [...review.findings].sort(
+    (a, b) =>
+      order(a.place.document) - order(b.place.document) ||
+      verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
+      levels.indexOf(a.level) - levels.indexOf(b.level) ||
+      a.place.start - b.place.start ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
+  const counts = new Map<string, number>()
+  const entries = sorted.map((finding, index) => {
+    const number = (counts.get(finding.place.document) ?? 0) + 1
+    counts.set(finding.place.document, number)
+    return { finding, number, id: `f${index + 1}` }
+  })
   const names = new Map<string, DocumentName>()
   const name = (key: string): DocumentName => {
     const known = names.get(key)

@@ -20,7 +20,7 @@ export function coverageMatrix(book: Book, words: Words): Markup {
     groups.set(above, rows)
   }
   if (groups.size === 0) return html`<p class="none">${words.say('coverage.none')}</p>`
-  return html`<form class="filters" data-coverage role="search" ${words.attribute('aria-label', 'coverage.filter')}><label class="search"><span>${words.say('filter.text')}</span><input type="search" name="text" autocomplete="off"></label><label><span>${words.say('filter.verdict')}</span><select name="verdict"><option value="" ${words.on('filter.all')}>${words.plain('filter.all')}</option>${verdicts.map((verdict) => html`<option value="${verdict}" ${words.on(verdictWords(verdict))}>${words.plain(verdictWords(verdict))}</option>`)}</select></label><p class="shown" role="status" aria-live="polite"></p></form>${[...groups].map(([above, rows]) => matrix(book, words, above, rows))}`
+  return html`<form class="filters" data-coverage role="search" ${words.attribute('aria-label', 'coverage.filter')}><label class="search"><span>${words.say('filter.text')}</span><input type="search" name="text" autocomplete="off" ${words.attribute('placeholder', 'filter.text.hint')}></label><label><span>${words.say('filter.verdict')}</span><select name="verdict"><option value="" ${words.on('filter.all.verdict')}>${words.plain('filter.all.verdict')}</option>${verdicts.map((verdict) => html`<option value="${verdict}" ${words.on(verdictWords(verdict))}>${words.plain(verdictWords(verdict))}</option>`)}</select></label><p class="shown" role="status" aria-live="polite"></p></form>${[...groups].map(([above, rows]) => matrix(book, words, above, rows))}`
 }
 
 function matrix(book: Book, words: Words, above: string, rows: ReadonlyMap<string, readonly Cell[]>): Markup {

@@ -62,7 +62,9 @@ export function timesOf(plan: Plan): Times {
 
 const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))
 
-function bars(list: readonly { from: number | null; to: number | null; ordinal?: number; kind?: string | null }[]): readonly Bar[] {
+function bars(
+  list: readonly { from: number | null; to: number | null; ordinal?: number; kind?: string | null }[],
+): readonly Bar[] {
   const seen = new Map<string, Bar>()
   for (const { from, to, ordinal, kind } of list) {
     const first = from ?? to

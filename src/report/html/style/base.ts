@@ -17,17 +17,17 @@ code{font:.85em ui-monospace,Consolas,"Liberation Mono",monospace;color:var(--so
 .skip{position:absolute;left:-99rem}.skip:focus{left:.5rem;top:.5rem;background:#fff;padding:.4rem;z-index:9}
 .top{background:var(--paper);border-bottom:3px solid var(--accent);padding:.6rem 1.25rem 0;display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem}
 .top h1{font-size:1.25rem;font-weight:650;line-height:1.3}
-.made{color:var(--soft);font-size:.85rem;grid-row:2}
-.tools{grid-row:1/3;grid-column:2;display:flex;gap:.3rem;align-items:start;flex-wrap:wrap;justify-content:end}
+.made{color:var(--soft);font-size:.85rem;grid-row:2;grid-column:2;align-self:center;text-align:right}
+.tools{grid-row:1;grid-column:2;display:flex;gap:.3rem;align-items:start;flex-wrap:wrap;justify-content:end}
 button,select,input[type=search]{background:#fff;border:1px solid #8d99a6;border-radius:3px;padding:.22rem .6rem;min-height:1.9rem}
 button{cursor:pointer}button:hover{background:var(--accent-soft)}
 [data-language][aria-pressed=true]{background:var(--accent);border-color:var(--accent);color:#fff}
-nav{grid-column:1/3;display:flex;gap:.1rem;margin-top:.45rem;flex-wrap:wrap}
+nav{grid-row:2;grid-column:1;display:flex;gap:.1rem;margin-top:.3rem;flex-wrap:wrap}
 nav a{padding:.4rem .9rem;text-decoration:none;color:var(--ink);border-radius:3px 3px 0 0}
 nav a:hover{background:var(--accent-soft)}
 nav a[aria-current]{background:var(--accent);color:#fff;font-weight:600}
 main{padding:.9rem 1.25rem 2rem}main:focus{outline:0}
-.js .view{display:none}.js .view.on{display:block}
+.view{scroll-margin-top:100vh}.js .view{display:none}.js .view.on{display:block}
 .view>h2{font-size:1.15rem;margin:.2rem 0 .7rem}
 noscript{display:block;padding:.5rem 1.25rem;background:var(--review-bg)}
 html:not(.js) .tools,html:not(.js) .filters,html:not(.js) .panes,html:not(.js) .go{display:none}

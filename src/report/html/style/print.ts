@@ -13,9 +13,9 @@ main{padding:0}
 .work{display:block}.js .work .lists{height:auto;max-height:none;overflow:visible}
 .scroll:is(*,:has(*)){overflow:visible;max-height:none;border:0}
 .js .finding .body,.js .finding:not(.open) .body{display:block}
-.where{display:inline}.group>h3{position:static;font-size:12pt;break-after:avoid}.group>.sub{break-after:avoid}
+.where{display:inline}.group>h3{white-space:normal;position:static;font-size:12pt;break-after:avoid}.group>.sub{break-after:avoid}
 .group{border:0}.group:not([hidden])~.group:not([hidden]){break-before:page}
-.finding{break-inside:avoid;border-left:0!important;border-bottom:.5pt solid #777;background:none!important;padding:3pt 0}
+.list .finding:is(*){content-visibility:visible}.finding{break-inside:avoid;border-left:0!important;border-bottom:.5pt solid #777;background:none!important;padding:3pt 0}
 .finding h4 button{padding:2pt 0;min-height:0;white-space:normal}.msg{font-weight:700}
 .body{padding:0}.quotes{display:grid;grid-template-columns:1fr 1fr;gap:8pt}.quote,.none{font-size:10pt}blockquote{font-size:11pt}
 .facts{display:block;font-size:9.5pt;padding-top:2pt;line-height:1.25}.facts div{display:inline}.facts div+div::before{content:" · "}.facts dt,.facts dd{display:inline;font-size:9.5pt}.facts dt::after{content:": "}.facts code{font-size:7.5pt}

@@ -16,7 +16,7 @@ td.num b{color:var(--c);background:var(--b);padding:.05rem .45rem;border-radius:
 .heat td,.coverage td{text-align:center;border-left:1px solid var(--line);padding:0;min-width:3.4rem}
 .heat thead th,.coverage thead th{vertical-align:bottom}
 .heat thead th:not(:first-child),.coverage thead th:nth-child(n+3){text-align:center;max-width:11rem}
-.heat tbody th{position:sticky;left:0;background:var(--paper);max-width:30rem;min-width:14rem}
+.heat tbody th{position:sticky;left:0;background:var(--paper);max-width:30rem;min-width:min(22rem,40vw)}
 .heat td[class],.coverage td[class^=v]{background:var(--b);color:var(--c)}
 .heat td>*,.coverage td>a{display:flex;justify-content:center;gap:.3rem;padding:.36rem;color:inherit;text-decoration:none;font-weight:650}
 .heat td>a:hover,.coverage td>a:hover{outline:2px solid var(--c);outline-offset:-2px}
@@ -24,7 +24,7 @@ td.num b{color:var(--c);background:var(--b);padding:.05rem .45rem;border-radius:
 .narrow td{min-width:1.7rem}.narrow th:not([scope=row]){font-size:.78rem;padding:.3rem .2rem}
 .legend{display:flex;gap:.4rem 1.2rem;flex-wrap:wrap;font-size:.88rem;margin:-.7rem 0 1.2rem}
 .legend span span{color:var(--ink)}.legend>span{color:var(--c)}.legend i{font-style:normal;font-weight:700;background:var(--b);padding:0 .35rem;border-radius:2px}
-.coverage tbody th{font-family:var(--serif);max-width:46rem;min-width:16rem}.coverage td.sec{text-align:left;padding:.38rem .6rem;color:var(--soft);font-size:.86rem;border-left:0}
+.coverage tbody th{font-family:var(--serif);max-width:46rem;min-width:min(26rem,45vw)}.coverage td.sec{text-align:left;padding:.38rem .6rem;color:var(--soft);font-size:.86rem;border-left:0}
 .timelines h3{font-size:1rem;margin-bottom:.4rem}
 .scroll:has(.coverage),.scroll:has(tr:nth-child(40)){max-height:78vh}
 .based{display:block}.based+.based{margin-top:.25rem}
