@@ -16,6 +16,12 @@ import { itemNarrowed } from './contents/item-narrowed.ts'
 import { itemTruncated } from './contents/item-truncated.ts'
 import { purposeMissing } from './contents/purpose-missing.ts'
 import { solutionMissing } from './contents/solution-missing.ts'
+import { criterionMissing } from './criteria/criterion-missing.ts'
+import { criterionReworded } from './criteria/criterion-reworded.ts'
+import { entityLabelDiffers } from './criteria/entity-label-differs.ts'
+import { entityMissing } from './criteria/entity-missing.ts'
+import { entityUnlabelled } from './criteria/entity-unlabelled.ts'
+import { entityWithoutAssignment } from './criteria/entity-without-assignment.ts'
 import type { Rule } from './define.ts'
 import { authorityForm } from './header/authority-form.ts'
 import { authorityInvalid } from './header/authority-invalid.ts'
@@ -34,6 +40,14 @@ import { phasesGap } from './periods/phases-gap.ts'
 import { phasesOverlap } from './periods/phases-overlap.ts'
 import { programmeYearsDiffer } from './periods/programme-years-differ.ts'
 import { reviewYearMissing } from './periods/review-year-missing.ts'
+import { firstMentionIncomplete } from './references/first-mention-incomplete.ts'
+import { issuedLater } from './references/issued-later.ts'
+import { notInForce } from './references/not-in-force.ts'
+import { numberDateMismatch } from './references/number-date-mismatch.ts'
+import { numberImplausible } from './references/number-implausible.ts'
+import { numberMissing } from './references/number-missing.ts'
+import { programmeNameDiffers } from './references/programme-name-differs.ts'
+import { titleDiffers } from './references/title-differs.ts'
 import { actorLevel } from './reporting/actor-level.ts'
 import { cascadeOrder } from './reporting/cascade-order.ts'
 import { deadlineLate } from './reporting/deadline-late.ts'
@@ -85,6 +99,12 @@ export const rules: readonly Rule[] = [
   annualUnspecified,
   annualNarrowed,
   nameNonstandard,
+  entityMissing,
+  entityUnlabelled,
+  entityLabelDiffers,
+  criterionMissing,
+  criterionReworded,
+  entityWithoutAssignment,
   sectionMissing,
   sectionRenamed,
   labelDuplicate,
@@ -106,4 +126,12 @@ export const rules: readonly Rule[] = [
   misplaced,
   levelSlip,
   bodyNotRecipient,
+  numberDateMismatch,
+  titleDiffers,
+  firstMentionIncomplete,
+  numberMissing,
+  numberImplausible,
+  issuedLater,
+  programmeNameDiffers,
+  notInForce,
 ]

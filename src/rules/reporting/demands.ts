@@ -13,7 +13,7 @@ const addressed: Readonly<Record<string, RegExp>> = {
     /(?:các|,) sở|sở[,;]|ban,? ngành|các ngành|cơ quan|các đơn vị|đơn vị (?:thuộc|trực thuộc)|thủ trưởng/u,
   unit: /đơn vị|trực thuộc|trung tâm|trường|cơ sở|bệnh viện|các phòng|chi cục|doanh nghiệp|cơ quan/u,
   district: /huyện|quận|thị xã|thành phố|địa phương/u,
-  commune: /(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu|địa phương|cấp cơ sở/u,
+  commune: /(?<!thị |hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|địa phương|cấp cơ sở/u,
   party: /đảng|chi bộ|cấp ủy|huyện ủy|thị ủy|thành ủy|quận ủy/u,
   association: /đoàn thể|hội(?! đồng)|công đoàn|đoàn|mặt trận|chính trị - xã hội|cơ sở/u,
 }

@@ -12,7 +12,7 @@ const heights: readonly (readonly [number, RegExp])[] = [
     /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|ban bí thư|bộ chính trị|chủ tịch nước|tổng liên đoàn)|trung ương|^(?:bộ|bộ trưởng) (?!chỉ huy|chqs|phận|môn|tư lệnh)|việt nam$/u,
   ],
   [2.5, /^(?:giám đốc |lãnh đạo |thủ trưởng |các )?(?:sở (?=\p{L})|ban quản lý (?:các )?khu)/u],
-  [4, /(?<!\p{L})(?:(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu)(?!\p{L})/u],
+  [4, /(?<!\p{L})(?:(?<!thị |hợp tác )xã(?! hội)|phường|thị trấn|đặc khu)(?!\p{L})/u],
   [3, /(?<!\p{L})(?:huyện|quận|thị xã)(?!\p{L})/u],
   [2.5, /(?<!\p{L})(?:công an|thanh tra|bộ chỉ huy quân sự) tỉnh(?!\p{L})/u],
   [2, /(?<!\p{L})(?:tỉnh|thành ủy|thành đoàn)(?!\p{L})/u],

@@ -1,3 +1,44 @@
 import type { RuleWords } from '../../index.ts'
 
-export const criteria: Readonly<Record<string, RuleWords>> = {}
+export const criteria: Readonly<Record<string, RuleWords>> = {
+  'criteria/entity-missing': {
+    title: 'No criteria for a group',
+    codes: {
+      missing: 'Found no criteria “{expected}”, though the plan rewards this group',
+      met: 'Criteria “{expected}” are there',
+    },
+  },
+  'criteria/entity-unlabelled': {
+    title: 'Criteria that name no group',
+    codes: {
+      unlabelled: 'Found criteria without a group under “{actual}”, expected “Đối với …”',
+      met: 'Criteria name their group: {actual}',
+    },
+  },
+  'criteria/entity-label-differs': {
+    title: 'A group under another label',
+    codes: {
+      generalised: 'Found “{actual}”, the plan above names {lost} as well',
+      merged: 'Found no group “{expected}”, its criteria stand under “{actual}”',
+      met: 'The label answers “{expected}”',
+    },
+  },
+  'criteria/criterion-missing': {
+    title: 'A criterion without counterpart',
+    codes: {
+      missing: 'Found no counterpart of “{expected}”',
+      met: 'Found a counterpart of “{expected}”',
+    },
+  },
+  'criteria/criterion-reworded': {
+    title: 'A key term of a criterion changed',
+    codes: { reworded: 'Found “{actual}”, expected “{expected}”', met: 'Terms of “{expected}” kept' },
+  },
+  'criteria/entity-without-assignment': {
+    title: 'A group with criteria but no task',
+    codes: {
+      'without-task': 'Found criteria for “{actual}” but no task and no report, expected one',
+      met: '“{actual}” has a task or a report',
+    },
+  },
+}

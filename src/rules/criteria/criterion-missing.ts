@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { alignCriteria } from '../../align/groups.ts'
+import { defineRule } from '../define.ts'
+import { fail, from, open, pass, review } from '../verdicts.ts'
+
+/**
+ * Mỗi tiêu chí của đối tượng áp dụng cần có tiêu chí tương ứng trong kế hoạch.
+ *
+ * ## Why
+ * A criterion that is left out is measured above but not below: the plan's own best fail there.
+ *
+ * ## Not a finding
+ * Criteria of groups that do not apply; a criterion in other words, merged with another or split in two. Where a
+ * body answers another kind of group ("đơn vị thuộc Sở" for "các sở, ban, ngành") a loss may be meant: to be
+ * looked at. Facts of a document without its text say nothing about the rest of its criteria.
+ *
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "fail"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không xả rác ra đường phố, vỉa hè nơi làm việc.\n- Chăm sóc ít nhất một cây xanh tại trụ sở.", "verdict": "pass"}
+ */
+export const criterionMissing = defineRule({
+  id: 'criteria/criterion-missing',
+  level: 'warning',
+  options: z.strictObject({}),
+  against: 'criteria',
+  appliesNot: ({ plan }) => (plan.criteria.length === 0 ? 'no-criteria' : null),
+  *check(context) {
+    const source = context.source('criteria')!
+    if (source.plan.baseline !== undefined && source.certainty('criteria-items') === 0) {
+      yield open(context.gap('criteria', 'criteria-awards'), 'facts-only', {}, { basis: source.basis })
+      return
+    }
+    const pairs = alignCriteria(context.plan.criteria, source.plan.criteria, context.profile.level)
+    for (const group of pairs) {
+      const { plan, upstream } = group
+      if (plan === null || upstream === null) continue
+      const alike = plan.entity === upstream.entity
+      for (const item of group.items) {
+        if (item.upstream === null) continue
+        const grounds = {
+          ...from(source, context.there(source, item.upstream.place), 'criteria', upstream.entity),
+          matchedBy: item.matchedBy,
+          requirement: `${source.key}#${item.upstream.id}`,
+        }
+        const data = { expected: item.upstream.text, entity: plan.label ?? '' }
+        if (item.plan !== null)
+          yield pass(context.here(item.plan.place), data, {
+            ...grounds,
+            confidence: Math.max(grounds.confidence ?? 1, 0.6),
+          })
+        else
+          yield (alike ? fail : review)(
+            context.here(plan.place),
+            'missing',
+            { ...data, missing: true },
+            { ...grounds, remedy: 'amend' },
+          )
+      }
+    }
+  },
+})

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { changedTerms, near } from '../../align/changes.ts'
+import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
+import { alignCriteria } from '../../align/groups.ts'
+import { clauseOf, type Word } from '../../align/words.ts'
+import { defineRule } from '../define.ts'
+import { from, pass, review } from '../verdicts.ts'
+
+/** Words that must agree before a changed term: else the sentence is another one. */
+const before = 3
+/** A term has at most this many syllables. */
+const longestTerm = 4
+
+/**
+ * Thuật ngữ then chốt của tiêu chí nên giữ như văn bản cấp trên.
+ *
+ * ## Why
+ * "Chính phủ số" and "cơ quan số" are measured by different things, though the sentence around them is the same.
+ *
+ * ## Not a finding
+ * Words that follow the addressee ("công chức" for "viên chức", "đơn vị" for "cơ quan"), another verb, another
+ * name of a body, a typo (`spelling/suspected-typo`).
+ *
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, chung cư; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, bệnh viện; không để cây chết.", "verdict": "review"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại cơ quan, đơn vị; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại phòng, đơn vị; không để cây chết.", "verdict": "pass"}
+ */
+export const criterionReworded = defineRule({
+  id: 'criteria/criterion-reworded',
+  level: 'note',
+  options: z.strictObject({}),
+  against: 'criteria',
+  appliesNot: ({ plan }) => (plan.criteria.length === 0 ? 'no-criteria' : null),
+  *check(context) {
+    const source = context.source('criteria')!
+    for (const group of alignCriteria(context.plan.criteria, source.plan.criteria, context.profile.level))
+      for (const { plan, upstream, matchedBy } of group.items) {
+        if (plan === null || upstream === null) continue
+        const changed = keyTerms(plan.text, upstream.text)
+        const of = group.upstream?.entity
+        const grounds = { ...from(source, context.there(source, upstream.place), 'criteria', of), matchedBy }
+        const [first] = changed
+        const at = context.here(plan.place)
+        if (first === undefined) yield pass(at, { expected: upstream.text }, grounds)
+        else
+          yield review(
+            at,
+            'reworded',
+            { expected: changed.map(({ from }) => from), actual: changed.map(({ to }) => to) },
+            { ...grounds, remedy: 'amend' },
+          )
+      }
+  },
+})
+
+interface Term {
+  readonly from: string
+  readonly to: string
+}
+
+/** Terms of the upstream for which the plan has another one in the same sentence. */
+export function keyTerms(plan: string, upstream: string): readonly Term[] {
+  const here = clauseOf(plan).words
+  const there = clauseOf(upstream).words
+  return changedTerms(plan, upstream).replaced.flatMap((replaced): Term[] => {
+    const mine = phrase(here, wordsIn(here, replaced.planStart, replaced.planEnd))
+    const theirs = phrase(there, wordsIn(there, replaced.upstreamStart, replaced.upstreamEnd))
+    if (![mine, theirs].every(({ count }) => count > 0 && count <= longestTerm)) return []
+    if (!framed(here, there, mine, theirs) || addressee(mine.keys, theirs.keys)) return []
+    if (stands(theirs.keys, here) || stands(mine.keys, there)) return []
+    if (
+      mine.count === theirs.count &&
+      mine.keys.every((key, at) => key === theirs.keys[at] || near(key, theirs.keys[at]!))
+    )
+      return []
+    const term = { from: shown(upstream, there, theirs), to: shown(plan, here, mine) }
+    return named(term) ? [] : [term]
+  })
+}
+
+/** The words of a change up to the first sign: what follows it is new and in nobody's place. */
+function phrase(words: readonly Word[], span: Span): Span {
+  const inside = words.slice(span.first, span.first + span.count)
+  const cut = inside.findIndex((word, at) => at > 0 && word.parted)
+  return cut < 0 ? span : { first: span.first, count: cut, keys: span.keys.slice(0, cut) }
+}
+
+/** The term stands in the other clause too, at another place: it was moved, not replaced. */
+function stands(keys: readonly string[], words: readonly Word[]): boolean {
+  return words.some((_, at) => keys.every((key, on) => words[at + on]?.key === key))
+}
+
+/** A term with the word behind it, which belongs to it: "chính phủ số", not "chính phủ". */
+function shown(text: string, words: readonly Word[], { first, count }: Span): string {
+  const next = words[first + count]
+  const last = next === undefined || next.parted ? words[first + count - 1]! : next
+  return text.slice(words[first]!.start, last.end).replace(/\s+/gu, ' ')
+}
+
+interface Span {
+  readonly first: number
+  readonly count: number
+  readonly keys: readonly string[]
+}
+
+function wordsIn(words: readonly Word[], start: number, end: number): Span {
+  const inside = words.filter((word) => word.start >= start && word.end <= end)
+  return { first: words.indexOf(inside[0]!), count: inside.length, keys: inside.map((word) => word.key) }
+}
+
+/** Equal words before the change; behind it an equal word, or the end of the phrase on both sides. */
+function framed(here: readonly Word[], there: readonly Word[], mine: Span, theirs: Span): boolean {
+  for (let back = 1; back <= before; back++) {
+    const key = here[mine.first - back]?.key
+    if (key === undefined || key !== there[theirs.first - back]?.key) return false
+  }
+  const next = here[mine.first + mine.count]
+  const above = there[theirs.first + theirs.count]
+  const closed = (word: Word | undefined) => word === undefined || word.parted
+  return next?.key === above?.key || (closed(next) && closed(above))
+}
+
+/** Another addressee, or another verb: the criterion asks for the same. */
+function addressee(mine: readonly string[], theirs: readonly string[]): boolean {
+  const plain = (keys: readonly string[]) => keys.every((key) => scopeWords.has(key) || openers.has(key))
+  const verb = (keys: readonly string[]) =>
+    clauseOpeners.has(keys.slice(0, 2).join(' ')) || clauseOpeners.has(keys[0]!)
+  return (plain(mine) && plain(theirs)) || (verb(mine) && verb(theirs))
+}
+
+/** One name for another: each level names its own bodies. */
+function named({ from, to }: Term): boolean {
+  return /^\p{Lu}/u.test(from) && /^\p{Lu}/u.test(to)
+}

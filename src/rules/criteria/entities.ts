@@ -1,0 +1,59 @@
+import type { CriterionGroup } from '../../model/facets.ts'
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
+import { foldCase } from '../../text/fold.ts'
+
+export type Entity = CriterionGroup['entity']
+
+/** Words that name each entity where a plan speaks of whom it praises or whom it gives a task. */
+const words: Readonly<Record<Entity, RegExp>> = {
+  individual: /(?<!\p{L})(?:cá nhân|công dân|cán bộ|công chức|viên chức|người lao động)(?!\p{L})/u,
+  household: /(?<!\p{L})(?:hộ gia đình|gia đình|dòng họ)(?!\p{L})/u,
+  enterprise: /(?<!\p{L})(?:doanh nghiệp|hợp tác xã|công ty|tổ chức kinh tế)(?!\p{L})/u,
+  commune:
+    /(?<!\p{L})(?:(?<!thị |hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|thôn|bản|ấp|khóm|tổ dân phố|khu dân cư)(?!\p{L})/u,
+  district: /(?<!\p{L})(?:huyện|quận|thị xã|thành phố)(?!\p{L})/u,
+  province: /(?<!\p{L})(?:các tỉnh|tỉnh, thành phố)(?!\p{L})/u,
+  department: /(?<!\p{L})(?:các sở|sở, ban|ban, ngành|các ngành|cơ quan)(?!\p{L})/u,
+  'mass-organisation': /(?<!\p{L})(?:mặt trận|đoàn thể|chính trị - xã hội|các hội|công đoàn)(?!\p{L})/u,
+  'subordinate-unit': /(?<!\p{L})(?:đơn vị|các phòng|trung tâm|trường)(?!\p{L})/u,
+  collective: /(?<!\p{L})tập thể(?!\p{L})/u,
+  other: /(?!)/u,
+  unlabelled: /(?!)/u,
+}
+const praise = /(?<!\p{L})(?:khen|biểu dương|tôn vinh|tặng)(?!\p{L})/u
+
+/** Whether words name an entity. */
+export function mentions(text: string, entity: Entity): boolean {
+  return words[entity].test(foldCase(text.normalize('NFC')))
+}
+
+/** Clauses in which the plan promises praise to such an entity. */
+export function rewardedIn(plan: Plan, entity: Entity): readonly Place[] {
+  const clauses = [
+    ...plan.purposes,
+    ...plan.requirements,
+    ...plan.awardStandards,
+    ...plan.solutions,
+    ...plan.assignments.flatMap((assignment) => assignment.tasks),
+  ]
+  return clauses
+    .filter(({ text }) =>
+      sentences(text).some((each) => praise.test(foldCase(each)) && mentions(each, entity)),
+    )
+    .map((clause) => clause.place)
+}
+
+function sentences(text: string): readonly string[] {
+  return text.split(/[.;](?= )/u)
+}
+
+/** Entities that a body can be: they get tasks and report; households and persons do not. */
+export const bodies: ReadonlySet<Entity> = new Set([
+  'department',
+  'mass-organisation',
+  'district',
+  'commune',
+  'enterprise',
+  'subordinate-unit',
+])

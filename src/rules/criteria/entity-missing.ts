@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { alignCriteria } from '../../align/groups.ts'
+import { alignItems } from '../../align/items.ts'
+import type { CriterionGroup } from '../../model/facets.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
+import { rewardedIn } from './entities.ts'
+
+/**
+ * Mỗi nhóm đối tượng mà cấp trên đặt tiêu chí và kế hoạch có khen thưởng cần có tiêu chí riêng.
+ *
+ * ## Why
+ * Who may be rewarded has to know by what he is measured; a plan that praises persons without criteria for persons
+ * leaves the choice to chance.
+ *
+ * ## Not a finding
+ * Groups that the body does not have: a department has no households, a commune no districts. "Tập thể" and "đơn
+ * vị" of a body are the counterpart of the departments above.
+ *
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Kịp thời khen thưởng tập thể, cá nhân tiêu biểu.\nII. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "fail"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với hộ gia đình\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "notApplicable"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "pass"}
+ */
+export const entityMissing = defineRule({
+  id: 'criteria/entity-missing',
+  level: 'error',
+  options: z.strictObject({}),
+  against: 'criteria',
+  appliesNot: ({ plan }) => (plan.criteria.length === 0 ? 'no-criteria' : null),
+  *check(context) {
+    const source = context.source('criteria')!
+    const { plan, profile } = context
+    const heading = context.gap('criteria', 'criteria-awards')
+    for (const pair of alignCriteria(plan.criteria, source.plan.criteria, profile.level)) {
+      const above = pair.upstream
+      if (above === null) continue
+      const grounds = {
+        ...from(source, context.there(source, above.place), 'criteria', above.entity),
+        matchedBy: pair.matchedBy,
+        requirement: `${source.key}#criteria-${above.place.start}`,
+      }
+      const data = { expected: above.label ?? '', entity: above.entity }
+      if (pair.plan !== null) yield pass(context.here(pair.plan.place), data, grounds)
+      else if (pair.applies === false) yield notApplicable(heading, 'other-body', data, grounds)
+      else if (!saidElsewhere(context, above)) {
+        const related = rewardedIn(plan, above.entity).map((place) => context.here(place))
+        if (related.length === 0) continue
+        const more = { ...grounds, related, remedy: 'amend' as const }
+        yield (pair.applies === null ? review : fail)(heading, 'missing', { ...data, missing: true }, more)
+      }
+    }
+  },
+})
+
+/** The criteria of the group stand under another or no label. */
+function saidElsewhere({ plan }: RuleContext, above: CriterionGroup): boolean {
+  const own = plan.criteria.flatMap((group) => group.items)
+  return alignItems(own, above.items).some(
+    (pair) => pair.plan !== null && pair.upstream !== null && pair.score >= 0.5,
+  )
+}

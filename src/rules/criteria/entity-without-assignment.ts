@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { entityOf } from '../../knowledge/entities.ts'
+import type { Plan } from '../../model/plan.ts'
+import { foldCase } from '../../text/fold.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { bodies, type Entity, mentions } from './entities.ts'
+
+/**
+ * Nhóm đối tượng có tiêu chí thì cần có nhiệm vụ hoặc đường báo cáo.
+ *
+ * ## Why
+ * A group that is measured but neither gets a task nor reports to anybody cannot be assessed.
+ *
+ * ## Not a finding
+ * Households and persons; a group that another body is told to direct ("chỉ đạo UBND cấp xã").
+ *
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với các doanh nghiệp\n- Trồng cây trong khuôn viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "fail"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cấp xã\n- Trồng cây dọc đường xã.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.\n2. Ủy ban nhân dân các xã, phường tổ chức trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "pass"}
+ */
+export const entityWithoutAssignment = defineRule({
+  id: 'criteria/entity-without-assignment',
+  level: 'warning',
+  options: z.strictObject({}),
+  appliesNot: ({ plan, profile }) => {
+    if (plan.criteria.length === 0) return 'no-criteria'
+    const own = profile.level === 'party' || profile.level === 'association' || profile.level === null
+    return own ? 'other-body' : null
+  },
+  *check(context) {
+    const { plan } = context
+    if (plan.assignments.length === 0) return
+    const reports = plan.deadlines.find((each) => each.act === 'report')
+    for (const group of plan.criteria) {
+      if (!bodies.has(group.entity)) continue
+      const at = context.here(group.place)
+      const task = taskOf(plan, group.entity)
+      const data = { actual: group.label ?? '' }
+      if (task !== null) yield pass(at, data, { related: [context.here(task)] })
+      else
+        yield fail(
+          at,
+          'without-task',
+          { ...data, missing: true },
+          { related: reports === undefined ? [] : [context.here(reports.place)], remedy: 'amend' },
+        )
+    }
+  },
+})
+
+/** The place where such a body gets a task, reports, or is put under another's direction. */
+function taskOf(plan: Plan, entity: Entity) {
+  for (const assignment of plan.assignments)
+    if ([...assignment.bodies, ...assignment.coordinating].some((name) => is(name, entity)))
+      return assignment.place
+  for (const deadline of plan.deadlines)
+    if (deadline.actor !== null && is(deadline.actor, entity)) return deadline.place
+  for (const task of plan.assignments.flatMap((assignment) => assignment.tasks))
+    if (directed(task.text, entity)) return task.place
+  return null
+}
+
+/** Every part of a name counts: "UBND các huyện, xã và doanh nghiệp". */
+function is(name: string, entity: Entity): boolean {
+  const text = foldCase(name.normalize('NFC'))
+  if (/(?<!\p{L})(?:địa phương|cơ quan, đơn vị|các cấp)(?!\p{L})/u.test(text) && entity !== 'enterprise')
+    return true
+  if (entity === 'subordinate-unit')
+    return /đơn vị|phòng|trung tâm|trường|khoa|chi cục|tổ|bộ phận|ban/u.test(text)
+  if (entity === 'commune' || entity === 'district') return mentions(text, entity)
+  if (entity === 'enterprise') return mentions(text, entity)
+  if (entity === 'department')
+    return /(?<!\p{L})(?:sở|ban|ngành|phòng|văn phòng|cơ quan|công an|thanh tra|bộ)(?!\p{L})/u.test(text)
+  return (
+    entityOf(name) === entity ||
+    mentions(text, entity) ||
+    /(?<!\p{L})(?:hội|đoàn|liên đoàn|ubmttq|mttq)(?!\p{L})/u.test(text)
+  )
+}
+
+/** "chỉ đạo UBND cấp xã", "hướng dẫn, đôn đốc các doanh nghiệp": the group acts, though another body is addressed. */
+function directed(text: string, entity: Entity): boolean {
+  const order =
+    /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|giao|yêu cầu|ubnd|ủy ban nhân dân)(?:,? (?:và )?(?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát))* (?<whom>[^,;.]{3,60})/gu
+  for (const match of foldCase(text.normalize('NFC')).matchAll(order))
+    if (mentions(match.groups!.whom!, entity)) return true
+  return false
+}
