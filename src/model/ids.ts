@@ -5,7 +5,12 @@ import { compareKey } from '../text/fold.ts'
  * 64 bits of FNV-1a in base 36; enough for the few thousand values of one document.
  */
 export function contentId(prefix: string, ...parts: readonly (string | number | null)[]): string {
-  return `${prefix}-${hash(parts.map((part) => (part === null ? '' : compareKey(String(part)))).join('|'))}`
+  return `${prefix}-${hash(parts.map((part) => (part === null ? '' : keyOf(String(part)))).join('|'))}`
+}
+
+/** A long text is known by how it begins and ends; two that agree in both get `~2` (`uniqueIds`). */
+function keyOf(text: string): string {
+  return text.length <= 200 ? compareKey(text) : compareKey(`${text.slice(0, 120)} ${text.slice(-60)}`)
 }
 
 function hash(text: string): string {

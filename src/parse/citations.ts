@@ -95,23 +95,45 @@ function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
   return { start: apart.index, kind: kind!, issuerAt: apart.index + kind!.length + 5 }
 }
 
+/** Numbers with their symbols: each has a slash, and a serial in front of it, or "số" where it is blank. */
 function numbered(view: View): Citation[] {
+  const { folded } = view
   const citations: Citation[] = []
-  for (const id of ['party', 'state', 'blank'] as const) {
-    const { search } = pattern('citations', id)
-    search.lastIndex = 0
-    for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
-      const start = match.index
-      const symbol = symbolOf(match.groups!, id)
-      if (
-        symbol === null ||
-        (isLone(match[0]) && !/số(?: hiệu)? ?:? ?$/iu.test(view.folded.slice(Math.max(0, start - 12), start)))
-      )
-        continue
-      citations.push(around(view, { start, end: start + match[0].length }, symbol))
-    }
+  let done = 0
+  for (let slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
+    if (slash < done) continue
+    const found = numberAround(folded, Math.max(done, slash - 22), slash)
+    if (found === null) continue
+    done = found.end
+    const behindWord = /số(?: hiệu)? ?:? ?$/iu.test(folded.slice(Math.max(0, found.start - 12), found.start))
+    if (!isLone(folded.slice(found.start, found.end)) || behindWord)
+      citations.push(around(view, found, found.symbol))
   }
   return citations
+}
+
+/** The number whose slash stands at `slash`, beginning behind `from`. */
+function numberAround(
+  folded: string,
+  from: number,
+  slash: number,
+): (Span & { readonly symbol: DocumentSymbol }) | null {
+  for (let start = from; start <= slash; start++) {
+    const code = folded.charCodeAt(start)
+    const digit = code >= 0x30 && code <= 0x39
+    const blank =
+      !digit && (code === 0x2f || code === 0x2e || code === 0x2026 || code === 0x5f || code === 0x2d)
+    if (!digit && !blank) continue
+    for (const id of digit ? (['party', 'state'] as const) : (['blank'] as const)) {
+      const rule = pattern('citations', id).at
+      rule.lastIndex = start
+      const match = rule.exec(folded)
+      if (match === null || start + match[0].length <= slash) continue
+      const symbol = symbolOf(match.groups!, id)
+      if (symbol !== null) return { start, end: start + match[0].length, symbol }
+    }
+  }
+  return null
 }
 
 /** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
@@ -210,15 +232,20 @@ function issuerInFront(view: View, start: number, from: number): string | null {
   return body === null ? null : words(view, body)
 }
 
+const day = / ngày (?=\d)/gu
+const kindBeforeDay = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}),?$`, 'iu'))
+
 /** "Kế hoạch ngày 12/3/2024 của UBND xã": named by its date and issuer only. */
 function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   const citations: Citation[] = []
-  const search = new RegExp(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}),? ngày (?=\\d)`, 'giu')
-  for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
-    const start = match.index
-    const kind = kindByName(match.groups!.kind!)
+  for (const match of view.folded.matchAll(day)) {
+    const from = Math.max(0, match.index - 40)
+    const lead = kindBeforeDay().exec(view.folded.slice(from, match.index))
+    if (lead === null) continue
+    const start = from + lead.index
+    const kind = kindByName(lead.groups!.kind!)
     if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
-    const { end, date, issuer } = tailOf(view, start + match.groups!.kind!.length)
+    const { end, date, issuer } = tailOf(view, start + lead.groups!.kind!.length)
     if (date === null || issuer === null) continue
     citations.push({
       start,

@@ -6,13 +6,14 @@ import { trimmed, type View, words } from './view.ts'
 
 const named = lazy(() => {
   const names = lawNames()
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' ?\\n? ?'))
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
   return new RegExp(
-    `(?<![\\p{L}\\p{N}]|pháp )(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,10}))`,
-    'giu',
+    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,10}))`,
+    'iuy',
   )
 })
+const anchors = /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) /g
 /** Words that end a law's name where the table doesn't know it. */
 const stop =
   / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su
@@ -21,14 +22,17 @@ const stop =
 export function laws(view: View): Citation[] {
   const found: Citation[] = []
   const search = named()
-  search.lastIndex = 0
-  for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
+  let from = 0
+  for (const anchor of view.folded.matchAll(anchors)) {
+    if (anchor.index < from || /[\p{L}\p{N}]/u.test(view.folded[anchor.index - 1] ?? '')) continue
+    search.lastIndex = anchor.index
+    const match = search.exec(view.folded)
+    if (match === null) continue
     const groups = match.groups!
-    if (!/^(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)$/.test(groups.kind!)) continue
     const name = groups.known ?? groups.open!.replace(stop, '')
     if (groups.known === undefined && !/^\p{Lu}/u.test(name)) continue
     let end = match.index + groups.kind!.length + 1 + name.length
-    search.lastIndex = end
+    from = end
     const title = words(view, trimmed(view.text, { start: match.index, end }))
     const gap = /(?: ?,)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
     gap.lastIndex = end

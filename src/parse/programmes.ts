@@ -25,10 +25,11 @@ const kindOf: readonly (readonly [RegExp, Programme['kind']])[] = [
   [/chương trình/u, 'programme'],
   [/kế hoạch/u, 'plan'],
 ]
-const quoted =
-  /(?<![\p{L}\p{N}])(?<kind>(?:phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch)) ?:?[ \n]?"(?<name>[^"\n]{6,320})"/gu
-const bareYears =
-  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?<name>(?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp )(?:(?! được | trên cơ sở | trong | theo )[^,.;:()"\n]){6,110}?giai đoạn (?:19|20)\d\d ?- ?(?:19|20)\d\d)/gu
+const kindBeforeQuote =
+  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch) ?:?[ \n]?$/u
+const withYears = /giai đoạn (?:19|20)\d\d ?- ?(?:19|20)\d\d/gu
+const kindOfBare =
+  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp |giai đoạn)/gu
 const years = /(?:19|20)\d\d/g
 
 /** Names of programmes (chương trình, đề án, phong trào), quoted or with their years, and the registered ones. */
@@ -72,40 +73,77 @@ interface Found extends Span {
 }
 
 function mentionsOf(view: View): Found[] {
-  const found: Found[] = []
-  const take = (pattern: RegExp, inQuotes: boolean) => {
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(view.lower); match !== null; match = pattern.exec(view.lower)) {
-      const { kind, name } = match.groups!
-      const end = match.index + match[0].length
-      if (!inQuotes && found.some((one) => one.start < end && match!.index < one.end)) continue
-      if (kind === 'kế hoạch' && !inQuotes) continue
-      const stop = inQuotes ? end - 1 : end
-      found.push({ start: match.index, end, kind: kind!, name: { start: stop - name!.length, end: stop } })
-    }
-  }
-  take(quoted, true)
-  take(bareYears, false)
-  for (const { form } of registeredForms())
-    for (let at = view.lower.indexOf(form); at >= 0; at = view.lower.indexOf(form, at + form.length)) {
-      const end = at + form.length
-      if (found.some((one) => one.start < end && at < one.end)) continue
-      const before = lead.exec(view.lower.slice(Math.max(0, at - 48), at))
-      if (before === null) continue
-      found.push({ start: at - before[0].length, end, kind: before[0].trim(), name: { start: at, end } })
-    }
+  const found = [...quotedNames(view)]
+  const free = (start: number, end: number) => !found.some((one) => one.start < end && start < one.end)
+  for (const one of namesWithYears(view)) if (free(one.start, one.end)) found.push(one)
+  for (const one of registeredNames(view)) if (free(one.name.start, one.end)) found.push(one)
   return found.sort((a, b) => a.start - b.start)
 }
 
-const lead = /(?:phong trào(?: thi đua)?|cuộc vận động|đề án|chương trình|chiến lược) $/u
+/** Phong trào “…”: a kind in front of a quotation. */
+function* quotedNames({ lower }: View): Iterable<Found> {
+  for (let quote = lower.indexOf('"'); quote >= 0; quote = lower.indexOf('"', quote + 1)) {
+    const from = Math.max(0, quote - 48)
+    const lead = kindBeforeQuote.exec(lower.slice(from, quote))
+    if (lead === null) continue
+    const close = lower.indexOf('"', quote + 1)
+    const length = close - quote - 1
+    if (close < 0 || length < 6 || length > 320 || lower.slice(quote + 1, close).includes('\n')) continue
+    yield {
+      start: from + lead.index,
+      end: close + 1,
+      kind: lead.groups!.kind!,
+      name: { start: quote + 1, end: close },
+    }
+    quote = close
+  }
+}
+
+/** Chương trình phát triển du lịch giai đoạn 2021-2025: unquoted, known by its years. */
+function* namesWithYears({ lower }: View): Iterable<Found> {
+  for (const years of lower.matchAll(withYears)) {
+    const left = lower.slice(Math.max(0, years.index - 150), years.index)
+    const clause = left.slice(left.search(/[^,.;:()"\n]*$/u))
+    const offset = years.index - clause.length
+    for (const kind of clause.matchAll(kindOfBare)) {
+      const name = clause.slice(kind.index + kind[0].length)
+      if (name.length < 6 || name.length > 120 || / (?:được|trên cơ sở|trong|theo) /u.test(name)) continue
+      const end = years.index + years[0].length
+      yield {
+        start: offset + kind.index,
+        end,
+        kind: kind.groups!.kind!,
+        name: { start: offset + kind.index + kind[0].length, end },
+      }
+      break
+    }
+  }
+}
+
+const registeredLead = /(?:phong trào(?: thi đua)?|cuộc vận động|đề án|chương trình|chiến lược) /gu
+
+/** Registered titles behind their kind. */
+function* registeredNames({ lower }: View): Iterable<Found> {
+  for (const lead of lower.matchAll(registeredLead)) {
+    const at = lead.index + lead[0].length
+    const form = registeredForms().find((each) => lower.startsWith(each, at))
+    if (form !== undefined)
+      yield {
+        start: lead.index,
+        end: at + form.length,
+        kind: lead[0].trim(),
+        name: { start: at, end: at + form.length },
+      }
+  }
+}
 
 /** Registered titles long enough to be told from plain words. */
 const registeredForms = lazy(() =>
-  registered().flatMap((entry) =>
-    [entry.title, ...(entry.also ?? [])]
-      .map((title) => ({ entry, form: foldCase(title).replace(/"/g, '') }))
-      .filter(({ form }) => form.split(' ').length >= 3),
-  ),
+  registered()
+    .flatMap((entry) => [entry.title, ...(entry.also ?? [])])
+    .map((title) => foldCase(title).replace(/"/g, ''))
+    .filter((form) => form.split(' ').length >= 3)
+    .sort((a, b) => b.length - a.length),
 )
 
 function kindFrom(kind: string): Programme['kind'] {

@@ -189,7 +189,7 @@ function restStart(view: View, tail: number, end: number): number {
 
 /** All in capitals, of at least two letters. */
 export function isHeading(raw: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(raw) && !/\p{Ll}/u.test(raw)
+  return !/\p{Ll}/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
 }
 
 /** Whether any line of any cell fits; a line is given folded in lower case, and raw. */

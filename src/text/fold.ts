@@ -3,13 +3,17 @@
  * text is an offset in the text itself. Nothing folded is ever shown: fold to compare, quote the raw.
  */
 
-const dashes = /[‐‑‒–—―−﹘﹣－]/g
-const doubleQuotes = /[“”„‟«»″＂]/g
-const singleQuotes = /[‘’‚‛′`´]/g
+const signs = /[‐‑‒–—―−﹘﹣－“”„‟«»″＂‘’‚‛′`´]/g
+const doubleQuotes = '“”„‟«»″＂'
+const singleQuotes = '‘’‚‛′`´'
 
 /** Dashes to `-`, quotes to `"` and `'`, tone marks to one place; case stays. */
 export function fold(text: string): string {
-  return tone(text.replace(dashes, '-').replace(doubleQuotes, '"').replace(singleQuotes, "'"))
+  return tone(text.replace(signs, plainSign))
+}
+
+function plainSign(sign: string): string {
+  return doubleQuotes.includes(sign) ? '"' : singleQuotes.includes(sign) ? "'" : '-'
 }
 
 /** `fold`, in lower case. */
@@ -35,6 +39,8 @@ const bare = 'aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY'
 const toneOf = { o: 'òóỏõọ', O: 'ÒÓỎÕỌ', u: 'ùúủũụ', U: 'ÙÚỦŨỤ' } as const
 
 function tone(text: string): string {
+  if (!newStyle.test(text)) return text
+  newStyle.lastIndex = 0
   return text.replace(newStyle, (found) => {
     const at = marked.indexOf(found[1]!)
     return toneOf[found[0] as keyof typeof toneOf][at % 5]! + bare[at]!

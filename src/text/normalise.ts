@@ -5,11 +5,16 @@ import { compose, identity, type Mapped, MappedBuilder } from './mapped.ts'
  * Words, dashes, quotes and tone places stay as written; `fold.ts` is for comparing.
  */
 export function normalise(raw: string): Mapped {
+  if (!unusual.test(raw)) return identity(raw)
   const composed = nfc(raw)
   const clean = invisible(composed.text)
   const spaced = spaces(clean.text)
   return compose(compose(composed, clean), spaced)
 }
+
+/** Anything that one of the steps changes: most texts have none of it, and one look is enough. */
+const unusual =
+  /[[\p{M}\u1160-\u11ff\p{Cc}\p{Cf}ÐƉðɖ\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]--[\t\n]]| {2}/v
 
 /** A base character with what combines with it. */
 const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu
@@ -17,7 +22,7 @@ const combining = /[\p{M}\u1160-\u11ff]/u
 
 /** NFC with islands: only clusters that change are replaced, so the map stays exact. */
 export function nfc(raw: string): Mapped {
-  if (!combining.test(raw) && raw.normalize('NFC') === raw) return identity(raw)
+  if (!combining.test(raw)) return identity(raw)
   return replaceEach(raw, cluster, (found) => found.normalize('NFC'))
 }
 
