@@ -65,6 +65,9 @@ import { sectionRenamed } from './structure/section-renamed.ts'
 import { directNotCited } from './upstream/direct-not-cited.ts'
 import { familyDiffers } from './upstream/family-differs.ts'
 import { rootNotCited } from './upstream/root-not-cited.ts'
+import { suspectedTypo } from './spelling/suspected-typo.ts'
+import { wordMissing } from './spelling/word-missing.ts'
+import { duplicateWords } from './spelling/duplicate-words.ts'
 
 /** The register: every rule, in the order in which the folders stand here (periods first, form last). */
 export const rules: readonly Rule[] = [
@@ -134,4 +137,7 @@ export const rules: readonly Rule[] = [
   issuedLater,
   programmeNameDiffers,
   notInForce,
+  suspectedTypo,
+  wordMissing,
+  duplicateWords,
 ]

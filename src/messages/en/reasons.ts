@@ -24,4 +24,5 @@ export const reasons: Sentences = {
   'part-absent': 'Not applicable: the plan has no such part',
   'no-recipients': 'Not applicable: no list of recipients found',
   'recipients-by-article': 'Not applicable: the recipients are named in an article',
+  'own-date-unknown': 'Not applicable: the plan bears no date',
 }

@@ -24,4 +24,5 @@ export const reasons: Sentences = {
   'part-absent': 'Không áp dụng: kế hoạch không có phần này',
   'no-recipients': 'Không áp dụng: không thấy Nơi nhận',
   'recipients-by-article': 'Không áp dụng: nơi nhận dẫn chiếu theo điều của quyết định',
+  'own-date-unknown': 'Không áp dụng: kế hoạch chưa ghi ngày ban hành',
 }

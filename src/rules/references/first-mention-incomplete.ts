@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { Plan } from '../../model/plan.ts'
+import type { Reference } from '../../model/references.ts'
+import { compareKey } from '../../text/fold.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, review } from '../verdicts.ts'
+import { leadsTo } from './programme-names.ts'
+
+type Part = 'date' | 'issuer' | 'title'
+
+/** Laws are cited by kind and name alone. */
+const lawKinds = new Set(['Luật', 'L', 'PL', 'HP', 'BL'])
+/** Signs between a mention and the mark of the note that gives its title. */
+const noteReach = 60
+
+/**
+ * Lần viện dẫn đầu tiên phải ghi đủ thời gian, cơ quan ban hành và trích yếu.
+ *
+ * ## Why
+ * A number alone is shared by hundreds of bodies and every year; the reader cannot tell which document is meant.
+ *
+ * ## Not a finding
+ * Laws, later mentions, a title given in a footnote, the body's own documents without the issuer's name, a mention
+ * inside another document's title that says all but the date (to be looked at).
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: viện dẫn lần đầu.
+ *
+ * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 về trồng cây xanh đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện các chỉ tiêu tại Quyết định số 524/QĐ-TTg."}, "verdict": "fail"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây theo Quyết định số 524/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Trồng một tỷ cây xanh giai đoạn 2021 - 2025”.\n2. Báo cáo theo Quyết định số 524/QĐ-TTg và Luật Lâm nghiệp."}, "verdict": "none"}
+ */
+export const firstMentionIncomplete = defineRule({
+  id: 'references/first-mention-incomplete',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    const groups = new Map<string, Reference[]>()
+    for (const reference of firstMentions(context.plan)) {
+      const missing = missingParts(context, reference)
+      if (missing.length === 0) continue
+      const doubtful = isNested(context.plan, reference)
+      // A title that names another document by its number alone is quoted as it stands.
+      if (doubtful && (missing.length > 1 || missing[0] !== 'date')) continue
+      const key = `${doubtful ? 'nested' : 'own'}|${missing.join('+')}`
+      groups.set(key, [...(groups.get(key) ?? []), reference])
+    }
+    for (const [key, [first, ...rest]] of groups) {
+      const missing = missingParts(context, first!)
+      const say = key.startsWith('nested') ? review : fail
+      yield say(
+        context.here(first!.place),
+        codeOf(missing),
+        { numbers: [first!, ...rest].map(({ number }) => number ?? '') },
+        { related: rest.map(({ place }) => context.here(place)), basis: 'law', remedy: 'official-letter' },
+      )
+    }
+  },
+})
+
+function codeOf(missing: readonly Part[]): string {
+  return missing.length === 1 ? missing[0]! : missing.join('-')
+}
+
+/** First mentions with a number; what only the plan's own title mentions counts from the text on. */
+function firstMentions({ header, references }: Plan): readonly Reference[] {
+  const title = header.title?.place
+  const inTitle = (reference: Reference) =>
+    title !== undefined && reference.place.start >= title.start && reference.place.end <= title.end
+  return references.flatMap((reference) => {
+    if (!reference.first || reference.number === null) return []
+    if (!inTitle(reference)) return [reference]
+    const next = references.find((other) => other.same === reference.id && !inTitle(other))
+    return next === undefined ? [] : [next]
+  })
+}
+
+function missingParts({ plan }: RuleContext, reference: Reference): readonly Part[] {
+  if (reference.kind !== null && lawKinds.has(reference.kind)) return []
+  if (/\/QH\d/u.test(reference.number ?? '')) return []
+  const blank = /^[/-]/u.test(reference.number ?? '')
+  const missing: Part[] = []
+  if (!blank && (reference.date === null || reference.date.length < 10)) missing.push('date')
+  if (reference.issuer === null && !isOwnSymbol(plan, reference)) missing.push('issuer')
+  if (reference.title === null && !hasNote(plan, reference) && !namesSubject(plan, reference))
+    missing.push('title')
+  return missing
+}
+
+/** 102/KH-STNMT in a plan numbered …/KH-STNMT: the body's own paper. */
+function isOwnSymbol({ header }: Plan, { number }: Reference): boolean {
+  const body = header.number?.body ?? null
+  return body !== null && compareKey(number ?? '').endsWith(` ${compareKey(body)}`)
+}
+
+function hasNote({ footnotes, text }: Plan, { place }: Reference): boolean {
+  return footnotes.some(
+    ({ anchor }) =>
+      anchor !== null &&
+      anchor.start >= place.end - 2 &&
+      anchor.start <= place.end + noteReach &&
+      !/[;.,]/u.test(text.slice(place.end, anchor.start)),
+  )
+}
+
+/** The programme's name leads to the number: "Đề án … ban hành kèm theo Quyết định số …". */
+function namesSubject(plan: Plan, { place }: Reference): boolean {
+  return plan.programmes.some(({ places }) => places.some((name) => leadsTo(plan, name, place)))
+}
+
+/** Whether a mention stands inside the title of another one. */
+function isNested({ references }: Plan, reference: Reference): boolean {
+  const number = compareKey(reference.number ?? '')
+  return references.some(
+    (other) =>
+      other !== reference &&
+      other.title !== null &&
+      other.place.end <= reference.place.start &&
+      reference.place.start - other.place.end <= other.title.length + 120 &&
+      ` ${compareKey(other.title)} `.includes(` ${number} `),
+  )
+}

@@ -1,0 +1,44 @@
+import { bodyKey } from '../../knowledge/bodies.ts'
+
+/** Organs of the centre that sign in their own name, the longer name first. */
+const central = [
+  'thủ tướng chính phủ',
+  'ủy ban thường vụ quốc hội',
+  'ban chấp hành trung ương',
+  'bộ chính trị',
+  'ban bí thư',
+  'quốc hội',
+  'chính phủ',
+  'chủ tịch nước',
+] as const
+
+function organ(key: string): string | null {
+  if (key === 'thủ tướng') return 'thủ tướng chính phủ'
+  return central.find((each) => key.startsWith(each)) ?? null
+}
+
+const titles = /^(?:(?:đồng chí|chủ tịch|bộ trưởng|thống đốc|trưởng ban|giám đốc|tổng giám đốc|chánh án) )+/u
+
+/** Whether a stated issuer contradicts the known one; null where the names are of other kinds and nothing can be said. */
+export function issuersDiffer(stated: string, known: string): boolean | null {
+  const mine = bare(stated)
+  const theirs = bare(known)
+  if (mine === '' || theirs === '') return null
+  const organs = [organ(mine), organ(theirs)] as const
+  if (organs[0] !== null && organs[1] !== null) return organs[0] !== organs[1]
+  if (mine.includes(theirs) || theirs.includes(mine)) return false
+  if (organs[0] !== null || organs[1] !== null) {
+    const other = organs[0] === null ? mine : theirs
+    return /^(?:bộ|sở|ủy ban nhân dân|tỉnh ủy|thành ủy|hội đồng nhân dân) /u.test(other) ? true : null
+  }
+  return mine.startsWith('bộ ') && theirs.startsWith('bộ ') ? true : null
+}
+
+function bare(name: string): string {
+  return bodyKey(name.replace(/\([^)]{0,40}\)/gu, ' '))
+    .replace(/(?<!\p{L})(?:khóa [ivx\d]+|đảng cộng sản việt nam|đảng)(?!\p{L})/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^(?:hội nghị .{0,40})?(?=ban chấp hành)/u, '')
+    .replace(titles, '')
+}

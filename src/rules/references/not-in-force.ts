@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { type DocumentEntry, documentByNumber } from '../../knowledge/documents.ts'
+import type { Reference } from '../../model/references.ts'
+import { defineRule } from '../define.ts'
+import { fail, review } from '../verdicts.ts'
+import { isMeant, knownByNumber, shownDate } from './known.ts'
+
+/**
+ * Văn bản được viện dẫn còn hiệu lực hay đã được thay thế tại ngày rà soát.
+ *
+ * ## Why
+ * A plan that is still carried out should name the document that holds now; one that was replaced before the plan
+ * was signed was the wrong ground from the start.
+ *
+ * ## Not a finding
+ * Documents of which the registry knows no replacement; the original of an older document of the same number.
+ *
+ * @example {"plan": {"body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "asOf": "2026-03-01", "verdict": "review", "code": "replaced"}
+ * @example {"plan": {"date": "ngày 20 tháng 9 năm 2025", "body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "verdict": "review", "code": "replaced-before"}
+ * @example {"plan": {"body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "asOf": "2024-06-01", "verdict": "none"}
+ */
+export const notInForce = defineRule({
+  id: 'references/not-in-force',
+  level: 'note',
+  options: z.strictObject({}),
+  *check(context) {
+    const { plan, asOf, issued, here } = context
+    for (const reference of plan.references) {
+      if (!reference.first || reference.number === null) continue
+      const known = knownByNumber(context, reference).find(
+        (each) => each.at === null && isMeant(reference, each),
+      )
+      const entry = known === undefined ? null : entryOf(reference, known.by)
+      if (entry === null) continue
+      const at = here(reference.place)
+      const { replacedBy, period } = entry
+      if (replacedBy !== null && replacedBy.since <= asOf) {
+        const before = issued !== null && issued.slice(0, replacedBy.since.length) >= replacedBy.since
+        const say = replacedBy.confidence === 'high' ? fail : review
+        yield say(
+          at,
+          before ? 'replaced-before' : 'replaced',
+          { number: reference.number, expected: replacedBy.number, since: shownDate(replacedBy.since) },
+          { basis: 'law', remedy: before ? 'amend' : 'none' },
+        )
+      } else if (period !== null && issued !== null && period.to < Number(issued.slice(0, 4)))
+        yield review(
+          at,
+          'expired',
+          { number: reference.number, actual: `${period.from}-${period.to}` },
+          { basis: 'law' },
+        )
+    }
+  },
+})
+
+function entryOf({ number }: Reference, by: string | null): DocumentEntry | null {
+  return documentByNumber(number ?? '').find((entry) => entry.by === by) ?? null
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
+import { numberKey } from '../../knowledge/documents.ts'
+import type { Reference } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+import { issuersDiffer } from './issuers.ts'
+import { allKnown, datesDiffer, isMeant, type Known, knownByNumber, shownDate } from './known.ts'
+import { titleLikeness } from './titles.ts'
+
+/**
+ * Số, ngày, cơ quan ban hành của văn bản viện dẫn phải đúng.
+ *
+ * ## Why
+ * With a wrong number or date nobody finds the document, or finds another one and acts on it.
+ *
+ * ## Not a finding
+ * The same number of another year or another province: numbers begin anew each year. A document that neither the
+ * registry nor the folder knows.
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6: viện dẫn ghi số, ký hiệu, thời gian, cơ quan ban hành.
+ *
+ * @example {"plan": {"basis": "Căn cứ Quyết định số 1373/QĐ-TTg ngày 03/7/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "date"}
+ * @example {"plan": {"basis": "Căn cứ Quyết định số 1337/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "number"}
+ * @example {"plan": {"basis": "Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Quốc hội về đột phá phát triển khoa học, công nghệ, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "issuer"}
+ * @example {"plan": {"basis": "Căn cứ Quyết định số 1373/QĐ-TTg ngày 18/8/2016 của Thủ tướng Chính phủ về việc bổ sung dự trữ quốc gia, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
+ * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây."}, "plan": {"body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "pass"}
+ */
+export const numberDateMismatch = defineRule({
+  id: 'references/number-date-mismatch',
+  level: 'error',
+  options: z.strictObject({}),
+  *check(context) {
+    const said = new Set<string>()
+    for (const reference of context.plan.references) {
+      for (const draft of [...ofKnown(context, reference), ...ofTwin(context, reference)].slice(0, 1)) {
+        const key = `${reference.number}|${draft.code}|${draft.data.actual}`
+        if (said.has(key)) continue
+        said.add(key)
+        const again = context.plan.references.filter(
+          (other) =>
+            other !== reference && other.number === reference.number && other.date === reference.date,
+        )
+        yield draft.verdict === 'pass'
+          ? draft
+          : {
+              ...draft,
+              related: [...(draft.related ?? []), ...again.map(({ place }) => context.here(place))],
+            }
+      }
+    }
+  },
+})
+
+function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
+  const at = context.here(reference.place)
+  const meant = knownByNumber(context, reference).filter((known) => isMeant(reference, known))
+  if (meant.length === 0) {
+    const known = allKnown(context, reference).find((each) => isOtherNumber(reference, each))
+    if (known !== undefined)
+      yield fail(
+        at,
+        'number',
+        { actual: reference.number!, expected: known.number },
+        { ...ground(known), remedy: 'amend' },
+      )
+    return
+  }
+  // Among several of one number the one with this very date is meant.
+  const known = meant.find(({ date }) => date !== null && reference.date === date) ?? meant[0]!
+  const more = ground(known)
+  const name = reference.number ?? ''
+  if (reference.date !== null && known.date !== null && datesDiffer(reference.date, known.date)) {
+    const sure = known.sure || known.wrongDates.includes(reference.date)
+    yield {
+      ...fail(at, 'date', {
+        number: name,
+        actual: shownDate(reference.date),
+        expected: shownDate(known.date),
+      }),
+      ...more,
+      verdict: sure ? 'fail' : 'review',
+      remedy: 'amend',
+    }
+  } else if (
+    reference.issuer !== null &&
+    known.by !== null &&
+    issuersDiffer(reference.issuer, known.by) === true
+  )
+    yield fail(
+      at,
+      'issuer',
+      { number: name, actual: reference.issuer, expected: known.by },
+      { ...more, remedy: 'amend' },
+    )
+  else if (known.at !== null && reference.date !== null && known.date !== null)
+    yield pass(at, { number: name, expected: shownDate(known.date) }, more)
+}
+
+/** Another number for a document that the date, the kind and the title name. */
+function isOtherNumber(reference: Reference, known: Known): boolean {
+  if (reference.number === null || /^[/-]/u.test(reference.number) || reference.title === null) return false
+  if (reference.date === null || reference.date !== known.date || known.title === null) return false
+  if (numberKey(reference.number) === numberKey(known.number)) return false
+  if (known.kind !== null && reference.kind !== null && known.kind !== reference.kind) return false
+  if (reference.issuer !== null && known.by !== null && issuersDiffer(reference.issuer, known.by) !== false)
+    return false
+  return titleLikeness(reference.title, known.title) >= 0.75
+}
+
+/** The same number with two dates of one year: one of them is wrong. */
+function* ofTwin(context: RuleContext, reference: Reference): Iterable<Draft> {
+  const { number, date } = reference
+  if (number === null || date === null || /^[/-]/u.test(number)) return
+  const earlier = context.plan.references.find(
+    (other) =>
+      other.place.start < reference.place.start &&
+      other.number !== null &&
+      numberKey(other.number) === numberKey(number) &&
+      other.date !== null &&
+      other.date.slice(0, 4) === date.slice(0, 4) &&
+      datesDiffer(other.date, date) &&
+      (other.issuer === null ||
+        reference.issuer === null ||
+        issuersDiffer(other.issuer, reference.issuer) === false),
+  )
+  if (earlier === undefined) return
+  yield fail(
+    context.here(reference.place),
+    'two-dates',
+    { number, actual: shownDate(date), expected: shownDate(earlier.date!) },
+    { related: [context.here(earlier.place)], remedy: 'amend' },
+  )
+}
+
+function ground(known: Known): Pick<Draft, 'basis' | 'upstream'> {
+  return known.at === null ? { basis: 'law', upstream: null } : { basis: 'upstream', upstream: known.at }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { programmeLike } from '../../knowledge/programmes.ts'
+import type { Place } from '../../model/place.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass, review } from '../verdicts.ts'
+import { citedTitle, hasYears, isDefined, isQuoted, nameWords, rightNames } from './programme-names.ts'
+
+type Code = 'years' | 'shortened' | 'changed' | 'renamed'
+
+/** Share of common words from which an unknown name is a variant of a known one. */
+const variant = 0.6
+
+/**
+ * Tên phong trào, đề án trong ngoặc kép phải ghi đúng và đủ.
+ *
+ * ## Why
+ * Quotation marks say that the name is the official one; a changed or shortened one starts a second programme on
+ * paper.
+ *
+ * ## Not a finding
+ * A short form without quotation marks, a short name that the plan defines, the place added to the name, names
+ * inside the title of a cited document (`references/title-differs`).
+ *
+ * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "shortened"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời”."}, "verdict": "fail", "code": "years"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023-2030” (sau đây gọi tắt là “Phong trào thi đua”)."}, "verdict": "pass"}
+ */
+export const programmeNameDiffers = defineRule({
+  id: 'references/programme-name-differs',
+  level: 'note',
+  options: z.strictObject({}),
+  *check(context) {
+    const { plan, here } = context
+    const found = new Map<string, { readonly code: Code; readonly expected: string; places: Place[] }>()
+    const right: Place[] = []
+    for (const programme of plan.programmes) {
+      const known = knownName(context, programme.id, programme.title)
+      if (known === null) continue
+      for (const place of programme.places) {
+        if (!isQuoted(plan, place) || isDefined(plan, place) || citedTitle(plan, place) !== null) continue
+        const code = known.renamed ? 'renamed' : differenceOf(context, programme.id, known.names, place)
+        if (code === null) {
+          right.push(place)
+          continue
+        }
+        const key = `${programme.id}|${code}`
+        const group = found.get(key) ?? { code, expected: known.names[0]!, places: [] }
+        group.places.push(place)
+        found.set(key, group)
+      }
+    }
+    for (const { code, expected, places } of found.values()) {
+      const [first, ...rest] = places
+      const years = context.family.period
+      const full =
+        code === 'years' && years !== null ? `${expected} giai đoạn ${years.from} - ${years.to}` : expected
+      const say = code === 'renamed' ? review : fail
+      yield say(
+        here(first!),
+        code,
+        { actual: first!.quote.replace(/\s+/gu, ' '), expected: full },
+        { related: rest.map(here), basis: 'law', remedy: 'official-letter' },
+      )
+    }
+    const [first, second] = right
+    if (first !== undefined && second !== undefined && found.size === 0)
+      yield pass(here(second), { actual: second.quote.replace(/\s+/gu, ' ') }, { upstream: here(first) })
+  },
+})
+
+/** The right names of a mention; an unknown name that is much like the family's own is the family's, renamed. */
+function knownName(
+  context: RuleContext,
+  id: string,
+  title: string,
+): { readonly names: readonly string[]; readonly renamed: boolean } | null {
+  const names = rightNames(context, id)
+  if (names.length > 0) return { names, renamed: false }
+  const like = programmeLike(title)
+  const own = context.family.programme
+  if (like === null || own === null || !context.family.same(like.entry.id)) return null
+  const words = new Set(nameWords(title))
+  const wanted = nameWords(like.entry.title)
+  const share = wanted.filter((word) => words.has(word)).length / wanted.length
+  return share >= variant ? { names: [like.entry.title], renamed: true } : null
+}
+
+function differenceOf(
+  context: RuleContext,
+  id: string,
+  names: readonly string[],
+  place: Place,
+): Exclude<Code, 'renamed'> | null {
+  const words = nameWords(place.quote)
+  const forms = names.map(nameWords)
+  const same = forms.some((form) => form.join(' ') === words.join(' '))
+  if (!same) {
+    const known = new Set(forms.flat())
+    return words.every((word) => known.has(word)) ? 'shortened' : 'changed'
+  }
+  const expectsYears = context.family.same(id) && context.family.period !== null
+  return expectsYears && !hasYears(context.plan, place) ? 'years' : null
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
+import type { Place } from '../../model/place.ts'
+import type { Reference } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, pass, review } from '../verdicts.ts'
+import { isMeant, knownByNumber } from './known.ts'
+import { citedTitle, nameWords, rightNames } from './programme-names.ts'
+import { isSlip, titleDifference } from './titles.ts'
+
+/**
+ * Trích yếu được viện dẫn phải đúng với trích yếu của văn bản đó.
+ *
+ * ## Why
+ * The title tells the reader which document is meant where number and date are mistyped; a wrong one points to
+ * another document.
+ *
+ * ## Not a finding
+ * A title shortened at its end, the place added or left out, "về việc", "phê duyệt", "triển khai" in front. The
+ * years of the plan's own programme: `periods/*` judge them.
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
+ *
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập."}, "verdict": "fail", "code": "lead"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển giao số quốc gia."}, "verdict": "fail", "code": "word"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số 21/KH-UBND ngày 10/4/2024 của UBND tỉnh về Phong trào “Cả nước thi đua xây dựng xã hội học tập, đầy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "name"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 11-CT/TW ngày 13/4/2007 của Bộ Chính trị khóa X về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập."}, "verdict": "none"}
+ */
+export const titleDiffers = defineRule({
+  id: 'references/title-differs',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    for (const reference of context.plan.references) {
+      const whole = ofDocument(context, reference)
+      if (whole !== null) yield whole
+      else yield* ofName(context, reference)
+    }
+  },
+})
+
+/** The quoted title against that of the document itself, or the registry's. */
+function ofDocument(context: RuleContext, reference: Reference): Draft | null {
+  if (reference.title === null) return null
+  const known = knownByNumber(context, reference).find(
+    (each) => each.title !== null && isMeant(reference, each),
+  )
+  if (known === undefined) return null
+  const years = !context.family.same(reference.programme)
+  const difference = titleDifference(reference.title, known.title!, { years })
+  const more =
+    known.at === null ? ({ basis: 'law' } as const) : ({ basis: 'upstream', upstream: known.at } as const)
+  const at = context.here(reference.place)
+  const number = reference.number ?? ''
+  if (difference === null) return known.at === null ? null : pass(at, { number }, more)
+  const { kind, expected, actual } = difference
+  const say = kind === 'word' || (kind === 'lead' && known.at === null) ? fail : review
+  return say(at, kind, { number, expected, actual }, { ...more, remedy: 'official-letter' })
+}
+
+/** The name of a known programme inside the title of a document that nobody knows. */
+function* ofName(context: RuleContext, reference: Reference): Iterable<Draft> {
+  const { plan, here, family } = context
+  for (const programme of plan.programmes) {
+    if (programme.id !== reference.programme || family.same(programme.id)) {
+      if (programme.id !== reference.programme) continue
+    }
+    const place = programme.places.find((each) => citedTitle(plan, each) === reference)
+    const names = rightNames(context, programme.id)
+    if (place === undefined || names.length === 0) continue
+    const difference = nameDifference(place, names)
+    if (difference === null) continue
+    const say = isSlip(difference) ? fail : review
+    yield say(
+      here(place),
+      'name',
+      { number: reference.number ?? '', expected: difference.expected, actual: difference.actual },
+      { related: [here(reference.place)], basis: 'law', fault: 'undetermined', remedy: 'official-letter' },
+    )
+  }
+}
+
+function nameDifference(place: Place, names: readonly string[]) {
+  const words = nameWords(place.quote).join(' ')
+  const forms = names.map((name) => nameWords(name).join(' '))
+  if (forms.includes(words)) return null
+  const differences = forms.map((form) => titleDifference(words, form))
+  return differences.includes(null) ? null : (differences[0] ?? null)
+}

@@ -1,0 +1,112 @@
+import { changedTerms, near } from '../../align/changes.ts'
+import { compareKey } from '../../text/fold.ts'
+
+/** What can stand in front of a title without being part of what it says. */
+const leads =
+  /^(?:(?:v\/v|về|việc|vv|ban hành|phê duyệt|quy định|hướng dẫn|chi tiết|một số điều|kế hoạch|triển khai|thực hiện|tổ chức|tiến hành|công tác|phát động|hưởng ứng|thi hành|của|các) )+/u
+/** Where it is carried out: a plan of another place bears the same title without it. */
+const tails = / (?:trên địa bàn|tại (?:tỉnh|thành phố|các)|của (?:tỉnh|ngành|huyện|xã)) .*$/u
+const dates = / ngày \d{1,2}(?:\/\d{1,2}\/\d{4}| tháng \d{1,2} năm \d{4}| \d{1,2} \d{4})/gu
+const yearsOf = /(?: giai đoạn| từ năm| năm)? (?:19|20|21)\d\d(?: (?:đến |năm )*(?:19|20|21)\d\d)?/gu
+
+/** A title (trích yếu) as words: without what leads to it, dates of documents in it, and its place. */
+export function titleWords(title: string, { years = true }: { readonly years?: boolean } = {}): string {
+  let key = ` ${compareKey(title)}`.replace(dates, '').replace(/ khóa [ivx\d]+/gu, '')
+  if (!years) key = key.replace(yearsOf, '')
+  return key.trim().replace(leads, '').replace(tails, '').replace(leads, '').trim()
+}
+
+/** 0 to 1: share of common words of two titles. */
+export function titleLikeness(a: string, b: string): number {
+  const left = new Set(titleWords(a).split(' '))
+  const right = new Set(titleWords(b).split(' '))
+  let common = 0
+  for (const word of left) if (right.has(word)) common += 1
+  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size)
+}
+
+export interface TitleDifference {
+  /** word: one or two words are others; lead: its beginning is lost; changed: more words are others; other: hardly any is common. */
+  readonly kind: 'word' | 'lead' | 'changed' | 'other'
+  readonly expected: string
+  readonly actual: string
+}
+
+/** Words whose loss or gain changes no title. */
+const light = new Set(
+  'các về việc công tác của và năm giai đoạn đảng trong tại theo số nhà nước những một'.split(' '),
+)
+
+/** How a quoted title departs from the real one; null where it says the same, shortened at its end at most. */
+export function titleDifference(
+  quoted: string,
+  real: string,
+  options: { readonly years?: boolean } = {},
+): TitleDifference | null {
+  const mine = titleWords(quoted, options)
+  const theirs = titleWords(real, options)
+  if (
+    mine === '' ||
+    theirs === '' ||
+    `${theirs} `.startsWith(`${mine} `) ||
+    `${mine} `.startsWith(`${theirs} `)
+  )
+    return null
+  const count = mine.split(' ').length
+  if (count < 3) return null
+  if (theirs.endsWith(` ${mine}`)) {
+    const lost = theirs.slice(0, -mine.length - 1)
+    return lost.split(' ').length >= 4 ? { kind: 'lead', expected: lost, actual: firstWords(mine) } : null
+  }
+  if (titleLikeness(quoted, real) < 0.5)
+    return count >= 5 ? { kind: 'other', expected: firstWords(theirs), actual: firstWords(mine) } : null
+  const { lost, gained, replaced } = changedTerms(mine, theirs)
+  const heavyLost = heavy(trimTail(lost, theirs))
+  const heavyGained = heavy(trimTail(gained, mine))
+  const [first] = replaced
+  const words = replaced.reduce((sum, { from, to }) => sum + Math.max(size(from), size(to)), 0)
+  if (first !== undefined && words <= 2 && heavyLost + heavyGained <= 1)
+    return { kind: 'word', expected: shownWords(replaced, 'from'), actual: shownWords(replaced, 'to') }
+  if (words + heavyLost + heavyGained >= 3)
+    return {
+      kind: 'changed',
+      expected: [...replaced.map(({ from }) => from), ...lost].join(', '),
+      actual: [...replaced.map(({ to }) => to), ...gained].join(', '),
+    }
+  return null
+}
+
+/** Whether the difference is one of letters only: a slip of the hand, not of the memory. */
+export function isSlip({ kind, expected, actual }: TitleDifference): boolean {
+  if (kind !== 'word') return false
+  const wanted = expected.split(', ')
+  return actual.split(', ').every((word, at) => near(word, wanted[at] ?? ''))
+}
+
+function shownWords(
+  replaced: readonly { readonly from: string; readonly to: string }[],
+  side: 'from' | 'to',
+) {
+  return replaced.map((each) => each[side]).join(', ')
+}
+
+/** What is lost or added at the very end is no departure. */
+function trimTail(parts: readonly string[], whole: string): readonly string[] {
+  return parts.filter((part) => !whole.endsWith(` ${part}`))
+}
+
+function heavy(parts: readonly string[]): number {
+  return parts
+    .join(' ')
+    .split(' ')
+    .filter((word) => word !== '' && !light.has(word)).length
+}
+
+function size(text: string): number {
+  return text.split(' ').length
+}
+
+function firstWords(text: string): string {
+  const words = text.split(' ')
+  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : text
+}
