@@ -4,4 +4,6 @@ import type { Reporter } from './report.ts'
 export const formats: Readonly<Record<string, () => Promise<Reporter>>> = {
   json: async () => (await import('./json.ts')).jsonReport,
   html: async () => (await import('./html.ts')).htmlReport,
+  xlsx: async () => (await import('./xlsx.ts')).xlsxReport,
+  csv: async () => (await import('./csv.ts')).csvReport,
 }

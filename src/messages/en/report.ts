@@ -1,6 +1,8 @@
 import type { Sentences } from '../index.ts'
+import { office } from './office.ts'
 
 export const report: Sentences = {
+  ...office,
   'html.skip': 'Skip to the content',
   'html.title': 'Plan review report',
   'html.title.document': 'Review of {name}',

@@ -1,6 +1,8 @@
 import type { Sentences } from '../index.ts'
+import { office } from './office.ts'
 
 export const report: Sentences = {
+  ...office,
   'html.skip': 'Đến nội dung chính',
   'html.title': 'Báo cáo đối chiếu kế hoạch',
   'html.title.document': 'Đối chiếu {name}',
