@@ -58,16 +58,21 @@ import { recipientMissing } from './reporting/recipient-missing.ts'
 import { recurrenceConflict } from './reporting/recurrence-conflict.ts'
 import { taskWithoutDeadline } from './reporting/task-without-deadline.ts'
 import { upwardDeadlineMissing } from './reporting/upward-deadline-missing.ts'
+import { copiedFromSuperior } from './scope/copied-from-superior.ts'
+import { verbUnfit } from './scope/verb-unfit.ts'
+import { duplicateWords } from './spelling/duplicate-words.ts'
+import { suspectedTypo } from './spelling/suspected-typo.ts'
+import { wordMissing } from './spelling/word-missing.ts'
 import { labelDuplicate } from './structure/label-duplicate.ts'
 import { labelGap } from './structure/label-gap.ts'
 import { sectionMissing } from './structure/section-missing.ts'
 import { sectionRenamed } from './structure/section-renamed.ts'
+import { lowerThanUpstream } from './targets/lower-than-upstream.ts'
+import { targetMissing } from './targets/missing.ts'
+import { yearOutOfScope } from './targets/year-out-of-scope.ts'
 import { directNotCited } from './upstream/direct-not-cited.ts'
 import { familyDiffers } from './upstream/family-differs.ts'
 import { rootNotCited } from './upstream/root-not-cited.ts'
-import { suspectedTypo } from './spelling/suspected-typo.ts'
-import { wordMissing } from './spelling/word-missing.ts'
-import { duplicateWords } from './spelling/duplicate-words.ts'
 
 /** The register: every rule, in the order in which the folders stand here (periods first, form last). */
 export const rules: readonly Rule[] = [
@@ -108,6 +113,9 @@ export const rules: readonly Rule[] = [
   criterionMissing,
   criterionReworded,
   entityWithoutAssignment,
+  lowerThanUpstream,
+  targetMissing,
+  yearOutOfScope,
   sectionMissing,
   sectionRenamed,
   labelDuplicate,
@@ -140,4 +148,6 @@ export const rules: readonly Rule[] = [
   suspectedTypo,
   wordMissing,
   duplicateWords,
+  copiedFromSuperior,
+  verbUnfit,
 ]

@@ -81,7 +81,7 @@ function is(name: string, entity: Entity): boolean {
 /** "chỉ đạo UBND cấp xã", "hướng dẫn, đôn đốc các doanh nghiệp": the group acts, though another body is addressed. */
 function directed(text: string, entity: Entity): boolean {
   const order =
-    /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|giao|yêu cầu|ubnd|ủy ban nhân dân)(?:,? (?:và )?(?:chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|giám sát))* (?<whom>[^,;.]{3,60})/gu
+    /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|giao|yêu cầu|ubnd|ủy ban nhân dân)(?:,? (?:và )?(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát))* (?<whom>[^,;.]{3,60})/gu
   for (const match of foldCase(text.normalize('NFC')).matchAll(order))
     if (mentions(match.groups!.whom!, entity)) return true
   return false

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, from, open, pass, review } from '../verdicts.ts'
+import { higherIsBetter, shownValue, targetPairs } from './pairs.ts'
+
+/**
+ * Chỉ tiêu cùng năm, cùng nội dung không được thấp hơn văn bản cấp trên.
+ *
+ * ## Why
+ * If every body below aims lower, the plan above cannot reach its own target.
+ *
+ * ## Not a finding
+ * Counts (số lượng): a part of the territory has a part of the number. Another year, another subject.
+ *
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 70% tuyến phố có cây xanh bóng mát.", "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 5%.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 8%.", "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trên 85% tuyến phố có cây xanh bóng mát.", "verdict": "pass"}
+ */
+export const lowerThanUpstream = defineRule({
+  id: 'targets/lower-than-upstream',
+  level: 'error',
+  options: z.strictObject({}),
+  against: 'targets',
+  appliesNot: ({ plan }) => (plan.targets.length === 0 ? 'no-targets' : null),
+  *check(context) {
+    const source = context.source('targets')!
+    if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
+      yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
+    for (const pair of targetPairs(context.plan.targets, source.plan.targets)) {
+      const { plan, upstream } = pair
+      if (plan === null || plan.unit !== 'percent') continue
+      const at = context.here(plan.place)
+      const year = upstream.year ?? plan.year
+      const data = {
+        expected: shownValue(upstream),
+        actual: shownValue(plan),
+        subject: upstream.subject,
+        year,
+      }
+      const grounds = {
+        ...from(
+          source,
+          context.there(source, upstream.place),
+          'targets',
+          year === null ? undefined : String(year),
+        ),
+        matchedBy: 'fuzzy' as const,
+        requirement: `${source.key}#target-${upstream.place.start}`,
+      }
+      const better = higherIsBetter(upstream) ?? higherIsBetter(plan)
+      const differs = plan.value !== upstream.value
+      const worse = better === false ? plan.value > upstream.value : plan.value < upstream.value
+      if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
+      else if (!differs || !worse) yield pass(at, data, grounds)
+      else if (pair.sure) yield fail(at, 'lower', data, { ...grounds, remedy: 'amend' })
+      else yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
+    }
+  },
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Target } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { fail, from, notApplicable, review } from '../verdicts.ts'
+import { shownValue, targetPairs } from './pairs.ts'
+
+/** Members of a body without territory: a target about them binds it as well. */
+const members =
+  /(?<!\p{L})(?:cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhà giáo|giảng viên|học sinh|sinh viên|người bệnh|cơ quan, đơn vị|các đơn vị|trường học|hồ sơ|văn bản)(?!\p{L})/u
+
+/**
+ * Chỉ tiêu áp dụng được của văn bản cấp trên cần có chỉ tiêu tương ứng.
+ *
+ * ## Why
+ * A target without counterpart is nobody's duty below, and nobody reports on it.
+ *
+ * ## Not a finding
+ * Targets about people or places that a body does not have; other years than the one of a yearly plan; a target
+ * that the plan sets higher or in other words.
+ *
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\n- 100% khu dân cư có vườn hoa.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 95% phòng làm việc có cây xanh.", "verdict": "notApplicable"}
+ */
+export const targetMissing = defineRule({
+  id: 'targets/missing',
+  level: 'warning',
+  options: z.strictObject({}),
+  against: 'targets',
+  *check(context) {
+    const source = context.source('targets')!
+    const heading = context.gap('targets', 'objectives')
+    for (const { plan, upstream } of targetPairs(context.plan.targets, source.plan.targets)) {
+      if (plan !== null || !inTime(context, upstream)) continue
+      const grounds = {
+        ...from(
+          source,
+          context.there(source, upstream.place),
+          'targets',
+          upstream.year === null ? undefined : String(upstream.year),
+        ),
+        requirement: `${source.key}#target-${upstream.place.start}`,
+      }
+      const data = { expected: shownValue(upstream), subject: upstream.subject, year: upstream.year }
+      const binding = binds(context, upstream)
+      const more = { ...grounds, remedy: 'amend' as const }
+      if (binding === 'no') yield notApplicable(heading, 'other-body', data, grounds)
+      else if (binding === 'yes') yield fail(heading, 'missing', { ...data, missing: true }, more)
+      else yield review(heading, 'missing', { ...data, missing: true }, more)
+    }
+  },
+})
+
+/** A yearly plan answers the targets of its year. */
+function inTime({ profile }: RuleContext, { year }: Target): boolean {
+  return profile.year === null || year === null || year === profile.year
+}
+
+/** A territory below has its share of every rate; a body has only its own members. */
+function binds({ profile, plan }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
+  const territory =
+    profile.level === 'province' || profile.level === 'district' || profile.level === 'commune'
+  const about = members.test(foldCase(target.subject.normalize('NFC')))
+  if (territory) return target.unit === 'percent' && plan.targets.length > 0 ? 'yes' : 'perhaps'
+  if (profile.level === null || profile.level === 'party' || profile.level === 'association')
+    return plan.targets.length > 0 ? 'perhaps' : 'no'
+  return about && plan.targets.length > 0 ? 'perhaps' : 'no'
+}

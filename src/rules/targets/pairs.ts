@@ -1,0 +1,73 @@
+import { likeness, profiler } from '../../align/likeness.ts'
+import type { Target } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
+
+/** Subjects below this likeness are different targets; below `sure` a person has to look. */
+const least = 0.4
+const sure = 0.6
+
+export interface TargetPair {
+  readonly plan: Target | null
+  readonly upstream: Target
+  /** 0 to 1; 0 for a target without counterpart. */
+  readonly score: number
+  readonly sure: boolean
+}
+
+/** Pairs targets of one unit and year by their subjects, best first; a target without year answers every year. */
+export function targetPairs(plan: readonly Target[], upstream: readonly Target[]): readonly TargetPair[] {
+  const profile = profiler(undefined)
+  const subject = (target: Target) => profile(target.subject)
+  const mine = plan.map(subject)
+  const candidates = upstream.flatMap((above, u) => {
+    const theirs = subject(above)
+    return plan.flatMap((own, p) => {
+      if (own.unit !== above.unit || !sameYear(own, above) || side(own) !== side(above)) return []
+      const score = Math.round(likeness(mine[p]!, theirs) * 1000) / 1000
+      return score < least ? [] : [{ p, u, score, exact: own.year === above.year ? 1 : 0 }]
+    })
+  })
+  candidates.sort((a, b) => b.exact - a.exact || b.score - a.score || a.u - b.u || a.p - b.p)
+  const taken = new Set<number>()
+  const found = new Map<number, { readonly p: number; readonly score: number }>()
+  for (const { p, u, score } of candidates) {
+    if (taken.has(p) || found.has(u)) continue
+    taken.add(p)
+    found.set(u, { p, score })
+  }
+  return upstream.map((above, u) => {
+    const match = found.get(u)
+    if (match === undefined) return { plan: null, upstream: above, score: 0, sure: false }
+    return { plan: plan[match.p]!, upstream: above, score: match.score, sure: match.score >= sure }
+  })
+}
+
+function sameYear(a: Target, b: Target): boolean {
+  return a.year === b.year || a.year === null || b.year === null
+}
+
+/** Upper and lower bound of a range are targets of their own; an exact value stands on either side. */
+function side({ comparator }: Target): boolean {
+  return comparator === '<='
+}
+
+const ills =
+  /(?<!\p{L})(?:nghèo|cận nghèo|tai nạn|tử vong|mắc|nhiễm|vi phạm|tội phạm|tảo hôn|bạo lực|ô nhiễm|suy dinh dưỡng|bỏ học|mù chữ|thất nghiệp|trễ hạn|quá hạn|chôn lấp|khiếu nại)(?!\p{L})/u
+
+/**
+ * Whether more is better: "ít nhất", "giảm … %" yes, "không quá", "còn … %" no; null where an exact share of
+ * something bad leaves it open.
+ */
+export function higherIsBetter(target: Target): boolean | null {
+  if (target.comparator === '<=') return false
+  const text = foldCase(target.place.quote.normalize('NFC'))
+  if (/(?<!\p{L})(?:còn|xuống|không quá|tối đa)(?!\p{L})/u.test(text)) return false
+  if (/(?<!\p{L})giảm(?!\p{L})/u.test(text) || target.comparator === '>=') return true
+  return ills.test(foldCase(target.subject.normalize('NFC'))) ? null : true
+}
+
+/** "60%", "1.200". */
+export function shownValue({ value, unit, comparator }: Target): string {
+  const sign = comparator === '=' ? '' : comparator === '>=' ? '≥ ' : '≤ '
+  return unit === 'percent' ? `${sign}${String(value).replace('.', ',')}%` : `${sign}${value}`
+}
