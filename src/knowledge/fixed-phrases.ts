@@ -77,3 +77,13 @@ export const phraseIndex = lazy(() => {
   }
   return { first, second, third }
 })
+
+const pairs = lazy(() => {
+  const known = new Set<string>()
+  for (const { words } of fixedPhrases())
+    for (let at = 1; at < words.length; at++) known.add(`${words[at - 1]!.key} ${words[at]!.key}`)
+  return known
+})
+
+/** Whether two words stand side by side in a fixed phrase: "vi phạm", "quy định". */
+export const isKnownPair = (a: string, b: string): boolean => pairs().has(`${a} ${b}`)

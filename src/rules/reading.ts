@@ -24,6 +24,8 @@ export interface Reading {
   readonly tail: Span
   /** Whether an offset stands in what the plan itself says: no stamp, no appendix. */
   readonly counts: (at: number) => boolean
+  /** Where an offset of `plan.text` stands in `text`. */
+  readonly at: (raw: number) => number
   readonly place: (span: Span) => Place
 }
 
@@ -61,6 +63,7 @@ function make(plan: Plan): Reading {
     body: { start: at(first), end: at(bodyEnd) },
     tail: { start: at(bodyEnd), end: mapped.text.length },
     counts: (offset) => !skipped.some(({ start, end }) => offset >= start && offset < end),
+    at,
     place: (span) => {
       const raw = rawSpan(mapped, span)
       const section = raw.start >= bodyEnd ? undefined : before(sections, raw.start)

@@ -21,8 +21,8 @@ export interface Token {
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
-const blank = /^[\s*_]*$/u
-const comma = /^[\s*_]*[,–—-][\s*_]*$/u
+const blank = /^[ \n*_]*$/u
+const comma = /^[ \n*_]*[,–—-][ \n*_]*$/u
 const upper = /^\p{Lu}/u
 
 /** The words of a text that went through `normalise`, each with the gap in front of it. */

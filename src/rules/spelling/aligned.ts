@@ -1,0 +1,114 @@
+import { changedTerms, near } from '../../align/changes.ts'
+import { alignItems } from '../../align/items.ts'
+import type { Pair } from '../../align/pair.ts'
+import { phraseSlips } from '../../align/slips.ts'
+import type { Place } from '../../model/place.ts'
+import { foldCase } from '../../text/fold.ts'
+import { mappedAt } from '../../text/mapped.ts'
+import { normalise } from '../../text/normalise.ts'
+import { isSyllable } from '../../text/syllables.ts'
+import { tokensOf } from '../../text/tokens.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { readingOf } from '../reading.ts'
+
+interface Clause {
+  readonly text: string
+  readonly place: Place
+}
+
+/** A word of the plan one mark or letter off the word of the clause above. */
+export interface AlignedSlip {
+  readonly source: Against
+  readonly place: Place
+  readonly upstream: Place
+  readonly actual: string
+  readonly expected: string
+  /** The plan's word is no possible syllable: no doubt is left. */
+  readonly impossible: boolean
+}
+
+/** Below this the two clauses are not the same words. */
+const leastLikeness = 0.6
+
+/** Pairs of small words that both make sense in one place: a choice of words, not a slip. */
+const bothRight = new Set(['mỗi mọi', 'nay này', 'cả các', 'các cấp', 'bản bàn', 'cần cán', 'tự từ', 'và vả'])
+
+export function alignedSlips(context: RuleContext): readonly AlignedSlip[] {
+  const found: AlignedSlip[] = []
+  for (const { source, pairs } of clausePairs(context))
+    for (const { plan, upstream, score, relation } of pairs) {
+      if (plan === null || upstream === null || score < leastLikeness || relation === 'verbatim') continue
+      for (const change of changedTerms(plan.text, upstream.text).replaced) {
+        if (!near(change.to, change.from) || !isPlanSlip(change, upstream.text, source)) continue
+        const place = wordPlace(context, plan, change.planStart, change.to)
+        if (place === null) continue
+        found.push({
+          source,
+          place,
+          upstream: upstream.place,
+          actual: change.to,
+          expected: change.from,
+          impossible: !isSyllable(change.to),
+        })
+      }
+    }
+  return found
+}
+
+function isPlanSlip(
+  { from, to, upstreamStart }: { readonly from: string; readonly to: string; readonly upstreamStart: number },
+  above: string,
+  source: Against,
+): boolean {
+  if (!isSyllable(from)) return false
+  if (!isSyllable(to)) return true
+  if (source.basis === 'comparable') return false
+  const pair = [foldCase(to.normalize('NFC')), foldCase(from.normalize('NFC'))].sort().join(' ')
+  if (bothRight.has(pair) || /^\p{Lu}/u.test(to) !== /^\p{Lu}/u.test(from)) return false
+  // The other way round: the clause above is the one that misses a fixed phrase there.
+  const clean = normalise(above)
+  const at = mappedAt(clean, upstreamStart)
+  const tokens = tokensOf(clean.text)
+  return !phraseSlips(tokens).some(
+    (slip) => tokens[slip.from]!.start <= at && at < tokens[slip.to - 1]!.end && slip.kind !== 'missing',
+  )
+}
+
+/** Clauses side by side, wherever the plan answers a text in its own words. */
+function clausePairs(
+  context: RuleContext,
+): readonly { readonly source: Against; readonly pairs: readonly Pair<Clause>[] }[] {
+  const groups: { source: Against; pairs: readonly Pair<Clause>[] }[] = []
+  const add = (source: Against | null, pairs: (source: Against) => readonly Pair<Clause>[]) => {
+    if (source !== null && source.basis !== 'baseline') groups.push({ source, pairs: pairs(source) })
+  }
+  for (const facet of ['purposes', 'requirements', 'contents', 'solutions'] as const)
+    add(context.source(facet), () => context.pairs(facet))
+  add(context.source('criteria'), (source) =>
+    alignItems<Clause>(
+      context.plan.criteria.flatMap(({ items }) => items),
+      source.plan.criteria.flatMap(({ items }) => items),
+    ),
+  )
+  add(context.source('assignments'), (source) =>
+    alignItems<Clause>(
+      context.plan.assignments.flatMap(({ tasks }) => tasks),
+      source.plan.assignments.flatMap(({ tasks }) => tasks),
+    ),
+  )
+  return groups
+}
+
+/** The word itself in the text as read: the same one of its likes within the clause. */
+function wordPlace(context: RuleContext, clause: Clause, at: number, word: string): Place | null {
+  const reading = readingOf(context.plan)
+  const key = foldCase(word.normalize('NFC'))
+  const nth = tokensOf(normalise(clause.text.slice(0, at)).text).filter((token) => token.key === key).length
+  const first = reading.at(clause.place.start)
+  const last = reading.at(clause.place.end)
+  const likes = reading.tokens.filter(
+    ({ start, end, key: own }) => own === key && start >= first && end <= last,
+  )
+  const found = likes[nth] ?? likes[0]
+  return found === undefined ? null : reading.place(found)
+}
