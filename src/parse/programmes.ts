@@ -103,7 +103,7 @@ function* quotedNames({ lower }: View): Iterable<Found> {
 function* namesWithYears({ lower }: View): Iterable<Found> {
   for (const years of lower.matchAll(withYears)) {
     const left = lower.slice(Math.max(0, years.index - 150), years.index)
-    const clause = left.slice(left.search(/[^,.;:()"\n]*$/u))
+    const clause = left.slice(clauseStart(left))
     const offset = years.index - clause.length
     for (const kind of clause.matchAll(kindOfBare)) {
       const name = clause.slice(kind.index + kind[0].length)
@@ -118,6 +118,12 @@ function* namesWithYears({ lower }: View): Iterable<Found> {
       break
     }
   }
+}
+
+function clauseStart(left: string): number {
+  let at = left.length
+  while (at > 0 && !',.;:()"\n'.includes(left[at - 1]!)) at--
+  return at
 }
 
 const registeredLead = /(?:phong trào(?: thi đua)?|cuộc vận động|đề án|chương trình|chiến lược) /gu
