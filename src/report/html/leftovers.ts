@@ -62,8 +62,10 @@ function waivers({ entries, name }: Book, words: Words): Markup {
   )
 }
 
+/** One row for all that one document was not compared in for one reason. */
 function notCompared({ input, name }: Book, words: Words): Markup {
   const left = input.review.notCompared
+  const rows = Map.groupBy(left, ({ document, reason }) => JSON.stringify([document, reason]))
   return block(
     words,
     'notCompared',
@@ -71,10 +73,10 @@ function notCompared({ input, name }: Book, words: Words): Markup {
     table(
       words,
       ['column.document', 'column.what', 'column.reason'],
-      left.map(({ document, what, reason }) => [
-        html`${name(document).short}`,
-        isPart(what) ? words.say(`part.${what}`) : html`<span lang="vi">${what}</span>`,
-        words.say(codeWords('reasons', reason)),
+      [...rows.values()].map((row) => [
+        html`${name(row[0]!.document).short}`,
+        html`${row.map(({ what }, index) => html`${index > 0 && '; '}${isPart(what) ? words.say(`part.${what}`) : html`<span lang="vi">${what}</span>`}`)}`,
+        words.say(codeWords('reasons', row[0]!.reason)),
       ]),
     ),
     false,

@@ -48,6 +48,7 @@ export function markedText(plan: Plan, marks: readonly Mark[]): Markup {
   let head = 0
   const lines: Markup[] = []
   let start = 0
+  let gap = false
   for (const line of plan.text.split('\n')) {
     const end = start + line.length
     const stretches: Markup[] = []
@@ -65,8 +66,10 @@ export function markedText(plan: Plan, marks: readonly Mark[]): Markup {
     if (line.trim() !== '') {
       while (head < heads.length && heads[head]! < start) head++
       const isHead = heads[head] !== undefined && heads[head]! < end
-      lines.push(html`<p data-o="${start}"${isHead && html` class="h"`}>${stretches}</p>`)
+      const look = isHead ? html` class="h"` : gap && html` class="g"`
+      lines.push(html`<p data-o="${start}"${look}>${stretches}</p>`)
     }
+    gap = line.trim() === ''
     start = end + 1
   }
   return html`${lines}`

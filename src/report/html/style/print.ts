@@ -17,7 +17,7 @@ main{padding:0}
 .group{border:0}.group:not([hidden])~.group:not([hidden]){break-before:page}
 .list .finding:is(*){content-visibility:visible}.finding{break-inside:avoid;border-left:0!important;border-bottom:.5pt solid #777;background:none!important;padding:3pt 0}
 .finding h4 button{padding:2pt 0;min-height:0;white-space:normal}.msg{font-weight:700}
-.body{padding:0}.quotes{display:grid;grid-template-columns:1fr 1fr;gap:8pt}.quote,.none{font-size:10pt}blockquote{font-size:11pt}
+.body{padding:0}.quotes{display:grid;grid-template-columns:1fr 1fr;gap:8pt}.quotes:has(.none){display:block}.quote,.none{font-size:10pt}.quotes .none{display:inline-block;margin-bottom:2pt}blockquote{font-size:11pt}
 .facts{display:block;font-size:9.5pt;padding-top:2pt;line-height:1.25}.facts div{display:inline}.facts div+div::before{content:" · "}.facts dt,.facts dd{display:inline;font-size:9.5pt}.facts dt::after{content:": "}.facts code{font-size:7.5pt}
 .opinion{display:flex;gap:5pt;margin:4pt 0 2pt;font-size:9.5pt}.dots{flex:1;border-bottom:.7pt dotted #000}
 thead{display:table-header-group}thead th{position:static}tr{break-inside:avoid}

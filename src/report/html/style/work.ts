@@ -36,7 +36,7 @@ export const work = `
 .quote{border-left:3px solid var(--line);padding-left:.6rem;margin-bottom:.5rem}
 figcaption{font-size:.82rem;color:var(--soft);margin-bottom:.1rem}.side{font-weight:650;color:var(--ink)}.side::after{content:":"}
 .go{font-size:.8rem;padding:.02rem .45rem;min-height:1.5rem;color:var(--accent);border-color:var(--accent)}
-blockquote{font:1.05rem/1.4 var(--serif);white-space:pre-line;overflow-wrap:anywhere}
+blockquote{font:1.05rem/1.4 var(--serif);overflow-wrap:anywhere}
 blockquote b{font-weight:400;background:#eef1f5;box-decoration-break:clone;-webkit-box-decoration-break:clone;padding:.05rem .1rem}blockquote em{font-style:normal;font-weight:700;text-decoration:underline;text-underline-offset:2px}
 .ctx{color:var(--soft)}
 .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.25rem .9rem;font-size:.86rem;border-top:1px solid var(--line);padding-top:.45rem}
@@ -48,7 +48,7 @@ blockquote b{font-weight:400;background:#eef1f5;box-decoration-break:clone;-webk
 .pane-head{display:flex;gap:.5rem;align-items:center;padding:.35rem .6rem;border-bottom:1px solid var(--line);background:var(--accent-soft)}
 .pane-head h3{font-size:.88rem;white-space:nowrap}.pane-head select{min-width:0;flex:1;width:100%}
 .text{overflow:auto;flex:1;padding:.6rem .9rem 40vh;font:1.1rem/1.5 var(--serif);position:relative}
-.text p{white-space:pre-wrap;overflow-wrap:anywhere;margin-bottom:.3rem}.text .h{font-weight:700;margin-top:.5rem}
+.text p{white-space:pre-wrap;overflow-wrap:anywhere;margin-bottom:.1rem}.text .g{margin-top:.55rem}.text .h{font-weight:700;margin-top:.6rem}
 mark{background:none;color:inherit}
 mark[class*=v-]{background:var(--b);border-bottom:2px solid var(--c);cursor:pointer}
 mark.v-pass,mark.v-notApplicable,mark.v-open{border-bottom-style:dotted}
