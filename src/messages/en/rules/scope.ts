@@ -1,3 +1,12 @@
 import type { RuleWords } from '../../index.ts'
 
-export const scope: Readonly<Record<string, RuleWords>> = {}
+export const scope: Readonly<Record<string, RuleWords>> = {
+  'scope/copied-from-superior': {
+    title: 'Words that only a higher body may use',
+    codes: { phrase: 'Found “{actual}”, expected the scope of the body itself' },
+  },
+  'scope/verb-unfit': {
+    title: '“Đề nghị” (asks) towards own units',
+    codes: { ask: 'Found “{actual}”, expected “giao” or “yêu cầu”' },
+  },
+}

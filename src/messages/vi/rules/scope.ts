@@ -1,3 +1,12 @@
 import type { RuleWords } from '../../index.ts'
 
-export const scope: Readonly<Record<string, RuleWords>> = {}
+export const scope: Readonly<Record<string, RuleWords>> = {
+  'scope/copied-from-superior': {
+    title: 'Cụm từ thuộc phạm vi của cấp trên',
+    codes: { phrase: 'Thấy “{actual}”, cần phạm vi của chính cơ quan, đơn vị' },
+  },
+  'scope/verb-unfit': {
+    title: 'Dùng “đề nghị” với đơn vị thuộc quyền',
+    codes: { ask: 'Thấy “{actual}”, cần “giao” hoặc “yêu cầu”' },
+  },
+}

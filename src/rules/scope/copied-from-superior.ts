@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { levelBoundPhrases, mayUsePhrase, phrasesIn } from '../../knowledge/phrases.ts'
+import type { Place } from '../../model/place.ts'
+import type { SectionRole } from '../../model/sections.ts'
+import { foldCase } from '../../text/fold.ts'
+import { bodyClass, sameBody } from '../assignments/names.ts'
+import { type ClauseFacet, clauseFacets } from '../contents/missing.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { defineRule } from '../define.ts'
+import { flat, underHeading } from '../section-text.ts'
+import { fail, review } from '../verdicts.ts'
+import { within } from './within.ts'
+
+interface Hit {
+  readonly actual: string
+  readonly clause: Clause
+  readonly place: Place
+}
+
+interface Clause {
+  readonly text: string
+  readonly place: Place
+  readonly facet: ClauseFacet | 'criteria'
+}
+
+/**
+ * Cụm từ chỉ phạm vi của cấp trên không nên chép vào kế hoạch của cấp dưới.
+ *
+ * ## Why
+ * A department that answers for the whole province, or a school for "các tầng lớp nhân dân", promises what it has
+ * no power to do; such words are most often left over from copying.
+ *
+ * ## Not a finding
+ * Words in quotation marks or in a cited title; advice to the superior ("tham mưu", "góp ý"); a department whose
+ * plan does address districts, enterprises or households; Party and associations. Where the text above is not at
+ * hand, the words are to be looked at, no more.
+ *
+ * @example {"plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Gắn trách nhiệm của người đứng đầu trong việc trồng cây trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "review"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Vận động các tầng lớp nhân dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Vận động các tầng lớp nhân dân trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Tham mưu UBND tỉnh cơ chế trồng cây trên địa bàn tỉnh.\n2. Vận động công chức trồng cây tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Kiểm tra cây xanh trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "none"}
+ */
+export const copiedFromSuperior = defineRule({
+  id: 'scope/copied-from-superior',
+  level: 'warning',
+  options: z.strictObject({}),
+  *check(context) {
+    const { profile, here } = context
+    const { level } = profile
+    if (level === null || (profile.internal && !isInward(context))) return
+    const found = new Map<string, Hit[]>()
+    const seen = new Set<number>()
+    for (const clause of clausesOf(context)) {
+      const text = clause.text.normalize('NFC')
+      for (const { phrase, start, end } of phrasesIn(text)) {
+        if (phrase.confidence === 'low' || mayUsePhrase(level, phrase) !== false) continue
+        if (isExcused(text, start) || isCited(context, text.slice(start, end), clause)) continue
+        const place = within(clause.place, text.slice(start, end))
+        if (seen.has(place.start)) continue
+        seen.add(place.start)
+        const list = found.get(phrase.id) ?? []
+        list.push({ actual: text.slice(start, end), clause, place })
+        found.set(phrase.id, list)
+      }
+    }
+    for (const [id, [first, ...rest]] of found) {
+      const { actual, clause, place } = first!
+      const above = sourceOfPhrase(context, id, clause)
+      const copied = above !== null && above.source.basis !== 'comparable'
+      const say = copied ? fail : review
+      yield say(
+        here(place),
+        'phrase',
+        { actual, level },
+        {
+          ...(above === null
+            ? {}
+            : { basis: above.source.basis, upstream: context.there(above.source, above.place) }),
+          related: rest.map((each) => here(each.place)),
+          remedy: 'amend',
+        },
+      )
+    }
+  },
+})
+
+/** Items, and what stands under the headings among them; the latter by paragraphs. */
+function clausesOf({ plan }: RuleContext): readonly Clause[] {
+  const parts = plan.sections.flatMap((section) => {
+    const facet = facetOf[section.role]
+    if (facet === undefined) return []
+    return flat([section]).flatMap((each) => {
+      const place = underHeading(plan, each)
+      return place === null ? [] : [{ text: place.quote.replace(/\s+/gu, ' '), place, facet }]
+    })
+  })
+  return [
+    ...clauseFacets.flatMap((facet) => plan[facet].map(({ text, place }) => ({ text, place, facet }))),
+    ...plan.criteria.flatMap(({ items }) =>
+      items.map(({ text, place }) => ({ text, place, facet: 'criteria' as const })),
+    ),
+    ...parts,
+  ]
+}
+
+const facetOf: Partial<Record<SectionRole, Clause['facet']>> = {
+  'purpose-requirements': 'purposes',
+  purposes: 'purposes',
+  requirements: 'requirements',
+  objectives: 'contents',
+  contents: 'contents',
+  solutions: 'solutions',
+  'criteria-awards': 'criteria',
+}
+
+/** A plan for the body's own people: nobody outside gets a task or is measured. */
+function isInward({ plan }: RuleContext): boolean {
+  const outside = new Set([
+    'district',
+    'commune',
+    'front',
+    'mass-organisation',
+    'society',
+    'department',
+    'ministry',
+  ])
+  const issuer = plan.header.issuer?.name ?? ''
+  const entities = new Set<string>(['district', 'commune', 'household', 'enterprise', 'province'])
+  return (
+    !plan.criteria.some(({ entity }) => entities.has(entity)) &&
+    !plan.assignments.some(({ bodies }) =>
+      bodies.some((body) => outside.has(bodyClass(body)) && !sameBody(body, issuer)),
+    )
+  )
+}
+
+const advice =
+  /(?<!\p{L})(?:tham mưu|góp ý|đề xuất|kiến nghị|đề nghị|phối hợp|theo chỉ đạo|theo quy định|hưởng ứng|khi được)(?!\p{L})/u
+
+/** Advice to a superior, or words between quotation marks. */
+function isExcused(text: string, start: number): boolean {
+  const before = text.slice(0, start)
+  const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1)
+  if (advice.test(foldCase(sentence))) return true
+  return (before.match(/[“„]/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
+}
+
+/** The words belong to the title of a document that the clause cites. */
+function isCited({ plan }: RuleContext, words: string, { place }: Clause): boolean {
+  return plan.references.some(
+    ({ title, place: cited }) =>
+      title !== null &&
+      cited.start >= place.start &&
+      cited.end <= place.end &&
+      foldCase(title.normalize('NFC')).includes(foldCase(words)),
+  )
+}
+
+/** Where the text above has the phrase, in the same part. */
+function sourceOfPhrase(
+  context: RuleContext,
+  id: string,
+  { facet }: Clause,
+): { readonly source: Against; readonly place: Place } | null {
+  const source = context.source(facet)
+  const phrase = levelBoundPhrases().find((each) => each.id === id)
+  if (source === null || source.basis === 'baseline' || phrase === undefined) return null
+  const items =
+    facet === 'criteria' ? source.plan.criteria.flatMap((group) => group.items) : source.plan[facet]
+  for (const item of items) {
+    const text = item.text.normalize('NFC')
+    for (const pattern of phrase.patterns) {
+      const match = pattern.exec(foldCase(text))
+      if (match !== null)
+        return {
+          source,
+          place: within(item.place, text.slice(match.index, match.index + match[0].length)),
+        }
+    }
+  }
+  return null
+}

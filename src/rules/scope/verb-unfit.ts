@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
+import { defineRule } from '../define.ts'
+import { readingOf } from '../reading.ts'
+import { review } from '../verdicts.ts'
+
+/** The issuer's own rooms and people, right behind the verb. */
+const ownUnits =
+  /(?<![\p{L}\p{N}])đề nghị (?:văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|điều phối|đoàn))|(?:lãnh đạo |trưởng |thủ trưởng )?các (?:phòng(?! (?:giáo dục|nội vụ|lao động|văn hóa|y tế|kinh tế|tài nguyên|nông nghiệp|tư pháp|tài chính))|đơn vị (?:thuộc|trực thuộc)|khoa|tổ chuyên môn|bộ phận)|toàn thể (?:cán bộ|công chức|viên chức|giáo viên|nhân viên)|(?:cán bộ|công chức|viên chức)(?:,| và))(?!\p{L})/gu
+/** Bodies that answer to a people's committee. */
+const lowerBodies =
+  /(?<![\p{L}\p{N}])đề nghị (?:các sở(?!\p{L})|ủy ban nhân dân các (?:huyện|xã|phường|quận)|ubnd các (?:huyện|xã|phường|quận))/gu
+
+/**
+ * Cơ quan cấp trên giao, yêu cầu đơn vị thuộc mình, không "đề nghị".
+ *
+ * ## Why
+ * "Đề nghị" asks a body that one has no power over; towards one's own units it leaves open whether the task binds.
+ *
+ * ## Not a finding
+ * The Front, associations and other bodies outside the issuer's authority; "theo đề nghị của …". Always a hint:
+ * custom differs.
+ *
+ * @example {"plan": "I. NỘI DUNG\nSở Xây dựng đề nghị các phòng, đơn vị thuộc Sở tập trung trồng cây tại trụ sở:\n1. Trồng cây xanh tại trụ sở.", "verdict": "review"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh vận động nhân dân trồng cây.\n2. Yêu cầu các phòng báo cáo theo đề nghị của Văn phòng."}, "verdict": "none"}
+ */
+export const verbUnfit = defineRule({
+  id: 'scope/verb-unfit',
+  level: 'note',
+  options: z.strictObject({}),
+  *check({ plan, profile, here }) {
+    const committee = profile.level === 'province' || profile.level === 'district'
+    if (!profile.internal && !committee) return
+    const places = occurrences(plan, committee ? lowerBodies : ownUnits)
+    const [first, ...rest] = places
+    if (first === undefined) return
+    yield review(
+      here(first),
+      'ask',
+      { actual: first.quote.replace(/\s+/gu, ' ') },
+      { related: rest.map(here), remedy: 'amend' },
+    )
+  },
+})
+
+/** The verb and whom it addresses, in the opening sentence and the text. */
+function occurrences(plan: Plan, pattern: RegExp): readonly Place[] {
+  const reading = readingOf(plan)
+  const folded = reading.folded.slice(0, reading.body.end).replaceAll('\n', ' ')
+  return [...folded.matchAll(pattern)].flatMap((match) => {
+    const { index } = match
+    return index < reading.opening.start || !reading.counts(index)
+      ? []
+      : [reading.place({ start: index, end: index + match[0].length })]
+  })
+}
