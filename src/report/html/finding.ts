@@ -11,8 +11,9 @@ import { joined, said, type Words } from './words.ts'
  */
 export function findingCard(book: Book, words: Words, entry: Entry): Markup {
   const { finding, id, number } = entry
-  const { verdict, level, rule, place, waiver } = finding
-  return html`<li class="finding v-${verdict}${waiver === null ? '' : ' waived'}" id="${id}" data-v="${verdict}" data-l="${level}" data-r="${rule}" data-d="${place.document}" data-s="${place.start}"${waiver !== null && html` data-w`}><h4><button type="button" aria-expanded="false" aria-controls="${id}-b"><span class="no">${number}</span>${badge(words, finding)}${words.element('span', 'msg', messageOf(finding))} ${where(words, place)}</button></h4><div class="body" id="${id}-b">${quotes(book, words, entry)}${facts(book, words, finding)}${verdict === 'fail' || verdict === 'review' ? html`<p class="opinion" aria-hidden="true">${words.say('opinion')} <span class="dots"></span></p>` : null}</div></li>`
+  const { verdict, level, rule, place, upstream, related, waiver } = finding
+  const other = (upstream ?? related[0])?.document
+  return html`<li class="finding v-${verdict}${waiver === null ? '' : ' waived'}" id="${id}" data-v="${verdict}" data-l="${level}" data-r="${rule}" data-d="${place.document}" data-s="${place.start}"${other !== undefined && html` data-u="${other}"`}${waiver !== null && html` data-w`}><h4><button type="button" aria-expanded="false"><span class="no">${number}</span>${badge(words, finding)}${words.element('span', 'msg', messageOf(finding))} ${where(words, place)}</button></h4><div class="body">${quotes(book, words, entry)}${facts(book, words, finding)}${verdict === 'fail' || verdict === 'review' ? html`<p class="opinion" aria-hidden="true">${words.say('opinion')} <span class="dots"></span></p>` : null}</div></li>`
 }
 
 /** The verdict; for a deviation with its level. */

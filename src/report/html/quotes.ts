@@ -59,7 +59,8 @@ function quote(
   const value = finding.data[role === 'plan' ? 'actual' : 'expected']
   const plan = book.plan(place.document)
   const rest = place.quote.length - limit
-  return html`<figure class="quote"><figcaption>${words.element('span', 'side', `side.${side}`)} ${place.document !== finding.place.document && html`${book.name(place.document).name}, `}${sectionSaid(words, place)} <button type="button" class="go" data-go="${role}" data-doc="${place.document}" ${words.on('go')}>${words.plain('go')}</button></figcaption><blockquote lang="vi">${before(plan, place)}<b>${stressed(place.quote.slice(0, limit), value)}</b>${rest > 0 ? words.say('rest', { count: rest }) : after(plan, place)}</blockquote></figure>`
+  const goes = finding.verdict === 'fail' || finding.verdict === 'review'
+  return html`<figure class="quote"><figcaption>${words.element('span', 'side', `side.${side}`)} ${place.document !== finding.place.document && html`${book.name(place.document).name}, `}${sectionSaid(words, place)}${goes && html` <button type="button" class="go" data-go="${role}" ${words.on('go')}>${words.plain('go')}</button>`}</figcaption><blockquote lang="vi">${before(plan, place)}<b>${stressed(place.quote.slice(0, limit), value)}</b>${rest > 0 ? words.say('rest', { count: rest }) : after(plan, place)}</blockquote></figure>`
 }
 
 /** The words that differ, where the rule names them and they stand in the quote. */

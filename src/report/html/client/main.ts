@@ -49,8 +49,7 @@ export function mainClient(parts: Parts): void {
     },
   )
   const showTexts = (card: HTMLElement) => {
-    const right = card.querySelector<HTMLElement>('[data-go="upstream"]')?.dataset.doc ?? null
-    panes?.show(card.dataset.d ?? '', right, card.id, Number(card.dataset.s))
+    panes?.show(card.dataset.d ?? '', card.dataset.u ?? null, card.id, Number(card.dataset.s))
   }
   list = parts.list({ onSelect: showTexts, onFilter: () => panes?.paint() }, fold)
   parts.coverage(fold)
