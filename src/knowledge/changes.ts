@@ -42,6 +42,11 @@ const changeOf = memo((name: string): ChangeEntry | null => {
   return table().prefixes.find((one) => key.startsWith(one.key))?.entry ?? null
 })
 
+/** Every name of a body that was renamed, merged or ended at some time. */
+export const changedBodyNames = lazy((): readonly string[] =>
+  changeRegistry().entries.flatMap((entry) => entry.old),
+)
+
 /** Id of the entry that speaks of this body, whatever the day. */
 export const bodyChangeId = (name: string): string | null => changeOf(name)?.id ?? null
 

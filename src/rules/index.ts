@@ -73,6 +73,9 @@ import { yearOutOfScope } from './targets/year-out-of-scope.ts'
 import { directNotCited } from './upstream/direct-not-cited.ts'
 import { familyDiffers } from './upstream/family-differs.ts'
 import { rootNotCited } from './upstream/root-not-cited.ts'
+import { bodyCeased } from './validity/body-ceased.ts'
+import { levelAbolishedRule } from './validity/level-abolished.ts'
+import { provinceMerged } from './validity/province-merged.ts'
 
 /** The register: every rule, in the order in which the folders stand here (periods first, form last). */
 export const rules: readonly Rule[] = [
@@ -145,6 +148,9 @@ export const rules: readonly Rule[] = [
   issuedLater,
   programmeNameDiffers,
   notInForce,
+  bodyCeased,
+  provinceMerged,
+  levelAbolishedRule,
   suspectedTypo,
   wordMissing,
   duplicateWords,
