@@ -3,7 +3,7 @@ import type { Award, Occasion } from '../../model/facets.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass } from '../verdicts.ts'
-import { covered, haveOf, lacking, linesOf, meant, names } from './forms.ts'
+import { covered, haveOf, lacking, linesOf, meant, names, rankOf } from './forms.ts'
 
 /**
  * Hình thức khen thưởng của văn bản cấp trên cần có đủ trong từng đợt khen thưởng.
@@ -28,7 +28,10 @@ export const formMissing = defineRule({
   *check(context) {
     const source = context.source('awards')!
     for (const { award, occasions } of linesOf(source.plan.awards)) {
-      const open = occasions.filter((each) => context.plan.awards.some((own) => own.occasion === each))
+      const open = occasions.filter(
+        (each) =>
+          context.plan.awards.some((own) => own.occasion === each) && !narrowed(each, award, context, source),
+      )
       if (open.length === 0) continue
       yield judge(context, source, award, open)
     }
@@ -66,4 +69,13 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
 function met(above: Award, have: ReadonlySet<string>): boolean {
   if (covered(above.form, have)) return true
   return above.form === above.family && [...have].some((id) => id.startsWith(above.family))
+}
+
+/** The highest annual form belongs to `awards/annual-narrowed` where nothing of its rank is left. */
+function narrowed(occasion: Occasion, above: Award, { plan }: RuleContext, source: Against): boolean {
+  if (occasion !== 'annual') return false
+  const best = (awards: readonly Award[]) =>
+    Math.min(...awards.filter((each) => each.occasion === 'annual').map((each) => rankOf(each.form)))
+  const highest = best(source.plan.awards)
+  return rankOf(above.form) === highest && best(plan.awards) > highest
 }

@@ -52,6 +52,13 @@ export const criterionReworded = defineRule({
   },
 })
 
+/** Whom a clause means, beside `scopeWords`: "mọi đối tượng thuộc quyền", "các tầng lớp nhân dân". */
+const people = new Set(
+  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn'.split(
+    ' ',
+  ),
+)
+
 interface Term {
   readonly from: string
   readonly to: string
@@ -121,7 +128,10 @@ function framed(here: readonly Word[], there: readonly Word[], mine: Span, their
 
 /** Another addressee, or another verb: the criterion asks for the same. */
 function addressee(mine: readonly string[], theirs: readonly string[]): boolean {
-  const plain = (keys: readonly string[]) => keys.every((key) => scopeWords.has(key) || openers.has(key))
+  const plain = (keys: readonly string[]) =>
+    keys
+      .flatMap((key) => key.split('/'))
+      .every((key) => [scopeWords, openers, people].some((set) => set.has(key)))
   const verb = (keys: readonly string[]) =>
     clauseOpeners.has(keys.slice(0, 2).join(' ')) || clauseOpeners.has(keys[0]!)
   return (plain(mine) && plain(theirs)) || (verb(mine) && verb(theirs))

@@ -25,8 +25,10 @@ export function addresses(actor: string | null, { plan, profile }: RuleContext, 
   if (issuer !== null && bodyKey(actor) === bodyKey(issuer.name)) return true
   const text = foldCase(actor.normalize('NFC'))
   if (addressed[profile.level]?.test(text) ?? true) return true
-  // A comparable plan binds the body above a unit, and so the unit.
-  return source.basis === 'comparable' && profile.level === 'unit' && addressed.department!.test(text)
+  // A plan two ranks above binds the body above a unit, and so the unit.
+  const rank = source.plan.header.issuer?.level ?? null
+  const farAbove = rank === 'province' || rank === 'ministry' || rank === 'centre'
+  return farAbove && profile.level === 'unit' && addressed.department!.test(text)
 }
 
 export interface Demands {

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Deadline } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -35,14 +34,14 @@ export const upwardDeadlineMissing = defineRule({
       yield pass(context.here(first.place), {}, { related: [context.here(out.place)] })
       return
     }
-    for (const deadline of inward) {
-      const onward = passedOn(deadline, context)
-      if (onward === null) continue
+    const onward = undatedReports(context)
+    const passedOn = onward.find((each) => each.gathers)
+    if (passedOn !== undefined) {
       yield fail(
-        context.here(onward.place),
+        context.here(passedOn.place),
         'undated',
-        { recipient: onward.recipient, actual: shownDay(deadline), missing: true },
-        { related: [context.here(deadline.place)], remedy: 'amend' },
+        { recipient: passedOn.recipient, actual: shownDay(first), missing: true },
+        { related: [context.here(first.place)], remedy: 'amend' },
       )
       return
     }
@@ -50,38 +49,43 @@ export const upwardDeadlineMissing = defineRule({
     const demand = demands?.demanded[0]
     if (demands === null || demand === undefined) return
     yield fail(
-      context.here(first.place),
+      context.here(onward[0]?.place ?? first.place),
       'demanded',
       { expected: shownDay(demand), actual: shownDay(first), missing: true },
       {
         ...from(demands.source, context.there(demands.source, demand.place), 'deadlines'),
+        related: [context.here(first.place)],
         remedy: 'amend',
       },
     )
   },
 })
 
-/** "… để tổng hợp, báo cáo UBND tỉnh": the words behind a date that send the reports on without one. */
-function passedOn(
-  deadline: Deadline,
-  context: RuleContext,
-): { readonly place: Place; readonly recipient: string } | null {
+interface Onward {
+  readonly place: Place
+  readonly recipient: string
+  /** The clause sums up what others reported: "để tổng hợp, báo cáo …". */
+  readonly gathers: boolean
+}
+
+/** "… để tổng hợp, báo cáo UBND tỉnh": words in tasks that send reports out of the house without a date. */
+function undatedReports(context: RuleContext): readonly Onward[] {
   const { plan } = context
-  const task = plan.assignments
-    .flatMap((assignment) => assignment.tasks)
-    .find((each) => each.place.start <= deadline.place.start && each.place.end >= deadline.place.end)
-  if (task === undefined) return null
-  const offset = deadline.place.start - task.place.start
   const onward =
-    /báo\s+cáo\s+(?:kết\s+quả\s+)?(?:về\s+|lên\s+|cho\s+|với\s+)?(?<name>(?:\p{Lu}|các cơ quan)[^,;.()]{2,60}?)(?=\s+(?:và\s+(?:Sở|UBND|Ủy|Ban)|theo|xem|để|trước|kịp|định)|[,;.()]|$)/gu
-  onward.lastIndex = offset
-  for (let match = onward.exec(task.place.quote); match !== null; match = onward.exec(task.place.quote)) {
-    const recipient = match.groups!.name!.replace(/\s+/gu, ' ')
-    if (directionOf(recipient, context) !== 'outward') continue
-    const at = task.place.start + match.index
-    const rest = /[;.]/u.exec(task.place.quote.slice(match.index + match[0].length))?.index ?? 0
-    const place = part(task.place, plan.text, at, at + match[0].length + rest)
-    if (place !== null) return { place, recipient }
-  }
-  return null
+    /báo\s+cáo\s+(?:kết\s+quả\s+)?(?:về\s+|lên\s+|cho\s+|với\s+)?(?<name>\p{Lu}[^,;.()]{2,60}?)(?=\s+(?:và\s+(?:Sở|UBND|Ủy|Ban)|theo|xem|để|trước|kịp|định)|[,;.()]|$)/gu
+  const found: Onward[] = []
+  for (const task of plan.assignments.flatMap((assignment) => assignment.tasks))
+    for (const match of task.place.quote.matchAll(onward)) {
+      const recipient = match.groups!.name!.replace(/\s+/gu, ' ').trim()
+      if (directionOf(recipient, context) !== 'outward') continue
+      const { quote } = task.place
+      const start = task.place.start + match.index
+      const end = start + match[0].length
+      if (plan.deadlines.some((each) => each.place.start <= start && each.place.end >= end)) continue
+      const rest = /[;.]/u.exec(quote.slice(match.index + match[0].length))?.index ?? 0
+      const place = part(task.place, plan.text, start, end + rest)
+      const clause = quote.slice(quote.lastIndexOf(';', match.index) + 1, match.index)
+      if (place !== null) found.push({ place, recipient, gathers: /tổng\s+hợp/iu.test(clause) })
+    }
+  return found
 }
