@@ -40,6 +40,13 @@ describe('the report of the five samples', () => {
     expect(page).not.toMatch(/ style="| on\w+="/u)
   })
 
+  test('is written in the language asked for', async () => {
+    const english = String((await htmlReport({ ...input, language: 'en' }))[0]!.content)
+    expect(english).toContain('<html lang="en">')
+    expect(english).toMatch(/<h1><span data-t="\d+">Plan review report</u)
+    expect(String(files[0]!.content)).toMatch(/<h1><span data-t="\d+">Báo cáo đối chiếu kế hoạch</u)
+  })
+
   test('is the same for the same input', async () => {
     const again = await htmlReport(input)
     expect(again).toEqual(files)

@@ -128,7 +128,13 @@ export function listClient(events: ListEvents, fold: (text: string) => string): 
     filter()
   }
 
-  form.addEventListener('input', filter)
+  // Thousands of lines are narrowed once the typing pauses; a short list follows each key.
+  let pause = 0
+  form.addEventListener('input', () => {
+    clearTimeout(pause)
+    if (cards.length < 1000) filter()
+    else pause = setTimeout(filter, 120) as unknown as number
+  })
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('reset', () => setTimeout(filter))
   view.addEventListener('click', (event) => {
