@@ -91,13 +91,15 @@ export function cutOrNarrowed(relation: string, source: Against): boolean {
   return source.basis !== 'baseline' && (relation === 'truncated' || relation === 'narrowed')
 }
 
-/** Clauses of the plan outside a facet: what was moved there is not missing. */
+/**
+ * Clauses of the plan where one of a facet may have moved to: what is done can stand among contents, solutions and
+ * tasks, what is meant among purposes and requirements. A criterion only measures it.
+ */
 function otherClauses({ plan }: RuleContext, facet: ClauseFacet): readonly Pick<Item, 'text' | 'place'>[] {
-  return [
-    ...clauseFacets.filter((each) => each !== facet).flatMap((each) => plan[each]),
-    ...plan.criteria.flatMap((group) => group.items),
-    ...plan.assignments.flatMap((assignment) => assignment.tasks),
-  ]
+  if (facet === 'purposes') return plan.requirements
+  if (facet === 'requirements') return plan.purposes
+  const other = facet === 'contents' ? plan.solutions : plan.contents
+  return [...other, ...plan.assignments.flatMap((assignment) => assignment.tasks)]
 }
 
 /** The beginning of a clause, cut between words. */

@@ -31,8 +31,12 @@ export function issuersDiffer(stated: string, known: string): boolean | null {
     const other = organs[0] === null ? mine : theirs
     return /^(?:bộ|sở|ủy ban nhân dân|tỉnh ủy|thành ủy|hội đồng nhân dân) /u.test(other) ? true : null
   }
-  return mine.startsWith('bộ ') && theirs.startsWith('bộ ') ? true : null
+  if (mine.startsWith('bộ ') && theirs.startsWith('bộ ')) return true
+  return local.test(mine) && local.test(theirs) ? true : null
 }
+
+/** Local bodies, whose names say what they are: two of them that don't contain each other are two bodies. */
+const local = /^(?:ủy ban nhân dân|hội đồng nhân dân|sở|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ) /u
 
 function bare(name: string): string {
   return bodyKey(name.replace(/\([^)]{0,40}\)/gu, ' '))

@@ -3,7 +3,7 @@ import { documentByNumber, documents, numberKey } from '../../knowledge/document
 import { provinceIn } from '../../knowledge/provinces.ts'
 import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
-import { titleLikeness } from './titles.ts'
+import { titlesMeet } from './titles.ts'
 
 /** A document of which number, date, issuer and title are known: from the registry, or because its text is here. */
 export interface Known {
@@ -20,9 +20,6 @@ export interface Known {
   /** Where its own text says so; null for the registry. */
   readonly at: Evidence | null
 }
-
-/** Titles this much alike are of one document. */
-const sameTitle = 0.6
 
 /** Documents that a reference can mean by its number: those whose text is here, then the registry's. */
 export function knownByNumber(context: RuleContext, reference: Reference): readonly Known[] {
@@ -100,7 +97,7 @@ export function isMeant(reference: Reference, known: Known): boolean {
   if (date !== null && known.wrongDates.includes(date)) return true
   if (date !== null && known.date !== null && date.slice(0, 4) === known.date.slice(0, 4)) return true
   if (reference.programme !== null && reference.programme === known.programme) return true
-  return title !== null && known.title !== null && titleLikeness(title, known.title) >= sameTitle
+  return title !== null && known.title !== null && titlesMeet(title, known.title)
 }
 
 /** Two dates, as far as both are known, name different days. */

@@ -7,7 +7,7 @@ import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { issuersDiffer } from './issuers.ts'
 import { allKnown, datesDiffer, isMeant, type Known, knownByNumber, shownDate } from './known.ts'
-import { titleLikeness } from './titles.ts'
+import { titlesMeet } from './titles.ts'
 
 /**
  * Số, ngày, cơ quan ban hành của văn bản viện dẫn phải đúng.
@@ -107,7 +107,7 @@ function isOtherNumber(reference: Reference, known: Known): boolean {
   if (known.kind !== null && reference.kind !== null && known.kind !== reference.kind) return false
   if (reference.issuer !== null && known.by !== null && issuersDiffer(reference.issuer, known.by) !== false)
     return false
-  return titleLikeness(reference.title, known.title) >= 0.75
+  return titlesMeet(reference.title, known.title)
 }
 
 /** The same number with two dates of one year: one of them is wrong. */

@@ -16,6 +16,8 @@ interface Entry {
   readonly place: Evidence
   /** Issued by a body below the centre, which keeps office days. */
   readonly local: boolean
+  /** The registry or a text at hand knows the document; `known` when it confirms the day. */
+  readonly judged: boolean
   readonly known: boolean
 }
 
@@ -65,8 +67,8 @@ export const numberImplausible = defineRule({
           { related: [other.place], fault: 'undetermined', remedy: 'official-letter' },
         )
       }
-    for (const { number, date, place, local, known } of entries) {
-      if (!local || known || told.has(number) || !isDayOff(date)) continue
+    for (const { number, date, place, local, judged: elsewhere } of entries) {
+      if (!local || elsewhere || told.has(number) || !isDayOff(date)) continue
       told.add(number)
       yield review(
         place,
@@ -90,6 +92,7 @@ function entriesOf(context: RuleContext): readonly Entry[] {
     const province =
       (reference.issuer === null ? null : provinceIn(reference.issuer)) ?? profile.province ?? ''
     const symbol = parts.symbol!.toLowerCase()
+    const meant = knownByNumber(context, reference).filter((known) => isMeant(reference, known))
     const entry: Entry = {
       number: reference.number!,
       serial: Number(parts.serial),
@@ -97,9 +100,8 @@ function entriesOf(context: RuleContext): readonly Entry[] {
       date: reference.date,
       place: here(reference.place),
       local: /[/-](?:ubnd|s\p{L}+|tu|hu|đu|p\p{L}+)(?:-|$)/u.test(symbol),
-      known: knownByNumber(context, reference).some(
-        (known) => isMeant(reference, known) && known.date === reference.date,
-      ),
+      judged: meant.length > 0,
+      known: meant.some((known) => known.date === reference.date),
     }
     const key = `${entry.series}|${entry.serial}`
     if (!found.has(key)) found.set(key, entry)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { programmeLike } from '../../knowledge/programmes.ts'
 import type { Place } from '../../model/place.ts'
+import type { Programme } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
@@ -35,11 +35,11 @@ export const programmeNameDiffers = defineRule({
     const found = new Map<string, { readonly code: Code; readonly expected: string; places: Place[] }>()
     const right: Place[] = []
     for (const programme of plan.programmes) {
-      const known = knownName(context, programme.id, programme.title)
+      const known = knownName(context, programme)
       if (known === null) continue
       for (const place of programme.places) {
         if (!isQuoted(plan, place) || isDefined(plan, place) || citedTitle(plan, place) !== null) continue
-        const code = known.renamed ? 'renamed' : differenceOf(context, programme.id, known.names, place)
+        const code = known.code ?? differenceOf(context, programme.id, known.names, place)
         if (code === null) {
           right.push(place)
           continue
@@ -69,21 +69,38 @@ export const programmeNameDiffers = defineRule({
   },
 })
 
-/** The right names of a mention; an unknown name that is much like the family's own is the family's, renamed. */
-function knownName(
-  context: RuleContext,
-  id: string,
-  title: string,
-): { readonly names: readonly string[]; readonly renamed: boolean } | null {
+/** Fewest words by which a shortened name can still be told. */
+const leastWords = 4
+
+interface KnownName {
+  readonly names: readonly string[]
+  readonly code: Code | null
+}
+
+/**
+ * The right names of a mention. An unknown name of the same kind that is much like the family's own is the family's
+ * renamed; one that uses nothing but its words is the family's shortened.
+ */
+function knownName(context: RuleContext, { id, title, kind }: Programme): KnownName | null {
   const names = rightNames(context, id)
-  if (names.length > 0) return { names, renamed: false }
-  const like = programmeLike(title)
+  if (names.length > 0) return { names, code: null }
   const own = context.family.programme
-  if (like === null || own === null || !context.family.same(like.entry.id)) return null
-  const words = new Set(nameWords(title))
-  const wanted = nameWords(like.entry.title)
-  const share = wanted.filter((word) => words.has(word)).length / wanted.length
-  return share >= variant ? { names: [like.entry.title], renamed: true } : null
+  if (own === null || own.kind !== kind) return null
+  const right = rightNames(context, own.id)
+  const wanted = right[0] === undefined ? [] : nameWords(right[0])
+  const words = nameWords(title)
+  const known = new Set(wanted)
+  const shared = wanted.filter((word) => words.includes(word)).length
+  if (words.length >= leastWords && words.length < wanted.length && words.every((word) => known.has(word)))
+    return { names: right, code: isScoped(title) ? 'renamed' : 'shortened' }
+  return wanted.length > 0 && shared >= wanted.length * variant ? { names: right, code: 'renamed' } : null
+}
+
+/** A branch or body that took the movement as its own says so in the name. */
+function isScoped(title: string): boolean {
+  return /(?<!\p{L})(?:toàn ngành|trong ngành|của ngành|ngành \p{Lu}|toàn trường|toàn tỉnh|trong toàn)/u.test(
+    title,
+  )
 }
 
 function differenceOf(

@@ -25,6 +25,16 @@ export function titleLikeness(a: string, b: string): number {
   return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size)
 }
 
+/** Words that two titles must share in one piece to speak of one thing. */
+const piece = 8
+
+/** Whether two titles can be of one document: alike, or the opening of the quoted one stands in the real one. */
+export function titlesMeet(quoted: string, real: string): boolean {
+  if (titleLikeness(quoted, real) >= 0.6) return true
+  const opening = titleWords(quoted).split(' ').slice(0, piece)
+  return opening.length === piece && ` ${titleWords(real)} `.includes(` ${opening.join(' ')} `)
+}
+
 export interface TitleDifference {
   /** word: one or two words are others; lead: its beginning is lost; changed: more words are others; other: hardly any is common. */
   readonly kind: 'word' | 'lead' | 'changed' | 'other'
