@@ -5,8 +5,12 @@ import type { RuleContext } from '../context.ts'
 /** Whether a report stays with the issuer and those below it, or leaves it: upward, or to a body beside it. */
 export type Direction = 'own' | 'outward' | 'unknown'
 
-/** Height of a body by its name: 1 centre, 2 province, 2.5 department, 3 district, 4 commune. */
+/** Height of a body by its name: 1 centre, 2 province, 2.5 department, 3 district, 4 commune, 5 village or class. */
 const heights: readonly (readonly [number, RegExp])[] = [
+  [
+    5,
+    /^(?:trưởng |tổ trưởng |bí thư |ban )?(?:các )?(?:chi bộ |ban quản lý )?(?:thôn|ấp|khóm|tổ dân phố|khu phố|khu dân cư|xóm|buôn|làng|lớp|chi bộ|chi đoàn|chi hội)(?!\p{L})|^(?:giáo viên|các bản)(?!\p{L})/u,
+  ],
   [
     1,
     /^(?:phó )?(?:thủ tướng|chính phủ|quốc hội|ban bí thư|bộ chính trị|chủ tịch nước|tổng liên đoàn)|trung ương|^(?:bộ|bộ trưởng) (?!chỉ huy|chqs|phận|môn|tư lệnh)|việt nam$/u,
