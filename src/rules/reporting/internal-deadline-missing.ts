@@ -45,14 +45,18 @@ export const internalDeadlineMissing = defineRule({
     )
     const addressed = units.filter((each) => each.place.start !== first.place.start)
     if (addressed.length === 0 || (first.actor !== null && collects(first.actor))) return
+    const task = context.plan.assignments
+      .flatMap((assignment) => assignment.tasks)
+      .find((each) => each.place.start <= first.place.start && each.place.end >= first.place.end)
+    const places = [
+      ...(task === undefined ? [] : [task.place]),
+      ...addressed.map((each) => each.tasks[0]?.place ?? each.place),
+    ]
     yield fail(
       at,
       'missing',
       { actual: shownDay(first), missing: true },
-      {
-        related: addressed.map((each) => context.here(each.tasks[0]?.place ?? each.place)),
-        remedy: 'amend',
-      },
+      { related: places.map((place) => context.here(place)), remedy: 'amend' },
     )
   },
 })
