@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
-import { compareKey } from '../../text/fold.ts'
+import { compareKey, foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
@@ -83,7 +83,7 @@ function missingParts({ plan }: RuleContext, reference: Reference): readonly Par
   const missing: Part[] = []
   if (!blank && (reference.date === null || reference.date.length < 10)) missing.push('date')
   if (reference.issuer === null && !isOwnSymbol(plan, reference)) missing.push('issuer')
-  if (reference.title === null && !hasNote(plan, reference) && !namesSubject(plan, reference))
+  if (reference.title === null && !isProposal(reference) && !hasSubject(plan, reference))
     missing.push('title')
   return missing
 }
@@ -92,6 +92,22 @@ function missingParts({ plan }: RuleContext, reference: Reference): readonly Par
 function isOwnSymbol({ header }: Plan, { number }: Reference): boolean {
   const body = header.number?.body ?? null
   return body !== null && compareKey(number ?? '').endsWith(` ${compareKey(body)}`)
+}
+
+/** "Theo đề nghị … tại Tờ trình số …": papers from below are cited by number and date. */
+function isProposal({ kind }: Reference): boolean {
+  return kind === 'TTr' || kind === 'TTrLT'
+}
+
+/** Something behind or before the number says what the document is about, though not as its title. */
+function hasSubject(plan: Plan, reference: Reference): boolean {
+  return hasNote(plan, reference) || namesSubject(plan, reference) || subjectBehind(plan, reference)
+}
+
+/** Marks of notes and wrapped lines can hide a title from the reader of titles; it is not missing then. */
+function subjectBehind({ text }: Plan, { place }: Reference): boolean {
+  const behind = foldCase(text.slice(place.end, place.end + 160).normalize('NFC'))
+  return /^[^;.,]{0,120}?(?<!\p{L})(?:về|v\/v|phê duyệt|ban hành|quy định|hướng dẫn)(?!\p{L})/u.test(behind)
 }
 
 function hasNote({ footnotes, text }: Plan, { place }: Reference): boolean {
