@@ -6,4 +6,5 @@ export const formats: Readonly<Record<string, () => Promise<Reporter>>> = {
   html: async () => (await import('./html.ts')).htmlReport,
   xlsx: async () => (await import('./xlsx.ts')).xlsxReport,
   csv: async () => (await import('./csv.ts')).csvReport,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
 }

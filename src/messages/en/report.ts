@@ -152,4 +152,5 @@ export const report: Sentences = {
   'html.key.search': 'Search',
   'html.key.help': 'These shortcuts',
   'html.no': 'no',
+  'tools.related': 'Related place',
 }

@@ -153,4 +153,5 @@ export const report: Sentences = {
   'html.key.search': 'Tìm',
   'html.key.help': 'Bảng phím tắt này',
   'html.no': 'không',
+  'tools.related': 'Vị trí khác có liên quan',
 }
