@@ -57,6 +57,18 @@ function build(words: Readonly<Record<string, string>>): Command {
     .action(async (plan, upstream, options) => {
       code = await (await import('./compare.ts')).compare(plan, upstream, options)
     })
+  verb('waive')
+    .argument('[finding]', words['waive.finding']!)
+    .option('--reason <text>', words['waive.reason']!)
+    .option('--by <name>', words['waive.by']!)
+    .option('--until <day>', words['waive.until']!)
+    .option('--from <file>', words['waive.from']!)
+    .option('--waivers <file>', words['waive.file']!, 'waivers.json')
+    .option('--review <file>', words['explain.review']!, 'out/review.json')
+    .option('--as-of <day>', words['review.as-of']!)
+    .action(async (finding, options) => {
+      code = await (await import('./waive.ts')).waive(finding, options)
+    })
   verb('rules').action(async (options) => {
     code = await (await import('./rules.ts')).listRules(options)
   })

@@ -175,11 +175,12 @@ export async function readSettings(path: string | undefined): Promise<readonly R
   }
 }
 
-async function readWaivers(path: string | undefined): Promise<readonly Waiver[]> {
+/** A named file must be there, but where `maybeNone`: the file that is to be written first. */
+export async function readWaivers(path: string | undefined, maybeNone = false): Promise<readonly Waiver[]> {
   const file = path ?? 'waivers.json'
   const text = await readFile(file, 'utf8').catch(() => null)
   if (text === null) {
-    if (path !== undefined) throw noPath(path)
+    if (path !== undefined && !maybeNone) throw noPath(path)
     return []
   }
   const waivers = z.array(Waiver).safeParse(parseJson(text))

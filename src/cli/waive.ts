@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { closest } from 'fastest-levenshtein'
+import { z } from 'zod'
 import { type SheetWords, waiversFromXlsx } from '../findings/waivers-from-xlsx.ts'
 import { catalogue, fill, type Language, languages } from '../messages/index.ts'
 import type { Review, Waiver } from '../model/review.ts'
@@ -34,7 +35,7 @@ export async function waive(finding: string | undefined, options: WaiveOptions):
   if (finding === undefined) throw missing('FINDING-ID')
   const reason = options.reason?.trim() ?? ''
   if (reason === '') throw missing('--reason')
-  const until = options.until === undefined ? undefined : untilOf(options.until)
+  const until = options.until === undefined ? undefined : untilOf(options.until, on)
   await checkKnown(finding, options.review)
   const waiver: Waiver = { finding, reason, by, on, ...(until !== undefined && { until }) }
   await save(options.waivers, [...known.filter((each) => each.finding !== finding), waiver])
@@ -102,12 +103,11 @@ async function checkKnown(finding: string, path: string): Promise<void> {
     throw new StartError('waive/unknown-finding', { finding, path, nearest: closest(finding, ids) })
 }
 
-function untilOf(given: string): string {
-  try {
-    return dayOf(given)
-  } catch {
-    throw badValue('--until', given, 'YYYY-MM-DD')
-  }
+/** A waiver that has expired before it is written is a slip of the keyboard. */
+function untilOf(given: string, on: string): string {
+  if (!z.iso.date().safeParse(given).success || given < on)
+    throw badValue('--until', given, `YYYY-MM-DD ≥ ${on}`)
+  return given
 }
 
 const missing = (argument: string) => new StartError('cli/missing-argument', { argument, command: 'waive' })

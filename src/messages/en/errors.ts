@@ -24,6 +24,8 @@ export const errors: Sentences = {
   'cli/unknown-format': 'Unknown report format "{format}", perhaps "{nearest}"; formats: {formats}',
   'cli/unknown-rule': 'Unknown rule or finding "{rule}", perhaps "{nearest}"; see "doichieu rules"',
   'cli/unwritable': '{path}: cannot be written ({reason}); choose another folder with --out',
+  'waive/unknown-finding':
+    '{path}: no finding {finding}, perhaps {nearest}; take the id from the newest report (--review)',
   'config/unknown-rule': '{path}: unknown rule "{rule}", perhaps "{nearest}"',
   'config/bad-option': '{path}: rule {rule} takes no option "{option}" ({reason}); perhaps "{nearest}"',
   'config/malformed': '{path}: malformed at "{at}" ({reason})',

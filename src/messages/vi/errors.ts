@@ -24,6 +24,8 @@ export const errors: Sentences = {
   'cli/unknown-format': 'Không có dạng báo cáo "{format}", có lẽ là "{nearest}"; các dạng: {formats}',
   'cli/unknown-rule': 'Không có quy tắc hoặc kết quả "{rule}", có lẽ là "{nearest}"; xem "doichieu rules"',
   'cli/unwritable': '{path}: không ghi được ({reason}); chọn thư mục khác bằng --out',
+  'waive/unknown-finding':
+    '{path}: không có kết quả {finding}, có lẽ là {nearest}; lấy mã từ báo cáo mới nhất (--review)',
   'config/unknown-rule': '{path}: không có quy tắc "{rule}", có lẽ là "{nearest}"',
   'config/bad-option':
     '{path}: quy tắc {rule} không nhận tùy chọn "{option}" ({reason}); có lẽ là "{nearest}"',

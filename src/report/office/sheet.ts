@@ -26,6 +26,15 @@ export const styles = { plain: 0, head: 1, words: 2, guarded: 3, number: 4, inpu
 /** Excel takes no longer text in a cell. */
 const longestCell = 32_000
 
+/** Height of a line and the greatest height of a row that Excel takes, in points. */
+const lineHeight = 15
+const highest = 390
+
+/** Lines that wrapped words take in a column of this width. */
+function linesOf(cell: Cell, width: number): number {
+  return typeof cell === 'string' ? Math.ceil((cell.length * 0.92) / width) : 1
+}
+
 /** A worksheet: header row that stays in sight, filter on every column. */
 export function sheetXml({ columns, rows }: Sheet): string {
   const last = `${columnName(columns.length - 1)}${rows.length + 1}`
@@ -35,7 +44,9 @@ export function sheetXml({ columns, rows }: Sheet): string {
   const head = columns.map((column, index) => cellXml(index, 1, column.title, styles.head))
   const body = rows.map((row, index) => {
     const cells = row.map((cell, at) => cellXml(at, index + 2, cell, styleOf(cell, columns[at])))
-    return `<row r="${index + 2}">${cells.join('')}</row>`
+    const high = Math.max(1, ...row.map((cell, at) => linesOf(cell, columns[at]?.width ?? 10)))
+    // Not every program works out the height of wrapped words when it opens a sheet.
+    return `<row r="${index + 2}" ht="${Math.min(high * lineHeight + 3, highest)}" customHeight="1">${cells.join('')}</row>`
   })
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData><row r="1" ht="32" customHeight="1">${head.join('')}</row>${body.join('')}</sheetData><autoFilter ref="A1:${last}"/>${choices(columns, rows.length)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`
 }
