@@ -16,6 +16,7 @@ import { shownDay } from './days.ts'
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo đánh giá định kỳ trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch báo cáo lãnh đạo Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch hoàn thành danh mục cây trồng trước ngày 10/12 hằng năm.", "verdict": "none"}
  */
 export const recipientMissing = defineRule({
@@ -29,16 +30,30 @@ export const recipientMissing = defineRule({
       const data = { actual: shownDay(deadline) }
       if (deadline.recipients.length > 0 || deadline.via !== null) continue
       if (!/báo\s+cáo/iu.test(deadline.place.quote)) continue
+      if (named(context.plan, deadline)) continue
       if (names(context.plan, deadline)) yield review(at, 'elsewhere', data, { remedy: 'amend' })
       else yield fail(at, 'missing', data, { remedy: 'amend' })
     }
   },
 })
 
+/** Recipients in small letters: "báo cáo lãnh đạo Sở", "gửi cơ quan thường trực". */
+const common =
+  /(?:báo\s+cáo|gửi|nộp|trình|về|cho|lên)\s+(?:về\s+|cho\s+|lên\s+|với\s+)?(?:các\s+|đồng chí\s+)?(?:lãnh đạo|cấp ủy|chi ủy|cấp trên|cơ quan|đơn vị|thường trực|thủ trưởng|giám đốc|chủ tịch|hiệu trưởng|ban (?!đầu|hành)|hội đồng|đảng ủy|chi bộ|tổ (?!chức)|nhà trường|phòng|văn phòng|trung tâm|sở|bộ phận|ubnd)(?!\p{L})/iu
+
+function named(plan: Plan, { place }: Deadline): boolean {
+  return common.test(taskText(plan, place) ?? place.quote)
+}
+
 /** The task around the date names somebody to whom something goes. */
 function names(plan: Plan, { place }: Deadline): boolean {
+  const text = taskText(plan, place)
+  return text !== null && /(?:báo cáo|gửi|về|trình|nộp)(?: cho| về)? (?:\p{Lu}|UBND)/u.test(text)
+}
+
+function taskText(plan: Plan, place: Deadline['place']): string | null {
   const task = plan.assignments
     .flatMap((assignment) => assignment.tasks)
     .find((each) => each.place.start <= place.start && each.place.end >= place.end)
-  return task !== undefined && /(?:báo cáo|gửi|về|trình|nộp)(?: cho| về)? (?:\p{Lu}|UBND)/u.test(task.text)
+  return task?.text ?? null
 }

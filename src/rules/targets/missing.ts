@@ -31,6 +31,14 @@ export const targetMissing = defineRule({
   *check(context) {
     const source = context.source('targets')!
     const heading = context.gap('targets', 'objectives')
+    const [first] = source.plan.targets.filter((target) => inTime(context, target))
+    if (first !== undefined && context.plan.targets.length === 0) {
+      const grounds = from(source, context.there(source, first.place), 'targets')
+      const data = { expected: shownValue(first), subject: first.subject, year: first.year }
+      if (binds(context, first) === 'no') yield notApplicable(heading, 'other-body', data, grounds)
+      else yield review(heading, 'none', { ...data, missing: true }, { ...grounds, remedy: 'amend' })
+      return
+    }
     for (const { plan, upstream } of targetPairs(context.plan.targets, source.plan.targets)) {
       if (plan !== null || !inTime(context, upstream)) continue
       const grounds = {
@@ -58,12 +66,9 @@ function inTime({ profile }: RuleContext, { year }: Target): boolean {
 }
 
 /** A territory below has its share of every rate; a body has only its own members. */
-function binds({ profile, plan }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
-  const territory =
-    profile.level === 'province' || profile.level === 'district' || profile.level === 'commune'
-  const about = members.test(foldCase(target.subject.normalize('NFC')))
-  if (territory) return target.unit === 'percent' && plan.targets.length > 0 ? 'yes' : 'perhaps'
-  if (profile.level === null || profile.level === 'party' || profile.level === 'association')
-    return plan.targets.length > 0 ? 'perhaps' : 'no'
-  return about && plan.targets.length > 0 ? 'perhaps' : 'no'
+function binds({ profile }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
+  if (profile.level === 'province' || profile.level === 'district' || profile.level === 'commune')
+    return target.unit === 'percent' ? 'yes' : 'perhaps'
+  if (profile.level === null || profile.level === 'party' || profile.level === 'association') return 'perhaps'
+  return members.test(foldCase(target.subject.normalize('NFC'))) ? 'perhaps' : 'no'
 }

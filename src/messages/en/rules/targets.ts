@@ -11,7 +11,10 @@ export const targets: Readonly<Record<string, RuleWords>> = {
   },
   'targets/missing': {
     title: 'A target without counterpart',
-    codes: { missing: 'Found no counterpart of {expected} {subject}' },
+    codes: {
+      missing: 'Found no counterpart of {expected} {subject}',
+      none: 'Found no target, the plan above has {expected} {subject}',
+    },
   },
   'targets/year-out-of-scope': {
     title: 'Targets for other years than the plan’s',

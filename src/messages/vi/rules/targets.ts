@@ -11,7 +11,10 @@ export const targets: Readonly<Record<string, RuleWords>> = {
   },
   'targets/missing': {
     title: 'Thiếu chỉ tiêu của văn bản cấp trên',
-    codes: { missing: 'Không thấy chỉ tiêu tương ứng: {expected} {subject}' },
+    codes: {
+      missing: 'Không thấy chỉ tiêu tương ứng: {expected} {subject}',
+      none: 'Kế hoạch không có chỉ tiêu nào, văn bản cấp trên có {expected} {subject}',
+    },
   },
   'targets/year-out-of-scope': {
     title: 'Chỉ tiêu không thuộc năm của kế hoạch',
