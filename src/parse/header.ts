@@ -29,10 +29,12 @@ const national =
 const stampLine =
   /^(?:đến|công văn đến|văn bản đến|cv đến|ngày đến|chuyển ?:|chuyển$|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u
 const numberLine = /^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?(?=[\p{N}/:.…_-]|$|\p{Lu})/u
-const placeDate = /^(?<location>[^,.;:\d]{2,40}),? ?(?=ngày)/iu
+const placeDate = /^(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/iu
 const titleStart = /^(?:về việc|về|v\/v)(?![\p{L}])/u
 const basis =
   /^(?:căn cứ|thực hiện|thi hành|theo |xét |trên cơ sở|nhằm |để |triển khai thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) (?:số|ngày)|triển khai (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) số|tiếp tục thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị)|kính gửi|thời gian qua|những năm qua|trong những năm|năm \d{4},|hưởng ứng|phát huy|với mục|qua )/u
+const issuerWords =
+  /^(?:ủy ban|hội đồng|chủ tịch|giám đốc|bộ trưởng|thủ tướng|chính phủ|quốc hội|hiệu trưởng|trưởng ban|ban |sở |cục trưởng)/u
 const attachedLine = /^[(*_ ]*(?:ban hành )?kèm theo /u
 
 export function headerOf(view: View, regions: Regions): HeaderReading {
@@ -186,7 +188,8 @@ function readTitle(view: View, lines: readonly ColumnLine[], regions: Regions): 
   if (kindLine !== null) {
     const named = kindSpan(kindLine, kind!.names)
     const first =
-      named.end < kindLine.end - 1 && !/^\s*số\b/iu.test(kindLine.text.slice(named.end - kindLine.start))
+      named.end < kindLine.end - 1 &&
+      !/^\s*(?:số|của)(?![\p{L}])/iu.test(kindLine.text.slice(named.end - kindLine.start))
         ? kindLine
         : null
     const start = first === null ? null : named.end
@@ -276,13 +279,18 @@ function titleFrom(
     if (line.column > 0 || attachedLine.test(line.lower) || stampLine.test(line.lower)) break
     if (basis.test(line.lower) && (begin !== null || citesNumber(view, line))) break
     if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
-    if (begin !== null && line.end - begin > 700) break
+    if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, lines[index + 1]))) break
     if (begin !== null && line.paragraph !== lines[index - 1]?.paragraph && startsSentence(view, line)) break
     begin ??= line.start
     end = line.end
     preamble = line.paragraph + 1
   }
   return { span: begin === null || end === null ? null : trimQuotes(view, { start: begin, end }), preamble }
+}
+
+/** A decision names its issuer in capitals between title and legal bases. */
+function isIssuerLine(line: ColumnLine, next: ColumnLine | undefined): boolean {
+  return isHeading(line.text) && next !== undefined && basis.test(next.lower) && issuerWords.test(line.lower)
 }
 
 /** "Thực hiện Kế hoạch số 72/KH-UBND …" is a basis; "Thực hiện Chương trình Sức khỏe học đường" is a title. */

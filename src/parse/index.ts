@@ -1,4 +1,5 @@
 import { type Plan, planSchema } from '../model/plan.ts'
+import type { Period } from '../model/references.ts'
 import type { Source } from '../read/source.ts'
 import { assignmentsOf } from './assignments.ts'
 import { attachedTo } from './attached.ts'
@@ -36,6 +37,7 @@ export function parsePlan(source: Source): Plan {
   const citations = citationsOf(view, own)
   const { programmes, mentions } = programmesOf(view)
   const context: ParseContext = { view, regions, header, outline, citations, mentions, path, nodeAt }
+  const periods = periodsOf({ ...context, programmes })
   const tail = tailOf(view, regions.tail)
   const wrapped = regions.wrapper === null ? null : tailOf(view, regions.wrapper)
   const signature = tail.signature ?? wrapped?.signature ?? null
@@ -76,11 +78,14 @@ export function parsePlan(source: Source): Plan {
       stamps: header.stamps,
     },
     attachedTo: attachment.value,
-    programmes: [...programmes],
+    programmes: programmes.map((each) => ({
+      ...each,
+      period: each.period ?? periodBehind(each.id, periods),
+    })),
     references: [
       ...referencesOf({ view, regions, citations, mentions, ownProgramme: ownProgramme(context), path }),
     ],
-    periods: [...periodsOf({ ...context, programmes })],
+    periods: [...periods],
     phases: [...phasesOf(context)],
     phaseCount: phaseCountOf(context),
     sections: [...sectionsOf(view, outline)],
@@ -124,4 +129,10 @@ function mutable(
     contents: [...items.contents],
     solutions: [...items.solutions],
   }
+}
+
+/** Years that stand behind a programme's name, outside its quotes. */
+function periodBehind(id: string, periods: readonly Period[]): { from: number; to: number } | null {
+  const found = periods.find((period) => period.subject === 'programme' && period.programme === id)
+  return found === undefined ? null : { from: found.from, to: found.to }
 }

@@ -109,7 +109,8 @@ function whole(lines: readonly ColumnLine[]): LetterheadName {
   return { name, start: lines[0]!.start, end: lines[lines.length - 1]!.end }
 }
 
-const notBody = /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|đảng cộng sản việt nam)/u
+const notBody =
+  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u
 /** Names that say nothing without their territory on the next line. */
 const council =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|hội đồng)$/u

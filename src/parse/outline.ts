@@ -104,7 +104,30 @@ export function outlineOf(view: View, range: Range): Outline {
     paths[index] = item.path
     placeItem(node?.body ?? loose, bullets, item)
   }
+  for (const node of nodes) ofOneKind(view, node.children)
   return { roots, nodes, loose, paths }
+}
+
+/**
+ * A list is of one kind: where most points of a list are sentences, one that lacks its closing mark and has
+ * nothing under it is a sentence too, no heading.
+ */
+function ofOneKind(view: View, list: readonly Node[]): void {
+  const sentences = list.filter((node) => node.heading.title === null).length
+  if (sentences === 0 || sentences * 2 < list.length) return
+  for (const node of list) {
+    const { heading, label } = node
+    if (
+      heading.title === null ||
+      heading.text !== null ||
+      label === null ||
+      node.children.length + node.body.length > 0
+    )
+      continue
+    if (view.text[heading.span.end - 1] === ':' || isHeading(heading.title) || node.role !== 'other') continue
+    const text = trimmed(view.text, { start: label.end, end: node.paragraph.end })
+    Object.assign(node, { heading: { ...heading, title: null, text } })
+  }
 }
 
 /** "PHẦN I" with its heading on a line of its own. */

@@ -36,7 +36,7 @@ export function regionsOf(view: View): Regions {
   const end = last < 0 ? view.paragraphs.length : last
   const begin = attachmentStart(view, end)
   const body = bodyStart(view, begin, end)
-  const tail = tailStart(view, body, end)
+  const tail = tailStart(view, body === end ? begin : body, end)
   const rest = restStart(view, tail, end)
   return {
     wrapper: begin > 0 ? { from: 0, to: begin } : null,

@@ -84,6 +84,10 @@ function marksOf(text: string, root: Root): Marks {
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(root)
+  // A backslash at a line's end breaks the line; in a grid table CommonMark doesn't see it.
+  for (const match of text.matchAll(/\\(?=[ \t]*(?:\||\n|$))/gu))
+    if (!edits.some((edit) => edit.start <= match.index && match.index < edit.end))
+      edits.push({ start: match.index, end: match.index + 1, text: '' })
   return { edits: edits.sort((a, b) => a.start - b.start), dropped, headings, bold }
 }
 
