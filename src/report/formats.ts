@@ -4,7 +4,10 @@ import type { Reporter } from './report.ts'
 export const formats: Readonly<Record<string, () => Promise<Reporter>>> = {
   json: async () => (await import('./json.ts')).jsonReport,
   html: async () => (await import('./html.ts')).htmlReport,
+  docx: async () => (await import('./docx.ts')).docxReport,
   xlsx: async () => (await import('./xlsx.ts')).xlsxReport,
   csv: async () => (await import('./csv.ts')).csvReport,
   sarif: async () => (await import('./sarif.ts')).sarifReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
+  github: async () => (await import('./github.ts')).githubReport,
 }

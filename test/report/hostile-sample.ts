@@ -67,8 +67,8 @@ export function hostileInput(): ReportInput {
         upstream: place,
         related: [place],
         waiver:
-          index === 0
-            ? { finding: 'h-0', reason: `Đã hỏi ${words}`, by: `Ông ${words}`, on: '2025-01-01' }
+          index === 4
+            ? { finding: 'h-4', reason: `Đã hỏi ${words}`, by: `Ông ${words}`, on: '2025-01-01' }
             : null,
       }),
     ),
