@@ -1,5 +1,3 @@
-import { compareKey } from '../text/fold.ts'
-
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
  * 64 bits of FNV-1a in base 36; enough for the few thousand values of one document.
@@ -10,7 +8,11 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
 
 /** A long text is known by how it begins and ends; two that agree in both get `~2` (`uniqueIds`). */
 function keyOf(text: string): string {
-  return text.length <= 200 ? compareKey(text) : compareKey(`${text.slice(0, 120)} ${text.slice(-60)}`)
+  const known = text.length <= 200 ? text : `${text.slice(0, 120)} ${text.slice(-60)}`
+  return known
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%/]+/gu, ' ')
 }
 
 function hash(text: string): string {

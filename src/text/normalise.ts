@@ -5,16 +5,39 @@ import { compose, identity, type Mapped, MappedBuilder } from './mapped.ts'
  * Words, dashes, quotes and tone places stay as written; `fold.ts` is for comparing.
  */
 export function normalise(raw: string): Mapped {
-  if (!unusual.test(raw)) return identity(raw)
+  if (isPlain(raw)) return identity(raw)
   const composed = nfc(raw)
   const clean = invisible(composed.text)
   const spaced = spaces(clean.text)
   return compose(compose(composed, clean), spaced)
 }
 
-/** Anything that one of the steps changes: most texts have none of it, and one look is enough. */
-const unusual =
-  /[[\p{M}\u1160-\u11ff\p{Cc}\p{Cf}ÐƉðɖ\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]--[\t\n]]| {2}/v
+/** Whether none of the steps has anything to do: Vietnamese letters, ASCII and common signs, single blanks. */
+function isPlain(raw: string): boolean {
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (code < 0x7f) {
+      if (code > 0x20 || code === 0x0a || code === 0x09) continue
+      if (code === 0x20 && raw.charCodeAt(at + 1) !== 0x20) continue
+      return false
+    }
+    if (code >= 0x1ea0 && code <= 0x1ef9) continue
+    if (
+      code >= 0xa1 &&
+      code < 0x1b8 &&
+      code !== 0xad &&
+      code !== 0xd0 &&
+      code !== 0xf0 &&
+      code !== 0x189 &&
+      code !== 0x1a2 &&
+      code !== 0x1a3
+    )
+      continue
+    if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e)) continue
+    return false
+  }
+  return true
+}
 
 /** A base character with what combines with it. */
 const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu
