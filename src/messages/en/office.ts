@@ -66,6 +66,7 @@ export const office: Sentences = {
   'office.basis': 'Basis: {basis}',
   'office.waived': 'Waived: {reason} ({by}, {date})',
   'office.waived.until': 'Waived until {until}: {reason} ({by}, {date})',
+  'office.waived.to': 'until {date}',
   'office.quote.plan': 'Plan',
   'office.quote.upstream': 'Compared with',
   'office.quote.related': 'Related',

@@ -66,6 +66,7 @@ export const office: Sentences = {
   'office.basis': 'Căn cứ: {basis}',
   'office.waived': 'Đã chấp nhận: {reason} ({by}, ngày {date})',
   'office.waived.until': 'Đã chấp nhận đến {until}: {reason} ({by}, ngày {date})',
+  'office.waived.to': 'đến {date}',
   'office.quote.plan': 'Kế hoạch',
   'office.quote.upstream': 'Văn bản đối chiếu',
   'office.quote.related': 'Liên quan',
