@@ -1,8 +1,10 @@
 import type { Evidence } from '../../findings/draft.ts'
 import { documentByNumber, documents, numberKey } from '../../knowledge/documents.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import { provinceIn } from '../../knowledge/provinces.ts'
 import type { Reference } from '../../model/references.ts'
-import type { RuleContext } from '../context.ts'
+import type { Reviewed, RuleContext } from '../context.ts'
+import { issuersDiffer } from './issuers.ts'
 import { titlesMeet } from './titles.ts'
 
 /** A document of which number, date, issuer and title are known: from the registry, or because its text is here. */
@@ -13,6 +15,7 @@ export interface Known {
   /** false: the registry is not sure of its date. */
   readonly sure: boolean
   readonly by: string | null
+  readonly province: string | null
   readonly title: string | null
   readonly wrongDates: readonly string[]
   /** Id of the programme that it approves or carries out. */
@@ -25,44 +28,63 @@ export interface Known {
 export function knownByNumber(context: RuleContext, reference: Reference): readonly Known[] {
   const { number } = reference
   if (number === null || /^[/-]/u.test(number)) return []
-  const key = numberKey(number)
-  return [
-    ...knownDocuments(context).filter((known) => numberKey(known.number) === key),
-    ...documentByNumber(number).map(fromRegistry),
-  ].filter((known) => sameProvince(context, reference, known))
-}
-
-/** Every document with facts, whatever its number. */
-export function allKnown(context: RuleContext, reference: Reference): readonly Known[] {
-  return [...knownDocuments(context), ...documents().map(fromRegistry)].filter((known) =>
+  const here = indexOf(context).byNumber.get(numberKey(number)) ?? []
+  return [...others(context, here), ...documentByNumber(number).map(fromRegistry)].filter((known) =>
     sameProvince(context, reference, known),
   )
 }
 
-function knownDocuments(context: RuleContext): readonly Known[] {
-  const others = [...context.documents, ...context.chain].filter(
-    (each, at, all) =>
-      each.key !== context.subject.key &&
-      each.plan.baseline === undefined &&
-      all.findIndex((other) => other.key === each.key) === at,
-  )
-  return others.flatMap(({ key, plan }) => {
-    const { number, issued, issuer, title, kind } = plan.header
-    if (number === null || number.blank) return []
-    return [
-      {
-        number: number.raw,
-        kind: number.kind ?? kind?.code ?? null,
-        date: issued?.date ?? null,
-        sure: true,
-        by: issuer?.name ?? null,
-        title: title?.text ?? null,
-        wrongDates: [],
-        programme: plan.programmes[0]?.id ?? null,
-        at: { document: key, place: issued?.place ?? number.place },
-      },
-    ]
-  })
+/** Documents of one day, whatever their number. */
+export function knownByDate(context: RuleContext, reference: Reference): readonly Known[] {
+  if (reference.date === null) return []
+  const here = indexOf(context).byDate.get(reference.date) ?? []
+  const registered = registryByDate().get(reference.date) ?? []
+  return [...others(context, here), ...registered].filter((known) => sameProvince(context, reference, known))
+}
+
+interface Index {
+  readonly byNumber: ReadonlyMap<string, readonly Known[]>
+  readonly byDate: ReadonlyMap<string, readonly Known[]>
+}
+
+/** One index for all plans of a review: with thousands of documents nothing may be searched per citation. */
+const indexes = new WeakMap<RuleContext['documents'], Index>()
+
+function indexOf({ documents: all }: RuleContext): Index {
+  const made = indexes.get(all)
+  if (made !== undefined) return made
+  const known = all.flatMap((each) => fromText(each))
+  const index = {
+    byNumber: Map.groupBy(known, ({ number }) => numberKey(number)),
+    byDate: Map.groupBy(known, ({ date }) => date ?? ''),
+  }
+  indexes.set(all, index)
+  return index
+}
+
+const registryByDate = lazy(() => Map.groupBy(documents().map(fromRegistry), ({ date }) => date ?? ''))
+
+function others({ subject }: RuleContext, known: readonly Known[]): readonly Known[] {
+  return known.filter(({ at }) => at?.document !== subject.key)
+}
+
+function fromText({ key, plan }: Reviewed): readonly Known[] {
+  const { number, issued, issuer, title, kind } = plan.header
+  if (number === null || number.blank || plan.baseline !== undefined) return []
+  return [
+    {
+      number: number.raw,
+      kind: number.kind ?? kind?.code ?? null,
+      date: issued?.date ?? null,
+      sure: true,
+      by: issuer?.name ?? null,
+      province: issuer?.province ?? null,
+      title: title?.text ?? null,
+      wrongDates: [],
+      programme: plan.programmes[0]?.id ?? null,
+      at: { document: key, place: issued?.place ?? number.place },
+    },
+  ]
 }
 
 function fromRegistry(entry: ReturnType<typeof documentByNumber>[number]): Known {
@@ -72,6 +94,7 @@ function fromRegistry(entry: ReturnType<typeof documentByNumber>[number]): Known
     date: entry.date,
     sure: entry.dateConfidence === 'high',
     by: entry.by,
+    province: provinceIn(entry.by),
     title: entry.title,
     wrongDates: entry.wrongDates,
     programme: entry.programme ?? entry.implements,
@@ -80,24 +103,34 @@ function fromRegistry(entry: ReturnType<typeof documentByNumber>[number]): Known
 }
 
 /** A number like 07/KH-UBND is every province's: the one named, else the plan's own. */
-function sameProvince({ profile }: RuleContext, reference: Reference, known: Known): boolean {
-  const theirs = known.by === null ? null : provinceIn(known.by)
-  if (theirs === null) return true
+function sameProvince({ profile }: RuleContext, reference: Reference, { province }: Known): boolean {
+  if (province === null) return true
   const named = reference.issuer === null ? null : provinceIn(reference.issuer)
-  return (named ?? profile.province) === theirs
+  return (named ?? profile.province ?? province) === province
 }
 
 /**
  * Whether a reference with this number means this document. Numbers begin anew each year (with the Party each
- * term), so another year is another document unless its title says otherwise.
+ * term) and every body counts for itself: another body's or another year's is another document, unless day or title
+ * say otherwise.
  */
-export function isMeant(reference: Reference, known: Known): boolean {
-  const { number, date, title } = reference
+export function isMeant(context: RuleContext, reference: Reference, known: Known): boolean {
+  const { number, date, title, issuer } = reference
+  const sameDay = date !== null && date === known.date
+  const otherBody = issuer !== null && known.by !== null ? issuersDiffer(issuer, known.by) : null
+  if (otherBody === true) return sameDay
   if (number !== null && /\/(?:19|20)\d\d\//u.test(number)) return true
-  if (date !== null && known.wrongDates.includes(date)) return true
+  if (sameDay || (date !== null && known.wrongDates.includes(date))) return true
+  const sameTitle = title !== null && known.title !== null && titlesMeet(title, known.title)
+  if (otherBody === null && (known.at !== null || known.province !== null))
+    return sameTitle && (known.at === null || isAbove(context, known))
   if (date !== null && known.date !== null && date.slice(0, 4) === known.date.slice(0, 4)) return true
-  if (reference.programme !== null && reference.programme === known.programme) return true
-  return title !== null && known.title !== null && titlesMeet(title, known.title)
+  return sameTitle || (reference.programme !== null && reference.programme === known.programme)
+}
+
+/** Without an issuer's name only the documents above the plan can be told from others of the same number. */
+function isAbove({ chain }: RuleContext, { at }: Known): boolean {
+  return chain.some((each) => each.key === at?.document)
 }
 
 /** Two dates, as far as both are known, name different days. */

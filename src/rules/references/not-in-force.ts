@@ -28,7 +28,7 @@ export const notInForce = defineRule({
     for (const reference of plan.references) {
       if (!reference.first || reference.number === null) continue
       const known = knownByNumber(context, reference).find(
-        (each) => each.at === null && isMeant(reference, each),
+        (each) => each.at === null && isMeant(context, reference, each),
       )
       const entry = known === undefined ? null : entryOf(reference, known.by)
       if (entry === null) continue

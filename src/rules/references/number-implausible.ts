@@ -92,7 +92,7 @@ function entriesOf(context: RuleContext): readonly Entry[] {
     const province =
       (reference.issuer === null ? null : provinceIn(reference.issuer)) ?? profile.province ?? ''
     const symbol = parts.symbol!.toLowerCase()
-    const meant = knownByNumber(context, reference).filter((known) => isMeant(reference, known))
+    const meant = knownByNumber(context, reference).filter((known) => isMeant(context, reference, known))
     const entry: Entry = {
       number: reference.number!,
       serial: Number(parts.serial),

@@ -45,7 +45,7 @@ export const titleDiffers = defineRule({
 function ofDocument(context: RuleContext, reference: Reference): Draft | null {
   if (reference.title === null) return null
   const known = knownByNumber(context, reference).find(
-    (each) => each.title !== null && isMeant(reference, each),
+    (each) => each.title !== null && isMeant(context, reference, each),
   )
   if (known === undefined) return null
   const years = !context.family.same(reference.programme)
