@@ -12,7 +12,8 @@ import { linesOf, meant, names } from './forms.ts'
  * A form that the plan above does not offer for the occasion is promised but may not be granted.
  *
  * ## Not a finding
- * A form that a line above gathers; Giấy khen and titles that the body's own head may give.
+ * A form that a line above gathers; a form without a giver that could be told (`awards/giver-missing`,
+ * `awards/giver-not-entitled`); Giấy khen and titles that the body's own head may give.
  *
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Huân chương Lao động hạng Ba;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "review"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Giám đốc Sở.", "verdict": "pass"}
@@ -28,7 +29,7 @@ export const formAdded = defineRule({
     for (const { award, occasions } of linesOf(context.plan.awards)) {
       const above = source.plan.awards.filter((each) => occasions.includes(each.occasion))
       const [first] = above
-      if (first === undefined || ownPower(award)) continue
+      if (first === undefined || ownPower(award) || award.form === award.family) continue
       const at = context.here(award.place)
       const answer = above.find((each) => gathers(each, award))
       const grounds = from(source, context.there(source, (answer ?? first).place), 'awards', 'forms')

@@ -91,9 +91,9 @@ function phrase(words: readonly Word[], span: Span): Span {
   return cut < 0 ? span : { first: span.first, count: cut, keys: span.keys.slice(0, cut) }
 }
 
-/** The term stands in the other clause too, at another place: it was moved, not replaced. */
+/** The term stands in the other clause too, at another place: it was moved, not replaced. One syllable says nothing. */
 function stands(keys: readonly string[], words: readonly Word[]): boolean {
-  return words.some((_, at) => keys.every((key, on) => words[at + on]?.key === key))
+  return keys.length > 1 && words.some((_, at) => keys.every((key, on) => words[at + on]?.key === key))
 }
 
 /** A term with the word behind it, which belongs to it: "chính phủ số", not "chính phủ". */

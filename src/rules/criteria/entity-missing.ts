@@ -5,7 +5,7 @@ import type { CriterionGroup } from '../../model/facets.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
-import { rewardedIn } from './entities.ts'
+import { bodies, rewardedIn } from './entities.ts'
 
 /**
  * Mỗi nhóm đối tượng mà cấp trên đặt tiêu chí và kế hoạch có khen thưởng cần có tiêu chí riêng.
@@ -44,18 +44,28 @@ export const entityMissing = defineRule({
       if (pair.plan !== null) yield pass(context.here(pair.plan.place), data, grounds)
       else if (pair.applies === false) yield notApplicable(heading, 'other-body', data, grounds)
       else if (!saidElsewhere(context, above)) {
-        const related = rewardedIn(plan, above.entity).map((place) => context.here(place))
-        if (related.length === 0) continue
+        const own = rewardedIn(plan, above.entity)
+        // "Tập thể" may mean every kind of body; a person has to say whether it means this one.
+        const places = own.length > 0 || !bodies.has(above.entity) ? own : rewardedIn(plan, 'collective')
+        if (places.length === 0) continue
+        const related = places.map((place) => context.here(place))
         const more = { ...grounds, related, remedy: 'amend' as const }
-        yield (pair.applies === null ? review : fail)(heading, 'missing', { ...data, missing: true }, more)
+        yield (pair.applies === null || own.length === 0 ? review : fail)(
+          heading,
+          'missing',
+          { ...data, missing: true },
+          more,
+        )
       }
     }
   },
 })
 
-/** The criteria of the group stand under another or no label. */
+/** The criteria of the group stand under a label that means nobody or everybody. */
 function saidElsewhere({ plan }: RuleContext, above: CriterionGroup): boolean {
-  const own = plan.criteria.flatMap((group) => group.items)
+  const own = plan.criteria
+    .filter(({ entity }) => entity === 'unlabelled' || entity === 'other' || entity === 'collective')
+    .flatMap((group) => group.items)
   return alignItems(own, above.items).some(
     (pair) => pair.plan !== null && pair.upstream !== null && pair.score >= 0.5,
   )

@@ -40,7 +40,10 @@ export const deadlineMissing = defineRule({
     for (const demand of demanded) {
       const answer = answerTo(demand, demanded, own)
       const grounds = from(source, context.there(source, demand.place), 'deadlines')
-      const data = { expected: shownDay(demand), recipients: [...demand.recipients] }
+      const data = {
+        expected: shownDay(demand),
+        recipients: demand.recipients.length === 0 ? null : [...demand.recipients],
+      }
       const requirement = `${source.key}#deadline-${demand.place.start}`
       if (answer !== null) yield pass(context.here(answer.place), data, { ...grounds, requirement })
       else if (none || (demand.due.month !== null && demanded.length > 1))

@@ -29,7 +29,7 @@ export const recipientMissing = defineRule({
       const at = context.here(deadline.place)
       const data = { actual: shownDay(deadline) }
       if (deadline.recipients.length > 0 || deadline.via !== null) continue
-      if (!/báo\s+cáo/iu.test(deadline.place.quote)) continue
+      if (!/báo\s+cáo/iu.test(taskText(context.plan, deadline.place) ?? deadline.place.quote)) continue
       if (named(context.plan, deadline)) continue
       if (names(context.plan, deadline)) yield review(at, 'elsewhere', data, { remedy: 'amend' })
       else yield fail(at, 'missing', data, { remedy: 'amend' })
@@ -51,9 +51,14 @@ function names(plan: Plan, { place }: Deadline): boolean {
   return text !== null && /(?:báo cáo|gửi|về|trình|nộp)(?: cho| về)? (?:\p{Lu}|UBND)/u.test(text)
 }
 
+/** The part of the task between semicolons that holds the date. */
 function taskText(plan: Plan, place: Deadline['place']): string | null {
   const task = plan.assignments
     .flatMap((assignment) => assignment.tasks)
     .find((each) => each.place.start <= place.start && each.place.end >= place.end)
-  return task?.text ?? null
+  if (task === undefined) return null
+  const { quote, start } = task.place
+  const from = quote.lastIndexOf(';', place.start - start) + 1
+  const to = quote.indexOf(';', place.end - start)
+  return quote.slice(from, to < 0 ? quote.length : to).replace(/\s+/gu, ' ')
 }
