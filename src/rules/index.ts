@@ -23,6 +23,14 @@ import { entityMissing } from './criteria/entity-missing.ts'
 import { entityUnlabelled } from './criteria/entity-unlabelled.ts'
 import { entityWithoutAssignment } from './criteria/entity-without-assignment.ts'
 import type { Rule } from './define.ts'
+import { abbreviationUndefined } from './form/abbreviation-undefined.ts'
+import { archiveLine } from './form/archive-line.ts'
+import { bodyNameInconsistent } from './form/body-name-inconsistent.ts'
+import { capitals } from './form/capitals.ts'
+import { closing } from './form/closing.ts'
+import { definedTermUnused } from './form/defined-term-unused.ts'
+import { punctuation } from './form/punctuation.ts'
+import { variantsMixed } from './form/variants-mixed.ts'
 import { authorityForm } from './header/authority-form.ts'
 import { authorityInvalid } from './header/authority-invalid.ts'
 import { dateIncomplete } from './header/date-incomplete.ts'
@@ -151,6 +159,14 @@ export const rules: readonly Rule[] = [
   bodyCeased,
   provinceMerged,
   levelAbolishedRule,
+  abbreviationUndefined,
+  archiveLine,
+  bodyNameInconsistent,
+  capitals,
+  closing,
+  definedTermUnused,
+  punctuation,
+  variantsMixed,
   suspectedTypo,
   wordMissing,
   duplicateWords,

@@ -50,7 +50,7 @@ function make(plan: Plan): Reading {
     .filter((start) => start > last)
   const title = plan.header.title?.place.end ?? 0
   const first = sections.find((place) => place.start >= title)?.start ?? title
-  const bodyEnd = closing.length > 0 ? Math.min(...closing) : plan.text.length
+  const bodyEnd = closing.length > 0 ? beforeHead(plan.text, Math.min(...closing)) : plan.text.length
   const skipped = [...plan.header.stamps, ...plan.unparsed].map(({ place }) => ({
     start: at(place.start),
     end: at(place.end),
@@ -77,6 +77,15 @@ function make(plan: Plan): Reading {
       }
     },
   }
+}
+
+/** The line "Nơi nhận:" belongs to the list behind it. */
+function beforeHead(text: string, at: number): number {
+  const from = Math.max(0, at - 80)
+  const head = /[*_#\s|>]*nơi\s+nhận[^\p{L}]*$/iu.exec(text.slice(from, at).normalize('NFC'))
+  if (head === null) return at
+  const raw = text.slice(0, at).search(/n\S{1,3}i\s+nh\S{1,3}n[^\p{L}\p{M}]*$/iu)
+  return raw < from ? at : raw
 }
 
 function flat(sections: readonly Section[]): readonly Place[] {

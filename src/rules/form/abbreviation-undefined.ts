@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { abbreviationOf } from '../../knowledge/abbreviations.ts'
+import type { Span } from '../../text/mapped.ts'
+import { isSyllable } from '../../text/syllables.ts'
+import { defineRule } from '../define.ts'
+import { type Reading, readingOf } from '../reading.ts'
+import { fail } from '../verdicts.ts'
+
+/** International names and signs that nobody writes out. */
+const world = new Set(
+  `STT ASEAN UNESCO UNICEF WHO ISO HACCP VIETGAP VIETGAHP GLOBALGAP OCOP HIV AIDS COVID SARS ODA FDI GDP GRDP GNI PCI PAPI
+   PAR SIPAS ICT DTI GIS GPS QR SMS USB LED CNG LPG PC TV DVD FM AM KPI SWOT STEM IELTS TOEIC TOEFL ADB WB IMF EU UN
+   UNDP FAO ILO NGO APEC WTO CPTPP EVFTA OECD SDG AI IOT API VPN IP PDF XML HTML ID OTP ATM POS VAT VND USD CEO
+   COPD BMI ARV SXH VAC VR AR II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI`.split(
+    /\s+/u,
+  ),
+)
+
+const token = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]*\p{Lu}(?![\p{L}\p{N}])/gu
+
+/**
+ * Chữ viết tắt phải được giải thích ở lần dùng đầu.
+ *
+ * ## Why
+ * Only words that occur again may be shortened, and the first time they are written out; a reader outside the trade
+ * can't know "KSBT".
+ *
+ * ## Not a finding
+ * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, the drafting unit behind "Lưu", headings.
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.
+ *
+ * @example {"plan": "I. NỘI DUNG\n1. Giao Khoa KSBT phun hóa chất diệt muỗi; các lớp mời CMHS tham gia.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Tiếp tục chuyển đổi số (CĐS). Tổ công tác CĐS báo cáo UBND tỉnh trong hệ thống ISO.", "verdict": "none"}
+ */
+export const abbreviationUndefined = defineRule({
+  id: 'form/abbreviation-undefined',
+  level: 'note',
+  options: z.strictObject({
+    known: z.array(z.string()).default([]).describe('Abbreviations that every reader of these plans knows'),
+  }),
+  *check(context, { known }) {
+    const { plan } = context
+    const reading = readingOf(plan)
+    const defined = new Set([...known, ...plan.definitions.map(({ term }) => term)])
+    const symbols = symbolParts(reading, plan)
+    const found = new Map<string, Span[]>()
+    for (const match of reading.text.matchAll(token)) {
+      const short = match[0]
+      const span = { start: match.index, end: match.index + short.length }
+      if (defined.has(short) || world.has(short) || !isOpen(reading, span, short)) continue
+      if (symbols.some(({ start, end }) => span.start >= start && span.end <= end)) continue
+      if (explained(reading, span, short)) {
+        defined.add(short)
+        continue
+      }
+      found.set(short, [...(found.get(short) ?? []), span])
+    }
+    const [first, ...rest] = [...found.values()].flat().sort((a, b) => a.start - b.start)
+    if (first === undefined) return
+    yield fail(
+      context.here(reading.place(first)),
+      'undefined',
+      { actual: [...found.keys()].slice(0, 12), count: found.size },
+      {
+        basis: 'law',
+        related: rest.slice(0, 20).map((span) => context.here(reading.place(span))),
+        remedy: 'official-letter',
+      },
+    )
+  },
+})
+
+/** The archive line, the header and document numbers consist of codes. */
+function symbolParts(reading: Reading, plan: Parameters<typeof readingOf>[0]): readonly Span[] {
+  const places = [
+    plan.archive?.place,
+    plan.header.number?.place,
+    plan.header.title?.place,
+    plan.header.kind?.place,
+    plan.signature?.place,
+  ]
+  return places.flatMap((place) =>
+    place == null ? [] : [{ start: reading.at(place.start), end: reading.at(place.end) }],
+  )
+}
+
+/** Whether a word in capitals stands in a sentence as an abbreviation that needs its words. */
+function isOpen(reading: Reading, { start, end }: Span, short: string): boolean {
+  const { text } = reading
+  if (start < reading.opening.start || !reading.counts(start)) return false
+  if (/[/\-.\d]/u.test(text[start - 1] ?? '') || /[/\d]|-(?=\p{Lu})/u.test(text.slice(end, end + 2)))
+    return false
+  if (/^[IVXLC]+$/u.test(short)) return false
+  // The head of a numbered table: "TT | Nội dung".
+  if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
+  const entry = abbreviationOf(short)
+  const tail = start >= reading.tail.start
+  if (entry !== null) return !(entry.known || (entry.use === 'recipients' && tail))
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end))
+  if (!/\p{Ll}{2}/u.test(line)) return false
+  return !isSyllable(short) || short.length < 3
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 ? text.length : at
+}
+
+/** "KSBT (kiểm soát bệnh tật)": its words follow in brackets. */
+function explained({ text }: Reading, { end }: Span, short: string): boolean {
+  const behind = /^ ?\((?<words>[^()]{3,80})\)/u.exec(text.slice(end, end + 90))?.groups?.words
+  if (behind === undefined) return false
+  return behind.split(/[\s-]+/u).length >= short.replace(/[^\p{L}]/gu, '').length && /\p{Ll}{2}/u.test(behind)
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { defineRule } from '../define.ts'
+import { fail, pass } from '../verdicts.ts'
+
+/**
+ * Dòng lưu ghi "Lưu: VT, <đơn vị soạn thảo>." và đứng cuối nơi nhận.
+ *
+ * ## Why
+ * The line says where the original and the drafting unit's copy are kept.
+ *
+ * ## Not a finding
+ * Documents of the Party and of associations, which have forms of their own; the sign of the typist; a missing full
+ * stop alone.
+ *
+ * ## Legal ground
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9.
+ *
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: QLĐT, VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: QLĐT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT, QLĐT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
+ */
+export const archiveLine = defineRule({
+  id: 'form/archive-line',
+  level: 'note',
+  options: z.strictObject({}),
+  appliesNot: ({ plan, profile }) =>
+    plan.header.number?.regime === 'party' ||
+    plan.header.number?.regime === 'association' ||
+    profile.level === 'party' ||
+    profile.level === 'association'
+      ? 'other-body'
+      : null,
+  *check(context) {
+    const { archive } = context.plan
+    if (archive === null) return
+    const text = archive.text.normalize('NFC')
+    const where = text.replace(/^[\s+*•–-]*lưu\s*[:.,]?\s*/iu, '')
+    const clerk = /(?<![\p{L}\p{N}])(?:VT|Văn thư|VP|Văn phòng|HCTH|HC|TCHC|TH)(?![\p{L}\p{N}])/iu
+    const first = /^(?:VT|Văn thư)(?![\p{L}\p{N}])/iu.test(where)
+    const at = context.here(archive.place)
+    const data = { actual: text.replace(/\s+/gu, ' ') }
+    const more = { basis: 'law', remedy: 'official-letter' } as const
+    if (first) yield pass(at, data, { basis: 'law', related: [at] })
+    else if (/(?<![\p{L}\p{N}])(?:VT|văn thư)(?![\p{L}\p{N}])/iu.test(where))
+      yield fail(at, 'not-first', data, more)
+    else if (where !== '' && !clerk.test(where)) yield fail(at, 'no-clerk', data, more)
+  },
+})

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import type { Span } from '../../text/mapped.ts'
+import { defineRule } from '../define.ts'
+import { type Reading, readingOf } from '../reading.ts'
+import { review } from '../verdicts.ts'
+
+const border = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
+
+/** Tone on the first letter of open oa, oe, uy (hòa, ủy) and on the second (hoà, uỷ). */
+const toneFirst = /(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/giu
+const toneSecond = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu
+
+/** Words written with y or i at will; only the same word both ways is a mixture. */
+const endings: readonly (readonly [string, string])[] = [
+  ['kỹ', 'kĩ'],
+  ['lý', 'lí'],
+  ['mỹ', 'mĩ'],
+  ['sỹ', 'sĩ'],
+  ['tỷ', 'tỉ'],
+  ['kỷ', 'kỉ'],
+  ['quý', 'quí'],
+  ['kỳ', 'kì'],
+]
+
+const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?![\d/])/gu
+
+/**
+ * Một văn bản chỉ nên dùng một kiểu viết: ủy/uỷ, hằng/hàng năm, gạch nối giữa hai năm, ngoặc kép.
+ *
+ * ## Why
+ * Mixed spellings come from pasted parts and make a text hard to search; "hằng năm" is the form of the school books.
+ *
+ * ## Not a finding
+ * One style throughout; "hàng" in other words (hàng hóa); inch marks and quotes inside quotes.
+ *
+ * @example {"plan": "I. NỘI DUNG\n1. Cấp uỷ lãnh đạo trồng cây.\n2. Đảng ủy Sở kiểm tra.", "verdict": "review", "code": "tone"}
+ * @example {"plan": "I. NỘI DUNG\n1. Định kỳ hàng quý báo cáo công tác phòng cháy.", "verdict": "review", "code": "yearly"}
+ * @example {"plan": {"title": "Thực hiện Đề án trồng cây giai đoạn 2021-2025", "body": "I. NỘI DUNG\n1. Trồng cây giai đoạn 2021 – 2025."}, "verdict": "review", "code": "years"}
+ * @example {"plan": "I. NỘI DUNG\n1. Phát động “Ngày chủ nhật xanh”.\n2. Duy trì \"Con đường hoa\".", "verdict": "review", "code": "quotes"}
+ * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa; bàn giao hàng tháng tuổi cây giống.", "verdict": "review"}
+ * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa, quý III phát động “Ngày chủ nhật xanh”.", "verdict": "none"}
+ */
+export const variantsMixed = defineRule({
+  id: 'form/variants-mixed',
+  level: 'note',
+  options: z.strictObject({}),
+  *check(context) {
+    const reading = readingOf(context.plan)
+    for (const { code, spans, data } of [
+      tones(reading),
+      yearly(reading),
+      yearRanges(reading),
+      quotes(reading),
+      iy(reading),
+    ]) {
+      const [first, ...rest] = spans
+      if (first === undefined) continue
+      yield review(context.here(reading.place(first)), code, data, {
+        related: rest.slice(0, 20).map((span) => context.here(reading.place(span))),
+        remedy: 'none',
+      })
+    }
+  },
+})
+
+interface Mixture {
+  readonly code: string
+  readonly spans: readonly Span[]
+  readonly data: { readonly actual: string[] }
+}
+
+function spansOf(reading: Reading, pattern: RegExp, text = reading.text): readonly Span[] {
+  return [...text.matchAll(pattern)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start }) => reading.counts(start))
+}
+
+/** Both ways, the rarer one first; nothing where only one is used. */
+function mixture(reading: Reading, code: string, ways: readonly (readonly Span[])[]): Mixture {
+  const used = ways
+    .filter((spans) => spans.length > 0)
+    .sort((a, b) => a.length - b.length || a[0]!.start - b[0]!.start)
+  if (used.length < 2) return { code, spans: [], data: { actual: [] } }
+  const shown = used.map(([first]) => wordAt(reading, first!))
+  return {
+    code,
+    spans: [...used.map(([first]) => first!), ...used.flatMap((spans) => spans.slice(1))],
+    data: { actual: shown },
+  }
+}
+
+function wordAt({ text }: Reading, { start, end }: Span): string {
+  const from = wordStart({ text }, start)
+  return text.slice(from, end).replace(/\s+/gu, ' ')
+}
+
+function wordStart({ text }: Pick<Reading, 'text'>, at: number): number {
+  let from = at
+  while (from > 0 && /\p{L}/u.test(text[from - 1]!)) from -= 1
+  return from
+}
+
+/** Names of people keep their own spelling. */
+function tones(reading: Reading): Mixture {
+  const inText = (span: Span) => span.start < reading.tail.start && !isPersonal(reading, span)
+  const small = ({ start, end }: Span) => /\p{Ll}/u.test(reading.text.slice(start, end))
+  const whole = ({ start, end }: Span): Span => ({ start: wordStart(reading, start), end })
+  return mixture(reading, 'tone', [
+    spansOf(reading, toneFirst).filter(inText).filter(small).map(whole),
+    spansOf(reading, toneSecond).filter(inText).filter(small).map(whole),
+  ])
+}
+
+/** A capital word between capital words: Thúy, Hoà in names; "Ủy ban" begins a name but is followed by a small word. */
+function isPersonal({ text }: Reading, { start, end }: Span): boolean {
+  const from = wordStart({ text }, start)
+  if (!/\p{Lu}/u.test(text[from] ?? '') || /\p{Lu}$/u.test(text.slice(from, end))) return false
+  return (
+    /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, from - 8), from)) ||
+    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+  )
+}
+
+const times = 'năm|quý|tháng|tuần|ngày|kỳ'
+
+/** "hàng năm" is noted also where it is the only form. */
+function yearly(reading: Reading): Mixture {
+  const of = (first: string) =>
+    spansOf(
+      reading,
+      new RegExp(`${border.before}${first}\\s(?:${times})${border.after}`, 'gu'),
+      reading.folded,
+    )
+  const [hang, hằng] = [of('hàng'), of('hằng')]
+  if (hang.length === 0) return { code: 'yearly', spans: [], data: { actual: [] } }
+  return {
+    code: 'yearly',
+    spans: [hang[0]!, ...hằng.slice(0, 1), ...hang.slice(1)],
+    data: { actual: [hang[0]!, ...hằng.slice(0, 1)].map((span) => wordAt(reading, span)) },
+  }
+}
+
+function yearRanges(reading: Reading): Mixture {
+  const ways = new Map<string, Span[]>()
+  for (const match of reading.text.matchAll(years)) {
+    if (!reading.counts(match.index)) continue
+    const join = match.groups!.join!
+    ways.set(join, [...(ways.get(join) ?? []), { start: match.index, end: match.index + match[0].length }])
+  }
+  return mixture(reading, 'years', [...ways.values()])
+}
+
+function quotes(reading: Reading): Mixture {
+  const straight = spansOf(reading, /"(?=\p{L})[^"“”\n]{2,}"/gu)
+  return mixture(reading, 'quotes', [straight, spansOf(reading, /“[^"“”]{2,}”/gu)])
+}
+
+function iy(reading: Reading): Mixture {
+  for (const [y, i] of endings) {
+    const of = (word: string) =>
+      spansOf(reading, new RegExp(`${border.before}${word}${border.after}`, 'gu'), reading.folded).filter(
+        ({ start }) => start < reading.tail.start,
+      )
+    const found = mixture(reading, 'i-y', [of(y), of(i)])
+    if (found.spans.length > 0) return found
+  }
+  return { code: 'i-y', spans: [], data: { actual: [] } }
+}
