@@ -3,7 +3,7 @@ import { contentId } from '../model/ids.ts'
 import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Section } from '../model/sections.ts'
-import { fold } from '../text/fold.ts'
+import { compareKey, fold } from '../text/fold.ts'
 
 /**
  * Identity of a finding: rule, document, the roles of the sections around it, and its folded quote without

@@ -1,29 +1,59 @@
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
- * 64 bits of FNV-1a in base 36; enough for the few thousand values of one document.
+ * 52 bits in base 36; enough for the few thousand values of one document. A long text is known by how it begins
+ * and ends; two that agree in both get `~2` (`uniqueIds`).
  */
 export function contentId(prefix: string, ...parts: readonly (string | number | null)[]): string {
-  return `${prefix}-${hash(parts.map((part) => (part === null ? '' : keyOf(String(part)))).join('|'))}`
-}
-
-/** A long text is known by how it begins and ends; two that agree in both get `~2` (`uniqueIds`). */
-function keyOf(text: string): string {
-  const known = text.length <= 200 ? text : `${text.slice(0, 120)} ${text.slice(-60)}`
-  return known
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%/]+/gu, ' ')
-}
-
-function hash(text: string): string {
-  let low = 0x811c9dc5
-  let high = 0x1000193
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul(high ^ code, 0x85ebca6b)
+  const hash = new WordHash()
+  for (const part of parts) {
+    const text = part === null ? '' : String(part)
+    if (text.length <= 200) hash.add(text)
+    else hash.add(`${text.slice(0, 120)} ${text.slice(-60)}`)
+    hash.end()
   }
-  return ((high >>> 0) * 0x100000 + (low >>> 12)).toString(36)
+  return `${prefix}-${hash.digest()}`
+}
+
+/** FNV-1a over letters and digits in lower case; whatever stands between words counts as one blank. */
+class WordHash {
+  #low = 0x811c9dc5
+  #high = 0x1000193
+
+  add(text: string): void {
+    const words = text.normalize('NFC').toLowerCase()
+    let between = true
+    for (let at = 0; at < words.length; at++) {
+      const code = words.charCodeAt(at)
+      if (isWord(code)) {
+        this.#unit(code)
+        between = false
+      } else if (!between) {
+        this.#unit(0x20)
+        between = true
+      }
+    }
+    if (!between) this.#unit(0x20)
+  }
+
+  end(): void {
+    this.#unit(0x7c)
+  }
+
+  digest(): string {
+    return ((this.#high >>> 0) * 0x100000 + (this.#low >>> 12)).toString(36)
+  }
+
+  #unit(code: number): void {
+    this.#low = Math.imul(this.#low ^ code, 0x01000193)
+    this.#high = Math.imul(this.#high ^ code, 0x85ebca6b)
+  }
+}
+
+/** Letters of any script, digits, "%" and "/"; not the blanks, dashes, quotes and marks between words. */
+function isWord(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25 || code === 0x2f
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3003)
 }
 
 /** Makes ids unique within one document: the second bearer of an id gets `~2`. */

@@ -24,6 +24,7 @@ const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[a-zđ][.)])$/u
 export function columnsOf(text: string, line: Span): readonly Span[] {
   const words = text.slice(line.start, line.end)
   if (pipeRow.test(words)) return pipeCells(text, line)
+  if (!/ {3}|[\t\u00a0]/.test(words)) return [trimmedSpan(line, words)]
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
   for (const match of words.matchAll(gap)) {
@@ -36,6 +37,11 @@ export function columnsOf(text: string, line: Span): readonly Span[] {
   }
   columns.push({ start: line.start + from, end: line.start + Math.max(from, words.trimEnd().length) })
   return columns
+}
+
+function trimmedSpan(line: Span, words: string): Span {
+  const start = line.start + (words.length - words.trimStart().length)
+  return { start, end: Math.max(start, line.start + words.trimEnd().length) }
 }
 
 /** "| a | b |": a table row drawn with bars, in Markdown and in plain text. */

@@ -1,6 +1,7 @@
 import { readLabel } from '../knowledge/labels.ts'
 import { fold } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
+import { isDecomposed } from '../text/normalise.ts'
 import type { Anchor, Block, Origin, SourceProblem, Style } from './source.ts'
 
 /** One line of a text, before it is known which lines make a paragraph. */
@@ -113,7 +114,7 @@ function draft(kind: Block['kind'], line: Line, words: string, mark: string | nu
 
 /** The words of a range, composed: decisions must not depend on how letters are stored. */
 function reader(text: string): (span: Span) => string {
-  if (!/[\p{M}\u1160-\u11ff]/u.test(text)) return ({ start, end }) => text.slice(start, end)
+  if (!isDecomposed(text)) return ({ start, end }) => text.slice(start, end)
   return ({ start, end }) => text.slice(start, end).normalize('NFC')
 }
 

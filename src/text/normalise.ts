@@ -43,9 +43,19 @@ function isPlain(raw: string): boolean {
 const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu
 const combining = /[\p{M}\u1160-\u11ff]/u
 
+/** Whether some letter is stored in parts; a look at the codes settles it for most texts. */
+export function isDecomposed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)) continue
+    return combining.test(text)
+  }
+  return false
+}
+
 /** NFC with islands: only clusters that change are replaced, so the map stays exact. */
 export function nfc(raw: string): Mapped {
-  if (!combining.test(raw)) return identity(raw)
+  if (!isDecomposed(raw)) return identity(raw)
   return replaceEach(raw, cluster, (found) => found.normalize('NFC'))
 }
 
