@@ -1,6 +1,10 @@
 import { findElsewhere } from '../../align/elsewhere.ts'
+import { alignItems } from '../../align/items.ts'
+import type { Pair } from '../../align/pair.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
+import { foldCase } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 
@@ -30,9 +34,11 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
   let asked = 0
   for (const facet of options.facets) {
     const source = context.source(facet)
-    if (source === null || context.plan[facet].length === 0) continue
+    if (source === null) continue
+    const { pairs, joint } = pairsOf(context, facet, source)
+    if (!joint && context.plan[facet].length === 0) continue
     const settled = new Set<string>()
-    for (const pair of context.pairs(facet)) {
+    for (const pair of pairs) {
       if (pair.upstream === null || settled.has(pair.upstream.id)) continue
       settled.add(pair.upstream.id)
       asked += 1
@@ -44,7 +50,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
       const expected = shown(pair.upstream.text)
       if (pair.plan !== null) {
         // A cut or narrowed content item is settled by the rules of their own.
-        if (facet === 'contents' && cutOrNarrowed(pair.relation, source)) continue
+        if (!joint && facet === 'contents' && cutOrNarrowed(pair.relation, source)) continue
         const at = context.here(pair.plan.place)
         const data = { expected, actual: shown(pair.plan.text) }
         if (pair.score < clearScore) yield open(at, 'weak-match', data, more)
@@ -84,6 +90,31 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
       ...(half ? { level: options.halfMissing! } : {}),
     },
   )
+}
+
+/** Contents and solutions under one heading: "Nhiệm vụ và giải pháp". */
+export function isJoint({ sections, contents, solutions }: Plan): boolean {
+  return (
+    solutions.length === 0 &&
+    contents.length > 0 &&
+    sections.some(
+      ({ role, title }) => role === 'contents' && /giải pháp/u.test(foldCase((title ?? '').normalize('NFC'))),
+    )
+  )
+}
+
+/** Where one side keeps contents and solutions in one section, both parts of the other side are looked for. */
+function pairsOf(
+  context: RuleContext,
+  facet: ClauseFacet,
+  source: Against,
+): { readonly pairs: readonly Pair<Item>[]; readonly joint: boolean } {
+  const { plan, pairs } = context
+  if (facet === 'solutions' && isJoint(plan))
+    return { pairs: alignItems(plan.contents, source.plan.solutions), joint: true }
+  if (facet === 'contents' && isJoint(source.plan) && plan.solutions.length > 0)
+    return { pairs: alignItems([...plan.contents, ...plan.solutions], source.plan.contents), joint: true }
+  return { pairs: pairs(facet), joint: false }
 }
 
 /** Whether `contents/item-truncated` or `contents/item-narrowed` speaks of this pair; the gist of a baseline can't say. */
