@@ -15,7 +15,7 @@ export function fingerprint(rule: string, document: string, plan: Plan, place: P
     rule,
     document,
     rolePath(plan.sections, place.section),
-    withoutLabel(place.quote),
+    compareKey(withoutLabel(place.quote)),
     code,
   )
 }
