@@ -56,16 +56,29 @@ export function isDecomposed(text: string): boolean {
 /** NFC with islands: only clusters that change are replaced, so the map stays exact. */
 export function nfc(raw: string): Mapped {
   if (!isDecomposed(raw)) return identity(raw)
-  return replaceEach(raw, cluster, (found) => found.normalize('NFC'))
+  return replaceEach(raw, cluster, (found) =>
+    (lookAlikes[found[0]!] ?? found[0]!).concat(found.slice(1)).normalize('NFC'),
+  )
 }
 
-/** Controls and format characters (zero width, soft hyphen, direction, BOM): out. Eth and African D: to Đ. */
-const unseen = /[[\p{Cc}\p{Cf}]--[\t\n]]+|[ÐƉðɖ]/gv
+/**
+ * Letters that stand for Vietnamese ones: Eth and African D for Đ, and Ƣ (U+01A2), which converters of old fonts and
+ * some PDF writers leave where Ư was meant.
+ */
+const lookAlikes: Readonly<Record<string, string>> = {
+  Ð: 'Đ',
+  Ɖ: 'Đ',
+  ð: 'đ',
+  ɖ: 'đ',
+  Ƣ: 'Ư',
+  ƣ: 'ư',
+}
+
+/** Controls and format characters (zero width, soft hyphen, direction, BOM): out. Letters that stand for others: theirs. */
+const unseen = /[[\p{Cc}\p{Cf}]--[\t\n]]+|[ÐƉðɖƢƣ]/gv
 
 export function invisible(raw: string): Mapped {
-  return replaceEach(raw, unseen, (found) =>
-    found === 'Ð' || found === 'Ɖ' ? 'Đ' : found === 'ð' || found === 'ɖ' ? 'đ' : '',
-  )
+  return replaceEach(raw, unseen, (found) => lookAlikes[found] ?? '')
 }
 
 /** Runs of blanks within a line become one space; tabs and line ends are the caller's structure and stay. */
