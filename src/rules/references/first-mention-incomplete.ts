@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { numberKey } from '../../knowledge/documents.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
@@ -64,16 +65,23 @@ function codeOf(missing: readonly Part[]): string {
 }
 
 /** First mentions with a number; what only the plan's own title mentions counts from the text on. */
-function firstMentions({ header, references }: Plan): readonly Reference[] {
+function firstMentions(plan: Plan): readonly Reference[] {
+  const { header, references } = plan
   const title = header.title?.place
   const inTitle = (reference: Reference) =>
     title !== undefined && reference.place.start >= title.start && reference.place.end <= title.end
   return references.flatMap((reference) => {
-    if (!reference.first || reference.number === null) return []
+    if (!reference.first || reference.number === null || isOwnNumber(plan, reference)) return []
     if (!inTitle(reference)) return [reference]
     const next = references.find((other) => other.same === reference.id && !inTitle(other))
     return next === undefined ? [] : [next]
   })
+}
+
+/** The plan itself, or the decision that it is attached to. */
+function isOwnNumber({ header, attachedTo }: Plan, { number }: Reference): boolean {
+  const key = numberKey(number ?? '')
+  return [header.number?.raw, attachedTo?.number].some((each) => each != null && numberKey(each) === key)
 }
 
 function missingParts({ plan }: RuleContext, reference: Reference): readonly Part[] {
