@@ -104,3 +104,12 @@ export function bodyBefore(view: View, from: number, to: number): Span | null {
   }
   return null
 }
+
+const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /uy
+
+/** "của Ủy ban nhân dân tỉnh" at `at`: the name of the body behind it. */
+export function issuerBehind(view: View, at: number): Span | null {
+  beforeIssuer.lastIndex = at
+  const lead = beforeIssuer.exec(view.folded)
+  return lead === null ? null : bodyAt(view, at + lead[0].length)
+}

@@ -1,4 +1,4 @@
-import type { Citation } from './citations.ts'
+import type { Citation } from './citation.ts'
 import type { HeaderReading } from './header.ts'
 import type { Node, Outline } from './outline.ts'
 import type { ProgrammeMention } from './programmes.ts'

@@ -1,6 +1,6 @@
 import { lawNames } from '../knowledge/laws.ts'
 import { lazy } from '../knowledge/memo.ts'
-import type { Citation } from './citations.ts'
+import type { Citation } from './citation.ts'
 import { dateAt } from './dates.ts'
 import { trimmed, type View, words } from './view.ts'
 

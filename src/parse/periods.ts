@@ -1,7 +1,7 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Period, Programme } from '../model/references.ts'
 import type { Span } from '../text/mapped.ts'
-import type { Citation } from './citations.ts'
+import type { Citation } from './citation.ts'
 import type { HeaderReading } from './header.ts'
 import type { Node } from './outline.ts'
 import type { ProgrammeMention } from './programmes.ts'

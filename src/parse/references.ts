@@ -1,7 +1,7 @@
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Reference } from '../model/references.ts'
 import { compareKey } from '../text/fold.ts'
-import type { Citation } from './citations.ts'
+import type { Citation } from './citation.ts'
 import type { ProgrammeMention } from './programmes.ts'
 import type { Regions } from './regions.ts'
 import { paragraphAt, placeOf, type View } from './view.ts'

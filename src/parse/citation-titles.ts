@@ -1,0 +1,112 @@
+import { documentByNumber } from '../knowledge/documents.ts'
+import { fold } from '../text/fold.ts'
+import { bodyAt, issuerBehind } from './bodies.ts'
+import type { Citation } from './citation.ts'
+import { paragraphAt, trimmed, type View, words } from './view.ts'
+
+const titleLead =
+  /,? ?(?:(?<drop>về|v\/v|V\/v|Về) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định)(?= ))/uy
+const titleStop =
+  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L}))|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu
+
+/** The title behind issuer and date (trích yếu): up to the end of its clause. */
+export function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
+  if (citation.title !== null) return citation
+  let at = citation.end
+  if (view.folded[at] === ')') at++
+  if (citation.issuer !== null) {
+    const body = issuerBehind(view, at)
+    if (body !== null) at = body.end
+  }
+  titleLead.lastIndex = at
+  const lead = titleLead.exec(view.folded)
+  if (lead === null) return citation
+  const start =
+    lead.groups!.drop === undefined ? at + lead[0].length - lead.groups!.keep!.length : at + lead[0].length
+  const end = titleEnd(view, start, citation, next)
+  const span = trimmed(view.text, { start, end })
+  if (span.end - span.start < 3) return citation
+  return { ...citation, title: words(view, span), titleSpan: span }
+}
+
+const behindQuote =
+  /(?:,? (?:trên địa bàn|năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy
+
+function titleEnd(view: View, start: number, citation: Citation, next: Citation | null): number {
+  const paragraph = paragraphAt(view, start)
+  const furthest = Math.min(paragraph?.end ?? view.folded.length, start + 600)
+  const known = registeredEnd(view, start, furthest, citation)
+  if (known !== null) return known
+  const limit = subjectBehindComma(view, start, furthest)
+  const quote = view.folded.indexOf('"', start)
+  if (quote >= 0 && quote < limit && !stops(view, start, quote, next)) {
+    const close = view.folded.indexOf('"', quote + 1)
+    if (close > 0 && close < furthest) {
+      behindQuote.lastIndex = close + 1
+      const more = behindQuote.exec(view.folded)
+      const end = close + 1 + (more?.[0].length ?? 0)
+      return Math.min(end, subjectBehindComma(view, close + 1, furthest), coordinate(view, close + 1, next))
+    }
+  }
+  titleStop.lastIndex = start
+  const stop = titleStop.exec(view.folded)
+  return Math.min(limit, stop?.index ?? limit, coordinate(view, start, next))
+}
+
+function stops(view: View, start: number, end: number, next: Citation | null): boolean {
+  titleStop.lastIndex = start
+  const stop = titleStop.exec(view.folded)
+  return (stop !== null && stop.index < end) || coordinate(view, start, next) < end
+}
+
+/** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
+function coordinate(view: View, from: number, next: Citation | null): number {
+  if (next === null || next.start < from) return Number.POSITIVE_INFINITY
+  const link = /(?:,|;| và)(?: các)? $/u.exec(view.folded.slice(Math.max(from, next.start - 12), next.start))
+  return link === null ? Number.POSITIVE_INFINITY : next.start - link[0].length
+}
+
+/** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
+function subjectBehindComma(view: View, from: number, end: number): number {
+  const comma = /, ?(?=\p{Lu})/gu
+  comma.lastIndex = from
+  for (
+    let match = comma.exec(view.folded);
+    match !== null && match.index < end;
+    match = comma.exec(view.folded)
+  ) {
+    if (insideQuote(view.folded.slice(from, match.index))) continue
+    const body = bodyAt(view, match.index + match[0].length)
+    if (body === null) continue
+    if (
+      /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
+        view.folded.slice(body.end, body.end + 16),
+      )
+    )
+      return match.index
+  }
+  return end
+}
+
+function insideQuote(text: string): boolean {
+  let open = false
+  for (const sign of text) if (sign === '"') open = !open
+  return open
+}
+
+/** A registered title says where the quoted one ends, when it ends in the same words. */
+function registeredEnd(view: View, start: number, limit: number, citation: Citation): number | null {
+  if (citation.number === null) return null
+  for (const entry of documentByNumber(citation.number)) {
+    const tail = fold(entry.title ?? '')
+      .toLowerCase()
+      .replace(/["“”]/g, '')
+      .split(' ')
+      .slice(-5)
+      .join(' ')
+    if (tail.length < 12) continue
+    const at = view.lower.slice(start, limit).indexOf(tail)
+    if (at >= 0) return start + at + tail.length
+  }
+  return null
+}

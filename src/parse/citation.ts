@@ -1,0 +1,14 @@
+import type { Span } from '../text/mapped.ts'
+import type { DocumentSymbol } from './symbols.ts'
+
+/** A mention of a document, before it is known which mentions are of one document. */
+export interface Citation extends Span {
+  readonly kind: string | null
+  readonly number: string | null
+  readonly symbol: DocumentSymbol | null
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly title: string | null
+  /** The title's range, to find programmes and nested mentions in it. */
+  readonly titleSpan: Span | null
+}

@@ -1,0 +1,162 @@
+import { type DocumentKind, kindByName } from '../knowledge/kinds.ts'
+import type { Header } from '../model/header.ts'
+import type { Span } from '../text/mapped.ts'
+import type { ColumnLine } from './columns.ts'
+import {
+  attachedLine,
+  basis,
+  isNumberLine,
+  issuerWords,
+  national,
+  stampLine,
+  titleStart,
+} from './header-lines.ts'
+import { isHeading, type Regions } from './regions.ts'
+import { placeOf, type View } from './view.ts'
+
+/** Kind and title (tên loại, trích yếu). */
+export interface TitleReading {
+  readonly kind: Header['kind']
+  readonly kindLine: ColumnLine | null
+  readonly span: Span | null
+  /** Where the letterhead ends. */
+  readonly headEnd: number
+  readonly preamble: number
+}
+
+export function readTitle(view: View, lines: readonly ColumnLine[], regions: Regions): TitleReading {
+  const kindAt = lines.findIndex(
+    (line, index) => isKindLine(line) && !lines.slice(0, index).some((before) => basis.test(before.lower)),
+  )
+  const kindLine = lines[kindAt] ?? null
+  const kind = kindLine === null ? null : kindByName(kindLine.text)
+  const place = kindLine === null ? null : placeOf(view, kindSpan(kindLine, kind!.names), '')
+  const stated: Header['kind'] =
+    kind === null ? null : { code: kind.id, name: statedName(kindLine!, kind), stated: true, place }
+  if (kindLine !== null) {
+    const named = kindSpan(kindLine, kind!.names)
+    const first =
+      named.end < kindLine.end - 1 &&
+      !/^\s*(?:số|của)(?![\p{L}])/iu.test(kindLine.text.slice(named.end - kindLine.start))
+        ? kindLine
+        : null
+    const start = first === null ? null : named.end
+    return {
+      kind: stated,
+      kindLine,
+      headEnd: kindLine.start,
+      ...titleFrom(view, lines, kindAt + 1, start, regions),
+    }
+  }
+  const about = lines.findIndex((line) => titleStart.test(line.lower))
+  if (about >= 0)
+    return {
+      kind: null,
+      kindLine: null,
+      headEnd: lines[about]!.start,
+      ...titleFrom(view, lines, about, null, regions),
+    }
+  const heading = lines.findIndex((line) => isBareHeading(line))
+  if (heading >= 0)
+    return {
+      kind: null,
+      kindLine: null,
+      headEnd: lines[heading]!.start,
+      ...titleFrom(view, lines, heading, null, regions),
+    }
+  return {
+    kind: null,
+    kindLine: null,
+    span: null,
+    headEnd: lines[lines.length - 1]?.end ?? 0,
+    preamble: regions.head.from,
+  }
+}
+
+/** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */
+export function isKindLine(line: ColumnLine): boolean {
+  const bare = line.text.replace(/^[\s“"]+/u, '')
+  const kind = kindByName(bare)
+  if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false
+  const name = kind.names.find((form) => bare.slice(0, form.length).toLowerCase() === form.toLowerCase())
+  if (name === undefined) return false
+  const stated = bare.slice(0, name.length)
+  return isHeading(stated) && !/^\s*(?:số|Số|SỐ)\s*:?\s*\d/u.test(bare.slice(name.length))
+}
+
+function kindSpan(line: ColumnLine, names: readonly string[]): Span {
+  const offset = line.text.length - line.text.replace(/^[\s“"]+/u, '').length
+  const bare = line.text.slice(offset).toLowerCase()
+  const name = names.find((form) => bare.startsWith(form.toLowerCase())) ?? ''
+  return { start: line.start + offset, end: line.start + offset + name.length }
+}
+
+/** The form that is stated: "Chương trình hành động", not "Chương trình". */
+function statedName(line: ColumnLine, kind: DocumentKind): string {
+  const bare = line.text.replace(/^[\s“"]+/u, '').toLowerCase()
+  return kind.names.find((form) => bare.startsWith(form.toLowerCase())) ?? kind.name
+}
+
+/** A heading that names no kind: capitals, no body, no motto, no stamp. */
+function isBareHeading(line: ColumnLine): boolean {
+  return (
+    isHeading(line.text) &&
+    !national.test(line.lower) &&
+    !isNumberLine(line) &&
+    !stampLine.test(line.lower) &&
+    /^(?:phát động|triển khai|hưởng ứng|thư|lời|tổ chức|thông báo|hướng dẫn|phong trào)(?!\p{L})/u.test(
+      line.lower,
+    )
+  )
+}
+
+/** The title runs until a legal basis, a sentence's end, an attachment line or the first section. */
+function titleFrom(
+  view: View,
+  lines: readonly ColumnLine[],
+  from: number,
+  start: number | null,
+  regions: Regions,
+): Pick<TitleReading, 'span' | 'preamble'> {
+  let begin = start
+  let end = start === null ? null : lines[from - 1]!.end
+  let preamble = (lines[from - 1]?.paragraph ?? regions.head.from - 1) + 1
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]!
+    if (/^[\W_]*$/u.test(line.text)) continue
+    if (line.column > 0 || attachedLine.test(line.lower) || stampLine.test(line.lower)) break
+    if (basis.test(line.lower) && (begin !== null || citesNumber(view, line))) break
+    if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
+    if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, lines[index + 1]))) break
+    if (begin !== null && line.paragraph !== lines[index - 1]?.paragraph && startsSentence(view, line)) break
+    begin ??= line.start
+    end = line.end
+    preamble = line.paragraph + 1
+  }
+  return { span: begin === null || end === null ? null : trimQuotes(view, { start: begin, end }), preamble }
+}
+
+/** A decision names its issuer in capitals between title and legal bases. */
+function isIssuerLine(line: ColumnLine, next: ColumnLine | undefined): boolean {
+  return isHeading(line.text) && next !== undefined && basis.test(next.lower) && issuerWords.test(line.lower)
+}
+
+/** "Thực hiện Kế hoạch số 72/KH-UBND …" is a basis; "Thực hiện Chương trình Sức khỏe học đường" is a title. */
+function citesNumber(view: View, line: ColumnLine): boolean {
+  const paragraph = view.paragraphs[line.paragraph]!
+  const text = view.folded.slice(paragraph.start, paragraph.end)
+  return /\d ?[/-] ?\p{Lu}|số ?[/-]|ngày \d|^(?:Căn cứ|Xét|Kính gửi)|[.;:]$/u.test(text)
+}
+
+/** A paragraph whose whole ends like a sentence is no title line, though its first line may look like one. */
+function startsSentence(view: View, line: ColumnLine): boolean {
+  const paragraph = view.paragraphs[line.paragraph]!
+  return /[.;:]$/u.test(view.text.slice(paragraph.start, paragraph.end).trimEnd())
+}
+
+function trimQuotes(view: View, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /[\s:.-]/u.test(view.text[start]!)) start++
+  while (end > start && /\s/u.test(view.text[end - 1]!)) end--
+  return { start, end }
+}
