@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { alignCriteria } from '../../align/groups.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
+import { groupPairs } from './group-pairs.ts'
 
 /**
  * Mỗi tiêu chí của đối tượng áp dụng cần có tiêu chí tương ứng trong kế hoạch.
@@ -29,7 +29,7 @@ export const criterionMissing = defineRule({
       yield open(context.gap('criteria', 'criteria-awards'), 'facts-only', {}, { basis: source.basis })
       return
     }
-    const pairs = alignCriteria(context.plan.criteria, source.plan.criteria, context.profile.level)
+    const pairs = groupPairs(context)
     for (const group of pairs) {
       const { plan, upstream } = group
       if (plan === null || upstream === null) continue

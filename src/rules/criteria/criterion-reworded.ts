@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { changedTerms, near } from '../../align/changes.ts'
 import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
-import { alignCriteria } from '../../align/groups.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
+import { groupPairs } from './group-pairs.ts'
 
 /** Words that must agree before a changed term: else the sentence is another one. */
 const before = 3
@@ -32,7 +32,7 @@ export const criterionReworded = defineRule({
   appliesNot: ({ plan }) => (plan.criteria.length === 0 ? 'no-criteria' : null),
   *check(context) {
     const source = context.source('criteria')!
-    for (const group of alignCriteria(context.plan.criteria, source.plan.criteria, context.profile.level))
+    for (const group of groupPairs(context))
       for (const { plan, upstream, matchedBy } of group.items) {
         if (plan === null || upstream === null) continue
         const changed = keyTerms(plan.text, upstream.text)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { alignCriteria } from '../../align/groups.ts'
+import type { GroupPair } from '../../align/groups.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass, review } from '../verdicts.ts'
 import type { Entity } from './entities.ts'
+import { groupPairs } from './group-pairs.ts'
 
 /** Groups whose members are called alike at every level; the names of bodies change from level to level. */
 const levelFree: ReadonlySet<Entity> = new Set(['enterprise', 'household', 'individual', 'mass-organisation'])
@@ -34,7 +35,7 @@ export const entityLabelDiffers = defineRule({
   appliesNot: ({ plan }) => (plan.criteria.length === 0 ? 'no-criteria' : null),
   *check(context) {
     const source = context.source('criteria')!
-    const pairs = alignCriteria(context.plan.criteria, source.plan.criteria, context.profile.level)
+    const pairs = groupPairs(context)
     for (const { plan, upstream, matchedBy } of pairs) {
       if (plan?.label == null || upstream?.label == null) continue
       if (plan.entity !== upstream.entity || !levelFree.has(plan.entity)) continue
@@ -81,7 +82,7 @@ function members(label: string): readonly string[] {
  */
 function mergedGroup(
   { profile }: RuleContext,
-  pairs: ReturnType<typeof alignCriteria>,
+  pairs: readonly GroupPair[],
 ): { readonly own: CriterionGroup; readonly above: CriterionGroup } | null {
   const level = profile.level
   if (level !== 'province' && level !== 'district' && level !== 'commune') return null

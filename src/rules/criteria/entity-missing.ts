@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { alignCriteria } from '../../align/groups.ts'
 import { alignItems } from '../../align/items.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 import { bodies, rewardedIn } from './entities.ts'
+import { groupPairs } from './group-pairs.ts'
 
 /**
  * Mỗi nhóm đối tượng mà cấp trên đặt tiêu chí và kế hoạch có khen thưởng cần có tiêu chí riêng.
@@ -30,9 +30,9 @@ export const entityMissing = defineRule({
   appliesNot: ({ plan }) => (plan.criteria.length === 0 ? 'no-criteria' : null),
   *check(context) {
     const source = context.source('criteria')!
-    const { plan, profile } = context
+    const { plan } = context
     const heading = context.gap('criteria', 'criteria-awards')
-    for (const pair of alignCriteria(plan.criteria, source.plan.criteria, profile.level)) {
+    for (const pair of groupPairs(context)) {
       const above = pair.upstream
       if (above === null) continue
       const grounds = {
