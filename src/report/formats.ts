@@ -10,4 +10,5 @@ export const formats: Readonly<Record<string, () => Promise<Reporter>>> = {
   sarif: async () => (await import('./sarif.ts')).sarifReport,
   junit: async () => (await import('./junit.ts')).junitReport,
   github: async () => (await import('./github.ts')).githubReport,
+  markdown: async () => (await import('./plan-markdown.ts')).markdownReport,
 }
