@@ -25,6 +25,7 @@ const variant = 0.6
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "shortened"}
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời”."}, "verdict": "fail", "code": "years"}
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023-2030” (sau đây gọi tắt là “Phong trào thi đua”)."}, "verdict": "pass"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Hưởng ứng Phong trào “Thi đua xanh hóa giai đoạn 2023 - 2030” tại trụ sở."}, "verdict": "fail", "code": "shortened"}
  */
 export const programmeNameDiffers = defineRule({
   id: 'references/programme-name-differs',
@@ -52,9 +53,12 @@ export const programmeNameDiffers = defineRule({
     }
     for (const { code, expected, places } of found.values()) {
       const [first, ...rest] = places
-      const years = context.family.period
+      const years = yearsOf(context)
+      // A name as quoted can bear the years already.
       const full =
-        code === 'years' && years !== null ? `${expected} giai đoạn ${years.from} - ${years.to}` : expected
+        code === 'years' && years !== null && !/\d{4}/u.test(expected)
+          ? `${expected} giai đoạn ${years.from} - ${years.to}`
+          : expected
       const say = code === 'renamed' ? review : fail
       yield say(
         here(first!),
@@ -103,6 +107,11 @@ function isScoped(title: string): boolean {
   )
 }
 
+/** Years that belong to the name: registered ones, else those of the name in the title. */
+function yearsOf({ family }: RuleContext) {
+  return family.period ?? family.programme?.period ?? null
+}
+
 function differenceOf(
   context: RuleContext,
   id: string,
@@ -116,6 +125,6 @@ function differenceOf(
     const known = new Set(forms.flat())
     return words.every((word) => known.has(word)) ? 'shortened' : 'changed'
   }
-  const expectsYears = context.family.same(id) && context.family.period !== null
+  const expectsYears = context.family.same(id) && yearsOf(context) !== null
   return expectsYears && !hasYears(context.plan, place) ? 'years' : null
 }

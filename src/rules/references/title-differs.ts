@@ -62,11 +62,9 @@ function ofDocument(context: RuleContext, reference: Reference): Draft | null {
 
 /** The name of a known programme inside the title of a document that nobody knows. */
 function* ofName(context: RuleContext, reference: Reference): Iterable<Draft> {
-  const { plan, here, family } = context
+  const { plan, here } = context
   for (const programme of plan.programmes) {
-    if (programme.id !== reference.programme || family.same(programme.id)) {
-      if (programme.id !== reference.programme) continue
-    }
+    if (programme.id !== reference.programme) continue
     const place = programme.places.find((each) => citedTitle(plan, each) === reference)
     const names = rightNames(context, programme.id)
     if (place === undefined || names.length === 0) continue
