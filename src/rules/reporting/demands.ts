@@ -10,8 +10,8 @@ const addressed: Readonly<Record<string, RegExp>> = {
   ministry: /(?:các )?bộ,|các bộ|bộ, ngành|cơ quan/u,
   province: /các tỉnh|tỉnh, thành phố|ubnd tỉnh|ủy ban nhân dân tỉnh|địa phương/u,
   department:
-    /(?:các|,) sở|sở[,;]|ban,? ngành|các ngành|cơ quan|các đơn vị|đơn vị (?:thuộc|trực thuộc)|thủ trưởng/u,
-  unit: /đơn vị|trực thuộc|trung tâm|trường|cơ sở|bệnh viện|các phòng|chi cục|doanh nghiệp|cơ quan/u,
+    /(?:^|các |, )sở(?=[,;]|$| ban| ngành| và| thuộc| liên quan| chuyên)|ban,? ngành|các ngành|cơ quan|các đơn vị|đơn vị (?:thuộc|trực thuộc)|thủ trưởng/u,
+  unit: /đơn vị|trực thuộc|cơ sở (?:giáo dục|y tế)|các (?:phòng|trường|trung tâm|chi cục|bệnh viện|cơ sở|khoa)|nhà trường|trường học|doanh nghiệp|cơ quan/u,
   district: /huyện|quận|thị xã|thành phố|địa phương/u,
   commune: /(?<!thị |hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|địa phương|cấp cơ sở/u,
   party: /đảng|chi bộ|cấp ủy|huyện ủy|thị ủy|thành ủy|quận ủy/u,
@@ -24,11 +24,20 @@ export function addresses(actor: string | null, { plan, profile }: RuleContext, 
   const { issuer } = plan.header
   if (issuer !== null && bodyKey(actor) === bodyKey(issuer.name)) return true
   const text = foldCase(actor.normalize('NFC'))
+  // Territories by name bind those named only: "UBND các huyện Tri Tôn, Tịnh Biên".
+  if (issuer !== null && /(?:huyện|quận|xã|phường|thị trấn|thành phố)\s+\p{Lu}/u.test(actor.normalize('NFC')))
+    return text.includes(ownName(issuer.name))
   if (addressed[profile.level]?.test(text) ?? true) return true
   // A plan two ranks above binds the body above a unit, and so the unit.
   const rank = source.plan.header.issuer?.level ?? null
   const farAbove = rank === 'province' || rank === 'ministry' || rank === 'centre'
   return farAbove && profile.level === 'unit' && addressed.department!.test(text)
+}
+
+/** "tri tôn" of "Ủy ban nhân dân huyện Tri Tôn". */
+function ownName(issuer: string): string {
+  const text = foldCase(issuer.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+  return text.replace(/^.*(?:huyện|quận|xã|phường|thị trấn|thành phố|tỉnh) /u, '')
 }
 
 export interface Demands {

@@ -1,0 +1,101 @@
+/** Dates of reports: rounds, names of bodies, who is addressed. */
+import { describe, expect, it } from 'vitest'
+import { exampleText } from '../../src/rules/example-plan.ts'
+import { findingsOf } from './pairs.ts'
+
+const body = (...lines: readonly string[]) =>
+  `I. TỔ CHỨC THỰC HIỆN\n${lines.map((line, at) => `${at + 1}. ${line}`).join('\n')}`
+
+function codes(plan: string, upstream: string): readonly string[] {
+  return findingsOf(
+    exampleText({ body: body(...plan.split('\n')) }, 'plan'),
+    exampleText({ body: body(...upstream.split('\n')) }, 'upstream'),
+    ['reporting'],
+  )
+    .map((each) => `${each.rule.slice('reporting/'.length)}:${each.code}`)
+    .sort()
+}
+
+const half = 'Các sở, ban, ngành báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 về Sở Nội vụ.'
+const yearly = 'Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 25 tháng 11 hằng năm.'
+
+describe('rounds of reporting', () => {
+  it.each([
+    [
+      'both rounds answered',
+      'Văn phòng Sở tham mưu báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 10/12 về Sở Nội vụ.',
+      [],
+    ],
+    [
+      'one round left out',
+      'Văn phòng Sở tham mưu báo cáo kết quả về Sở Nội vụ trước ngày 10/12 hằng năm.',
+      ['deadline-missing:one-missing'],
+    ],
+    [
+      'the second round late',
+      'Văn phòng Sở tham mưu báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 22/12 về Sở Nội vụ.',
+      ['deadline-late:late'],
+    ],
+  ])('%s', (_, plan, expected) => {
+    expect(codes(plan, half)).toEqual(expected)
+  })
+
+  it('compares days of every month with days of every month', () => {
+    const monthly = (day: number) =>
+      `Các sở, ban, ngành báo cáo tiến độ về Sở Nội vụ trước ngày ${day} hằng tháng.`
+    const own = (day: number) =>
+      `Văn phòng Sở tham mưu báo cáo tiến độ về Sở Nội vụ trước ngày ${day} hằng tháng.`
+    expect(codes(own(18), monthly(20))).toEqual([])
+    expect(codes(own(25), monthly(20))).toEqual(['deadline-late:late'])
+  })
+
+  it('goes the short way round the year', () => {
+    const upstream = 'Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 05/01 hằng năm.'
+    expect(codes('Văn phòng Sở tham mưu báo cáo về Sở Nội vụ trước ngày 28/12 hằng năm.', upstream)).toEqual(
+      [],
+    )
+    expect(codes('Văn phòng Sở tham mưu báo cáo về Sở Nội vụ trước ngày 15/01 hằng năm.', upstream)).toEqual([
+      'deadline-late:late',
+    ])
+  })
+})
+
+describe('who is addressed', () => {
+  const plan = 'Văn phòng Sở tham mưu triển khai Kế hoạch này.'
+  it.each([
+    ['all departments', yearly, ['deadline-missing:missing']],
+    [
+      'the department by name',
+      'Sở Xây dựng báo cáo UBND tỉnh trước ngày 25/11 hằng năm.',
+      ['deadline-missing:missing'],
+    ],
+    ['another department', 'Sở Tài chính báo cáo UBND tỉnh trước ngày 25/11 hằng năm.', []],
+    [
+      'other departments by name',
+      'Công an tỉnh, Sở Y tế, Sở Tài chính báo cáo UBND tỉnh trước ngày 25/11 hằng năm.',
+      [],
+    ],
+    ['districts', 'UBND các huyện, thị xã báo cáo UBND tỉnh trước ngày 25/11 hằng năm.', []],
+  ])('%s', (_, upstream, expected) => {
+    expect(codes(plan, upstream)).toEqual(expected)
+  })
+})
+
+describe('names of recipients', () => {
+  it.each([
+    [
+      'through the same desk',
+      'Văn phòng Sở tham mưu báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 20/11 hằng năm.',
+      'Các sở, ban, ngành báo cáo Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 25/11 hằng năm.',
+      [],
+    ],
+    [
+      'the province by its name',
+      'Văn phòng Sở tham mưu báo cáo UBND tỉnh trước ngày 20/11 hằng năm.',
+      'Các sở, ban, ngành báo cáo Ủy ban nhân dân tỉnh Hà Tĩnh trước ngày 25/11 hằng năm.',
+      [],
+    ],
+  ])('%s', (_, plan, upstream, expected) => {
+    expect(codes(plan, upstream)).toEqual(expected)
+  })
+})
