@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   messages: ['model'],
   rules: ['text', 'model', 'knowledge', 'align', 'findings', 'messages'],
   compare: ['text', 'model', 'knowledge', 'align', 'findings', 'rules', 'messages'],
-  report: ['text', 'model', 'knowledge', 'align', 'findings', 'messages', 'compare', 'rules'],
+  report: ['text', 'model', 'knowledge', 'read', 'align', 'findings', 'messages', 'compare', 'rules'],
   evaluate: ['text', 'model'],
   batch: [
     'text',
