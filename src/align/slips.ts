@@ -179,7 +179,9 @@ function isName(tokens: readonly Token[], from: number, place: number, length: n
   if (!capital.test(token.word)) return false
   const others = tokens.slice(from, from + length).filter((_, index) => index !== place)
   if (length === 2 && others.every(({ word }) => capital.test(word))) return true
-  return token.gap !== 'break' && others.every(({ word }) => !/^\p{Lu}/u.test(word))
+  return (
+    (token.gap === 'space' || token.gap === 'comma') && others.every(({ word }) => !/^\p{Lu}/u.test(word))
+  )
 }
 
 const capital = /^\p{Lu}\p{Ll}/u

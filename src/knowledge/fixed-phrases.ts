@@ -17,6 +17,8 @@ export interface PhraseWord {
   /** `bareWord` of the key. */
   readonly bare: string
   readonly needed: boolean
+  /** One word with the syllable in front of it: "định" in "quy định". */
+  readonly joined: boolean
   /** The phrase has a comma or a dash in front of this word. */
   readonly comma: boolean
 }
@@ -42,6 +44,7 @@ function phraseOf(entry: z.infer<typeof PhraseEntry>): FixedPhrase {
         key: foldCase(syllable),
         bare: bareWord(foldCase(syllable)),
         needed: unit.includes('!') || (inner && syllables.length > 1),
+        joined: place > 0,
         comma: place === 0 && comma,
       })
     comma = unit.endsWith(',') || dashBehind(entry.name, unit)
@@ -78,12 +81,13 @@ export const phraseIndex = lazy(() => {
   return { first, second, third }
 })
 
-const pairs = lazy(() => {
+const compounds = lazy(() => {
   const known = new Set<string>()
   for (const { words } of fixedPhrases())
-    for (let at = 1; at < words.length; at++) known.add(`${words[at - 1]!.key} ${words[at]!.key}`)
+    for (let at = 1; at < words.length; at++)
+      if (words[at]!.joined) known.add(`${words[at - 1]!.key} ${words[at]!.key}`)
   return known
 })
 
-/** Whether two words stand side by side in a fixed phrase: "vi phạm", "quy định". */
-export const isKnownPair = (a: string, b: string): boolean => pairs().has(`${a} ${b}`)
+/** Whether two syllables are one known word: "vi phạm", "quy định". */
+export const isCompound = (a: string, b: string): boolean => compounds().has(`${a} ${b}`)

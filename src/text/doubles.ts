@@ -28,6 +28,9 @@ const hinges = new Set(
   `vi trình công tập định hiện bảo hội chính hành động thông tin thức sinh viên nhân dân đoàn chức năng hoạt học kiến
    nghị xuất giá trị an cơ hợp tác tra tư phòng bộ đội trường thể số lý hóa kết quả lợi việc đồng thi pháp chủ đạo
    tạo điểm tình cầu phát triển trí lực vụ đại nghiệp chất lượng trọng tâm kế nguyên thống nhất phương tiện quản giáo
+   thuế phí quỹ đất rừng thuận hòa hiểu đề mục luật sách ý án giảm nợ trung tâm thần thuật nghiệm nhận dung vị bàn bản quan mạng lưu bị cháy
+   chữa thành tích sức quyền ủy nước liên kinh tài tiến độ thế chí ích hạn chế sử cứu trợ giúp đỡ làm thường xuyên dẫn
+   bảo mật toàn diện đoạn mạnh rộng cường yếu loại kém cảnh môn nghề trẻ gia đình xử giải phép kiểm soát sáng
    khu vực đầu tiêu chuẩn khí hậu sản phẩm dụng tế biến thực tín văn hình ảnh giới thiệu đặc biệt cộng đảng`.split(
     /\s+/u,
   ),
@@ -39,4 +42,15 @@ export function standsAlone(word: string): boolean {
 
 export function isHinge(word: string): boolean {
   return hinges.has(word)
+}
+
+/** Ends of compounds that are verbs of their own: "chương trình | trình Hội đồng", "khoa học | học từ xa". */
+const verbs = new Set(
+  'trình học lập tập thi tạo thu chi phát giao chuyển đăng khám cấp xét tặng họp dạy chọn kể hát múa vẽ trồng nuôi'.split(
+    ' ',
+  ),
+)
+
+export function isVerb(word: string): boolean {
+  return verbs.has(word)
 }

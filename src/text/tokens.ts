@@ -6,6 +6,8 @@ export type Gap =
   | 'space'
   /** A comma or a dash between them. */
   | 'comma'
+  /** A line end in front of a capital: a wrapped name, or something new. */
+  | 'line'
   /** Anything that ends a clause or a line. */
   | 'break'
 
@@ -45,9 +47,9 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens
 }
 
-/** A line end in front of a small letter is a wrap; in front of a capital it begins something new. */
+/** A line end in front of a small letter is a wrap; in front of a capital it may begin something new. */
 function gapOf(between: string, next: string): Gap {
   const line = between.includes('\n') && upper.test(next)
-  if (blank.test(between)) return line ? 'break' : 'space'
+  if (blank.test(between)) return line ? (/\n[ ]*\n/u.test(between) ? 'break' : 'line') : 'space'
   return comma.test(between) && !between.includes('\n') ? 'comma' : 'break'
 }

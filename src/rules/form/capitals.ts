@@ -95,7 +95,7 @@ function shown({ text }: Reading, { start, end }: Span): string {
 /** Where the right form stands, too, `body-name-inconsistent` speaks of it. */
 function isBothWays({ text }: Reading, name: string): boolean {
   const body = /^(?:Sở|Bộ|Hội|Ban|Ủy ban|Đoàn|Liên đoàn) /u.test(name) && name.split(/[\s,-]+/u).length >= 4
-  return body && text.replace(/[–—]/gu, '-').includes(name)
+  return body && text.replace(/[–—]/gu, '-').replace(/\s+/gu, ' ').includes(name)
 }
 
 /** A department that calls itself "sở" in small letters where one certain body is meant. */

@@ -40,7 +40,9 @@ export const closing = defineRule({
     if (plan.sections.length === 0 || (plan.recipients.length === 0 && plan.signature === null)) return
     const found = formulaAt(reading)
     if (found === null) {
-      const last = lastParagraph(reading)
+      // Papers of the Party and of associations end with their last point.
+      const { regime } = plan.header.number ?? { regime: 'state' }
+      const last = regime === 'state' ? lastParagraph(reading) : null
       if (last === null || (!labelled.test(words(reading, last)) && otherEnd.test(words(reading, last))))
         return
       const at = context.here(reading.place({ start: Math.max(last.start, last.end - 60), end: last.end }))

@@ -8,7 +8,7 @@ interface Line extends Span {
 }
 
 /** A line that begins a section: "2.", "III.", "b)". */
-const labelled = /^(?:[\p{L}\d]{1,4}[.)]|[IVXL]+\.|\d+(?:\.\d+)+)/u
+const labelled = /^[#*_\s]*(?:[\p{L}\d]{1,4}[.)]|[IVXL]+\.|\d+(?:\.\d+)+)/u
 
 const bullet = /^[-–•*]? ?(?<mark>[-–•+])\s+(?=\S)/u
 

@@ -151,8 +151,8 @@ function yearRanges(reading: Reading): Mixture {
 }
 
 function quotes(reading: Reading): Mixture {
-  const straight = spansOf(reading, /"(?=\p{L})[^"“”\n]{2,}"/gu)
-  return mixture(reading, 'quotes', [straight, spansOf(reading, /“[^"“”]{2,}”/gu)])
+  const straight = spansOf(reading, /"(?=\p{L})[^"“”]{2,200}"/gu)
+  return mixture(reading, 'quotes', [straight, spansOf(reading, /“[^"“”]{2,200}”/gu)])
 }
 
 function iy(reading: Reading): Mixture {

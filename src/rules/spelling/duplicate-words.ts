@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { isKnownPair } from '../../knowledge/fixed-phrases.ts'
-import { isHinge, mayDouble, standsAlone } from '../../text/doubles.ts'
+import type { Draft, Evidence } from '../../findings/draft.ts'
+import { isCompound } from '../../knowledge/fixed-phrases.ts'
+import type { Plan } from '../../model/plan.ts'
+import { isHinge, isVerb, mayDouble, standsAlone } from '../../text/doubles.ts'
 import type { Token } from '../../text/tokens.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { readingOf } from '../reading.ts'
 import { fail, review } from '../verdicts.ts'
@@ -34,17 +37,56 @@ export const duplicateWords = defineRule({
   *check(context) {
     const reading = readingOf(context.plan)
     const { tokens } = reading
+    const usual = usualWording(context)
+    const byText = new Map<string, { readonly draft: Draft; readonly related: Evidence[] }>()
     for (let at = 1; at < tokens.length; at++) {
-      const found = doubledAt(tokens, at)
+      const found = doubledAt(tokens, at) ?? againstUsual(tokens, at, usual)
       if (found === null || !reading.counts(tokens[at]!.start)) continue
       const { place, shown } = shownAt(reading, found.from, found.to)
-      const make = found.code === 'joined' || found.code === 'maybe' ? review : fail
-      const more = { fault: faultOf(context.plan), remedy: 'official-letter' } as const
-      yield make(context.here(place), found.code, { actual: shown, expected: found.expected }, more)
       at = found.to - 1
+      const known = byText.get(shown.toLowerCase())
+      known?.related.push(context.here(place))
+      if (known !== undefined) continue
+      const related: Evidence[] = []
+      const make = found.code === 'joined' || found.code === 'maybe' ? review : fail
+      const more = { related, fault: faultOf(context.plan), remedy: 'official-letter' } as const
+      const draft = make(context.here(place), found.code, { actual: shown, expected: found.expected }, more)
+      byText.set(shown.toLowerCase(), { draft, related })
     }
+    yield* [...byText.values()].map(({ draft }) => draft)
   },
 })
+
+/** The words of the plans above in a row: what stands there once was doubled here by mistake. */
+function usualWording({ chain, comparable }: RuleContext): string {
+  const texts = [
+    ...chain.filter(({ basis }) => basis !== 'baseline'),
+    ...(comparable === null ? [] : [comparable]),
+  ]
+  return texts.map(({ plan }) => wordsOf(plan)).join('\n')
+}
+
+const wordings = new WeakMap<Plan, string>()
+
+function wordsOf(plan: Plan): string {
+  const known =
+    wordings.get(plan) ??
+    ` ${readingOf(plan)
+      .tokens.map(({ key }) => key)
+      .join(' ')} `
+  wordings.set(plan, known)
+  return known
+}
+
+/** "công tác tác xây dựng" beside "công tác xây dựng". */
+function againstUsual(tokens: readonly Token[], at: number, usual: string): Doubled | null {
+  const [before, one, two, next] = [at - 2, at - 1, at, at + 1].map((index) => tokens[index])
+  if (before === undefined || next === undefined || one!.key !== two!.key) return null
+  if (two!.gap !== 'space' || one!.gap === 'break' || next.gap === 'break') return null
+  if (!/^\p{L}{2,}$/u.test(two!.word) || /^\p{Lu}\p{Ll}/u.test(two!.word)) return null
+  if (!usual.includes(` ${before.key} ${two!.key} ${next.key} `)) return null
+  return { code: 'word', from: at - 1, to: at + 1, expected: one!.word }
+}
 
 interface Doubled {
   readonly code: 'word' | 'maybe' | 'phrase' | 'joined'
@@ -80,24 +122,54 @@ function sameRun(tokens: readonly Token[], from: number, at: number, size: numbe
     if (two === undefined || one.key !== two.key) return false
     if (place > 0 && (one.gap !== 'space' || two.gap !== 'space')) return false
   }
-  return tokens[at]!.gap !== 'break'
+  return tokens[at]!.gap === 'space' || tokens[at]!.gap === 'comma'
 }
 
 /** A word twice, unless it ends one compound and begins the next: "hành vi vi phạm", "chương trình trình …". */
 function single(tokens: readonly Token[], at: number): Doubled | null {
   const [one, two] = [tokens[at - 1]!, tokens[at]!]
   const { key } = two
-  if (two.gap !== 'space' || !/^\p{L}{2,}$/u.test(two.word) || mayDouble(key)) return null
+  if (two.gap !== 'space' || !/^\p{L}{2,}$/u.test(two.word)) return null
   if (/^\p{Lu}\p{Ll}/u.test(two.word)) return null
   const found = { from: at - 1, to: at + 1, expected: one.word }
-  const before = one.gap === 'space' ? tokens[at - 2] : undefined
-  const next = tokens[at + 1]
-  const behind = next?.gap === 'space' ? next : undefined
-  const apart =
-    before === undefined || standsAlone(before.key) || behind === undefined || standsAlone(behind.key)
-  if (apart || standsAlone(key)) return { ...found, code: 'word' }
-  const known = [isKnownPair(before.key, key), isKnownPair(key, behind.key)].filter(Boolean).length
-  return known === 1 && !isHinge(key) ? { ...found, code: 'maybe' } : null
+  if (key === 'năm' && yearAgain(tokens, at)) return { ...found, code: 'word' }
+  if (mayDouble(key) || (key === 'xã' && tokens[at - 2]?.key === 'tác')) return null
+  if (standsAlone(key)) return { ...found, code: 'word' }
+  if (!isHinge(key) && !isVerb(key)) return { ...found, code: 'maybe' }
+  const left = one.gap === 'space' ? tokens[at - 2] : undefined
+  const right = joinedTo(tokens, at + 1)
+  // A neighbour that belongs to a word of its own, or to none, leaves one of the two over.
+  const leftFree = left !== undefined && !standsAlone(left.key) && !ends(tokens, at - 2)
+  const rightFree = right !== undefined && !standsAlone(right.key) && !begins(tokens, at + 1)
+  if (!leftFree && !rightFree) return isVerb(key) ? null : { ...found, code: 'word' }
+  const before = leftFree && isCompound(left.key, key)
+  const behind = rightFree && isCompound(key, right.key)
+  if (before && behind) return null
+  if (before && !rightFree && !isVerb(key)) return { ...found, code: 'word' }
+  if (behind && !leftFree && !isVerb(key)) return { ...found, code: 'word' }
+  return null
+}
+
+/** "hằng năm năm", "năm năm 2024": no span of five years. */
+function yearAgain(tokens: readonly Token[], at: number): boolean {
+  return /^h[ằà]ng$/u.test(tokens[at - 2]?.key ?? '') || /^(?:19|20)\d\d$/u.test(tokens[at + 1]?.key ?? '')
+}
+
+function joinedTo(tokens: readonly Token[], at: number): Token | undefined {
+  const token = tokens[at]
+  return token?.gap === 'space' ? token : undefined
+}
+
+/** The word at `at` is the end of a known word. */
+function ends(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  return before !== undefined && tokens[at]!.gap === 'space' && isCompound(before.key, tokens[at]!.key)
+}
+
+/** The word at `at` is the beginning of a known word. */
+function begins(tokens: readonly Token[], at: number): boolean {
+  const next = joinedTo(tokens, at + 1)
+  return next !== undefined && isCompound(tokens[at]!.key, next.key)
 }
 
 function numbers(tokens: readonly Token[], from: number, to: number): boolean {

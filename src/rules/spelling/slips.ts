@@ -19,8 +19,17 @@ export function slipsOf(plan: Plan): readonly PlacedSlip[] {
   const slips = phraseSlips(reading.tokens)
     .filter(({ from }) => reading.counts(reading.tokens[from]!.start))
     .map((slip) => ({ ...slip, ...shownAt(reading, slip.from, slip.to) }))
+    .filter(({ place }) => !inRegisteredTitle(plan, place))
   known.set(plan, slips)
   return slips
+}
+
+/** The title of a known programme has its right words in the registry; a slip in it is the references' matter. */
+function inRegisteredTitle({ programmes }: Plan, place: Place): boolean {
+  return programmes.some(
+    ({ registered, places }) =>
+      registered && places.some((title) => title.start <= place.start && place.end <= title.end),
+  )
 }
 
 /** The place of a run of tokens, and its words on one line. */
