@@ -57,9 +57,29 @@ export function sectionRole(title: string, parent: SectionRole | null, depth: nu
 function find(title: string, parent: SectionRole | null, top: boolean): SectionRole {
   const bare = bareTitle(title)
   if (bare === '' || bare.length > longestTitle) return 'other'
-  for (const entry of entriesUnder()(parent, top))
-    for (const pattern of entry.patterns) if (pattern.test(bare)) return entry.role
+  const entries = entriesUnder()(parent, top)
+  for (const entry of entries) for (const pattern of entry.patterns) if (pattern.test(bare)) return entry.role
+  // Recognition and typing slips change marks first: "NỘI DỤNG", "MỤC ĐỊCH". No heading of the lexicon reads as another
+  // one without its marks.
+  const plain = withoutMarks(bare)
+  for (const entry of entries)
+    for (const pattern of plainPatterns(entry)) if (pattern.test(plain)) return entry.role
   return 'other'
+}
+
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+}
+
+const plainOf = new WeakMap<Compiled<RoleEntry>, readonly RegExp[]>()
+
+function plainPatterns(entry: Compiled<RoleEntry>): readonly RegExp[] {
+  let plain = plainOf.get(entry)
+  if (plain === undefined) {
+    plain = entry.patterns.map((pattern) => new RegExp(withoutMarks(pattern.source), 'u'))
+    plainOf.set(entry, plain)
+  }
+  return plain
 }
 
 /** Folded, single-spaced, without marks around it, without footnote signs and without a bracket at its end. */

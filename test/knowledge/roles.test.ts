@@ -23,6 +23,17 @@ describe('sectionRole', () => {
     expect(sectionRole(title, null, 1)).toBe(role)
   })
 
+  it.each([
+    ['NỘI DỤNG PHONG TRÀO THI ĐUA', null, 'contents'],
+    ['MỤC ĐỊCH, YÊU CẨU', null, 'purpose-requirements'],
+    ['TỎ CHỨC THỤC HIỆN', null, 'implementation'],
+    ['Mục địch', 'purpose-requirements', 'purposes'],
+    ['KHÁI QUÁT TÌNH HÌNH', null, 'other'],
+    ['Đặc điểm địa bàn', null, 'other'],
+  ] as const)('%s: wrong marks do not hide the role', (title, parent, role) => {
+    expect(sectionRole(title, parent, parent === null ? 1 : 2)).toBe(role)
+  })
+
   it('judges by the parent', () => {
     expect(sectionRole('Mục đích', 'purpose-requirements', 2)).toBe('purposes')
     expect(sectionRole('Yêu cầu', 'purpose-requirements', 2)).toBe('requirements')
