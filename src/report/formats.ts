@@ -6,6 +6,7 @@ export const formats: Readonly<Record<string, () => Promise<Reporter>>> = {
   html: async () => (await import('./html.ts')).htmlReport,
   docx: async () => (await import('./docx.ts')).docxReport,
   'annotated-docx': async () => (await import('./annotated-docx.ts')).annotatedDocxReport,
+  'annotated-pdf': async () => (await import('./annotated-pdf.ts')).annotatedPdfReport,
   xlsx: async () => (await import('./xlsx.ts')).xlsxReport,
   csv: async () => (await import('./csv.ts')).csvReport,
   sarif: async () => (await import('./sarif.ts')).sarifReport,
