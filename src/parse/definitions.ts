@@ -44,19 +44,20 @@ interface Range {
 
 /** The words in front of the bracket that the term stands for; null where a bracket only looks like a definition. */
 function meaningOf({ view }: ParseContext, term: string, at: number, sure: boolean): Range | null {
-  const from = Math.max(paragraphAt(view, at)?.start ?? 0, at - reach)
-  const before = { start: from, end: at }
-  const initials = byInitials(view.text.slice(from, at), term)
-  if (initials !== null) return trimmed(view.text, { start: from + initials, end: at })
+  const own = Math.max(paragraphAt(view, at)?.start ?? 0, at - reach)
+  const initials = byInitials(view.text.slice(own, at), term)
+  if (initials !== null) return trimmed(view.text, { start: own + initials, end: at })
   if (!sure) return null
-  const lower = view.lower.slice(from, at)
   const head = foldCase(term.normalize('NFC')).split(' ')
-  for (let count = Math.min(head.length, 2); count > 0; count--) {
-    const start = lastWords(lower, head.slice(0, count).join(' '))
-    if (start >= 0) return trimmed(view.text, { start: from + start, end: at })
-  }
+  // A wrapped line can look like a paragraph of its own; then the words stand in the one before.
+  for (const from of [own, Math.max(0, at - reach)])
+    for (let count = Math.min(head.length, 2); count > 0; count--) {
+      const start = lastWords(view.lower.slice(from, at), head.slice(0, count).join(' '))
+      if (start >= 0) return trimmed(view.text, { start: from + start, end: at })
+    }
+  const lower = view.lower.slice(own, at)
   const cut = Math.max(...[', ', '; ', ': ', '. '].map((mark) => lower.lastIndexOf(mark)))
-  return trimmed(view.text, cut < 0 ? before : { start: from + cut + 2, end: at })
+  return trimmed(view.text, { start: cut < 0 ? own : own + cut + 2, end: at })
 }
 
 function lastWords(text: string, words: string): number {

@@ -24,7 +24,8 @@ export interface Token {
 
 const word = /[\p{L}\p{M}\p{N}]+/gu
 const blank = /^[ \n*_]*$/u
-const comma = /^[ \n*_]*[,–—-][ \n*_]*$/u
+/** A mark at the end of a line goes on; one at its beginning is a bullet. */
+const comma = /^[ *_]*[,–—-][ *_]*\n?[ *_]*$/u
 const upper = /^\p{Lu}/u
 
 /** The words of a text that went through `normalise`, each with the gap in front of it. */
@@ -51,5 +52,5 @@ export function tokensOf(text: string): readonly Token[] {
 function gapOf(between: string, next: string): Gap {
   const line = between.includes('\n') && upper.test(next)
   if (blank.test(between)) return line ? (/\n[ ]*\n/u.test(between) ? 'break' : 'line') : 'space'
-  return comma.test(between) && !between.includes('\n') ? 'comma' : 'break'
+  return comma.test(between) ? 'comma' : 'break'
 }

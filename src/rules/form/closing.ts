@@ -43,7 +43,10 @@ export const closing = defineRule({
       // Papers of the Party and of associations end with their last point.
       const { regime } = plan.header.number ?? { regime: 'state' }
       const last = regime === 'state' ? lastParagraph(reading) : null
-      if (last === null || (!labelled.test(words(reading, last)) && otherEnd.test(words(reading, last))))
+      if (
+        last === null ||
+        (!labelled.test(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400)))
+      )
         return
       const at = context.here(reading.place({ start: Math.max(last.start, last.end - 60), end: last.end }))
       yield review(at, 'missing', { expected: 'Trên đây là Kế hoạch …', missing: true }, { remedy: 'none' })
@@ -51,7 +54,7 @@ export const closing = defineRule({
     }
     const at = context.here(reading.place(found))
     // What is asked stands behind the name of the plan; names in quotes are no subject.
-    const bare = words(reading, found).replace(/["“][^"”]*["”]/gu, ' ')
+    const bare = words(reading, found).replace(/["“][^"”]{0,400}["”]/gu, ' ')
     if (asked.test(bare) && !subject.test(bare.replace(/^trên đây là[^,.]{0,40}/u, '')))
       yield review(
         at,

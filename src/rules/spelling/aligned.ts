@@ -1,7 +1,8 @@
-import { changedTerms, near } from '../../align/changes.ts'
+import { changedTerms, near, type Replacement } from '../../align/changes.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Pair } from '../../align/pair.ts'
 import { phraseSlips } from '../../align/slips.ts'
+import { isCompound } from '../../knowledge/fixed-phrases.ts'
 import type { Place } from '../../model/place.ts'
 import { foldCase } from '../../text/fold.ts'
 import { mappedAt } from '../../text/mapped.ts'
@@ -39,7 +40,7 @@ export function alignedSlips(context: RuleContext): readonly AlignedSlip[] {
     for (const { plan, upstream, score, relation } of pairs) {
       if (plan === null || upstream === null || score < leastLikeness || relation === 'verbatim') continue
       for (const change of changedTerms(plan.text, upstream.text).replaced) {
-        if (!near(change.to, change.from) || !isPlanSlip(change, upstream.text, source)) continue
+        if (!near(change.to, change.from) || !isPlanSlip(change, plan.text, upstream.text, source)) continue
         const place = wordPlace(context, plan, change.planStart, change.to)
         if (place === null) continue
         found.push({
@@ -56,7 +57,8 @@ export function alignedSlips(context: RuleContext): readonly AlignedSlip[] {
 }
 
 function isPlanSlip(
-  { from, to, upstreamStart }: { readonly from: string; readonly to: string; readonly upstreamStart: number },
+  { from, to, planStart, upstreamStart }: Replacement,
+  own: string,
   above: string,
   source: Against,
 ): boolean {
@@ -65,6 +67,7 @@ function isPlanSlip(
   if (source.basis === 'comparable') return false
   const pair = [foldCase(to.normalize('NFC')), foldCase(from.normalize('NFC'))].sort().join(' ')
   if (bothRight.has(pair) || /^\p{Lu}/u.test(to) !== /^\p{Lu}/u.test(from)) return false
+  if (isKnownWord(own, planStart, to) && !isKnownWord(own, planStart, from)) return false
   // The other way round: the clause above is the one that misses a fixed phrase there.
   const clean = normalise(above)
   const at = mappedAt(clean, upstreamStart)
@@ -72,6 +75,14 @@ function isPlanSlip(
   return !phraseSlips(tokens).some(
     (slip) => tokens[slip.from]!.start <= at && at < tokens[slip.to - 1]!.end && slip.kind !== 'missing',
   )
+}
+
+/** With the word before or behind it, `word` in this place makes a known compound. */
+function isKnownWord(clause: string, at: number, word: string): boolean {
+  const key = foldCase(word.normalize('NFC'))
+  const before = tokensOf(normalise(clause.slice(0, at)).text).at(-1)?.key ?? ''
+  const behind = tokensOf(normalise(clause.slice(at)).text)[1]?.key ?? ''
+  return isCompound(before, key) || isCompound(key, behind)
 }
 
 /** Clauses side by side, wherever the plan answers a text in its own words. */
