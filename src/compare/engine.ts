@@ -92,7 +92,7 @@ function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, libr
     for (const draft of draftsOf(setting, context)) {
       const finding = finish(request, setting, subject, draft)
       findings.push({ ...finding, id: unique(finding.id) })
-      if (draft.requirement !== undefined) coverage.push(coverageOf(draft, finding, subject.key))
+      coverage.push(...coverageOf(draft, finding, subject.key))
     }
   }
   return { subject, chain, findings, coverage, notCompared: notCompared(context, chain) }
@@ -168,18 +168,24 @@ function placed({ document, place }: Evidence): DocumentPlace {
   return { ...place, document }
 }
 
-function coverageOf(draft: Draft, finding: Finding, document: string): Coverage {
-  return {
-    requirement: draft.requirement!,
+/** A row of the matrix for every requirement that a draft settles. */
+function coverageOf(draft: Draft, finding: Finding, document: string): Coverage[] {
+  const absent = draft.data.missing === true
+  const row = (requirement: string, upstream: DocumentPlace | null): Coverage => ({
+    requirement,
     document,
     verdict: finding.verdict,
     pair: {
-      upstream: finding.upstream,
-      plan: finding.verdict === 'fail' && draft.data.missing === true ? null : finding.place,
-      score: finding.confidence,
+      upstream,
+      plan: absent ? null : finding.place,
+      score: absent ? 0 : finding.confidence,
       matchedBy: finding.matchedBy ?? 'none',
     },
-  }
+  })
+  return [
+    ...(draft.requirement === undefined ? [] : [row(draft.requirement, finding.upstream)]),
+    ...(draft.alsoSettles ?? []).map((each) => row(each.requirement, placed(each.upstream))),
+  ]
 }
 
 function notCompared({ plan, subject, source }: RuleContext, chain: Chain): NotCompared[] {

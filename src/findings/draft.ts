@@ -33,4 +33,6 @@ export interface Draft {
   readonly remedy?: Finding['remedy']
   /** Id of the upstream requirement that this settles, for the coverage matrix. */
   readonly requirement?: string
+  /** Further requirements that the same verdict settles, each with its clause above. */
+  readonly alsoSettles?: readonly { readonly requirement: string; readonly upstream: Evidence }[]
 }

@@ -86,6 +86,10 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
       ...from(first.source, context.there(first.source, first.item.place), first.facet),
       related: rest.map(({ item, source }) => context.there(source, item.place)),
       requirement: `${first.source.key}#${first.item.id}`,
+      alsoSettles: rest.map(({ item, source }) => ({
+        requirement: `${source.key}#${item.id}`,
+        upstream: context.there(source, item.place),
+      })),
       remedy: 'amend',
       ...(half ? { level: options.halfMissing! } : {}),
     },
