@@ -1,7 +1,10 @@
+import { ReadError } from '../read/errors.ts'
+import type { OcrPage } from '../read/ocr/page.ts'
+import { layoutOfScan } from '../read/ocr/paged.ts'
 import { inkOf } from '../read/pdf/glyphs.ts'
+import { layoutOf } from '../read/pdf/layout.ts'
 import { openPdf, type PdfDocument } from '../read/pdf/open.ts'
-import { readPdf } from '../read/pdf.ts'
-import type { Source } from '../read/source.ts'
+import { classifyPage } from '../read/pdf/pages.ts'
 import { type Note, notesOf, summaryLines, withPlace } from './annotate/notes.ts'
 import { annotatedCopies, NotAnnotated, type Original } from './annotate/originals.ts'
 import { type LetterBox, type PageKeys, pageKeys } from './annotate/pdf-lines.ts'
@@ -25,18 +28,9 @@ async function annotate({ key, file, text, book, words }: Original): Promise<Uin
   const target = await openForAppending(file.bytes)
   const reader = await openPdf(file)
   try {
-    const pages = await pagesOf(reader)
+    const pages = await pagesOf(reader, file.bytes)
     const notes = notesOf(key, book, words)
-    const found = new Map(notes.map((note) => [note, quadsByLetters(note, text, pages)]))
-    if (
-      [...found.values()].some((quads) => quads.length === 0) &&
-      pages.some(({ keys }) => keys === null || keys.text.length < 100)
-    ) {
-      const source = await readPdf(file)
-      if (source.text === text)
-        for (const [note, quads] of found)
-          if (quads.length === 0) found.set(note, quadsByBlock(note, source, pages))
-    }
+    const found = new Map(notes.map((note) => [note, quadsOf(note, text, pages)]))
     const margin = marginOf(pages)
     const placed = (lines: readonly string[], name: string, colour: Colour, page: number) => ({
       name,
@@ -94,27 +88,49 @@ async function openForAppending(bytes: Uint8Array) {
 interface Page {
   /** Null where the page can't be read or stands across: then its notes go into the margin. */
   readonly keys: PageKeys | null
+  /** Points that the file claims for one true point: the sizes of scans may lie. */
+  readonly zoom: number
   /** From points of the page as it is shown to its own coordinates. */
   readonly own: (x: number, y: number) => readonly [x: number, y: number]
-  readonly width: number
 }
 
-async function pagesOf(document: PdfDocument): Promise<readonly Page[]> {
+async function pagesOf(document: PdfDocument, bytes: Uint8Array): Promise<readonly Page[]> {
   const layers = await document.getOptionalContentConfig()
   const pages: Page[] = []
-  for (let index = 1; index <= document.numPages; index++) {
-    const page = await document.getPage(index)
+  const pictures: number[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
     const viewport = page.getViewport({ scale: 1 })
     const ink = await inkOf(page, (group) => layers.isVisible(group)).catch(() => null)
     const across = ink === null || Math.abs(ink.width - viewport.width) > 1
+    const layout = ink === null ? null : layoutOf({ ...ink, number })
+    const kind = layout === null ? 'blank' : classifyPage(layout.ink, layout.items)
+    if (kind === 'image' || kind === 'bad-layer') pictures.push(number)
     pages.push({
-      keys: across ? null : pageKeys({ ...ink, number: index }),
+      keys: across || layout === null || kind !== 'text' ? null : pageKeys({ ink, items: layout.items }),
+      zoom: 1,
       own: (x, y) => viewport.convertToPdfPoint(x, y) as [number, number],
-      width: viewport.width,
     })
     page.cleanup()
   }
+  for (const scan of await scansOf(bytes, pictures)) {
+    const index = scan.page - 1
+    pages[index] = { ...pages[index]!, keys: pageKeys(layoutOfScan(scan)), zoom: scan.zoom }
+  }
   return pages
+}
+
+/** Pictures are read once more for the places of their lines; with `DOICHIEU_CACHE` the reading is remembered. */
+async function scansOf(bytes: Uint8Array, pages: readonly number[]): Promise<readonly OcrPage[]> {
+  if (pages.length === 0) return []
+  const { ocrPdfPages } = await import('../read/ocr.ts')
+  try {
+    return await ocrPdfPages(bytes, pages)
+  } catch (error) {
+    // Without a reading the notes of these pages stand in the margin.
+    if (error instanceof ReadError) return []
+    throw error
+  }
 }
 
 interface PlacedQuad {
@@ -126,7 +142,7 @@ interface PlacedQuad {
 /** Words run over to the next page, hardly ever further. */
 const pagesAhead = 3
 
-function quadsByLetters({ place }: Note, text: string, pages: readonly Page[]): readonly PlacedQuad[] {
+function quadsOf({ place }: Note, text: string, pages: readonly Page[]): readonly PlacedQuad[] {
   const first = place.page === null ? 0 : place.page - 1
   const last = place.page === null ? pages.length : first + pagesAhead
   const keys = pages.slice(first, last).map((page) => page.keys ?? { text: '', boxes: [] })
@@ -146,21 +162,13 @@ function quadsByLetters({ place }: Note, text: string, pages: readonly Page[]): 
   })
 }
 
-/** A scanned page has no letters but the boxes that the reading of its picture gave. */
-function quadsByBlock({ place }: Note, { blocks }: Source, pages: readonly Page[]): readonly PlacedQuad[] {
-  const block = blocks.find(({ cells }) =>
-    cells.some((cell) => cell.some(({ start, end }) => place.start >= start && place.start < end)),
-  )
-  if (block === undefined || !('box' in block.origin)) return []
-  const [x, y, width, height] = block.origin.box
-  const page = pages[block.origin.page - 1]
-  return page === undefined
-    ? []
-    : [{ page: block.origin.page - 1, quad: quadOf(page, x, y, x + width, y + height) }]
-}
-
-function quadOf({ own }: Page, x0: number, y0: number, x1: number, y1: number): Quad {
-  const corners = [own(x0, y0), own(x1, y0), own(x0, y1), own(x1, y1)].flat()
+function quadOf({ own, zoom }: Page, x0: number, y0: number, x1: number, y1: number): Quad {
+  const corners = [
+    own(x0 * zoom, y0 * zoom),
+    own(x1 * zoom, y0 * zoom),
+    own(x0 * zoom, y1 * zoom),
+    own(x1 * zoom, y1 * zoom),
+  ].flat()
   return corners.map((value) => Math.round(value * 100) / 100) as unknown as Quad
 }
 

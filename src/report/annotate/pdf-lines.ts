@@ -1,5 +1,5 @@
 import type { Glyph, Ink } from '../../read/pdf/glyphs.ts'
-import { layoutOf } from '../../read/pdf/layout.ts'
+import type { PageLayout } from '../../read/pdf/layout.ts'
 import type { TextLine } from '../../read/pdf/text-line.ts'
 import { keysOf } from './keys.ts'
 
@@ -18,10 +18,10 @@ export interface PageKeys {
   readonly boxes: readonly LetterBox[]
 }
 
-export function pageKeys(ink: Ink): PageKeys {
+export function pageKeys({ ink, items }: Pick<PageLayout, 'ink' | 'items'>): PageKeys {
   let text = ''
   const boxes: LetterBox[] = []
-  for (const item of layoutOf(ink).items) {
+  for (const item of items) {
     const lines = item.kind === 'line' ? [item.line] : item.kind === 'row' ? item.cells.flat() : item.lines
     for (const line of lines) {
       const keys = keysOf(line.text)
