@@ -1,3 +1,62 @@
 import type { Sentences } from '../index.ts'
 
-export const problems: Sentences = {}
+/** Điều cần biết khi đọc: đã làm gì với tệp, phần nào chưa đọc được, người soát cần xem lại chỗ nào. */
+export const problems: Sentences = {
+  'encoding/chosen': 'Bảng mã của tệp: {encoding}; đã chuyển sang Unicode',
+  'encoding/mixed':
+    'Lẫn hai bảng mã: {decoded} dòng {encoding} đã chuyển, {kept} dòng giữ nguyên; cần xem lại',
+  'encoding/replaced': 'Mất {count} ký tự vì sai bảng mã; xin lại bản gốc',
+  'read/paragraph-rejoined': 'Nối lại đoạn bị ngắt: “…{before}” với “{after}…”',
+  'read/notes-lifted': '{count} chú thích cuối trang, tách khỏi nội dung',
+  'read/tracked-changes':
+    'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',
+  'read/hidden-text': '{characters} ký tự ẩn, không đọc',
+  'docx/tracked-changes':
+    'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',
+  'docx/hidden-text': '{characters} ký tự ẩn, không đọc',
+  'docx/comments': '{count} ghi chú bên lề (comment), không đọc',
+  'docx/pictures-skipped': '{count} hình trong văn bản, không đọc chữ trong hình',
+  'docx/embedded-skipped': '{count} đối tượng nhúng, không đọc; mở trong Word để xem',
+  'docx/contents-skipped': 'Mục lục tự động ({characters} ký tự), không đọc',
+  'docx/legacy-fonts': '{paragraphs} đoạn dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',
+  'docx/macros-ignored': 'Văn bản có macro; macro không được chạy',
+  'docx/header-footer-skipped': 'Đầu trang, chân trang không đọc: “{text}”',
+  'odt/tracked-changes':
+    'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',
+  'odt/hidden-text': '{characters} ký tự ẩn, không đọc',
+  'odt/comments': '{count} ghi chú bên lề (comment), không đọc',
+  'odt/pictures-skipped': '{count} hình trong văn bản, không đọc chữ trong hình',
+  'odt/contents-skipped': 'Mục lục tự động ({characters} ký tự), không đọc',
+  'odt/legacy-fonts': '{paragraphs} đoạn dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',
+  'odt/macros-ignored': 'Văn bản có macro; macro không được chạy',
+  'odt/header-footer-skipped': 'Đầu trang, chân trang không đọc: “{text}”',
+  'html/outside-skipped': '{characters} ký tự ngoài phần văn bản (trình đơn, tin khác), không đọc',
+  'rtf/tracked-changes':
+    'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',
+  'rtf/hidden-text': '{characters} ký tự ẩn, không đọc',
+  'rtf/legacy-fonts': '{paragraphs} đoạn dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',
+  'rtf/labels-missing': '{paragraphs} đoạn đánh số tự động mất nhãn; cài LibreOffice rồi đọc lại',
+  'rtf/cut-off': 'Tệp RTF bị cắt ({groups} nhóm chưa đóng); xin lại bản đủ',
+  'doc/read-plainly':
+    'Đọc không có {tool}: nhãn tự động, chỗ đặt chú thích và bảng có thể thiếu; cài {tool} rồi đọc lại',
+  'office/converted': 'Đọc qua {tool}',
+  'office/not-converted': '{tool} không chuyển được tệp này, đã đọc bằng cách đơn giản hơn; cần xem lại',
+  'image/cut': 'Tệp ảnh bị cắt giữa chừng, phần dưới không đọc được; xin lại bản đủ',
+  'ocr/repaired': 'Trang {page}: máy đọc “{from}”, sửa thành “{to}” trong “{line}”',
+  'ocr/ink-unread': 'Trang {page}: còn {percent}% nét mực ở {lines} chỗ chưa đọc được; xem lại bản chụp',
+  'ocr/red-removed': 'Trang {page}: đã lọc màu đỏ của con dấu ({percent}% trang)',
+  'ocr/number-unreadable': 'Trang {page}: con số không rõ, máy đọc “{read}” trong “{line}”; xem lại bản chụp',
+  'pdf/pages-lost': 'Không đọc được trang {pages}; xin lại bản đủ',
+  'pdf/pages-cut': 'Trang {pages} bị hỏng giữa chừng, có thể thiếu chữ; xin lại bản khác',
+  'pdf/pages-blank': 'Trang trắng: {pages}',
+  'pdf/pages-unread': 'Trang {pages} là ảnh, không đọc được chữ; quét lại rõ hơn',
+  'pdf/bad-layer': 'Trang {pages}: lớp chữ có sẵn không phải tiếng Việt, đã đọc lại từ ảnh trang',
+  'pdf/running-lines': '{count} dòng lặp ở đầu, cuối trang (số trang, tiêu đề lặp), không đọc vào nội dung',
+  'pdf/legacy-text': '{lines} dòng mã {encoding}, đã chuyển sang Unicode',
+  'pdf/legacy-font': '{lines} dòng dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',
+  'pdf/hyphen-lost': 'Ký hiệu “{found}” có lẽ mất gạch nối khi tạo PDF; xem bản gốc',
+  'pdf/hyphen-recovered': '{count} gạch nối mất khi tạo PDF, đã khôi phục theo khoảng trống',
+  'pdf/struck-text': '{count} chỗ chữ bị gạch ngang: “{text}”; xem có còn hiệu lực',
+  'pdf/turned-text': 'Trang {page}: chữ đặt nghiêng hoặc dọc, không đọc vào nội dung: “{text}”',
+  'pdf/no-unicode': '{count} ký tự không rõ là chữ gì; xin bản Word hoặc quét lại',
+}
