@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { bareWord as bare, type FixedPhrase, fixedPhrases, phraseIndex } from '../knowledge/fixed-phrases.ts'
-import { lazy } from '../knowledge/memo.ts'
+import { lazy, memo } from '../knowledge/memo.ts'
 import { isSyllable } from '../text/syllables.ts'
 import type { Token } from '../text/tokens.ts'
 import { near } from './changes.ts'
@@ -58,6 +58,8 @@ export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
 }
 
 const none: readonly FixedPhrase[] = []
+
+const isPossible: (key: string) => boolean = memo(isSyllable)
 
 interface Scan {
   readonly tokens: readonly Token[]
@@ -136,7 +138,7 @@ function slip(
   to: number,
   wrong: number,
 ): Slip {
-  return { phrase, kind, from, to, impossible: wrong >= 0 && !isSyllable(tokens[wrong]!.key) }
+  return { phrase, kind, from, to, impossible: wrong >= 0 && !isPossible(tokens[wrong]!.key) }
 }
 
 function gapFits(token: Token, comma: boolean): boolean {
@@ -154,7 +156,7 @@ function isMisspelt(
   const { words } = phrase
   const wanted = words[place]!
   const inner = place > 0 && place < words.length - 1
-  const impossible = !isSyllable(token.key)
+  const impossible = !isPossible(token.key)
   if (!impossible && !inner && (bare[from + place] !== wanted.bare || grammar.has(token.key))) return false
   if (!near(token.key, wanted.key) || isName(tokens, from, place, words.length)) return false
   if (impossible) return true

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldCase } from '../text/fold.ts'
 import { Entry, lexicon } from './lexicon.ts'
-import { lazy } from './memo.ts'
+import { lazy, memo } from './memo.ts'
 
 const PhraseEntry = Entry.extend({
   name: z.string(),
@@ -60,8 +60,9 @@ function dashBehind(name: string, unit: string): boolean {
 export const fixedPhrases = lazy((): readonly FixedPhrase[] => phraseLexicon().entries.map(phraseOf))
 
 /** A word without its marks: "nhận" and "nhân" are alike. */
-export const bareWord = (word: string): string =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+export const bareWord: (word: string) => string = memo((word) =>
+  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
+)
 
 /** Where each word occurs: phrases that have it first, second, and long ones that have it third. */
 export const phraseIndex = lazy(() => {
