@@ -8,7 +8,9 @@ const schemas = { plan: Plan, review: Review, config: Config } as const
 
 /** JSON Schema 2020-12 of a contract. */
 export function jsonSchema(name: keyof typeof schemas): unknown {
-  return { ...z.toJSONSchema(schemas[name], { target: 'draft-2020-12' }), $id: `doichieu.${name}/1` }
+  // A configuration is written by people: what has a default may be left out.
+  const io = name === 'config' ? 'input' : 'output'
+  return { ...z.toJSONSchema(schemas[name], { target: 'draft-2020-12', io }), $id: `doichieu.${name}/1` }
 }
 
 /** `doichieu schema plan|review|config`. */
