@@ -69,7 +69,7 @@ describe('the packed package', () => {
     for (const file of files.filter((name) => name.endsWith('.js'))) {
       const text = readFileSync(join(installed, 'dist', file), 'utf8')
       for (const match of text.matchAll(
-        /(?:^(?:import|export)\b[^'"\n]*|^\} from |\bimport\()['"](?<name>[\w@][\w@/.:-]*)['"]/gmu,
+        /(?:^import\b[^'"\n]*|^(?:export )?[^'"\n]*\} from |\bimport\()['"](?<name>[\w@][\w@/.:-]*)['"]/gmu,
       )) {
         const name = match.groups!.name!.replace(/^node:/u, '')
         asked.add(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.split('/')[0]!)
