@@ -33,7 +33,9 @@ const noteBody =
   /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu}))[ \t]*(?=\S)/u
 /** A sentence that ends in one of these is not over. */
 const connective =
-  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|ngày|tháng|năm|cùng|giữa|qua|việc|đối với)$/u
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|cùng|giữa|qua|việc|đối với)$/u
+/** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023"; "Khen thưởng hằng năm" is whole. */
+const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
 const opening =
   /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
 const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
@@ -160,7 +162,7 @@ function joins(
   if (isCapitals(before) !== isCapitals(next)) return 'no'
   if (/^\p{Ll}/u.test(next.trimStart()) && !terminal.test(before.trimEnd())) return 'wrap'
   const end = before.trimEnd()
-  if (unfinished(end)) return 'wrap'
+  if (unfinished(end, next)) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
   return overflow > 0 || (overflow > -4 && !terminal.test(end)) ? 'wrap' : 'no'
@@ -182,17 +184,22 @@ export function continues(whole: string, next: string, inBody = true): boolean {
     isCapitals(end)
   )
     return false
-  if (/^\p{Ll}/u.test(begin)) return end.length > 20 || unfinished(end)
+  if (/^\p{Ll}/u.test(begin)) return end.length > 20 || unfinished(end, begin)
   if (opening.test(begin) || !inBody) return false
-  if (connective.test(end) || end.endsWith(',')) return end.length > 20
+  if (connective.test(end) || awaitsDate(end, begin) || end.endsWith(',')) return end.length > 20
   return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
 }
 
-function unfinished(end: string): boolean {
+function unfinished(end: string, next: string): boolean {
   return (
     !terminal.test(end) &&
-    (connective.test(end) || end.endsWith(',') || /[\p{L}/]-$/u.test(end) || openQuote(end))
+    (connective.test(end) ||
+      awaitsDate(end, next) || end.endsWith(',') || /[\p{L}/]-$/u.test(end) || openQuote(end))
   )
+}
+
+function awaitsDate(end: string, next: string): boolean {
+  return dateWord.test(end) && /^[\s…._]*\d/u.test(next)
 }
 
 function openQuote(words: string): boolean {
@@ -260,7 +267,7 @@ function noteMarks(
 function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
   const first = new Map<string, number>()
   for (const match of text.matchAll(
-    /(?<=[\p{L}\p{M}\p{N}”"%)] ?)\((\d{1,2})\)(?=[.;,:]|[ \t]{0,4}(?:\n|$))/gu,
+    /(?<=[\p{L}\p{M}\p{N}”"%)] ?)\((\d{1,2})\)(?=[.;,:]|[ \t]{0,4}(?:\n|$)|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
   ))
     if (!first.has(match[1]!)) first.set(match[1]!, match.index)
   return first
