@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { cli as en } from '../messages/en/cli.ts'
 import { cli as vi } from '../messages/vi/cli.ts'
+import { formats } from '../report/formats.ts'
 import { version } from './version.ts'
 
 /** Parses the command line and runs a verb; returns the exit code. Verbs are loaded when they are called. */
@@ -34,7 +35,11 @@ function build(words: Readonly<Record<string, string>>): Command {
   verb('review')
     .argument('[path...]', words['review.paths']!, ['.'])
     .option('--out <folder>', words['review.out']!, 'out')
-    .option('--format <formats>', words['review.format']!.replace('{formats}', 'json, html'), 'json,html')
+    .option(
+      '--format <formats>',
+      words['review.format']!.replace('{formats}', Object.keys(formats).join(', ')),
+      'json,html',
+    )
     .option('--as-of <day>', words['review.as-of']!)
     .option('--fail-level <level>', words['review.fail-level']!, 'error')
     .option('--config <file>', words['review.config']!)
