@@ -1,7 +1,7 @@
 import type { Glyph, Ink } from '../../read/pdf/glyphs.ts'
 import type { PageLayout } from '../../read/pdf/layout.ts'
 import type { TextLine } from '../../read/pdf/text-line.ts'
-import { keysOf } from './keys.ts'
+import { type Keys, keysOf } from './keys.ts'
 
 /** Where one letter or digit stands on its page, in points from the upper left corner of the page as it is shown. */
 export interface LetterBox {
@@ -26,14 +26,14 @@ export function pageKeys({ ink, items }: Pick<PageLayout, 'ink' | 'items'>): Pag
     for (const line of lines) {
       const keys = keysOf(line.text)
       text += keys.text
-      boxes.push(...boxesOf(line, keys.text, ink))
+      boxes.push(...boxesOf(line, keys, ink))
     }
   }
   return { text, boxes }
 }
 
 /** By the glyphs of the line; where these spell something else (old fonts, marks apart), by even shares of its width. */
-function boxesOf(line: TextLine, text: string, ink: Ink): readonly LetterBox[] {
+function boxesOf(line: TextLine, { text, at }: Keys, ink: Ink): readonly LetterBox[] {
   const glyphs = glyphsOf(line, ink)
   const keys = keysOf(glyphs.map((glyph) => glyph.text).join(''))
   if (keys.text === text) {
@@ -43,12 +43,12 @@ function boxesOf(line: TextLine, text: string, ink: Ink): readonly LetterBox[] {
       return { page: ink.number, line, x0: x, x1: x + width }
     })
   }
-  const share = (line.x1 - line.x0) / Math.max(1, text.length)
-  return Array.from(text, (_, unit) => ({
+  const share = (line.x1 - line.x0) / Math.max(1, line.text.length)
+  return at.map((each) => ({
     page: ink.number,
     line,
-    x0: line.x0 + unit * share,
-    x1: line.x0 + (unit + 1) * share,
+    x0: line.x0 + each * share,
+    x1: line.x0 + (each + 1) * share,
   }))
 }
 
