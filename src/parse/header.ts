@@ -33,6 +33,9 @@ export interface HeaderReading {
   readonly preamble: number
 }
 
+/** "ỦY BAN QUỐC GIA ⏎ VỀ NGƯỜI CAO TUỔI VIỆT NAM": above the kind "về" goes on with a name. */
+const committeeOn = /^về (?!việc)/u
+
 /** Reads the header (phần đầu văn bản): number, place and date, kind, title, stamps, letterhead. */
 export function headerOf(view: View, regions: Regions): HeaderReading {
   const wrapper = regions.wrapper === null ? [] : columnLines(view, { from: 0, to: regions.wrapper.to })
@@ -64,7 +67,7 @@ export function headerOf(view: View, regions: Regions): HeaderReading {
       !national.test(line.lower) &&
       !isNumberLine(line) &&
       line !== titled.kindLine &&
-      !titleStart.test(line.lower) &&
+      (!titleStart.test(line.lower) || (titled.kindLine !== null && committeeOn.test(line.lower))) &&
       !placeDate.test(line.folded) &&
       !attachedLine.test(line.lower),
   )

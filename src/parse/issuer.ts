@@ -63,6 +63,7 @@ function provinceOf(
     header.issued?.location ?? null,
     header.title?.text ?? null,
     view.text.slice(from, to),
+    regions.wrapper === null ? null : view.text.slice(0, view.paragraphs[regions.wrapper.to]?.start),
     view.text.slice(-600),
   ]
   for (const text of texts) {
@@ -92,7 +93,7 @@ function fromLetterhead(
     const goesOn =
       last !== undefined &&
       last.lines[0]!.column === line.column &&
-      (!startsBody(line) || (last.bare && territory.test(line.lower)))
+      (!startsBody(line) || (last.bare && (territory.test(line.lower) || organ.test(last.lines[0]!.lower))))
     if (goesOn) {
       last.lines.push(line)
       last.bare = false
@@ -113,7 +114,9 @@ const notBody =
   /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u
 /** Names that say nothing without their territory on the next line. */
 const council =
-  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|hội đồng)$/u
+  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|hội đồng)$/u
+/** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
+const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực)$/u
 const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
 const heads = new RegExp(
   `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ)(?![\\p{L}])`,

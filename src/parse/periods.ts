@@ -53,6 +53,10 @@ export function periodsOf(context: PeriodContext): readonly Period[] {
     })
 }
 
+/** The title of a cited document that issues a programme: "phê duyệt Chương trình phòng, chống tai nạn … giai đoạn …". */
+const namesProgramme =
+  /(?<![\p{L}])(?:phong trào|cuộc vận động|đề án|chương trình|chiến lược|dự án|kế hoạch) (?!này|công tác|phối hợp)/u
+
 type Binding = Pick<Period, 'subject' | 'programme'>
 
 function bind(context: PeriodContext, one: Span & { readonly inWords: boolean }): Binding {
@@ -88,7 +92,13 @@ function bind(context: PeriodContext, one: Span & { readonly inWords: boolean })
       citation.titleSpan.start <= one.start &&
       one.end <= citation.titleSpan.end,
   )
-  if (cited !== undefined) return { subject: 'other', programme: null }
+  if (cited?.titleSpan)
+    return {
+      subject: namesProgramme.test(view.lower.slice(cited.titleSpan.start, one.start))
+        ? 'programme'
+        : 'other',
+      programme: null,
+    }
   const named = namedBefore(context, plain)
   if (named !== null) return { subject: 'programme', programme: named }
   if (header.titleSpan !== null && one.start >= header.titleSpan.start && one.end <= header.titleSpan.end)

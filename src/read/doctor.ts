@@ -5,8 +5,8 @@ import type { Engine } from './ocr/page.ts'
 import type { Raster } from './ocr/raster.ts'
 import { samplePng } from './ocr/sample.ts'
 import { stopWasm, wasmEngine } from './ocr/wasm.ts'
-import { findSoffice } from './soffice.ts'
-import type { Format } from './source.ts'
+import { convert, findSoffice, sofficeVersion } from './soffice.ts'
+import type { FileBytes, Format } from './source.ts'
 
 /** How far one format can be read here. Data only: the words stand in `messages/`. */
 export interface FormatDiagnosis {
@@ -14,7 +14,7 @@ export interface FormatDiagnosis {
   /** `limited`: readable, but not all of it or slowly; `install` names what lifts the limit. */
   readonly readable: 'yes' | 'limited'
   /** Name of the limit, for `messages/`; null where there is none. */
-  readonly limit: 'labels-typed-only' | 'slower-engine' | null
+  readonly limit: 'labels-typed-only' | 'slower-engine' | 'no-second-opinion' | null
   readonly engine: string
   readonly version: string | null
   /** Measured on a page of text; null where reading takes next to no time. */
@@ -27,6 +27,8 @@ export interface Diagnosis {
   readonly node: string
   readonly platform: string
   readonly lanes: number
+  /** LibreOffice's version, null where it is not installed. */
+  readonly libreoffice: string | null
   readonly formats: readonly FormatDiagnosis[]
 }
 
@@ -38,12 +40,16 @@ export interface DiagnoseOptions {
 }
 
 const tesseractPackages = ['tesseract-ocr', 'tesseract-ocr-vie']
+/** Debian's own Vietnamese data is another network: it gives the second opinion on doubtful words. */
+const secondOpinion = ['tesseract-ocr-vie']
 const officePackages = ['libreoffice-writer-nogui']
 
 /** Finds out what this machine can read, with what, and how fast; reads one page of a sample to measure. */
 export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis> {
   const engine = options.engine ?? (await nativeEngine()) ?? wasmEngine()
   const soffice = options.soffice === undefined ? await findSoffice() : options.soffice
+  const libreoffice = soffice === null ? null : await sofficeVersion(soffice)
+  const conversion = soffice === null ? null : await measureConversion(soffice)
   const whole = (format: Format, name: string, version: string | null): FormatDiagnosis => ({
     format,
     readable: 'yes',
@@ -54,30 +60,32 @@ export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis
     install: [],
   })
   const native = engine.name === 'tesseract'
+  const alone = native && engine.second === null
   const msPerPage = await measure(engine)
   const scanned = (format: Format): FormatDiagnosis => ({
     format,
     readable: native ? 'yes' : 'limited',
-    limit: native ? null : 'slower-engine',
+    limit: alone ? 'no-second-opinion' : native ? null : 'slower-engine',
     engine: engine.name,
     version: engine.version,
     msPerPage,
-    install: native ? [] : tesseractPackages,
+    install: alone ? secondOpinion : native ? [] : tesseractPackages,
   })
   const own = (format: Format) => whole(format, 'doichieu', null)
   const doc: FormatDiagnosis =
-    soffice === null
+    conversion === null
       ? {
           ...whole('doc', 'word-extractor', versionOf('word-extractor')),
           readable: 'limited',
           limit: 'labels-typed-only',
           install: officePackages,
         }
-      : whole('doc', 'libreoffice', null)
+      : { ...whole('doc', 'LibreOffice', libreoffice), msPerPage: conversion }
   return {
     node: process.versions.node,
     platform: `${process.platform}-${process.arch}`,
     lanes: engine.lanes,
+    libreoffice,
     formats: [
       ...(['markdown', 'text', 'html', 'docx', 'odt', 'rtf'] as const).map(own),
       doc,
@@ -90,6 +98,15 @@ export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis
 function versionOf(name: string): string | null {
   const { version } = createRequire(import.meta.url)(`${name}/package.json`) as { readonly version?: string }
   return version ?? null
+}
+
+/** Milliseconds for a document of one page, the program's start included; null where Writer is not installed. */
+async function measureConversion(soffice: string): Promise<number | null> {
+  const bytes = new TextEncoder().encode('{\\rtf1\\ansi K\\u7871? ho\\u7841?ch\\par}')
+  const file: FileBytes = { path: 'doctor.rtf', bytes, sha256: 'doctor' }
+  const start = performance.now()
+  const converted = await convert(soffice, [{ file, format: 'rtf' }])
+  return converted.size === 0 ? null : Math.round(performance.now() - start)
 }
 
 const repeats = 20

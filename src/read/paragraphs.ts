@@ -194,7 +194,10 @@ function unfinished(end: string, next: string): boolean {
   return (
     !terminal.test(end) &&
     (connective.test(end) ||
-      awaitsDate(end, next) || end.endsWith(',') || /[\p{L}/]-$/u.test(end) || openQuote(end))
+      awaitsDate(end, next) ||
+      end.endsWith(',') ||
+      /[\p{L}/]-$/u.test(end) ||
+      openQuote(end))
   )
 }
 
@@ -222,7 +225,8 @@ function isCapitals(words: string): boolean {
 
 /**
  * The column at which a hard-wrapped text breaks, or null when each line is a paragraph of its own. A wrapped
- * text has several lines of nearly one length, most of which end in the middle of a sentence.
+ * text has several lines of nearly one length, most of which end in the middle of a sentence, or several that
+ * go on in the middle of one.
  */
 function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): number | null {
   const plain = lines.filter((line) => line.cells.length === 1).map((line) => wordsOf(line).trimEnd())
@@ -235,7 +239,15 @@ function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): num
   if (longest > 130 || longest < 40) return null
   const full = plain.filter((words) => words.length > longest * 0.85)
   const cut = full.filter((words) => !terminal.test(words))
-  return full.length >= 4 && cut.length > full.length / 2 ? lengths[lengths.length - 1]! : null
+  const goesOn = plain.filter((words, index) => {
+    const before = plain[index - 1] ?? ''
+    return (
+      before.length > longest * 0.85 && !terminal.test(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
+    )
+  })
+  return full.length >= 4 && (cut.length > full.length / 2 || goesOn.length >= 4)
+    ? lengths[lengths.length - 1]!
+    : null
 }
 
 /**

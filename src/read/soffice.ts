@@ -43,6 +43,19 @@ async function search(): Promise<string | null> {
   return null
 }
 
+/** LibreOffice's version as it says itself, e.g. "7.4.7.2"; null where it does not start. */
+export function sofficeVersion(program: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn(program, ['--version'], { stdio: ['ignore', 'pipe', 'ignore'], timeout: startTime })
+    let said = ''
+    child.stdout.on('data', (part: Buffer) => {
+      said += part.toString('utf8')
+    })
+    child.once('error', () => resolve(null))
+    child.once('close', () => resolve(/LibreOffice\w* (\d[\d.]*)/u.exec(said)?.[1] ?? null))
+  })
+}
+
 /** More in one run would meet the limit of a command line. */
 const batchSize = 100
 const startTime = 30_000
