@@ -11,7 +11,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   )
     ? 'en'
     : 'vi'
-  const program = build(language === 'en' ? en : vi)
+  const program = build(language)
   try {
     await program.parseAsync([...argv])
     return code
@@ -22,11 +22,13 @@ export async function run(argv: readonly string[]): Promise<number> {
 
 let code = 0
 
-function build(words: Readonly<Record<string, string>>): Command {
-  const program = new Command('doichieu')
+function build(language: 'vi' | 'en'): Command {
+  const words: Readonly<Record<string, string>> = language === 'en' ? en : vi
+  // --lang may stand before the verb or behind it; the verb's own takes the one before it as its default.
+  const program = new Command('doichieu').enablePositionalOptions()
   const verb = (name: string): Command => {
     const command = program.command(name).description(words[`${name}.about`] ?? '')
-    command.option('--lang <language>', words.lang!, 'vi')
+    command.option('--lang <language>', words.lang!, language)
     return quiet(command, words)
   }
   quiet(program.description(words.about!), words).option('--lang <language>', words.lang!, 'vi')
@@ -83,6 +85,9 @@ function build(words: Readonly<Record<string, string>>): Command {
     .action(async (what, options) => {
       code = await (await import('./explain.ts')).explain(what, options)
     })
+  verb('doctor').action(async (options) => {
+    code = await (await import('./doctor.ts')).doctor(options)
+  })
   verb('schema')
     .argument('<name>')
     .action(async (name) => {
@@ -139,7 +144,7 @@ async function failed(error: unknown, language: 'vi' | 'en', argv: readonly stri
       say(errorLine(language, 'cli/missing-argument', { argument: quoted, command }))
       break
     case 'commander.help':
-      process.stderr.write(build(language === 'en' ? en : vi).helpInformation())
+      process.stderr.write(build(language).helpInformation())
       break
     default:
       say(
