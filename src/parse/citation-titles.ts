@@ -6,6 +6,9 @@ import { paragraphAt, trimmed, type View, words } from './view.ts'
 
 const titleLead =
   /,? ?(?:(?<drop>về|v\/v|V\/v|Về) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định)(?= ))/uy
+/** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
+const bareLead =
+  / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
 const titleStop =
   /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L}))|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu
 
@@ -20,13 +23,23 @@ export function withTitle(view: View, citation: Citation, next: Citation | null)
   }
   titleLead.lastIndex = at
   const lead = titleLead.exec(view.folded)
-  if (lead === null) return citation
-  const start =
-    lead.groups!.drop === undefined ? at + lead[0].length - lead.groups!.keep!.length : at + lead[0].length
+  const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
+  if (start === null) return citation
   const end = titleEnd(view, start, citation, next)
   const span = trimmed(view.text, { start, end })
   if (span.end - span.start < 3) return citation
   return { ...citation, title: words(view, span), titleSpan: span }
+}
+
+function titleStart(at: number, lead: RegExpExecArray): number {
+  return at + lead[0].length - (lead.groups!.drop === undefined ? lead.groups!.keep!.length : 0)
+}
+
+function bareStart(view: View, at: number, { issuer }: Citation): number | null {
+  if (issuer === null) return null
+  bareLead.lastIndex = at
+  const lead = bareLead.exec(view.folded)
+  return lead === null ? null : at + lead[0].length
 }
 
 const behindQuote =

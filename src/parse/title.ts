@@ -141,10 +141,15 @@ function isIssuerLine(line: ColumnLine, next: ColumnLine | undefined): boolean {
   return isHeading(line.text) && next !== undefined && basis.test(next.lower) && issuerWords.test(line.lower)
 }
 
-/** "Thực hiện Kế hoạch số 72/KH-UBND …" is a basis; "Thực hiện Chương trình Sức khỏe học đường" is a title. */
+/**
+ * "Thực hiện Kế hoạch số 72/KH-UBND …, Sở … như sau:" is a basis; "Thực hiện Chương trình Sức khỏe học đường" and
+ * "thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về …", which ends without a mark, are titles.
+ */
 function citesNumber(view: View, line: ColumnLine): boolean {
   const paragraph = view.paragraphs[line.paragraph]!
-  const text = view.folded.slice(paragraph.start, paragraph.end)
+  const text = view.folded.slice(paragraph.start, paragraph.end).trimEnd()
+  if (/^(?:thực hiện|triển khai)(?!\p{L}).*(?<![.;:,])$/isu.test(text) && !/ ban hành kế hoạch/iu.test(text))
+    return false
   return /\d ?[/-] ?\p{Lu}|số ?[/-]|ngày \d|^(?:Căn cứ|Xét|Kính gửi)|[.;:]$/u.test(text)
 }
 
