@@ -130,12 +130,13 @@ function tailOf({ text, recipients, archive, signature }: Plan): {
 }
 
 const bulletSign = /^(?<sign>[-–—+•∙▪●*])\s+/u
-const ended = /[.;:!?…”"]\s*$/u
+const ended = /[.;:!?…”"]/u
 
 /** Paragraphs from raw lines: blank lines part them, wrapped lines are joined again. */
 function paragraphsOf(raw: string, markdown: boolean): readonly Paragraph[] {
   const found: { bullet: string | null; text: string }[] = []
   let blank = true
+  let closed = true
   let width = 0
   for (const line of raw.normalize('NFC').split('\n')) {
     const text = unmarked(line, markdown)
@@ -146,11 +147,12 @@ function paragraphsOf(raw: string, markdown: boolean): readonly Paragraph[] {
     const bullet = bulletSign.exec(text)?.groups?.sign ?? null
     const rest = bullet === null ? text : text.replace(bulletSign, '')
     const last = found.at(-1)
-    const goesOn = last !== undefined && bullet === null && !ended.test(last.text)
+    const goesOn = last !== undefined && bullet === null && !closed
     const wrapped =
       goesOn && (/^\p{Ll}/u.test(text) ? readLabel(fold(text), 0) === null : !blank && width >= 60)
     if (wrapped) last.text += ` ${text}`
     else found.push({ bullet, text: rest })
+    closed = ended.test(text.slice(-1))
     blank = false
     width = line.length
   }

@@ -143,6 +143,22 @@ describe('the plan as Akoma Ntoso', () => {
     if (xmllint) valid(text)
   })
 
+  it('stands texts that break off anywhere', () => {
+    for (const [key, plan] of input.plans)
+      for (let share = 1; share < 8; share++) {
+        const cut = Math.floor((plan.text.length * share) / 8)
+        check(write(planOfText(plan.text.slice(0, cut), `${key}.txt`)))
+        check(write(planOfText(plan.text.slice(cut), `${key}.txt`)))
+      }
+  })
+
+  it('takes a long text in time in step with its length', () => {
+    const plan = planOfText(`KẾ HOẠCH\nI. NỘI DUNG\n${'tiếp tục thực hiện\n'.repeat(20_000)}`, 'a.txt')
+    const start = performance.now()
+    expect(write(plan).length).toBeGreaterThan(350_000)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
   it('takes strings of documents as data', () => {
     const text = write(hostileInput().plans.get('15-kh-ubnd')!)
     const doc = check(text)
