@@ -9,6 +9,7 @@ import { type Note, notesOf, summaryLines, withPlace } from './annotate/notes.ts
 import { annotatedCopies, NotAnnotated, type Original } from './annotate/originals.ts'
 import { type LetterBox, type PageKeys, pageKeys } from './annotate/pdf-lines.ts'
 import { lettersOf } from './annotate/pdf-locate.ts'
+import { ownCoordinates, type ToOwn } from './annotate/pdf-turn.ts'
 import type { Colour, PdfNote, Quad } from './annotate/pdf-write.ts'
 import type { Reporter } from './report.ts'
 import { visible } from './visible.ts'
@@ -86,12 +87,11 @@ async function openForAppending(bytes: Uint8Array) {
 }
 
 interface Page {
-  /** Null where the page can't be read or stands across: then its notes go into the margin. */
+  /** Null where the page can't be read: then its notes go into the margin. */
   readonly keys: PageKeys | null
   /** Points that the file claims for one true point: the sizes of scans may lie. */
   readonly zoom: number
-  /** From points of the page as it is shown to its own coordinates. */
-  readonly own: (x: number, y: number) => readonly [x: number, y: number]
+  readonly own: ToOwn
 }
 
 async function pagesOf(document: PdfDocument, bytes: Uint8Array): Promise<readonly Page[]> {
@@ -100,16 +100,15 @@ async function pagesOf(document: PdfDocument, bytes: Uint8Array): Promise<readon
   const pictures: number[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: 1 })
     const ink = await inkOf(page, (group) => layers.isVisible(group)).catch(() => null)
-    const across = ink === null || Math.abs(ink.width - viewport.width) > 1
     const layout = ink === null ? null : layoutOf({ ...ink, number })
     const kind = layout === null ? 'blank' : classifyPage(layout.ink, layout.items)
     if (kind === 'image' || kind === 'bad-layer') pictures.push(number)
     pages.push({
-      keys: across || layout === null || kind !== 'text' ? null : pageKeys({ ink, items: layout.items }),
+      keys:
+        ink === null || layout === null || kind !== 'text' ? null : pageKeys({ ink, items: layout.items }),
       zoom: 1,
-      own: (x, y) => viewport.convertToPdfPoint(x, y) as [number, number],
+      own: await ownCoordinates(page),
     })
     page.cleanup()
   }

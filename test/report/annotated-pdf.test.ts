@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { degrees, PDFDocument } from '@cantoo/pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { fileBytes } from '../../src/read/index.ts'
@@ -117,6 +118,21 @@ describe('annotated.pdf', () => {
       expect(quad![2]! - quad![0]!).toBeLessThan(120)
     }
   }, 180_000)
+
+  it.each([90, 180, 270])('finds the words on pages that are turned by %d degrees', async (angle) => {
+    const source = await PDFDocument.load(fixture('pdf/son-la'))
+    for (const page of source.getPages()) page.setRotation(degrees(angle))
+    const bytes = await source.save()
+    const { files } = await annotated(annotatedPdfReport, 'turned.pdf', bytes, [{ words: 'Kế hoạch số 112' }])
+    const straight = await check('pdf/son-la', [{ words: 'Kế hoạch số 112' }])
+    const notes = await annotationsOf(files[0]!.content as Uint8Array)
+    const note = notes.find(({ subtype }) => subtype === 'Highlight')
+    const edges = (quad: readonly number[]) => {
+      const [xs, ys] = [0, 1].map((axis) => quad.filter((_, index) => index % 2 === axis))
+      return [Math.min(...xs!), Math.max(...xs!), Math.min(...ys!), Math.max(...ys!)].map(Math.round)
+    }
+    expect(edges(note!.quads[0]!)).toEqual(edges(straight.of(0)[0]!.quads[0]!))
+  })
 
   it('keeps the text and gives the same bytes each time', async () => {
     const { bytes, copy } = await check('pdf/son-la', [{ words: 'Sở Lao động' }])

@@ -40,7 +40,6 @@ export const office: Sentences = {
   'office.column.path': 'File',
   'office.column.what': 'What',
   'office.column.reason': 'Reason',
-  'office.column.quote': 'Full words',
   'office.conclusion.accept': 'Accept',
   'office.conclusion.amend': 'Must be amended',
   'office.conclusion.discuss': 'To be discussed',

@@ -40,7 +40,6 @@ export const office: Sentences = {
   'office.column.path': 'Tệp',
   'office.column.what': 'Nội dung',
   'office.column.reason': 'Lý do',
-  'office.column.quote': 'Nguyên văn',
   'office.conclusion.accept': 'Chấp nhận',
   'office.conclusion.amend': 'Phải sửa',
   'office.conclusion.discuss': 'Trao đổi thêm',

@@ -1,5 +1,5 @@
-import { catalogue } from '../../messages/index.ts'
-import type { DocumentPlace, Finding } from '../../model/review.ts'
+import { catalogue, type Language } from '../../messages/index.ts'
+import type { DocumentPlace, Finding, Waiver } from '../../model/review.ts'
 import { type Book, levelWords, messageOf, verdictWords } from '../html/book.ts'
 import { quoteLine } from '../office/quote.ts'
 import { dayWords, type OfficeWords, placeWords } from '../office/words.ts'
@@ -48,13 +48,16 @@ export function notesOf(key: string, book: Book, words: OfficeWords): readonly N
           }),
         )
       if (remedy !== 'none') lines.push(words('note.remedy', { remedy: words(`remedy.${remedy}`) }))
-      if (waiver !== null)
-        lines.push(
-          words('waived', { reason: waiver.reason, by: waiver.by, date: dayWords(waiver.on, language) }),
-        )
+      if (waiver !== null) lines.push(waivedLine(waiver, language, words))
       lines.push(words('note.id', { id }))
       return { place, lines, finding }
     })
+}
+
+function waivedLine({ reason, by, on, until }: Waiver, language: Language, words: OfficeWords): string {
+  const data = { reason, by, date: dayWords(on, language) }
+  if (until === undefined) return words('waived', data)
+  return words('waived.until', { ...data, until: dayWords(until, language) })
 }
 
 /** One remark for the whole document: how many of each, and with what it was compared. */
