@@ -37,6 +37,14 @@ describe('reaches', () => {
     ['Các phòng, đơn vị thuộc Sở', 'UBND tỉnh', false],
     ['Chủ tịch, PCT UBND tỉnh', 'UBND các huyện, thành phố', false],
     ['Sở Nội vụ', 'Sở Tài chính', false],
+    [
+      'Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội huyện',
+      'Ủy ban nhân dân các xã',
+      false,
+    ],
+    ['Các phòng, ban, ngành huyện', 'Sở Giáo dục và Đào tạo', false],
+    ['Thường trực Huyện ủy', 'UBND các huyện, thành phố', false],
+    ['Các ban, ngành, đoàn thể tỉnh', 'Sở Giáo dục và Đào tạo', true],
   ])('%s | %s: %s', (recipient, body, expected) => {
     expect(reaches(recipient, body)).toBe(expected)
   })

@@ -107,7 +107,7 @@ function isRecipient(context: RuleContext, body: string): boolean {
 }
 
 function recipientOf({ plan }: RuleContext, body: string) {
-  return plan.recipients.find(({ name }) => reaches(name, body)) ?? null
+  return plan.recipients.find(({ name }) => reaches(name, body) || isPartOf(body, name)) ?? null
 }
 
 /** Bodies outside the issuer that get a task of their own; groups without a name are left out. */
@@ -128,7 +128,7 @@ function reportedBodies(context: RuleContext): readonly Named[] {
       .filter(({ act }) => act === 'report' || act === 'submit')
       .flatMap((deadline) =>
         deadline.recipients
-          .filter((body) => isNamedBody(body) && !isOwn(context, body))
+          .filter((body) => (isNamedBody(body) || isAbove(context, body)) && !isOwn(context, body))
           .map((body) => ({ body, at: context.here(deadline.place) })),
       ),
   )
@@ -153,6 +153,14 @@ function isNamedBody(body: string): boolean {
   if (kind !== 'other') return kind !== 'inner'
   const level = bodyLevel(body)
   return level === 'province' || level === 'ministry' || (level === 'party' && /ủy|uỷ/u.test(foldCase(body)))
+}
+
+/** "Ban An toàn giao thông tỉnh" for a commune, "Văn phòng Tỉnh ủy" for a district: a desk of a higher level. */
+function isAbove({ profile }: RuleContext, body: string): boolean {
+  const name = foldCase(body.normalize('NFC'))
+  if (!/^(?:ban(?! (?:chỉ đạo|giám|tổ chức hội))|văn phòng) /u.test(name)) return false
+  if (/ (?:tỉnh|thành) ủy$/u.test(name)) return profile.level === 'party' || profile.level === 'district'
+  return / tỉnh$/u.test(name) && ['department', 'unit', 'district', 'commune'].includes(profile.level ?? '')
 }
 
 function hasMembers({ plan }: RuleContext): boolean {

@@ -43,18 +43,21 @@ export function bodyClass(name: string): BodyClass {
 const inner =
   /^(?:phòng|văn phòng|khoa|tổ|bộ phận|đơn vị|trưởng|phó|chánh|giám đốc|thủ trưởng|ban giám (?:hiệu|đốc)|giáo viên|nhân viên|cán bộ|công chức|viên chức|trạm|chi bộ|chi đoàn|đội|ban)(?!\p{L})/u
 
+/** "Hội Khuyến học huyện", "các ngành của xã": the level of another body names no body of that level. */
+const notOf = '(?<!(?:hội|học|ngành|thể|nam|trực|niên|nữ|nông dân|binh|lao động) )'
+
 /** Words of a list of recipients that stand for all bodies of a class. */
 const groups: Partial<Record<BodyClass, RegExp>> = {
   front: word('mặt trận'),
   'mass-organisation': word('đoàn thể|tổ chức chính trị|hội,? đoàn|hội đoàn'),
   society: word('các hội|hội,? đoàn|các tổ chức xã hội|hội,? hiệp hội'),
   department: word(
-    'các sở|sở,? (?:ban,? )?ngành|ban,? ngành|cơ quan (?:chuyên môn|thuộc|cấp tỉnh)|các cơ quan',
+    `các sở|sở,? (?:ban,? )?ngành|(?<!phòng,? )ban,? ngành(?!,?(?: và)?(?: đoàn thể)?(?: cấp| của)? (?:huyện|quận|thị xã|xã|phường))|cơ quan (?:chuyên môn|thuộc|cấp tỉnh)|các cơ quan`,
   ),
   police: word('phòng,? ban|các phòng|ban,? ngành|các cơ quan'),
   ministry: word('các bộ|bộ,? (?:ban,? )?ngành'),
-  district: word('(?:các )?(?:huyện|quận|thị xã|địa phương)'),
-  commune: word('(?:các )?(?:xã|phường|thị trấn|đặc khu|địa phương)'),
+  district: word(`${notOf}(?:các )?(?:huyện(?! ủy)|quận(?! ủy)|thị xã|địa phương)`),
+  commune: word(`${notOf}(?:các )?(?:xã(?! hội)|phường|thị trấn|đặc khu|địa phương)`),
 }
 
 /** Whether one line of recipients reaches a body: by its name, by a part of it, or as one of a group. */

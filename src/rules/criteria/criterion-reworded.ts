@@ -22,6 +22,7 @@ const longestTerm = 4
  * name of a body, a typo (`spelling/suspected-typo`).
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, chung cư; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, bệnh viện; không để cây chết.", "verdict": "review"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, chính quyền xanh; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, cơ quan xanh; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại cơ quan, đơn vị; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại phòng, đơn vị; không để cây chết.", "verdict": "pass"}
  */
 export const criterionReworded = defineRule({
@@ -73,7 +74,7 @@ export function keyTerms(plan: string, upstream: string): readonly Term[] {
     const theirs = phrase(there, wordsIn(there, replaced.upstreamStart, replaced.upstreamEnd))
     if (![mine, theirs].every(({ count }) => count > 0 && count <= longestTerm)) return []
     if (!framed(here, there, mine, theirs) || addressee(mine.keys, theirs.keys)) return []
-    if (stands(theirs.keys, here) || stands(mine.keys, there)) return []
+    if (moved(theirs.keys, there, here) || moved(mine.keys, here, there)) return []
     if (
       mine.count === theirs.count &&
       mine.keys.every((key, at) => key === theirs.keys[at] || near(key, theirs.keys[at]!))
@@ -91,9 +92,13 @@ function phrase(words: readonly Word[], span: Span): Span {
   return cut < 0 ? span : { first: span.first, count: cut, keys: span.keys.slice(0, cut) }
 }
 
-/** The term stands in the other clause too, at another place: it was moved, not replaced. One syllable says nothing. */
-function stands(keys: readonly string[], words: readonly Word[]): boolean {
-  return keys.length > 1 && words.some((_, at) => keys.every((key, on) => words[at + on]?.key === key))
+/** The other clause has the term as often, at another place: it was moved, not replaced. One syllable says nothing. */
+function moved(keys: readonly string[], own: readonly Word[], other: readonly Word[]): boolean {
+  return keys.length > 1 && count(keys, other) >= count(keys, own)
+}
+
+function count(keys: readonly string[], words: readonly Word[]): number {
+  return words.filter((_, at) => keys.every((key, on) => words[at + on]?.key === key)).length
 }
 
 /** A term with the word behind it, which belongs to it: "chính phủ số", not "chính phủ". */
