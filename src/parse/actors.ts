@@ -19,7 +19,7 @@ const longestBracket = 80
 const proper = lazy(
   () =>
     new RegExp(
-      `(?!trường hợp|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận|phận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|lực lượng|cấp ủy|chính quyền|cục trưởng|đồng chí|đ/c|tổng phụ trách|y tế (?=trường|học|cơ)|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|khối|cụm)(?![\\p{L}])`,
+      `(?!trường hợp|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận|phận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|lực lượng|cấp ủy|chính quyền|cục trưởng|đồng chí|đ/c|tổng phụ trách|y tế (?=trường|học|cơ)|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|khối|cụm)(?![\\p{L}])`,
       'uy',
     ),
 )
@@ -28,10 +28,10 @@ const common =
   /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|sở|ban(?! hành| đầu))(?![\p{L}])/uy
 const several = /(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy
 const units =
-  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|cơ sở|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
+  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|cơ sở|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
 /** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
 const carriesOn =
-  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|khoa|tổ|nhóm|bộ phận|trường|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhân viên|học sinh|phụ huynh|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
+  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|cận lâm sàng|trung đoàn|tiểu đoàn|đại đội|khoa|tổ|nhóm|bộ phận|trường|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhân viên|học sinh|phụ huynh|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
 const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|viện|bộ|trường|đơn vị|cơ quan|khối)$/u
 
 /** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
@@ -84,7 +84,7 @@ export function actorsAt(view: View, at: number, limit: number): Actors | null {
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const here = at + match.index
     const next = here + match[0].length
-    if (isOneName(view, from, here, next)) continue
+    if (isOneName(view, from, here, next) || isNumberList(view, here, next)) continue
     if ((startsName(view, next) && !isGeneric(view, next, stop.end)) || startsSeveral(view, next)) {
       bodies.push(trimmed(view.text, { start: from, end: here }))
       from = next
@@ -109,6 +109,11 @@ function isOneName(view: View, from: number, here: number, next: number): boolea
       view.lower.slice(from, here),
     ) && /^(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)/u.test(view.lower.slice(next, next + 20))
   )
+}
+
+/** "Ban Chỉ huy khu vực 1, 2, 3 và 4". */
+function isNumberList(view: View, here: number, next: number): boolean {
+  return /\d/.test(view.folded[here - 1] ?? '') && /\d/.test(view.folded[next] ?? '')
 }
 
 /** "các Sở, Ban, Ngành": a bare word in capitals that names no body of its own. */

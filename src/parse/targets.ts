@@ -31,10 +31,18 @@ const past =
 /** Chỉ tiêu: percentages and counts to be reached, with the year that the clause or its headings state. */
 export function targetsOf(context: ParseContext): readonly Target[] {
   const found: Target[] = []
-  for (const node of context.outline.roots) inNode(context, node, null, false, found)
+  const planned = plannedYear(context)
+  for (const node of context.outline.roots) inNode(context, node, planned, false, found)
   for (const { cell, ...rest } of targetTables(context.view, context.regions.body))
     found.push({ ...rest, place: placeOf(context.view, cell, context.path(cell.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
+}
+
+/** The one year that the title plans for: "… trên địa bàn phường năm 2025". */
+function plannedYear({ header }: ParseContext): number | null {
+  const years = new Set(header.title?.text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu))
+  const named = /(?<!\p{L})năm ((?:19|20)\d\d)(?!\d)/iu.exec(header.title?.text ?? '')
+  return years.size === 1 && named !== null ? Number(named[1]) : null
 }
 
 function inNode(

@@ -18,12 +18,13 @@ const gap = /(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)/gu
 /** Blanks inside one value: "ngày 28     tháng 4    năm 2026", "Số:173    /KH-UBND", a lone label. */
 const valueBefore = /(?:ngày|tháng|năm|Số|số|số:|Số:|\d{1,2})[:.…]*$/u
 const valueAfter = /^(?:tháng|năm|\d{1,4}(?:\s|$|\/)|\/|[-–]\s*\p{Lu}{2})/u
-const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[a-zđ][.)])$/u
+const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ][.)-])$/u
 
 /** The columns of a line: parts that wide blanks or a tab hold apart, each trimmed. One part for most lines. */
 export function columnsOf(text: string, line: Span): readonly Span[] {
   const words = text.slice(line.start, line.end)
   if (pipeRow.test(words)) return pipeCells(text, line)
+  if (bareRow.test(words)) return bareCells(line, words)
   if (!/ {3}|[\t\u00a0]/.test(words)) return [trimmedSpan(line, words)]
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
@@ -48,6 +49,20 @@ function trimmedSpan(line: Span, words: string): Span {
 export const pipeRow = /^\s*\|.*\|\s*$/
 /** "|---|:--:|": the rule under its head. */
 export const pipeRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\|?\s*$/
+
+/** "a | b | c": bars between the cells alone. */
+const bareRow = /^[^|]*[^|\s] \| [^|]*(?: \| [^|]*)+$/u
+
+function bareCells(line: Span, words: string): Span[] {
+  const cells: Span[] = []
+  let from = 0
+  for (const cell of words.split(' | ')) {
+    const start = line.start + from + (cell.length - cell.trimStart().length)
+    cells.push({ start, end: Math.max(start, line.start + from + cell.trimEnd().length) })
+    from += cell.length + 3
+  }
+  return cells
+}
 
 /** Cells between bars, each trimmed; "\\|" is a sign of the cell. */
 export function pipeCells(text: string, span: Span): Span[] {
