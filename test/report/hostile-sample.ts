@@ -20,6 +20,8 @@ export const hostileWords = [
 ] as const
 
 const words = hostileWords.join(' ')
+/** Without bars, which would make a row of a table out of a heading. */
+const inside = words.replaceAll('|', '')
 
 /** A plan whose title, sections, recipients and signature are all hostile, in a file with a hostile name. */
 export function hostileInput(): ReportInput {
@@ -37,10 +39,10 @@ export function hostileInput(): ReportInput {
       '',
       `Thực hiện Kế hoạch số 12/KH-BGDĐT ngày 05/01/2025 ${words}`,
       '',
-      `I. MỤC ĐÍCH ${words}`,
-      `1. Yêu cầu ${words}`,
-      `- Gạch ${words}`,
-      `+ Cộng ${words}`,
+      `I. MỤC ĐÍCH ${inside}`,
+      `1. Yêu cầu ${inside}`,
+      `- Gạch ${inside}`,
+      `+ Cộng ${inside}`,
       '# không phải đề mục',
       '3. Không phải đề mục',
       '',
@@ -54,7 +56,7 @@ export function hostileInput(): ReportInput {
     'hồ sơ/a b%20"<c>]]>,:\u202e\n::x.txt',
   )
   const plans = new Map([['15-kh-ubnd', plan]])
-  const place = placeOf(plan, '15-kh-ubnd', words, 1)
+  const place = placeOf(plan, '15-kh-ubnd', inside, 1)
   const review = reviewOf(plans, {
     findings: (['fail', 'review', 'pass', 'notApplicable', 'open'] as const).map((verdict, index) =>
       finding({
