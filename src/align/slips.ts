@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { bareWord as bare, type FixedPhrase, fixedPhrases, phraseIndex } from '../knowledge/fixed-phrases.ts'
 import { lazy, memo } from '../knowledge/memo.ts'
+import { provinceIn } from '../knowledge/provinces.ts'
 import { isSyllable } from '../text/syllables.ts'
 import type { Token } from '../text/tokens.ts'
 import { near } from './changes.ts'
@@ -178,12 +179,19 @@ function straddles(covers: readonly (Cover | null)[], from: number, place: numbe
 /** A capital among small letters, or two names side by side: "ông Lôi", "Thủ Túc". A heading in capitals is none. */
 function isName(tokens: readonly Token[], from: number, place: number, length: number): boolean {
   const token = tokens[from + place]!
+  if (isProvince(token, tokens[from + place + 1]) || isProvince(tokens[from + place - 1], token)) return true
   if (!capital.test(token.word)) return false
   const others = tokens.slice(from, from + length).filter((_, index) => index !== place)
   if (length === 2 && others.every(({ word }) => capital.test(word))) return true
   return (
     (token.gap === 'space' || token.gap === 'comma') && others.every(({ word }) => !/^\p{Lu}/u.test(word))
   )
+}
+
+/** "ĐÀO TẠO NGHỆ AN": the word is half of a province's name, also in a heading in capitals. */
+function isProvince(first: Token | undefined, second: Token | undefined): boolean {
+  if (first === undefined || second === undefined || second.gap !== 'space') return false
+  return /^\p{Lu}/u.test(first.word) && provinceIn(`${first.word} ${second.word}`) !== null
 }
 
 const capital = /^\p{Lu}\p{Ll}/u

@@ -65,6 +65,8 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   // Beside the issuer: another department is outside, a body of the same territory belongs to it.
   if (profile.level === 'department') return 'outward'
   if (party.test(text)) return profile.level === 'party' ? 'own' : 'outward'
+  if (profile.level === 'party' && inner.test(text) && / (?:tỉnh|thành|huyện|thị|quận|đảng) ủy$/u.test(text))
+    return 'own'
   return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
 }
 

@@ -21,6 +21,7 @@ const members =
  * that the plan sets higher or in other words.
  *
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\n- 100% khu dân cư có vườn hoa.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 45% đơn vị cấp huyện đạt chuẩn đô thị xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "notApplicable"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 95% phòng làm việc có cây xanh.", "verdict": "notApplicable"}
  */
 export const targetMissing = defineRule({
@@ -65,10 +66,20 @@ function inTime({ profile }: RuleContext, { year }: Target): boolean {
   return profile.year === null || year === null || year === profile.year
 }
 
+/** "45% đơn vị cấp huyện", "60% số huyện": what a province counts, a district can't have a share of. */
+const counted: Readonly<Record<string, RegExp>> = {
+  district:
+    /(?<!\p{L})(?:cấp (?:tỉnh|huyện)|(?:số|các|đơn vị) (?:huyện|quận|thị xã)|^(?:huyện|quận|thị xã))(?!\p{L})/u,
+  commune:
+    /(?<!\p{L})(?:cấp (?:tỉnh|huyện|xã)|(?:số|các|đơn vị) (?:huyện|quận|thị xã|xã|phường|thị trấn)|^(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))(?!\p{L}| hội)/u,
+}
+
 /** A territory below has its share of every rate; a body has only its own members. */
 function binds({ profile }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
+  const subject = foldCase(target.subject.normalize('NFC'))
+  if (counted[profile.level ?? '']?.test(subject)) return 'no'
   if (profile.level === 'province' || profile.level === 'district' || profile.level === 'commune')
     return target.unit === 'percent' ? 'yes' : 'perhaps'
   if (profile.level === null || profile.level === 'party' || profile.level === 'association') return 'perhaps'
-  return members.test(foldCase(target.subject.normalize('NFC'))) ? 'perhaps' : 'no'
+  return members.test(subject) ? 'perhaps' : 'no'
 }
