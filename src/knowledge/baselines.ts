@@ -38,7 +38,10 @@ export const baselines: () => readonly Baseline[] = lazy(() => {
     .map((name) => {
       const facts = Facts.safeParse(parse(readFileSync(join(folder, name), 'utf8')))
       if (!facts.success) throw badFacts(name, facts.error)
-      return Object.freeze({ ...facts.data, path: `grammars/baselines/${name.replace('.facts.yaml', '.md')}` })
+      return Object.freeze({
+        ...facts.data,
+        path: `grammars/baselines/${name.replace('.facts.yaml', '.md')}`,
+      })
     })
 })
 

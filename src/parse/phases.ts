@@ -24,22 +24,25 @@ const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
 
 /** Giai đoạn thực hiện: phases that a schedule numbers, with their years or dates and the year of their review. */
-export function phasesOf({ view, outline, path }: ParseContext): readonly Phase[] {
+export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonly Phase[] {
   const phases: Phase[] = []
+  let counted = 0
   for (const paragraph of view.paragraphs) {
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
     const { at } = pattern('periods', 'phase')
     const begin = firstWord(view.folded, paragraph.start, paragraph.end)
     at.lastIndex = begin
-    const match = at.exec(view.folded)
-    if (match === null) continue
-    const groups = match.groups!
+    const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
+    if (match === null || (match.groups === undefined && nodeAt(begin)?.parent?.role !== 'schedule')) continue
+    const groups = match.groups ?? {}
     const ordinal =
-      groups.number !== undefined
-        ? Number(groups.number)
-        : groups.roman !== undefined
-          ? romanValue(groups.roman.toUpperCase())
-          : (ordinals[(groups.nth ?? groups.word ?? '').toLowerCase()] ?? null)
+      match.groups === undefined
+        ? ++counted
+        : groups.number !== undefined
+          ? Number(groups.number)
+          : groups.roman !== undefined
+            ? romanValue(groups.roman.toUpperCase())
+            : (ordinals[(groups.nth ?? groups.word ?? '').toLowerCase()] ?? null)
     if (ordinal === null || ordinal < 1) continue
     const head = view.folded.slice(
       match.index + match[0].length,
@@ -72,6 +75,13 @@ export function phasesOf({ view, outline, path }: ParseContext): readonly Phase[
     })
   }
   return phases
+}
+
+/** "1. Giai đoạn 2026 - 2027: …" in a schedule: counted, for it says no number of its own. */
+function byYears(folded: string, at: number): RegExpExecArray | null {
+  const named = /giai đoạn (?=(?:từ )?(?:năm )?(?:19|20)\d\d(?: ?- ?| (?:đến|tới) ))/iuy
+  named.lastIndex = at
+  return named.exec(folded)
 }
 
 /** Behind the label or bullet. */

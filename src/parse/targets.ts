@@ -210,7 +210,7 @@ function comparing(
   const next = behind.search(/\d/)
   const own = next < 0 ? behind : behind.slice(0, next)
   if (/(?<!\p{L})trở xuống/u.test(own)) return '<='
-  return many !== undefined || /(?<!\p{L})trở lên/u.test(own) ? '>=' : '='
+  return many !== undefined || /(?<!\p{L}|tuổi )trở lên/u.test(own) ? '>=' : '='
 }
 
 function scaleOf(text: string): number {
@@ -257,7 +257,7 @@ function subjectOf(view: View, clause: Span, value: Value): string {
   const before = strip(words(view, { start: clause.start, end: value.start }), leadWords, null)
   const lead = view.lower.slice(clause.start, value.start)
   const behind = words(view, { start: value.end, end: clause.end })
-    .replace(/ ?trở (?:lên|xuống)/u, '')
+    .replace(/(?<!tuổi) ?trở (?:lên|xuống)/u, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
     .replace(/,? (?:vào|đến|trong|hết)(?: hết| cuối)? năm 20\d\d$/u, '')
     .trim()
