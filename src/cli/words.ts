@@ -40,9 +40,15 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/** Writes data to stdout and waits until it has left: a pipe takes it in parts. */
+/** Writes data to stdout and waits until it has left: a pipe takes it in parts. A reader that has had enough (`| head`) ends the writing. */
 export function put(data: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(data, (error) => (error == null ? resolve() : reject(error)))
+    const done = (error?: Error | null) =>
+      error == null || ('code' in error && error.code === 'EPIPE') ? resolve() : reject(error)
+    process.stdout.once('error', done)
+    process.stdout.write(data, (error) => {
+      done(error)
+      if (error == null) process.stdout.off('error', done)
+    })
   })
 }

@@ -96,6 +96,7 @@ export const bodyHead = [
   'bộ(?! phận| môn| máy| luật| đội)',
   'tổng cục',
   'chi cục',
+  'chi nhánh',
   'cục',
   'vụ',
   'sở',

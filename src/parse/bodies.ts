@@ -12,7 +12,7 @@ const head = new RegExp(
 
 /** Words that end a name: what the body does, or when and where, begins. */
 const stop =
-  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
+  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const innerComma =
   /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
@@ -23,7 +23,7 @@ const territory = /(?<!\p{L})(?:tỉnh|huyện|quận|thị xã|thành phố|xã
 
 const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
 const plural =
-  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn)(?!\p{L})/u
+  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo)(?!\p{L})/iu
 const word = /[\p{L}\p{N}.&]+/uy
 const dashed = /(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy
 const shortened = /^(?:TP|Tp|tp|TX|Q|H|P|T)\.$/u
@@ -88,7 +88,7 @@ function nextWord(view: View, end: number): number | null {
   if (stop.test(folded) && !isCommitteeOn(folded, end, next)) return null
   if (
     folded.startsWith('và ', next) &&
-    (headEnd(view, next + 3) !== null || plural.test(folded.slice(next + 3, next + 12)))
+    (headEnd(view, next + 3) !== null || plural.test(folded.slice(next + 3, next + 16)))
   )
     return null
   word.lastIndex = next

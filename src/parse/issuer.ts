@@ -93,7 +93,9 @@ function fromLetterhead(
     const goesOn =
       last !== undefined &&
       last.lines[0]!.column === line.column &&
-      (!startsBody(line) || (last.bare && (territory.test(line.lower) || organ.test(last.lines[0]!.lower))))
+      (!startsBody(line) ||
+        isTerritoryOf(line, last.lines) ||
+        (last.bare && (territory.test(line.lower) || organ.test(last.lines[0]!.lower))))
     if (goesOn) {
       last.lines.push(line)
       last.bare = false
@@ -103,6 +105,20 @@ function fromLetterhead(
   return body === undefined
     ? null
     : { body: whole(body.lines), parent: parent === undefined ? null : whole(parent.lines) }
+}
+
+/** "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG": the territory of a name that has none yet. */
+function isTerritoryOf(line: ColumnLine, name: readonly ColumnLine[]): boolean {
+  const lower = name.map((each) => each.lower).join(' ')
+  return (
+    /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn|hội)/u.test(line.lower) &&
+    /^(?:ban chấp hành|ban thường vụ|ban thường trực|hội|liên đoàn|liên minh|liên hiệp|hiệp hội|đoàn|công an|ban chỉ đạo|đảng ủy|đảng bộ|công đoàn) /u.test(
+      lower,
+    ) &&
+    !/(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|việt nam|trung ương)(?!\p{L})/u.test(
+      lower,
+    )
+  )
 }
 
 function whole(lines: readonly ColumnLine[]): LetterheadName {

@@ -1,3 +1,4 @@
+import { sectionRole } from '../knowledge/roles.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Item, Section } from '../model/sections.ts'
 import type { BodyItem, Node, Outline } from './outline.ts'
@@ -32,6 +33,7 @@ export function sectionItems(view: View, outline: Outline): SectionItems {
     outline.nodes
       .filter((node) => node.role === role && node.parent?.role !== role)
       .flatMap((node) => itemsOf(view, node))
+      .concat(underLeads(view, outline, role))
       .map((item) => ({ ...item, id: unique(item.id) }))
   return {
     purposes: of('purposes'),
@@ -39,6 +41,23 @@ export function sectionItems(view: View, outline: Outline): SectionItems {
     contents: of('contents'),
     solutions: of('solutions'),
   }
+}
+
+/** Items below a bare lead of a section for both: "I. MỤC ĐÍCH, YÊU CẦU ⏎ Mục đích: ⏎ - …". */
+function underLeads(view: View, outline: Outline, role: Node['role']): readonly Item[] {
+  return outline.nodes
+    .filter((node) => node.role === 'purpose-requirements' && node.children.length === 0)
+    .flatMap((node) => {
+      let current: Node['role'] | null = null
+      const items: Item[] = []
+      for (const each of node.body) {
+        const text = words(view, each.span)
+        const lead = text.length <= 40 ? sectionRole(text.replace(/ ?:$/u, ''), node.role, 2) : 'other'
+        if (each.kind === 'paragraph' && lead !== 'other') current = lead
+        else if (current === role) items.push(bodyItem(view, each, node.path))
+      }
+      return items
+    })
 }
 
 /**

@@ -48,7 +48,7 @@ function trimmedSpan(line: Span, words: string): Span {
 /** "| a | b |": a table row drawn with bars, in Markdown and in plain text. */
 export const pipeRow = /^\s*\|.*\|\s*$/
 /** "|---|:--:|": the rule under its head. */
-export const pipeRule = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?\s*)?\|?\s*$/
+export const pipeRule = /^\s*(?:\|\s*)?(?::?-{3,}:?\s*\|\s*)+(?::?-{3,}:?\s*)?$/
 
 /** "a | b | c": bars between the cells alone. */
 const bareRow = /^[^|]*[^|\s] \| [^|]*(?: \| [^|]*)+$/u
