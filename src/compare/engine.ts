@@ -16,6 +16,7 @@ import {
 } from '../model/review.ts'
 import { type Facet, facets, type Reviewed, type RuleContext } from '../rules/context.ts'
 import type { Rule } from '../rules/define.ts'
+import { isOfFamily } from '../rules/main-programmes.ts'
 import { type Chain, chainOf, type Library } from './chain.ts'
 import { contextOf } from './context.ts'
 import { documentKeys } from './keys.ts'
@@ -100,12 +101,8 @@ function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, libr
 
 /** A plan of another family than the given upstream is compared in nothing else (`upstream/family-differs`). */
 function isOtherFamily({ family, upstream }: RuleContext): boolean {
-  const above = upstream?.plan.programmes[0]?.id ?? null
-  return (
-    family.programme !== null &&
-    above !== null &&
-    !upstream!.plan.programmes.some((each) => family.same(each.id))
-  )
+  if (upstream === null || upstream.plan.programmes.length === 0) return false
+  return family.programme !== null && !isOfFamily(upstream.plan, family.same)
 }
 
 function* draftsOf({ rule, options }: RuleSetting, context: RuleContext): Iterable<Draft> {

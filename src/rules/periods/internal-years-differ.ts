@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Period } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
 import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
@@ -11,7 +12,8 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * Two periods for one programme leave open which one the plan is carried out in.
  *
  * ## Not a finding
- * Phases, review periods of awards, years of another programme.
+ * Phases, review periods of awards, years of another programme. A plan for the rest of a programme that no registry
+ * knows, whose whole years stand in the title of a cited document.
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "fail"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "pass"}
@@ -24,7 +26,7 @@ export const internalYearsDiffer = defineRule({
     const stated = titlePeriod(context)
     if (stated === null) return
     const others = [...ownPeriods(context), ...schedulePeriods(context)].filter(
-      (each) => each.place.start !== stated.place.start,
+      (each) => each.place.start !== stated.place.start && !isNarrowerOf(context, stated, each),
     )
     const wrong = new Map<string, Period[]>()
     for (const each of others)
@@ -45,3 +47,14 @@ export const internalYearsDiffer = defineRule({
       )
   },
 })
+
+/** "Chương trình … giai đoạn 2021 - 2025" as the cited decision has it, above a plan for 2022 to 2025. */
+function isNarrowerOf({ plan, family }: RuleContext, stated: Period, cited: Period): boolean {
+  if (family.period !== null || sameYears(stated, cited)) return false
+  if (stated.from < cited.from || stated.to > cited.to) return false
+  return plan.references.some(({ place, title }) => {
+    const apart = cited.place.start - place.end
+    if (apart < 0 || apart > (title?.length ?? 0) + 160 || !title?.includes(String(cited.to))) return false
+    return !/\n\s*\n|[.;]\s/u.test(plan.text.slice(place.end, cited.place.start))
+  })
+}

@@ -37,9 +37,12 @@ export function titlePeriod(context: RuleContext): Period | null {
 }
 
 /** Years in the schedule: "được triển khai từ năm 2023 đến năm 2030". */
-export function schedulePeriods({ plan, family }: RuleContext): readonly Period[] {
+export function schedulePeriods(context: RuleContext): readonly Period[] {
+  const { plan, family } = context
+  // A plan without a named programme is its own: its title's years and its schedule's are one thing.
+  const unnamed = titlePeriod(context)?.programme === null
   return plan.periods.filter(
     (period) =>
-      period.subject === 'plan' && (period.programme === null ? false : family.same(period.programme)),
+      period.subject === 'plan' && (period.programme === null ? unnamed : family.same(period.programme)),
   )
 }

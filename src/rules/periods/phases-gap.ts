@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
-import { fail, pass } from '../verdicts.ts'
+import { fail, issuedYear, pass } from '../verdicts.ts'
 import { datedPhases } from './dated-phases.ts'
 import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
 
@@ -9,6 +9,9 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  *
  * ## Why
  * A year outside every phase has no task and no review.
+ *
+ * ## Not a finding
+ * Years that were over when the plan was issued.
  *
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2027-2030)"}, "verdict": "fail"}
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2026-2030)"}, "verdict": "pass"}
@@ -22,8 +25,12 @@ export const phasesGap = defineRule({
     const whole = schedulePeriods(context)[0] ?? titlePeriod(context) ?? ownPeriods(context)[0] ?? null
     if (phases.length < 2 || whole === null) return
     const missing: number[] = []
-    for (let year = whole.from; year <= whole.to; year++)
+    const issued = issuedYear(context)
+    const first = Math.min(...phases.map((phase) => phase.from))
+    for (let year = whole.from; year <= whole.to; year++) {
+      if (issued !== null && year < issued && year < first) continue
       if (!phases.some((phase) => phase.from <= year && year <= phase.to)) missing.push(year)
+    }
     const at = context.here(phases[0]!.place)
     const related = [...phases.slice(1).map((phase) => context.here(phase.place)), context.here(whole.place)]
     if (missing.length > 0)

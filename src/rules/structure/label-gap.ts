@@ -16,6 +16,7 @@ const latin = [...'abcdefghijklmnopqrstuvwxyz']
  *
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n2. Tưới cây.\n4. Dọn vệ sinh.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\ne) Báo cáo.\nf) Tổng kết.", "verdict": "none"}
+ * @example {"plan": "A. MỤC ĐÍCH\nLàm xanh phố.\nB. NỘI DUNG\nTrồng cây xanh.\nC. GIẢI PHÁP\nVận động.\nD. KINH PHÍ\nXã hội hóa.\nE. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\nđ) Báo cáo.\ne) Tổng kết.\ng) Khen thưởng.", "verdict": "none"}
  */
 export const labelGap = defineRule({
@@ -55,6 +56,6 @@ export const labelGap = defineRule({
 
 function follows(before: string, label: string, ordinal: number, next: number): boolean {
   if (next === ordinal + 1) return true
-  const [a, b] = [latin.indexOf(before), latin.indexOf(label)]
+  const [a, b] = [latin.indexOf(before.toLowerCase()), latin.indexOf(label.toLowerCase())]
   return a >= 0 && b === a + 1
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
+import { isOfFamily } from '../main-programmes.ts'
 import { fail, pass } from '../verdicts.ts'
 
 /**
@@ -10,6 +11,7 @@ import { fail, pass } from '../verdicts.ts'
  * one, everything would look wrong. Nothing else is compared then.
  *
  * @example {"upstream": {"title": "Thực hiện Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
+ * @example {"upstream": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Hoàn thành các mục tiêu của Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”."}, "plan": {"title": "Thực hiện Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”", "basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"upstream": {}, "plan": {}, "verdict": "pass"}
  */
 export const familyDiffers = defineRule({
@@ -22,7 +24,9 @@ export const familyDiffers = defineRule({
     const above = upstream.plan.programmes
     const [first] = above
     if (first === undefined) return
-    const same = above.find((each) => family.same(each.id))
+    const same = isOfFamily(upstream.plan, family.same)
+      ? (above.find((each) => family.same(each.id)) ?? first)
+      : undefined
     const named = plan.programmes.find((each) => family.same(each.id))?.places[0]
     const at = named === undefined ? context.gap() : context.here(named)
     if (same !== undefined)

@@ -116,8 +116,8 @@ function* form(): Iterable<Deviation> {
   )
   yield of(
     'closing',
-    'traffic-commune',
-    ', yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.',
+    'movement-department',
+    ' của ngành Y tế, yêu cầu các phòng, đơn vị nghiêm túc triển khai thực hiện./.',
     ' hưởng ứng, thực hiện./.',
   )
   yield of(

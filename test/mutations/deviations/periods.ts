@@ -105,9 +105,17 @@ function* ofScheme(pair: string): Iterable<Deviation> {
   })
 }
 
+/** Without a programme's name only the plan itself says what its years are. */
 function* ofTitle(pair: string): Iterable<Deviation> {
-  yield deviate(pair, years, [['THPT Cửa Lò giai đoạn 2023 - 2026', 'THPT Cửa Lò giai đoạn 2024 - 2026']])
-  yield deviate(pair, years, [['THPT Cửa Lò giai đoạn 2023 - 2026', 'THPT Cửa Lò giai đoạn 2023 - 2028']])
+  const title = 'THPT Cửa Lò giai đoạn 2023 - 2026'
+  for (const wrong of ['2024 - 2026', '2023 - 2028'])
+    yield deviate(pair, 'periods/internal-years-differ', [[title, `THPT Cửa Lò giai đoạn ${wrong}`]])
+  yield deviate(pair, 'periods/internal-years-differ', [
+    [
+      'xây dựng Kế hoạch chuyển đổi số giai đoạn 2023 - 2026',
+      'xây dựng Kế hoạch chuyển đổi số giai đoạn 2023 - 2025',
+    ],
+  ])
 }
 
 export const periods: readonly Deviation[] = [
