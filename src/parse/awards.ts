@@ -64,7 +64,8 @@ function passagesOf(view: View, node: Node, inherited: State): Passage[] {
   if (node.role === 'annual-awards' && state.occasions.length === 0)
     state = { ...state, occasions: ['annual'] }
   const passages: Passage[] = []
-  if (node.heading.text !== null) passages.push(...passage(view, node.heading.text, state, false))
+  if (node.heading.text !== null)
+    passages.push(...passage(view, node.heading.text, state, isStandardTitle(node.heading.title ?? '')))
   let standard = isStandardTitle(node.heading.title ?? '')
   let current = state
   const take = (item: BodyItem, outer: State, inStandard: boolean): void => {
@@ -211,7 +212,7 @@ function giverAfter(view: View, clause: Span): string | null {
   const start = clause.start + match[0].length - match.groups!.giver!.length
   const giver = words(view, { start, end: clause.end })
     .split(/,(?! Thủ trưởng)|;|\(/u)[0]!
-    .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|hàng)(?: .*)?$/u, (rest) =>
+    .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
       /^ và \p{Lu}\p{L}+(?: \p{L}+)*$/u.test(rest) && !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest) ? rest : '',
     )
     .replace(/[ .]+$/u, '')

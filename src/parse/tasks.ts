@@ -235,6 +235,7 @@ class Reader {
   }
 
   push(draft: Draft, span: Span, index: number): void {
+    if (!/\p{L}/u.test(this.context.view.folded.slice(span.start, span.end))) return
     draft.tasks.push(span)
     draft.coordinating.push(...coordinatingIn(this.context.view, span))
     this.charge.set(index, this.named(draft))

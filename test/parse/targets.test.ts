@@ -55,9 +55,9 @@ describe('targets of a section', () => {
 })
 
 describe('targets elsewhere', () => {
-  test('need words that set one', () => {
+  test('need words that set one; the year is that of a plan for one year', () => {
     expect(targets('1. Tuyên truyền, phấn đấu 90% học sinh tham gia.', 'NỘI DUNG')).toEqual([
-      [null, '=', 90, 'percent', 'học sinh tham gia'],
+      [2025, '=', 90, 'percent', 'học sinh tham gia'],
     ])
     expect(targets('1. Hỗ trợ 50% chi phí cho người dân.', 'NỘI DUNG')).toEqual([])
   })
