@@ -157,7 +157,7 @@ function joins(
   inBody: boolean,
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
-  if (startsBlock(next)) return continuesPeriod(before, next) && breakBefore === null ? 'wrap' : 'no'
+  if (startsBlock(next)) return breakBefore === null && continuesDash(before, next) ? 'wrap' : 'no'
   if (breakBefore === true) return continues(whole, next, inBody) ? 'gap' : 'no'
   if (isCapitals(before) !== isCapitals(next)) return 'no'
   if (/^\p{Ll}/u.test(next.trimStart()) && !terminal.test(before.trimEnd())) return 'wrap'
@@ -214,10 +214,29 @@ function startsBlock(words: string): boolean {
   return readLabel(begin, 0) !== null || opening.test(begin)
 }
 
-/** "giai đoạn 2023 ⏎ - 2030": a dash between two years is no bullet. */
-function continuesPeriod(before: string, next: string): boolean {
-  return /(?:19|20)\d\d\s*$/.test(before) && /^\s*[-–—]\s*(?:19|20)\d\d/.test(next)
+/** "giai đoạn 2023 ⏎ - 2030", "kinh tế ⏎ - xã hội": a dash between two years or within a fixed pair is no bullet. */
+function continuesDash(before: string, next: string): boolean {
+  if (/(?:19|20)\d\d\s*$/.test(before) && /^\s*[-–—]\s*(?:19|20)\d\d/.test(next)) return true
+  const [, tail = ''] = /(\p{L}+ \p{L}+)\s*$/u.exec(before) ?? []
+  const [, head = ''] = /^\s*[-–—]\s*(\p{L}+ \p{L}+)/u.exec(next) ?? []
+  return dashedPairs.has(`${tail} - ${head}`.toLowerCase())
 }
+
+/** Words that a dash ties together, where a wrapped line can part them. */
+const dashedPairs = new Set([
+  'kinh tế - xã hội',
+  'chính trị - xã hội',
+  'văn hóa - xã hội',
+  'văn hoá - xã hội',
+  'thi đua - khen thưởng',
+  'khoa học - kỹ thuật',
+  'khoa học - công nghệ',
+  'kế hoạch - tài chính',
+  'tài chính - kế hoạch',
+  'tổ chức - hành chính',
+  'dân số - kế hoạch',
+  'nghề nghiệp - giáo dục',
+])
 
 function isCapitals(words: string): boolean {
   return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)

@@ -1,8 +1,9 @@
 import type { Decoded } from './decode.ts'
 import { emphasisMarks } from './emphasis.ts'
 import { columnsOf, linesOf, pipeRule } from './lines.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
-import type { FileBytes, Source } from './source.ts'
+import type { FileBytes, Source, SourceProblem } from './source.ts'
 
 /** Reads plain text (văn bản thuần): columns held apart by blanks, hard wraps, notes and stamps as exported. */
 export function readPlain(file: FileBytes, decoded: Decoded): Source {
@@ -13,11 +14,13 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   let empty = true
   let page = 1
   let number = 0
-  for (const span of linesOf(text)) {
+  const spans = [...linesOf(text)]
+  const numbers = pageNumbers(text, spans)
+  for (const span of spans) {
     number++
     const words = text.slice(span.start, span.end)
     if (words.includes('\f')) page += words.split('\f').length - 1
-    if (words.trim() === '' || pipeRule.test(words)) {
+    if (words.trim() === '' || pipeRule.test(words) || numbers.has(span.start)) {
       empty = true
       inTable = false
       continue
@@ -39,6 +42,10 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
     empty = false
   }
   const built = paragraphs(text, lines)
+  const dropped: SourceProblem[] =
+    numbers.size === 0
+      ? []
+      : [{ code: 'read/page-numbers', level: 'note', data: { count: numbers.size }, span: null }]
   return {
     path: file.path,
     sha256: file.sha256,
@@ -51,6 +58,6 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
     edits: emphasisMarks(text),
     blocks: built.blocks,
     anchors: built.anchors,
-    problems: [...decoded.problems, ...built.problems],
+    problems: [...decoded.problems, ...dropped, ...built.problems],
   }
 }

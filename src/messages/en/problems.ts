@@ -7,6 +7,7 @@ export const problems: Sentences = {
     'Two encodings mixed: {decoded} lines of {encoding} decoded, {kept} lines kept; to be checked',
   'encoding/replaced': '{count} characters lost to a wrong encoding; ask for the original',
   'read/paragraph-rejoined': 'Broken paragraph joined: “…{before}” with “{after}…”',
+  'read/page-numbers': '{count} page numbers on lines of their own, no part of the text',
   'read/notes-lifted': '{count} footnotes, taken out of the running text',
   'read/tracked-changes':
     'Tracked changes: {insertions} insertions (read), {deletions} deletions (left out); settle the document',

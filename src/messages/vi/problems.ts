@@ -7,6 +7,7 @@ export const problems: Sentences = {
     'Lẫn hai bảng mã: {decoded} dòng {encoding} đã chuyển, {kept} dòng giữ nguyên; cần xem lại',
   'encoding/replaced': 'Mất {count} ký tự vì sai bảng mã; xin lại bản gốc',
   'read/paragraph-rejoined': 'Nối lại đoạn bị ngắt: “…{before}” với “{after}…”',
+  'read/page-numbers': '{count} số trang đứng riêng dòng, không thuộc nội dung',
   'read/notes-lifted': '{count} chú thích cuối trang, tách khỏi nội dung',
   'read/tracked-changes':
     'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',

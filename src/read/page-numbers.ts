@@ -1,0 +1,26 @@
+import type { Span } from '../text/mapped.ts'
+
+/** A line that is nothing but a number: "2", "- 2 -", "Trang 2". */
+const alone = /^\s*(?:trang |[-–] ?)?(?<number>[1-9]\d{0,2})(?: ?[-–])?\s*$/iu
+/** A page holds at least this many letters: rows of a flattened table ("1", "2", "3") stand closer together. */
+const leastPage = 500
+
+/**
+ * Lines with the page's number that a text kept from its print, as their starts: numbers that count up by one from
+ * 1 or 2, each a page apart. They belong to no sentence. One number alone may be anything.
+ */
+export function pageNumbers(text: string, lines: readonly Span[]): ReadonlySet<number> {
+  const found: { readonly start: number; readonly number: number }[] = []
+  for (const line of lines) {
+    if (line.end - line.start > 16) continue
+    const match = alone.exec(text.slice(line.start, line.end))
+    if (match === null) continue
+    const number = Number(match.groups!.number)
+    const last = found.at(-1)
+    const far = line.start - (last?.start ?? 0) >= leastPage
+    if (last === undefined ? number <= 2 && (far || number === 1) : far && number === last.number + 1)
+      found.push({ start: line.start, number })
+    else return new Set()
+  }
+  return new Set(found.length < 2 ? [] : found.map(({ start }) => start))
+}
