@@ -27,7 +27,8 @@ function groupsOf(view: View, node: Node, path: (at: number) => string): Criteri
         entityOf(child.heading.title) !== 'other' ||
         child.children.length + child.body.length > 0),
   )
-  if (named.length > 0) return named.map((child) => labelled(view, child))
+  if (named.length > 0)
+    return [...bulletsBefore(view, node, path), ...named.map((child) => labelled(view, child))]
   const led = node.body.filter((item) => leadOf(view, item) !== null)
   if (led.length > 0) return ledGroups(view, node, path)
   const items = itemsOf(view, node)
@@ -37,6 +38,22 @@ function groupsOf(view: View, node: Node, path: (at: number) => string): Criteri
       entity: 'unlabelled',
       label: null,
       items: items.map(plain),
+      place: placeOf(view, node.heading.span, node.path),
+    },
+  ]
+}
+
+/** Bullets right below the heading, before the first group that is named: whom they mean is not said. */
+function bulletsBefore(view: View, node: Node, path: (at: number) => string): CriterionGroup[] {
+  const bullets = node.body.filter(
+    ({ kind, span }) => kind === 'bullet' && span.start < (node.children[0]?.heading.span.start ?? 0),
+  )
+  if (bullets.length === 0 || bullets.some((item) => leadOf(view, item) !== null)) return []
+  return [
+    {
+      entity: 'unlabelled',
+      label: null,
+      items: bullets.map(({ span }) => criterion(view, span, path(span.start))),
       place: placeOf(view, node.heading.span, node.path),
     },
   ]

@@ -34,7 +34,7 @@ export const giverMissing = defineRule({
       const form = awardFormById(award.form)
       if (award.giver !== null || form === null || !givable.has(award.family)) continue
       if (form.giver !== null || form.members !== undefined || form.id !== form.family) continue
-      if (leftOpen(context.plan, award)) continue
+      if (leftOpen(context.plan, award) || namesPosition(award)) continue
       const data = { actual: award.place.quote.replace(/\s+/gu, ' ') }
       const at = context.here(award.place)
       if (listed(context.plan, award)) yield fail(at, 'missing', data, { remedy: 'amend' })
@@ -48,5 +48,12 @@ function leftOpen(plan: Plan, { place }: Award): boolean {
   const words = plan.text.slice(place.start, place.end + 60).replace(/\s+/gu, ' ')
   return /^(?:\S+ ){1,3}?\S* ?(?:theo (?:đúng )?thẩm quyền|theo phân cấp|các cấp|cấp (?:cơ sở|xã|huyện|tỉnh|trên))/u.test(
     words,
+  )
+}
+
+/** A position behind the form says who gives, though the word between is misread: "Giấy khen cùa Chủ tịch …". */
+function namesPosition({ place }: Award): boolean {
+  return /(?:khen|thưởng|đua)\s+\S+\s+(?:Thủ tướng|Chủ tịch|Giám đốc|Thủ trưởng|Bộ trưởng|Ban Thường vụ|Ban Chấp hành|Hiệu trưởng)/u.test(
+    place.quote.normalize('NFC'),
   )
 }

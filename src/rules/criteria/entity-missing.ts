@@ -62,9 +62,16 @@ export const entityMissing = defineRule({
 })
 
 /** The criteria of the group stand under a label that means nobody or everybody. */
-function saidElsewhere({ plan }: RuleContext, above: CriterionGroup): boolean {
-  const own = plan.criteria
+function saidElsewhere(context: RuleContext, above: CriterionGroup): boolean {
+  // "Đối tượng khác" that answers to the upstream's own group of others says nothing of this one.
+  const others = new Set(
+    groupPairs(context)
+      .filter(({ plan, upstream }) => plan?.entity === 'other' && upstream?.entity === 'other')
+      .map(({ plan }) => plan),
+  )
+  const own = context.plan.criteria
     .filter(({ entity }) => entity === 'unlabelled' || entity === 'other' || entity === 'collective')
+    .filter((group) => !others.has(group))
     .flatMap((group) => group.items)
   return alignItems(own, above.items).some(
     (pair) => pair.plan !== null && pair.upstream !== null && pair.score >= 0.5,

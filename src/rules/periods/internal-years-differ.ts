@@ -52,9 +52,14 @@ export const internalYearsDiffer = defineRule({
 function isNarrowerOf({ plan, family }: RuleContext, stated: Period, cited: Period): boolean {
   if (family.period !== null || sameYears(stated, cited)) return false
   if (stated.from < cited.from || stated.to > cited.to) return false
+  const before = plan.text.slice(Math.max(0, cited.place.start - 80), cited.place.start)
   return plan.references.some(({ place, title }) => {
-    const apart = cited.place.start - place.end
-    if (apart < 0 || apart > (title?.length ?? 0) + 160 || !title?.includes(String(cited.to))) return false
-    return !/\n\s*\n|[.;]\s/u.test(plan.text.slice(place.end, cited.place.start))
+    const at = title?.indexOf(String(cited.from)) ?? -1
+    if (title === null || at < 1 || place.end > cited.place.start) return false
+    return spaced(before).endsWith(spaced(title.slice(Math.max(0, at - 25), at)))
   })
+}
+
+function spaced(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ')
 }
