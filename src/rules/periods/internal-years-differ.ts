@@ -55,7 +55,9 @@ function isNarrowerOf({ plan, family }: RuleContext, stated: Period, cited: Peri
   const before = plan.text.slice(Math.max(0, cited.place.start - 80), cited.place.start)
   return plan.references.some(({ place, title }) => {
     const at = title?.indexOf(String(cited.from)) ?? -1
-    if (title === null || at < 1 || place.end > cited.place.start) return false
+    const apart = cited.place.start - place.end
+    if (title === null || at < 1 || apart < 0 || apart > title.length + 120) return false
+    if (/\n\s*\n/u.test(plan.text.slice(place.end, cited.place.start))) return false
     return spaced(before).endsWith(spaced(title.slice(Math.max(0, at - 25), at)))
   })
 }
