@@ -7,16 +7,36 @@ import { placeOf, type View, words } from './view.ts'
 /** The tree of the model from the tree of the parser. */
 export function sectionsOf(view: View, outline: Outline): readonly Section[] {
   const unique = uniqueIds()
-  const build = (node: Node): Section => ({
-    id: unique(node.path),
-    label: node.label?.text ?? '',
-    ordinal: node.label?.ordinal ?? null,
-    role: node.role,
-    title: node.heading.title,
-    place: placeOf(view, node.heading.span, node.path),
-    children: node.children.map(build),
-  })
-  return outline.roots.map(build)
+  const list = (nodes: readonly Node[]): readonly Section[] => {
+    const counted = countedByWord(nodes)
+    return nodes.map((node) => ({
+      id: unique(node.path),
+      label: node.label?.text ?? '',
+      ordinal: counted && isLetter(node) ? latinOrdinal(node) : (node.label?.ordinal ?? null),
+      role: node.role,
+      title: node.heading.title,
+      place: placeOf(view, node.heading.span, node.path),
+      children: list(node.children),
+    }))
+  }
+  return list(outline.roots)
+}
+
+function isLetter({ label }: Node): boolean {
+  return label?.family === 'letter' || label?.family === 'upper'
+}
+
+function latinOrdinal({ label }: Node): number {
+  return label!.text.toLowerCase().charCodeAt(0) - 96
+}
+
+/** Letters as a word processor counts them: e right behind d, or a letter that Vietnamese lists leave out. */
+function countedByWord(nodes: readonly Node[]): boolean {
+  const letters = nodes.filter(isLetter).map(({ label }) => label!.text.toLowerCase())
+  return (
+    !letters.includes('đ') &&
+    letters.some((letter, index) => /[fjwz]/.test(letter) || (letter === 'e' && letters[index - 1] === 'd'))
+  )
 }
 
 export interface SectionItems {

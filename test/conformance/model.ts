@@ -19,14 +19,7 @@ export function comparable(plan: Plan, letters: Letters, issuer: boolean): unkno
     if (typeof value === 'string' && (key === 'label' || key === 'id'))
       return value.split('.').map(part).join('.')
     if (typeof value !== 'object' || value === null) return value
-    // The ordinal of a letter stands in its label now; the parser takes every letter as typed.
-    const lettered = 'label' in value && /^[a-zđ]$/u.test(String(value.label))
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [
-        name,
-        lettered && name === 'ordinal' ? null : even(inner, name),
-      ]),
-    )
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, even(inner, name)]))
   }
   const model = even(modelOnly(plan), '') as { readonly header: Readonly<Record<string, unknown>> }
   const { issuer: stated, ...header } = model.header

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { planOf, planWith } from './plan-of.ts'
+
+const ordinals = (letters: string) => {
+  const body = [...letters].map((letter) => `${letter}) Việc thứ ${letter}.`).join('\n')
+  return planWith('NỘI DUNG', `1. Việc chính\n${body}`)
+    .sections.at(-1)!
+    .children[0]!.children.map(({ ordinal }) => ordinal)
+}
+
+describe('ordinals of letters', () => {
+  test.each([
+    ['abcd', [1, 2, 3, 4]],
+    ['abcdđe', [1, 2, 3, 4, 5, 6]],
+    ['abcde', [1, 2, 3, 4, 5]],
+    ['abcdefg', [1, 2, 3, 4, 5, 6, 7]],
+    ['abce', [1, 2, 3, 6]],
+  ])('%s', (letters, expected) => {
+    expect(ordinals(letters)).toEqual(expected)
+  })
+})
+
+describe('labels', () => {
+  test('a- behind a body is a point of its own', () => {
+    const [task] = planWith('TỔ CHỨC THỰC HIỆN', '1. Sở Y tế\na- Chủ trì.\nb- Báo cáo.').sections.at(
+      -1,
+    )!.children
+    expect(task!.title).toBe('Sở Y tế')
+    expect(task!.children.map(({ label }) => label)).toEqual(['a', 'b'])
+  })
+
+  test('a heading that ends in "hằng năm" is whole', () => {
+    const plan = planWith(
+      'KHEN THƯỞNG',
+      '1. Hình thức\na) Khen thưởng hằng năm\n\nSở Y tế tặng Giấy khen.\n\nb) Khen thưởng tổng kết\n\nBằng khen của Chủ tịch UBND tỉnh.',
+    )
+    expect(plan.sections.at(-1)!.children[0]!.children.map(({ title }) => title)).toEqual([
+      'Khen thưởng hằng năm',
+      'Khen thưởng tổng kết',
+    ])
+  })
+})
+
+describe('purposes and requirements', () => {
+  test('below leads without a label', () => {
+    const plan = planOf(
+      'KẾ HOẠCH\nTiết kiệm điện năm 2026\n\nI. MỤC ĐÍCH, YÊU CẦU\nMục đích:\n- Giảm áp lực giờ cao điểm.\nYêu cầu:\n- Nội dung dễ nhớ.\n- Không hình thức.\n\nII. NỘI DUNG\n1. Tuyên truyền.\n',
+    )
+    expect(plan.purposes.map(({ text }) => text)).toEqual(['Giảm áp lực giờ cao điểm.'])
+    expect(plan.requirements.map(({ text }) => text)).toEqual(['Nội dung dễ nhớ.', 'Không hình thức.'])
+  })
+})
+
+describe('phases', () => {
+  test('named by their years are counted', () => {
+    const plan = planWith(
+      'TIẾN ĐỘ THỰC HIỆN',
+      '1. Giai đoạn 2026 - 2027: hoàn thành bệnh án; sơ kết vào năm 2027.\n2. Giai đoạn 2028 - 2030: mở rộng; tổng kết vào năm 2030.',
+    )
+    expect(plan.phases.map(({ ordinal, from, to, reviewYear }) => [ordinal, from, to, reviewYear])).toEqual([
+      [1, 2026, 2027, 2027],
+      [2, 2028, 2030, 2030],
+    ])
+  })
+})
