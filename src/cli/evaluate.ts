@@ -18,7 +18,7 @@ export interface EvaluateOptions {
 }
 
 /** Reviews the documents of a gold set together, on a fixed day, so that figures can be compared. */
-async function reviewAll(paths: readonly string[]): Promise<Review> {
+export async function reviewAll(paths: readonly string[]): Promise<Review> {
   const plans = await Promise.all(paths.map(async (path) => parsePlan(await read(path))))
   const baselines = await loadBaselines(join(packageRoot(), 'corpus', 'baselines'))
   return reviewPlans({

@@ -7,7 +7,7 @@ import { placeOf, type View, words } from './view.ts'
 /** The tree of the model from the tree of the parser. */
 export function sectionsOf(view: View, outline: Outline): readonly Section[] {
   const unique = uniqueIds()
-  const list = (nodes: readonly Node[]): readonly Section[] => {
+  const list = (nodes: readonly Node[]): Section[] => {
     const counted = countedByWord(nodes)
     return nodes.map((node) => ({
       id: unique(node.path),
