@@ -1,10 +1,10 @@
+import type { Catalogue } from './catalogue.ts'
 import { cli } from './en/cli.ts'
 import { errors } from './en/errors.ts'
 import { problems } from './en/problems.ts'
 import { reasons } from './en/reasons.ts'
 import { report } from './en/report.ts'
 import { rules } from './en/rules.ts'
-import type { Catalogue } from './index.ts'
 
 /** English, for tools' people and developers. */
 export const en: Catalogue = {

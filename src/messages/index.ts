@@ -1,35 +1,11 @@
-import type { Basis, Level, Verdict } from '../model/review.ts'
+import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
+export type { Catalogue, RuleWords, Sentences } from './catalogue.ts'
+
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
-
-/** Sentences with `{name}` where a value goes. */
-export type Sentences = Readonly<Record<string, string>>
-
-/** A rule in words: its title, and one sentence for each code it can give. */
-export interface RuleWords {
-  readonly title: string
-  readonly codes: Sentences
-}
-
-/** Everything the product says to people, in one language. */
-export interface Catalogue {
-  readonly verdicts: Readonly<Record<Verdict, string>>
-  readonly levels: Readonly<Record<Level, string>>
-  readonly bases: Readonly<Record<Basis, string>>
-  /** By rule id. */
-  readonly rules: Readonly<Record<string, RuleWords>>
-  /** By `problems[].code` of a plan. */
-  readonly problems: Sentences
-  /** By the code of an error that a person meets. */
-  readonly errors: Sentences
-  /** By `notCompared[].reason`. */
-  readonly reasons: Sentences
-  readonly cli: Sentences
-  readonly report: Sentences
-}
 
 export function catalogue(language: Language): Catalogue {
   return language === 'en' ? en : vi

@@ -1,4 +1,4 @@
-import type { Catalogue } from './index.ts'
+import type { Catalogue } from './catalogue.ts'
 import { cli } from './vi/cli.ts'
 import { errors } from './vi/errors.ts'
 import { problems } from './vi/problems.ts'

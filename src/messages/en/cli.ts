@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 export const cli: Sentences = {
   about: 'Đối Chiếu: reads Vietnamese administrative plans and compares each with the plan above it',

@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 /** Each says what, where, and what to do. */
 export const errors: Sentences = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 /** What a reader did with the file, what it could not read, and where a reviewer should look again. */
 export const problems: Sentences = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 export const cli: Sentences = {
   about: 'Đối Chiếu: đọc kế hoạch hành chính, đối chiếu với văn bản cấp trên',

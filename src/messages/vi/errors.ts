@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 /** Mỗi câu nói rõ: cái gì, ở đâu, làm gì tiếp. */
 export const errors: Sentences = {

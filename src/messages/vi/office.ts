@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 /** Words of the Word, Excel and PDF reports. */
 export const office: Sentences = {

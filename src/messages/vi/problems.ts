@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 /** Điều cần biết khi đọc: đã làm gì với tệp, phần nào chưa đọc được, người soát cần xem lại chỗ nào. */
 export const problems: Sentences = {

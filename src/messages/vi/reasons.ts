@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 
 /** Why something was not judged, does not apply or was not compared. */
 export const reasons: Sentences = {

@@ -1,4 +1,4 @@
-import type { Sentences } from '../index.ts'
+import type { Sentences } from '../catalogue.ts'
 import { office } from './office.ts'
 
 export const report: Sentences = {

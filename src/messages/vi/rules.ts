@@ -1,4 +1,4 @@
-import type { RuleWords } from '../index.ts'
+import type { RuleWords } from '../catalogue.ts'
 import { assignments } from './rules/assignments.ts'
 import { awards } from './rules/awards.ts'
 import { contents } from './rules/contents.ts'

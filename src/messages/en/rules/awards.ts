@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const awards: Readonly<Record<string, RuleWords>> = {
   'awards/form-missing': {

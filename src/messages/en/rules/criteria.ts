@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const criteria: Readonly<Record<string, RuleWords>> = {
   'criteria/entity-missing': {

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const form: Readonly<Record<string, RuleWords>> = {
   'form/archive-line': {

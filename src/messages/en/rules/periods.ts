@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const periods: Readonly<Record<string, RuleWords>> = {
   'periods/programme-years-differ': {

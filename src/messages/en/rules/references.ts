@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const references: Readonly<Record<string, RuleWords>> = {
   'references/number-date-mismatch': {

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const spelling: Readonly<Record<string, RuleWords>> = {
   'spelling/suspected-typo': {

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const assignments: Readonly<Record<string, RuleWords>> = {
   'assignments/task-not-taken-up': {

@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const header: Readonly<Record<string, RuleWords>> = {
   'header/number-blank': {

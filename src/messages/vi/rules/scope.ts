@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const scope: Readonly<Record<string, RuleWords>> = {
   'scope/copied-from-superior': {

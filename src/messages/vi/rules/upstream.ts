@@ -1,4 +1,4 @@
-import type { RuleWords } from '../../index.ts'
+import type { RuleWords } from '../../catalogue.ts'
 
 export const upstream: Readonly<Record<string, RuleWords>> = {
   'upstream/direct-not-cited': {
