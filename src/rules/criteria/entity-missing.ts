@@ -66,7 +66,10 @@ function saidElsewhere(context: RuleContext, above: CriterionGroup): boolean {
   // "Đối tượng khác" that answers to the upstream's own group of others says nothing of this one.
   const others = new Set(
     groupPairs(context)
-      .filter(({ plan, upstream }) => plan?.entity === 'other' && upstream?.entity === 'other')
+      .filter(
+        ({ plan, upstream, items }) =>
+          plan?.entity === 'other' && upstream?.entity === 'other' && items.some(({ score }) => score >= 0.8),
+      )
       .map(({ plan }) => plan),
   )
   const own = context.plan.criteria
