@@ -5,6 +5,7 @@ import type { ParseContext } from './context.ts'
 import { type Act, actIn, actOf } from './deadline-acts.ts'
 import { namesIn } from './deadline-names.ts'
 import { type Due, datesFrom, duesIn, type FoundDue } from './dues.ts'
+import type { Node } from './outline.ts'
 import { taskHead } from './task-heads.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -96,11 +97,13 @@ function ofCell(context: ParseContext, cell: Span, task: Span, owner: Span | nul
     }
   }
   const act = actIn(view, task)
+  const reported = act.at !== null && (act.code === 'report' || act.code === 'submit')
+  const names = reported ? namesIn(view, { start: act.at!, end: task.end }) : null
   return dues.map((found) => ({
     actor: owner === null ? null : words(view, owner),
     act: act.code === 'report' || act.code === 'submit' ? act.code : plainAct(act.code),
-    recipients: [],
-    via: null,
+    recipients: names?.recipients.map((one) => words(view, one)) ?? [],
+    via: names?.via == null ? null : words(view, names.via),
     due: found.due,
     recurrence: recurrenceOf(view, found, cell, cell),
     place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
@@ -209,9 +212,11 @@ function isDeadline(
   }
   if (due.relation === 'within') {
     if (!inBody || scheduled) return false
-    if (act.at === null) return false
+    const tasked = due.month !== null && due.year !== null && isImplementation(node)
+    if (act.at === null) return tasked
     if (act.code === 'other')
       return (
+        tasked ||
         /hoàn thành|hoàn thiện|xong|ban hành|phê duyệt|thành lập|kiện toàn/u.test(
           view.lower.slice(act.at, act.at + 20),
         ) ||
@@ -237,6 +242,12 @@ function isDeadline(
   )
     return act.code === 'report' || act.code === 'submit' || act.code === 'propose-award'
   return true
+}
+
+/** Whether a block stands under "Tổ chức thực hiện": a month of a task is when it is due. */
+function isImplementation(node: Node | null): boolean {
+  for (let each = node; each !== null; each = each.parent) if (each.role === 'implementation') return true
+  return false
 }
 
 /** Who has to act: the subject of the clause, else of the sentence, else the body that the block belongs to. */
