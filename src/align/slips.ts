@@ -26,7 +26,7 @@ const grammar = new Set(
   `đang đã để này nay các của từ tư và với cho mà là làm những một tất cả cách có cơ cố cần cũng cùng do dó đó được
    đúng đủ đội đời đợi đây đến đi hay hãy hơn khi không lại lên mới mỗi mọi nên nếu ngay nhằm nhiều như ra rất sau sẽ số sở tại
    theo thì trên trong trước tùy vào về vẫn vì xã qua quá ở chỉ chưa giữa bởi bằng bị bộ năm ngày đều phải giao phần
-   việc nhóm lập ban bàn bản thể thế đưa dự tính tình tinh tin lớp loại cao chi phí phi mô khó toàn tổ đạt chính`.split(
+   việc nhóm lập ban bàn bản thể thế đưa dự tính tình tinh tin lớp loại cao chi phí phi mô khó toàn tổ đạt chính sơ`.split(
     /\s+/u,
   ),
 )

@@ -15,10 +15,13 @@ export function fingerprint(rule: string, document: string, plan: Plan, place: P
     rule,
     document,
     rolePath(plan.sections, place.section),
-    compareKey(withoutLabel(place.quote)),
+    compareKey(withoutLabel(place.quote.replace(pageNumber, ' '))),
     code,
   )
 }
+
+/** A page's number between the two halves of a quote. */
+const pageNumber = /\n\s*?\n[ \t]*\d{1,3}[ \t]*\n\s*?\n/gu
 
 function rolePath(sections: readonly Section[], path: string): string {
   const roles: string[] = []

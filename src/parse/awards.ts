@@ -181,7 +181,10 @@ function formsIn(view: View, span: Span): readonly Form[] {
     const before = giverBefore(view, span.start, span.start + match.index)
     const own = giverAfter(view, clause)
     const giver = own ?? before
-    const named = own === null && before !== null ? `${match[0]} của ${before}` : words(view, clause)
+    const named =
+      own === null && before !== null
+        ? `${match[0]} của ${before}`
+        : view.folded.slice(clause.start, clause.end)
     const form =
       awardFormOf(named) ??
       (match[0].startsWith('danh hiệu') ? { id: 'danh-hieu', family: 'danh-hieu' } : null)

@@ -1,3 +1,4 @@
+import { withoutMisreadTones } from '../knowledge/misread.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
 import { fold, lower } from '../text/fold.ts'
@@ -52,7 +53,7 @@ export function viewOf(source: Source): View {
     })
     return { index, block: draft.block, cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end }
   })
-  const folded = fold(mapped.text)
+  const folded = withoutMisreadTones(fold(mapped.text))
   return { source, text: mapped.text, folded, lower: lower(folded), paragraphs, mapped }
 }
 

@@ -7,7 +7,8 @@ const leastPage = 500
 
 /**
  * Lines with the page's number that a text kept from its print, as their starts: numbers that count up by one from
- * 1 or 2, each a page apart. They belong to no sentence. One number alone may be anything.
+ * 1 or 2, each a page apart. They belong to no sentence. One number alone is the second page's where it stands apart
+ * with a page before it.
  */
 export function pageNumbers(text: string, lines: readonly Span[]): ReadonlySet<number> {
   const found: { readonly start: number; readonly number: number }[] = []
@@ -22,5 +23,18 @@ export function pageNumbers(text: string, lines: readonly Span[]): ReadonlySet<n
       found.push({ start: line.start, number })
     else return new Set()
   }
-  return new Set(found.length < 2 ? [] : found.map(({ start }) => start))
+  const [first] = found
+  if (first === undefined || (found.length === 1 && !isSecondPage(text, first))) return new Set()
+  return new Set(found.map(({ start }) => start))
+}
+
+function isSecondPage(
+  text: string,
+  { start, number }: { readonly start: number; readonly number: number },
+): boolean {
+  if (number !== 2 || start < 2 * leastPage) return false
+  return (
+    /\n[ \t]*\r?\n$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+    /^[^\n]*\n\s*?\n/u.test(text.slice(start, start + 40))
+  )
 }

@@ -1,11 +1,14 @@
 import type { DocumentPlace, Finding, Review } from '../../src/model/review.ts'
 import type { Deviation } from './deviation.ts'
+import type { Neutral } from './neutral.ts'
 import { compared, type Pair, planOf, reviewed } from './pairs.ts'
 
 export interface Outcome {
   readonly deviation: Deviation
   /** Faults and doubts of the plan under review that the plan without the deviation has not. */
   readonly fresh: readonly Finding[]
+  /** Those of the rules that must speak. */
+  readonly hits: readonly Finding[]
   readonly hit: boolean
   readonly placed: boolean
 }
@@ -36,7 +39,7 @@ export async function outcomeOf(deviation: Deviation): Promise<Outcome> {
   const base = new Set((await baseFaults(pair, corpus)).map(sameness))
   const plan = await planOf(text)
   const review = await (corpus ? reviewed : compared)(pair, plan, asOf)
-  const key = review.documents.find(({ path }) => path === 'plan.txt')?.key
+  const key = keyOf(review, 'plan.txt')
   const fresh = faults(review).filter(
     (finding) => finding.place.document === key && !base.has(sameness(finding)),
   )
@@ -44,6 +47,7 @@ export async function outcomeOf(deviation: Deviation): Promise<Outcome> {
   return {
     deviation,
     fresh,
+    hits,
     hit: hits.length > 0,
     placed: hits.some((finding) => lies(finding, deviation, key!)),
   }
@@ -66,4 +70,62 @@ function overlaps(place: DocumentPlace, text: string, words: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (place.start < at + words.length && at < place.end) return true
   return false
+}
+
+const keyOf = (review: Review, path: string) => review.documents.find((each) => each.path === path)?.key
+
+/** Where what is wrong is letters themselves, a neutral change of letters may be seen. */
+const ofLetters = (rule: string) => rule.startsWith('spelling/') || rule.startsWith('form/')
+
+export interface Neutrality {
+  readonly neutral: string
+  readonly pair: string
+  /** Errors and warnings that the plan as it is has not. */
+  readonly alarms: readonly Finding[]
+}
+
+/**
+ * False alarms of a neutral change on a faithful plan: findings of level error or warning that the plan as it is has
+ * not, by rule and place. Wrong tone marks are misspellings: there the rules of letters may speak.
+ */
+export async function neutralityOf(neutral: Neutral, pair: Pair): Promise<Neutrality> {
+  const base = await baseFaults(pair)
+  const ids = new Set(base.map(({ id }) => id))
+  const places = new Set(base.map(({ rule, code }) => `${rule} ${code}`))
+  const path = neutral.path ?? 'plan.txt'
+  const review = await compared(pair, await planOf(neutral.change(pair.plan, pair.name), path))
+  const alarms = faults(review).filter(
+    ({ id, rule, code, level }) =>
+      level !== 'note' &&
+      !ids.has(id) &&
+      !places.has(`${rule} ${code}`) &&
+      !(neutral.misspells === true && ofLetters(rule)),
+  )
+  return { neutral: neutral.name, pair: pair.name, alarms }
+}
+
+export interface Survival {
+  readonly neutral: string
+  readonly deviation: string
+  /** The rule still speaks of the deviation. */
+  readonly found: boolean
+  /** One of its findings has the same id. */
+  readonly sameId: boolean
+}
+
+/** Whether a deviation is found again, under the same id, when the plan is also changed in a neutral way. */
+export async function survivalOf(outcome: Outcome, neutral: Neutral): Promise<Survival> {
+  const { deviation, hits } = outcome
+  const { pair, corpus, asOf, text, rules, name } = deviation
+  const plan = await planOf(neutral.change(text, name), neutral.path ?? 'plan.txt')
+  const found = faults(await (corpus ? reviewed : compared)(pair, plan, asOf)).filter(({ rule }) =>
+    rules.includes(rule),
+  )
+  const ids = new Set(found.map(({ id }) => id))
+  return {
+    neutral: neutral.name,
+    deviation: name,
+    found: found.length > 0,
+    sameId: hits.some(({ id }) => ids.has(id)),
+  }
 }

@@ -1,3 +1,4 @@
+import { makeDocx } from '../cases/make-docx.ts'
 import { seeded } from './seeded.ts'
 
 /** A change that says nothing else: no rule of substance may speak because of it. */
@@ -8,6 +9,8 @@ export interface Neutral {
   readonly path?: string
   /** Findings keep their ids: the change leaves every letter, or only folds it another way. */
   readonly keepsIds: boolean
+  /** It puts wrong letters in, of which the rules of letters may speak. */
+  readonly misspells?: boolean
 }
 
 const title = /KẾ HOẠCH\n/u
@@ -89,6 +92,13 @@ function swapped(first: string, second: string): (text: string) => string {
   }
 }
 
+/** Another tone mark on the same vowel, behind the vowel's other marks, so that both compose. */
+function retoned(letters: string, at: number, mark: string): string {
+  const rest = letters.slice(at + 1)
+  const shape = /^[\u0302\u0306\u031b]/u.exec(rest)?.[0] ?? ''
+  return `${letters.slice(0, at)}${shape}${mark}${rest.slice(shape.length)}`.normalize('NFC')
+}
+
 /** One wrong tone mark in a hundred words of sentences, as a scan reads them; names, numbers and headings stay. */
 function noisy(text: string, seed: string): string {
   const random = seeded(seed)
@@ -100,16 +110,20 @@ function noisy(text: string, seed: string): string {
       const found = letters.search(/[̣̀́̉̃]/u)
       if (found < 0) return word
       const other = marks.filter((mark) => mark !== letters[found])[Math.floor(random() * 4)]!
-      return `${letters.slice(0, found)}${other}${letters.slice(found + 1)}`.normalize('NFC')
+      return retoned(letters, found, other)
     }),
   )
 }
 
 /** A page number and a form feed between two paragraphs. */
 const paged = (text: string) => {
-  let line = 0
+  let last = 0
   let page = 1
-  return text.replace(/\n\n/gu, () => (++line % 18 === 0 ? `\n\n${++page}\n\n\f` : '\n\n'))
+  return text.replace(/\n\n/gu, (gap, at: number) => {
+    if (at - last < 1800) return gap
+    last = at
+    return `\n\n${++page}\n\n\f`
+  })
 }
 
 /** A page number right within a sentence, where the page ends. */
@@ -141,6 +155,21 @@ const markdown = (text: string) =>
     .replace(/^(\d+\. [^.;]{3,60})$/gmu, '### $1')
     .replace(/^(KẾ HOẠCH)$/mu, '**$1**')
     .replace(/(trước ngày [^,.;]*năm)/gu, '**$1**')
+
+/** One paragraph a line, as typed. */
+const docx = (text: string) => makeDocx(text.replace(/\n+/gu, '\n'))
+
+/** Numbers, letters and dashes are Word's own. */
+const numberedDocx = (text: string) =>
+  makeDocx(
+    inBody(text, (body) =>
+      body
+        .replace(/^[IVX]+\. (?=\p{Lu}{2})/gmu, '@num 0 ')
+        .replace(/^\d+\. /gmu, '@num 1 ')
+        .replace(/^[a-zđ]\) /gmu, '@num 2 ')
+        .replace(/^- /gmu, '@bullet '),
+    ).replace(/\n+/gu, '\n'),
+  )
 
 export const neutrals: readonly Neutral[] = [
   { name: 'NFD', change: (text) => text.normalize('NFD'), keepsIds: true },
@@ -241,7 +270,7 @@ export const neutrals: readonly Neutral[] = [
   },
   {
     name: 'months without zero',
-    change: (text) => text.replace(/tháng 0(?=[3-9])/gu, 'tháng '),
+    change: (text) => text.replace(/tháng 0(?=[12])/gu, 'tháng '),
     keepsIds: false,
   },
   {
@@ -257,12 +286,22 @@ export const neutrals: readonly Neutral[] = [
   },
   { name: 'pages', change: paged, keepsIds: true },
   { name: 'page within a sentence', change: split, keepsIds: true },
-  { name: 'wrong tone marks', change: noisy, keepsIds: false },
+  ...[1, 2, 3, 4, 5, 6].map(
+    (run): Neutral => ({
+      name: `wrong tone marks ${run}`,
+      change: (text, seed) => noisy(text, `${seed} ${run}`),
+      keepsIds: false,
+      misspells: true,
+    }),
+  ),
   {
     name: 'wrong tone marks and wraps',
     change: (text, seed) => wrapped(75)(noisy(text, `${seed} again`)),
     keepsIds: false,
+    misspells: true,
   },
   { name: 'Markdown', change: markdown, path: 'plan.md', keepsIds: true },
+  { name: 'DOCX', change: docx, path: 'plan.docx', keepsIds: true },
+  { name: 'DOCX with numbers by Word', change: numberedDocx, path: 'plan.docx', keepsIds: true },
   { name: 'HTML', change: html, path: 'plan.html', keepsIds: true },
 ]

@@ -12,6 +12,11 @@ describe('pageNumbers', () => {
     expect(numbersOf(`${page}\n\nTrang 1\n${page}\n- 2 -\n${page}`)).toEqual(['Trang 1', '- 2 -'])
   })
 
+  it('finds the one number of a text of two pages', () => {
+    expect(numbersOf(`${page}${page}\n\n2\n\n${page}`)).toEqual(['2'])
+    expect(numbersOf(`${page}${page}\n2\n${page}`)).toEqual([])
+  })
+
   it('leaves numbers of tables, single numbers and broken sequences', () => {
     expect(numbersOf(`STT\n1\nTập huấn\n2\nKiểm tra\n3\nSơ kết\n${page}`)).toEqual([])
     expect(numbersOf(`${page}\n\n2\n\n${page}`)).toEqual([])

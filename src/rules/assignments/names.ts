@@ -1,4 +1,5 @@
 import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
+import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
 
 /** Kinds of bodies that a list of recipients (Nơi nhận) names one by one or as a group. */
@@ -91,10 +92,16 @@ const positions =
   /^(?:(?:đồng chí|thường trực|lãnh đạo|các|ban thường vụ|ban chấp hành|chủ tịch|phó chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|chánh văn phòng) )+/u
 
 function bare(name: string): string {
-  return bodyKey(name)
+  return bodyKey(withoutMisreadTones(name.normalize('NFC')))
     .replace(positions, '')
     .replace(/^đảng bộ tỉnh$/u, 'tỉnh ủy')
+    .normalize('NFD')
+    .replace(tones, '')
+    .normalize('NFC')
 }
+
+/** A scan often misreads a tone mark, and no two bodies differ by one. */
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
 /** A part of a body: "Ủy ban Kiểm tra Huyện ủy", "Văn phòng UBND tỉnh". */
 export function isPartOf(body: string, whole: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Evidence } from '../../findings/draft.ts'
+import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -88,7 +89,8 @@ const units =
   /đơn vị(?: sự nghiệp)? (?<kind>thuộc(?:,| và|, và)? trực thuộc|trực thuộc(?:,| và)? thuộc|trực thuộc|thuộc)(?!\p{L})/u
 
 function belonging(name: string): readonly Belonging[] {
-  const kind = units.exec(foldCase(name.normalize('NFC')).replace(/\s+/gu, ' '))?.groups?.kind
+  const kind = units.exec(withoutMisreadTones(foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ')))?.groups
+    ?.kind
   if (kind === undefined) return []
   if (kind === 'thuộc') return ['thuộc']
   return kind === 'trực thuộc' ? ['trực thuộc'] : ['thuộc', 'trực thuộc']

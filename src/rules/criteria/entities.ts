@@ -1,3 +1,4 @@
+import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -25,7 +26,7 @@ const praise = /(?<!\p{L})(?:khen|biểu dương|tôn vinh|tặng)(?!\p{L})/u
 
 /** Whether words name an entity. */
 export function mentions(text: string, entity: Entity): boolean {
-  return words[entity].test(foldCase(text.normalize('NFC')))
+  return words[entity].test(withoutMisreadTones(foldCase(text.normalize('NFC'))))
 }
 
 /** Clauses in which the plan promises praise to such an entity. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
+import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import type { Deadline } from '../../model/facets.ts'
 import type { Against } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -49,9 +50,17 @@ function notReached(demand: Deadline, answer: Deadline, source: Against): string
   const { issuer } = source.plan.header
   const key = (name: string) =>
     issuer !== null && /^(?:sở|bộ|ubnd|ban chỉ đạo)$/iu.test(name.trim())
-      ? bodyKey(issuer.name)
-      : bodyKey(name)
+      ? toneless(bodyKey(issuer.name))
+      : toneless(bodyKey(withoutMisreadTones(name.normalize('NFC'))))
   const reached = new Set([...answer.recipients, ...(answer.via === null ? [] : [answer.via])].map(key))
   if (demand.via !== null && reached.has(key(demand.via.replace(/\)$/u, '')))) return []
   return demand.recipients.filter((name) => !reached.has(key(name)))
+}
+
+/** A misread tone mark makes no other body. */
+function toneless(key: string): string {
+  return key
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '')
+    .normalize('NFC')
 }

@@ -137,6 +137,35 @@ export const bodies: readonly Deviation[] = [
     ],
     { at: 'Đề nghị các phòng' },
   ),
+  deviate(
+    'storm-department',
+    'assignments/task-not-taken-up',
+    [[/- Tham mưu Giám đốc Sở thành lập các đội cấp cứu.*\n\n/u, '']],
+    {
+      above: 'Thành lập các đội cấp cứu lưu động',
+    },
+  ),
+  deviate(
+    'storm-department',
+    'assignments/task-not-taken-up',
+    [[/- Hướng dẫn nhân dân kỹ năng.*\n\n/u, '']],
+    {
+      above: 'Hướng dẫn nhân dân kỹ năng sơ cứu',
+    },
+  ),
+  deviate(
+    'storm-department',
+    'assignments/task-not-taken-up',
+    [
+      [
+        ' giám sát dịch bệnh, xử lý nguồn nước, vệ sinh môi trường sau lũ.',
+        ' trực cấp cứu hai mươi bốn giờ.',
+      ],
+    ],
+    {
+      above: 'Giám sát dịch bệnh',
+    },
+  ),
   deviate(dept, 'validity/province-merged', [], { asOf: today, at: 'Sóc Trăng, ngày 26' }),
   deviate(district, 'validity/province-merged', [], { asOf: today, at: 'KẾ SÁCH' }),
   deviate(district, 'validity/level-abolished', [], { asOf: today, at: 'HUYỆN KẾ SÁCH' }),

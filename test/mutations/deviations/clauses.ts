@@ -70,14 +70,18 @@ function* dropped(pair: Pair): Iterable<Deviation> {
       yield deviate(pair.name, rule, dropping(pair, clause), { above: above(pair, clause.text) })
     }
   }
-  for (const clause of [
-    ...clausesUnder(pair, '1. Mục đích', '2. Yêu cầu'),
-    ...clausesUnder(pair, '2. Yêu cầu', 'II. '),
-  ]) {
-    const edits: Edit[] = /^[a-zđ]\)/u.test(clause.raw)
-      ? lettersUp(pair, clause)
-      : [[`${clause.raw}\n\n`, '']]
-    yield deviate(pair.name, 'contents/purpose-missing', edits, { above: above(pair, clause.text) })
+  for (const [head, next] of [
+    ['1. Mục đích', '2. Yêu cầu'],
+    ['2. Yêu cầu', 'II. '],
+  ] as const) {
+    const found = clausesUnder(pair, head, next)
+    // The loss of the only clause is the loss of the section.
+    for (const clause of found.length < 2 ? [] : found) {
+      const edits: Edit[] = /^[a-zđ]\)/u.test(clause.raw)
+        ? lettersUp(pair, clause)
+        : [[`${clause.raw}\n\n`, '']]
+      yield deviate(pair.name, 'contents/purpose-missing', edits, { above: above(pair, clause.text) })
+    }
   }
 }
 
@@ -195,6 +199,23 @@ function* changed(): Iterable<Deviation> {
 }
 
 function* groups(): Iterable<Deviation> {
+  yield deviate('movement-district', 'criteria/entity-label-differs', [
+    [
+      'đ) Đối với các doanh nghiệp và các tổ chức kinh tế khác',
+      'đ) Đối với doanh nghiệp, hợp tác xã, liên hiệp hợp tác xã',
+    ],
+  ])
+  yield deviate(
+    'movement-district',
+    'criteria/entity-without-assignment',
+    [
+      [/7\. Các doanh nghiệp.*\n\n/u, ''],
+      ['\n8. Ủy', '\n7. Ủy'],
+      ['\n9. Trước', '\n8. Trước'],
+      ['\n10. Phòng', '\n9. Phòng'],
+    ],
+    { at: 'đ) Đối với các doanh nghiệp' },
+  )
   for (const pair of movement) {
     yield deviate(pair, 'criteria/entity-missing', [[/[be]\) Đối với cá nhân\n\n(?:- .*\n\n)+/u, '']], {
       above: 'Đối với cá nhân',

@@ -60,6 +60,7 @@ const numbers: Readonly<Record<string, string>> = {
   'scheme-district': '56/KH-UBND',
   'traffic-commune': '15/KH-UBND',
   'digital-school': '27/KH-THPTCL',
+  'storm-department': '44/KH-SYT',
 }
 
 function* header(pair: Pair): Iterable<Deviation> {
