@@ -1,3 +1,4 @@
+import { isLetter } from '../text/units.ts'
 import { patterns } from './patterns.ts'
 
 /** Kinds of labels, outermost first; `grammars/labels.yaml` has their forms. */
@@ -41,7 +42,7 @@ const words: Readonly<Record<string, number>> = {
 
 /** The label at `at` of a folded text (`text/fold.ts`), or null. */
 export function readLabel(folded: string, at: number): Label | null {
-  if (!mayStartLabel(folded.charCodeAt(at))) return null
+  if (!mayStartLabel(folded, at)) return null
   for (const rule of patterns('labels').values()) {
     rule.at.lastIndex = at
     const match = rule.at.exec(folded)
@@ -58,20 +59,17 @@ export function readLabel(folded: string, at: number): Label | null {
   return null
 }
 
-/** Letters in either case, digits, an opening bracket, bullets: everything else begins no label. */
-function mayStartLabel(code: number): boolean {
-  if (code >= 0x61 && code <= 0x7a) return true
-  if (code >= 0x41 && code <= 0x5a) return true
+/**
+ * Letters, digits, an opening bracket, bullets: everything else begins no label. A letter that goes on as a word
+ * begins one only as a numeral (IV) or as "Phần", "Chương".
+ */
+function mayStartLabel(folded: string, at: number): boolean {
+  const code = folded.charCodeAt(at)
+  if (code === 0x110 || code === 0x111 || (code < 0x7b && isLetter(code)))
+    return !isLetter(folded.charCodeAt(at + 1)) || /[IVXPC]/.test(folded[at]!)
   return code < 0x61
     ? code !== 0x20 && code !== 0x22
-    : code === 0x111 ||
-        code === 0x110 ||
-        code === 0xfc ||
-        code === 0xd8 ||
-        code === 0xb7 ||
-        code === 0xa7 ||
-        code === 0xbb ||
-        code > 0x2000
+    : code === 0xfc || code === 0xd8 || code === 0xb7 || code === 0xa7 || code === 0xbb || code > 0x2000
 }
 
 function ordinalOf(family: LabelFamily, text: string): number | null {

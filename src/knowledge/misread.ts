@@ -1,73 +1,112 @@
-import { memo } from './memo.ts'
+import { z } from 'zod'
+import { isLetter, textOf, unitsOf } from '../text/units.ts'
+import { Entry, lexicon } from './lexicon.ts'
+import { lazy } from './memo.ts'
 
 /**
- * Phrases by which the parser finds things, and which no other Vietnamese words differ from in tone alone. A scan
+ * Phrases by which the parser finds things, and which no other Vietnamese words differ from in one tone alone. A scan
  * often reads one tone mark for another ("trườc ngày"); the sense of the place is not in doubt.
  */
-const phrases =
-  `trước ngày, chậm nhất, tổng kết, giai đoạn, trực thuộc, chủ tịch, ủy ban nhân dân, giáo dục và đào tạo,
-  bằng khen, giấy khen, hằng năm, báo cáo, kế hoạch, thủ tướng chính phủ, giám đốc, tập thể, hộ gia đình,
-  an toàn giao thông, tổ chức thực hiện, hội khuyến học, mặt trận tổ quốc, của chủ tịch, của thủ tướng,
-  của giám đốc, tặng bằng khen, tặng giấy khen, khen thưởng, quyết định, mục đích, yêu cầu, giải pháp, kinh phí,
-  kết quả, đơn vị thuộc và trực thuộc, tổng kết vào năm, sơ kết vào năm, đối với cá nhân, trên địa bàn, doanh nghiệp, thuộc và trực thuộc sở, khuyến học, sở nội vụ, nông nghiệp`
-    .split(',')
-    .map((phrase) => phrase.trim().split(/\s+/u))
+const keyPhrases = lexicon('lexicons/key-phrases.yaml', Entry.extend({ name: z.string().min(1) }))
 
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
-
-/** A word in small letters without its tone mark: "trước" and "trườc" are both "trươc". */
-const toneless = memo((word: string): string =>
-  word.toLowerCase().normalize('NFD').replace(tones, '').normalize('NFC'),
-)
-
-const byFirst = Map.groupBy(
-  phrases
-    .map((words) => ({ first: toneless(words[0]!), right: words.join(' '), key: toneless(words.join(' ')) }))
-    .sort((a, b) => b.right.length - a.right.length),
-  ({ first }) => first,
-)
-
-/** Phrases that a word, as read, may begin. */
-const beginning = memo((word: string) => byFirst.get(toneless(word)) ?? null, 20_000)
-
-const letter = /\p{L}/u
+/** A phrase of `keyPhrases` with a tone mark misread; offsets in the text. */
+export interface Misread {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  /** As in print, in small letters. */
+  readonly right: string
+}
 
 /**
  * The folded text of a view, or a name, with the tone marks that such phrases have in print. Letters are exchanged
  * one for one, so that offsets stay; what is quoted and what is valued comes from the text as read.
  */
 export function withoutMisreadTones(folded: string): string {
-  let done = 0
-  let out = ''
-  for (let from = 0, to = folded.indexOf(' '); to >= 0; from = to + 1, to = folded.indexOf(' ', from)) {
-    const piece = folded.slice(from, to)
-    const cut = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('\t')) + 1
-    const found = from + cut < done ? null : beginning(cut === 0 ? piece : piece.slice(cut))
-    if (found === null) continue
-    const at = from + cut
-    for (const { right, key } of found) {
-      const end = at + right.length
-      const read = folded.slice(at, end)
-      const small = read.toLowerCase()
-      if (small === right || small.length < right.length || letter.test(folded[end] ?? ' ')) continue
-      if (toneless(read) !== key || !isMisread(read, right)) continue
-      out += folded.slice(done, at) + inCaseOf(read, right)
-      done = end
-      break
+  const found = misreadIn(folded)
+  if (found.length === 0) return folded
+  const units = unitsOf(folded)
+  for (const { start, right } of found)
+    for (let at = 0; at < right.length; at++) {
+      const letter = right[at]!
+      const isCapital = smallOf[units[start + at]!] !== units[start + at]
+      units[start + at] = (isCapital ? letter.toUpperCase() : letter).charCodeAt(0)
+    }
+  return textOf(units)
+}
+
+/** The misread phrases of a folded text, the longest at each place. */
+export function misreadIn(folded: string): readonly Misread[] {
+  const { next, phraseAt } = phraseTree()
+  const found: Misread[] = []
+  for (let start = 0, inWord = false; start < folded.length; start++) {
+    const wasInWord = inWord
+    inWord = isLetter(folded.charCodeAt(start))
+    if (wasInWord || !inWord) continue
+    let last: Phrase | null = null
+    for (let at = start, node = 0; ; at++) {
+      const code = folded.charCodeAt(at)
+      const phrase = phraseAt[node]
+      if (phrase !== undefined && !isLetter(code)) last = phrase
+      node = next[node * alphabet.length + signOf[code]!] ?? 0
+      if (node === 0 || at >= folded.length) break
+    }
+    if (last === null) continue
+    const end = start + last.right.length
+    if (isMisread(folded.slice(start, end), last.right)) {
+      found.push({ ...last, start, end })
+      start = end - 1
     }
   }
-  return done === 0 ? folded : out + folded.slice(done)
+  return found
 }
 
 /** One wrong mark is a misreading; more are other words, and so is a name inside: "Báo Cao Bằng". */
 function isMisread(read: string, right: string): boolean {
-  const other = right.split(' ')
-  const wrong = read
-    .split(' ')
-    .flatMap((word, at) => (word.toLowerCase() === other[at] ? [] : [{ word, at }]))
-  return wrong.length === 1 && (wrong[0]!.at === 0 || !/^\p{Lu}\p{Ll}/u.test(wrong[0]!.word))
+  if (read === right || read.toLowerCase() === right) return false
+  const words = read.split(' ')
+  const wrong = right.split(' ').flatMap((word, at) => (words[at]!.toLowerCase() === word ? [] : [at]))
+  return wrong.length === 1 && (wrong[0] === 0 || !/^\p{Lu}\p{Ll}/u.test(words[wrong[0]!]!))
 }
 
-function inCaseOf(read: string, right: string): string {
-  return [...right].map((sign, at) => (/\p{Lu}/u.test(read[at] ?? '') ? sign.toUpperCase() : sign)).join('')
+/** Small letters without tone marks, and the blank; 0 stands for every other sign. */
+const alphabet = [...'\0 abcdefghijklmnopqrstuvwxyzăâđêôơư']
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
+const signOf = new Uint8Array(0x10000)
+const smallOf = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+for (const [from, to] of [
+  [0x20, 0x1b8],
+  [0x1ea0, 0x1efa],
+] as const)
+  for (let code = from; code < to; code++) {
+    const small = String.fromCharCode(code).toLowerCase()
+    smallOf[code] = small.charCodeAt(0)
+    const at = alphabet.indexOf(small.normalize('NFD').replace(tones, '').normalize('NFC'))
+    if (at > 0) signOf[code] = at
+  }
+
+interface Phrase {
+  readonly id: string
+  readonly right: string
 }
+
+/** The phrases as a tree of their toneless letters: `next[node × letters + letter]` is the node behind, 0 is none. */
+const phraseTree = lazy(() => {
+  const phrases = keyPhrases().entries.map(({ id, name }): Phrase => ({ id, right: name }))
+  const next: number[] = new Array(alphabet.length).fill(0)
+  const phraseAt: (Phrase | undefined)[] = [undefined]
+  for (const phrase of phrases) {
+    let node = 0
+    for (const letter of phrase.right) {
+      const step = node * alphabet.length + signOf[letter.charCodeAt(0)]!
+      if (next[step] === 0) {
+        next[step] = phraseAt.length
+        phraseAt.push(undefined)
+        for (let index = 0; index < alphabet.length; index++) next.push(0)
+      }
+      node = next[step]!
+    }
+    phraseAt[node] = phrase
+  }
+  return { next: Int32Array.from(next), phraseAt }
+})

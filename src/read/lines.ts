@@ -23,9 +23,11 @@ const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ][.)
 /** The columns of a line: parts that wide blanks or a tab hold apart, each trimmed. One part for most lines. */
 export function columnsOf(text: string, line: Span): readonly Span[] {
   const words = text.slice(line.start, line.end)
-  if (pipeRow.test(words)) return pipeCells(text, line)
-  if (bareRow.test(words)) return bareCells(line, words)
-  if (!/ {3}|[\t\u00a0]/.test(words)) return [trimmedSpan(line, words)]
+  if (words.includes('|')) {
+    if (pipeRow.test(words)) return pipeCells(text, line)
+    if (bareRow.test(words)) return bareCells(line, words)
+  }
+  if (!words.includes('   ') && !/[\t\u00a0]/.test(words)) return [trimmedSpan(line, words)]
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
   for (const match of words.matchAll(gap)) {

@@ -1,7 +1,7 @@
-import { readLabel } from '../knowledge/labels.ts'
-import { fold } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDecomposed } from '../text/normalise.ts'
+import { isEnded, joins, openingOf } from './joins.ts'
+import { anchorsOf, noteBodyAt, noteMarks } from './note-marks.ts'
 import type { Anchor, Block, Origin, SourceProblem, Style } from './source.ts'
 
 /** One line of a text, before it is known which lines make a paragraph. */
@@ -27,19 +27,6 @@ export interface Paragraphs {
   readonly problems: readonly SourceProblem[]
 }
 
-const terminal = /[.;:!?…]["”’)\]*_]*$/u
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const noteBody =
-  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu}))[ \t]*(?=\S)/u
-/** A sentence that ends in one of these is not over. */
-const connective =
-  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|cùng|giữa|qua|việc|đối với)$/u
-/** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023"; "Khen thưởng hằng năm" is whole. */
-const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
-const opening =
-  /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
-const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
-
 /**
  * Lines to paragraphs: hard wraps are undone, sentences cut by a page break or by the body of a note are
  * joined again, bodies of notes are taken out of the sentence they stand in. Every join across a gap is
@@ -58,15 +45,15 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
 
   for (const line of lines) {
     const words = wordsOf(line)
-    const body = line.cells.length === 1 ? noteBody.exec(words) : null
-    const mark = body === null ? null : markOf(body)
-    if (body !== null && mark !== null && marks.has(mark)) {
-      note = draft('note', { ...line, start: line.start + body[0].length }, words, mark)
+    const body = marks.size > 0 && line.cells.length === 1 ? noteBodyAt(words) : null
+    if (body !== null && marks.has(body.mark)) {
+      note = draft('note', { ...line, start: line.start + body.length }, words, body.mark)
       notes.push(note)
       continue
     }
+    const { labelled, opens } = openingOf(words)
     if (note !== null) {
-      if (line.breakBefore !== true && !startsBlock(words)) {
+      if (line.breakBefore !== true && !opens) {
         note.lines.push({ line, words })
         continue
       }
@@ -77,11 +64,11 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
       open = null
       continue
     }
-    if (!inBody && open !== null && readLabel(fold(words), 0) !== null) inBody = true
+    if (open !== null && labelled) inBody = true
     if (open !== null && line.labelled !== true) {
-      const before = open.lines[open.lines.length - 1]!.words
-      const whole = excerpt(open)
-      const join = joins(whole, before, words, line.breakBefore, width, inBody)
+      const last = open
+      const before = last.lines[last.lines.length - 1]!.words
+      const join = joins(() => excerpt(last), before, words, opens, line.breakBefore, width, inBody)
       if (join !== 'no') {
         if (join === 'gap')
           problems.push({
@@ -145,104 +132,6 @@ function excerpt({ lines }: Draft): string {
 }
 
 /**
- * Whether the words of `next` go on with the paragraph `whole` (its last line is `before`).
- * 'wrap': a plain line break; 'gap': a sentence cut by an empty line (page break).
- */
-function joins(
-  whole: string,
-  before: string,
-  next: string,
-  breakBefore: boolean | null,
-  width: number | null,
-  inBody: boolean,
-): 'wrap' | 'gap' | 'no' {
-  if (breakBefore === false) return 'wrap'
-  if (startsBlock(next)) return breakBefore === null && continuesDash(before, next) ? 'wrap' : 'no'
-  if (breakBefore === true) return continues(whole, next, inBody) ? 'gap' : 'no'
-  if (isCapitals(before) !== isCapitals(next)) return 'no'
-  if (/^\p{Ll}/u.test(next.trimStart()) && !terminal.test(before.trimEnd())) return 'wrap'
-  const end = before.trimEnd()
-  if (unfinished(end, next)) return 'wrap'
-  if (width === null || end.length <= width * 0.6) return 'no'
-  const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
-  return overflow > 0 || (overflow > -4 && !terminal.test(end)) ? 'wrap' : 'no'
-}
-
-/**
- * Whether `next`, behind an empty line or a page break, goes on with an unfinished sentence.
- * Headings end without a mark too, so a capital letter joins only behind a long sentence or a connective.
- */
-export function continues(whole: string, next: string, inBody = true): boolean {
-  const end = whole.trimEnd().replace(/[*_]+$/, '')
-  const begin = next.trimStart().replace(/^[*_]+/, '')
-  if (
-    end === '' ||
-    begin === '' ||
-    terminal.test(end) ||
-    startsBlock(begin) ||
-    isCapitals(begin) ||
-    isCapitals(end)
-  )
-    return false
-  if (/^\p{Ll}/u.test(begin)) return end.length > 20 || unfinished(end, begin)
-  if (opening.test(begin) || !inBody) return false
-  if (connective.test(end) || awaitsDate(end, begin) || end.endsWith(',')) return end.length > 20
-  return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
-}
-
-function unfinished(end: string, next: string): boolean {
-  return (
-    !terminal.test(end) &&
-    (connective.test(end) ||
-      awaitsDate(end, next) ||
-      end.endsWith(',') ||
-      /[\p{L}/]-$/u.test(end) ||
-      openQuote(end))
-  )
-}
-
-function awaitsDate(end: string, next: string): boolean {
-  return dateWord.test(end) && /^[\s…._]*\d/u.test(next)
-}
-
-function openQuote(words: string): boolean {
-  return words.lastIndexOf('“') > words.lastIndexOf('”') && words.includes('“')
-}
-
-function startsBlock(words: string): boolean {
-  const begin = fold(words.trimStart().replace(/^[*_]{1,3}(?=\S)/, ''))
-  return readLabel(begin, 0) !== null || opening.test(begin)
-}
-
-/** "giai đoạn 2023 ⏎ - 2030", "kinh tế ⏎ - xã hội": a dash between two years or within a fixed pair is no bullet. */
-function continuesDash(before: string, next: string): boolean {
-  if (/(?:19|20)\d\d\s*$/.test(before) && /^\s*[-–—]\s*(?:19|20)\d\d/.test(next)) return true
-  const [, tail = ''] = /(\p{L}+ \p{L}+)\s*$/u.exec(before) ?? []
-  const [, head = ''] = /^\s*[-–—]\s*(\p{L}+ \p{L}+)/u.exec(next) ?? []
-  return dashedPairs.has(`${tail} - ${head}`.toLowerCase())
-}
-
-/** Words that a dash ties together, where a wrapped line can part them. */
-const dashedPairs = new Set([
-  'kinh tế - xã hội',
-  'chính trị - xã hội',
-  'văn hóa - xã hội',
-  'văn hoá - xã hội',
-  'thi đua - khen thưởng',
-  'khoa học - kỹ thuật',
-  'khoa học - công nghệ',
-  'kế hoạch - tài chính',
-  'tài chính - kế hoạch',
-  'tổ chức - hành chính',
-  'dân số - kế hoạch',
-  'nghề nghiệp - giáo dục',
-])
-
-function isCapitals(words: string): boolean {
-  return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
-}
-
-/**
  * The column at which a hard-wrapped text breaks, or null when each line is a paragraph of its own. A wrapped
  * text has several lines of nearly one length, most of which end in the middle of a sentence, or several that
  * go on in the middle of one.
@@ -257,78 +146,14 @@ function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): num
   const longest = lengths[Math.floor(lengths.length * 0.98)]!
   if (longest > 130 || longest < 40) return null
   const full = plain.filter((words) => words.length > longest * 0.85)
-  const cut = full.filter((words) => !terminal.test(words))
+  const cut = full.filter((words) => !isEnded(words))
   const goesOn = plain.filter((words, index) => {
     const before = plain[index - 1] ?? ''
-    return (
-      before.length > longest * 0.85 && !terminal.test(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
-    )
+    return before.length > longest * 0.85 && !isEnded(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
   })
   return full.length >= 4 && (cut.length > full.length / 2 || goesOn.length >= 4)
     ? lengths[lengths.length - 1]!
     : null
-}
-
-/**
- * Note marks that have a body of their own at the beginning of a line and an anchor elsewhere. A mark in
- * brackets is one only where it closes a clause of the text and its body follows; "(1)" also numbers items.
- */
-function noteMarks(
-  text: string,
-  wordsOf: (span: Span) => string,
-  lines: readonly Line[],
-): ReadonlySet<string> {
-  const bodies = new Set<string>()
-  if (!/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|\(\d{1,2}\)/.test(text)) return bodies
-  const closing = bracketsClosingClauses(text)
-  for (const line of lines) {
-    const match = noteBody.exec(wordsOf(line))
-    const mark = match === null ? null : markOf(match)
-    if (mark === null) continue
-    const anchored =
-      match![4] !== undefined
-        ? text.slice(0, line.start).includes(superscripts[Number(mark)] ?? '\u0000')
-        : match![3] === undefined || (closing.get(mark) ?? Number.POSITIVE_INFINITY) < line.start
-    if (anchored) bodies.add(mark)
-  }
-  return bodies
-}
-
-/** First place of each "(n)" that ends a clause. */
-function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
-  const first = new Map<string, number>()
-  for (const match of text.matchAll(
-    /(?<=[\p{L}\p{M}\p{N}”"%)] ?)\((\d{1,2})\)(?=[.;,:]|[ \t]{0,4}(?:\n|$)|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
-  ))
-    if (!first.has(match[1]!)) first.set(match[1]!, match.index)
-  return first
-}
-
-function markOf(match: RegExpExecArray): string | null {
-  const typed = match[2] ?? match[3] ?? match[4]
-  if (typed !== undefined) return typed
-  return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
-}
-
-const anchorMark =
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
-
-function anchorsOf(text: string, blocks: readonly Block[], marks: ReadonlySet<string>): readonly Anchor[] {
-  if (marks.size === 0) return []
-  const anchors: Anchor[] = []
-  for (const block of blocks) {
-    if (block.kind === 'note') continue
-    for (const line of block.cells.flat())
-      for (const match of text.slice(line.start, line.end).matchAll(anchorMark)) {
-        const mark =
-          match[1] ??
-          match.groups?.bracket ??
-          [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
-        const start = line.start + match.index
-        if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })
-      }
-  }
-  return anchors
 }
 
 function tail(words: string): string {

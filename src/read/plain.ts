@@ -14,12 +14,13 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   let empty = true
   let page = 1
   let number = 0
+  const isPaged = text.includes('\f')
   const spans = [...linesOf(text)]
   const numbers = pageNumbers(text, spans)
   for (const span of spans) {
     number++
     const words = text.slice(span.start, span.end)
-    if (words.includes('\f')) page += words.split('\f').length - 1
+    if (isPaged && words.includes('\f')) page += words.split('\f').length - 1
     if (words.trim() === '' || pipeRule.test(words) || numbers.has(span.start)) {
       empty = true
       inTable = false
@@ -34,7 +35,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
       cells,
       table: inTable ? table - 1 : null,
       breakBefore: empty ? true : null,
-      page: page > 1 || text.includes('\f') ? page : null,
+      page: isPaged ? page : null,
       origin: { line: number },
       style: null,
       confidence: 1,
@@ -52,7 +53,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
     bytes: file.bytes.length,
     format: 'text',
     encoding: decoded.encoding,
-    pages: text.includes('\f') ? page : null,
+    pages: isPaged ? page : null,
     ocr: null,
     text,
     edits: emphasisMarks(text),

@@ -3,17 +3,71 @@
  * text is an offset in the text itself. Nothing folded is ever shown: fold to compare, quote the raw.
  */
 
-const signs = /[‐‑‒–—―−﹘﹣－“”„‟«»″＂‘’‚‛′`´]/g
+import { isLetter, textOf, unitsOf } from './units.ts'
+
+const dashes = '‐‑‒–—―−﹘﹣－'
 const doubleQuotes = '“”„‟«»″＂'
 const singleQuotes = '‘’‚‛′`´'
 
-/** Dashes to `-`, quotes to `"` and `'`, tone marks to one place; case stays. */
-export function fold(text: string): string {
-  return tone(text.replace(signs, plainSign))
+/**
+ * Tone marks of open oa, oe, uy (hoà → hòa, thuỷ → thủy). Closed rhymes (hoàn), qu- (quý) and other
+ * vowels have one place only and are left alone. Ground: 1989/QĐ-BGDĐT of 25/5/2018 and older practice differ here.
+ */
+const rhymes = [
+  ['o', 'òóỏõọ', 'a', 'àáảãạ'],
+  ['o', 'òóỏõọ', 'e', 'èéẻẽẹ'],
+  ['u', 'ùúủũụ', 'y', 'ỳýỷỹỵ'],
+] as const
+
+/** What a unit is to `fold`: 0 stays, 1 a sign with a plain form, 2 a vowel that may bear the mark of the one before. */
+const sort = new Uint8Array(0x10000)
+const plain = new Uint16Array(0x10000)
+for (const [signs, form] of [
+  [dashes, '-'],
+  [doubleQuotes, '"'],
+  [singleQuotes, "'"],
+] as const)
+  for (const sign of signs) {
+    sort[sign.charCodeAt(0)] = 1
+    plain[sign.charCodeAt(0)] = form.charCodeAt(0)
+  }
+
+/** "oà" → "òa", by both units: the vowel before (in its case) and the marked one. */
+const moved = new Map<number, readonly [number, number]>()
+for (const [first, firstMarked, second, secondMarked] of rhymes)
+  for (const [tone, mark] of [...secondMarked].entries())
+    for (const bearer of [mark, mark.toUpperCase()]) {
+      sort[bearer.charCodeAt(0)] = 2
+      const bare = bearer === mark ? second : second.toUpperCase()
+      for (const [before, toned] of [
+        [first, firstMarked[tone]!],
+        [first.toUpperCase(), firstMarked[tone]!.toUpperCase()],
+      ] as const)
+        moved.set(pair(before.charCodeAt(0), bearer.charCodeAt(0)), [toned.charCodeAt(0), bare.charCodeAt(0)])
+    }
+
+function pair(first: number, second: number): number {
+  return first * 0x10000 + second
 }
 
-function plainSign(sign: string): string {
-  return doubleQuotes.includes(sign) ? '"' : singleQuotes.includes(sign) ? "'" : '-'
+/** Dashes to `-`, quotes to `"` and `'`, tone marks to one place; case stays. */
+export function fold(text: string): string {
+  let units: Uint16Array | null = null
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x60 || sort[code] === 0) continue
+    if (sort[code] === 1) {
+      units ??= unitsOf(text)
+      units[at] = plain[code]!
+    } else if (at > 0 && !isLetter(text.charCodeAt(at + 1))) {
+      const found = moved.get(pair(text.charCodeAt(at - 1), code))
+      if (found === undefined || (text.charCodeAt(at - 2) | 0x20) === 0x71) continue
+      units ??= unitsOf(text)
+      units[at - 1] = found[0]
+      units[at] = found[1]
+    }
+  }
+  return units === null ? text : textOf(units)
 }
 
 /** `fold`, in lower case. */
@@ -27,24 +81,6 @@ export function lower(text: string): string {
   return small.length === text.length
     ? small
     : text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
-}
-
-/**
- * Tone marks of open oa, oe, uy (hoà → hòa, thuỷ → thủy). Closed rhymes (hoàn), qu- (quý) and other
- * vowels have one place only and are left alone. Ground: 1989/QĐ-BGDĐT of 25/5/2018 and older practice differ here.
- */
-const newStyle = /(?<![qQ])([oO][àáảãạÀÁẢÃẠ]|[oO][èéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu
-const marked = 'àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ'
-const bare = 'aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY'
-const toneOf = { o: 'òóỏõọ', O: 'ÒÓỎÕỌ', u: 'ùúủũụ', U: 'ÙÚỦŨỤ' } as const
-
-function tone(text: string): string {
-  if (!newStyle.test(text)) return text
-  newStyle.lastIndex = 0
-  return text.replace(newStyle, (found) => {
-    const at = marked.indexOf(found[1]!)
-    return toneOf[found[0] as keyof typeof toneOf][at % 5]! + bare[at]!
-  })
 }
 
 /** Words whose two spellings are both in use and mean the same. */

@@ -8,6 +8,7 @@ import { bodyChangeId } from '../../src/knowledge/changes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
 import { entityOf } from '../../src/knowledge/entities.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
+import { misreadIn } from '../../src/knowledge/misread.ts'
 import { phrasesIn } from '../../src/knowledge/phrases.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
 import { provinceByName, provinceIn } from '../../src/knowledge/provinces.ts'
@@ -35,6 +36,7 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(tokensOf(text)).map(({ phrase }) => phrase.id),
+  'lexicons/key-phrases.yaml': (text) => misreadIn(text).map(({ id }) => id),
   'lexicons/surnames.yaml': (text) => one(surnameId(text)),
   'lexicons/torn-clauses.yaml': (text) => tornClauses(text).map(({ id }) => id),
   'registries/body-changes.yaml': (text) => one(bodyChangeId(text)),

@@ -1,6 +1,6 @@
 import { readLabel } from '../../knowledge/labels.ts'
 import { fold } from '../../text/fold.ts'
-import { continues } from '../paragraphs.ts'
+import { continues } from '../joins.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Measures of the running text, by which a line is known to end a paragraph. */

@@ -1,0 +1,136 @@
+import { readLabel } from '../knowledge/labels.ts'
+import { fold } from '../text/fold.ts'
+
+/** A sentence that ends in one of these is not over. */
+const connective =
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|cùng|giữa|qua|việc|đối với)$/u
+/** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023"; "Khen thưởng hằng năm" is whole. */
+const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
+const opening =
+  /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
+const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
+const capital = /\p{Lu}/u
+const small = /\p{Ll}/u
+const smallFirst = /^\p{Ll}/u
+
+/** What the beginning of a line says of it. */
+export interface Opening {
+  /** It begins with a label. */
+  readonly labelled: boolean
+  /** It begins with a label, or with words that open a paragraph. */
+  readonly opens: boolean
+}
+
+export function openingOf(words: string): Opening {
+  const begin = fold(
+    words
+      .slice(0, 80)
+      .trimStart()
+      .replace(/^[*_]{1,3}(?=\S)/, ''),
+  )
+  const labelled = readLabel(begin, 0) !== null
+  return { labelled, opens: labelled || opening.test(begin) }
+}
+
+/** Whether a line ends a sentence or announces what follows. */
+export function isEnded(words: string): boolean {
+  return /[.;:!?…]["”’)\]*_]*$/u.test(words.slice(-12))
+}
+
+/**
+ * Whether the words of `next` go on with the paragraph `whole` (its last line is `before`).
+ * 'wrap': a plain line break; 'gap': a sentence cut by an empty line (page break).
+ */
+export function joins(
+  whole: () => string,
+  before: string,
+  next: string,
+  opens: boolean,
+  breakBefore: boolean | null,
+  width: number | null,
+  inBody: boolean,
+): 'wrap' | 'gap' | 'no' {
+  if (breakBefore === false) return 'wrap'
+  if (opens) return breakBefore === null && continuesDash(before, next) ? 'wrap' : 'no'
+  if (breakBefore === true) return goesOn(whole(), next, inBody) ? 'gap' : 'no'
+  if (isCapitals(before) !== isCapitals(next)) return 'no'
+  const end = before.trimEnd()
+  if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'
+  if (unfinished(end, next)) return 'wrap'
+  if (width === null || end.length <= width * 0.6) return 'no'
+  const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
+  return overflow > 0 || (overflow > -4 && !isEnded(end)) ? 'wrap' : 'no'
+}
+
+/**
+ * Whether `next`, behind an empty line or a page break, goes on with an unfinished sentence.
+ * Headings end without a mark too, so a capital letter joins only behind a long sentence or a connective.
+ */
+export function continues(whole: string, next: string): boolean {
+  return !openingOf(next).opens && goesOn(whole, next, true)
+}
+
+function goesOn(whole: string, next: string, inBody: boolean): boolean {
+  const end = whole.trimEnd().replace(/[*_]+$/, '')
+  const begin = next.trimStart().replace(/^[*_]+/, '')
+  if (end === '' || begin === '' || isEnded(end) || isCapitals(begin) || isCapitals(end)) return false
+  if (smallFirst.test(begin)) return end.length > 20 || unfinished(end, begin)
+  if (!inBody) return false
+  if (endsOpen(end) || awaitsDate(end, begin) || end.endsWith(',')) return end.length > 20
+  return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
+}
+
+function unfinished(end: string, next: string): boolean {
+  return (
+    !isEnded(end) &&
+    (endsOpen(end) ||
+      awaitsDate(end, next) ||
+      end.endsWith(',') ||
+      /[\p{L}/]-$/u.test(end.slice(-3)) ||
+      openQuote(end))
+  )
+}
+
+function awaitsDate(end: string, next: string): boolean {
+  return dateWord.test(end.slice(-8)) && /^[\s…._]*\d/u.test(next)
+}
+
+function openQuote(words: string): boolean {
+  return words.lastIndexOf('“') > words.lastIndexOf('”') && words.includes('“')
+}
+
+/** A longer tail would be searched from each of its letters. */
+function endsOpen(end: string): boolean {
+  return connective.test(end.slice(-10))
+}
+
+/** "giai đoạn 2023 ⏎ - 2030", "kinh tế ⏎ - xã hội": a dash between two years or within a fixed pair is no bullet. */
+function continuesDash(before: string, next: string): boolean {
+  if (/^\s*[-–—]\s*(?:19|20)\d\d/.test(next)) return /(?:19|20)\d\d\s*$/.test(before.slice(-12))
+  const [, head = ''] = /^\s*[-–—]\s*(\p{L}+ \p{L}+)/u.exec(next) ?? []
+  if (!dashedHeads.has(head.toLowerCase())) return false
+  const [, tail = ''] = /(?<!\p{L})(\p{L}+ \p{L}+)\s*$/u.exec(before.slice(-30)) ?? []
+  return dashedPairs.has(`${tail} - ${head}`.toLowerCase())
+}
+
+/** Words that a dash ties together, where a wrapped line can part them. */
+const dashedPairs = new Set([
+  'kinh tế - xã hội',
+  'chính trị - xã hội',
+  'văn hóa - xã hội',
+  'văn hoá - xã hội',
+  'thi đua - khen thưởng',
+  'khoa học - kỹ thuật',
+  'khoa học - công nghệ',
+  'kế hoạch - tài chính',
+  'tài chính - kế hoạch',
+  'tổ chức - hành chính',
+  'dân số - kế hoạch',
+  'nghề nghiệp - giáo dục',
+])
+
+const dashedHeads = new Set([...dashedPairs].map((pair) => pair.slice(pair.indexOf(' - ') + 3)))
+
+function isCapitals(words: string): boolean {
+  return !small.test(words) && capital.test(words)
+}

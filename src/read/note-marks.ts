@@ -1,0 +1,84 @@
+import type { Span } from '../text/mapped.ts'
+import type { Anchor, Block } from './source.ts'
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const noteBody =
+  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu}))[ \t]*(?=\S)/u
+/** What every mark has in it; a look for it spares most lines the search. */
+const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|\(\d/
+
+/** The beginning of a line that may be the body of a note: its mark, and the length of the mark as typed. */
+export function noteBodyAt(words: string): { readonly mark: string; readonly length: number } | null {
+  const match = noteBody.exec(words)
+  return match === null ? null : { mark: markOf(match), length: match[0].length }
+}
+
+/**
+ * Note marks that have a body of their own at the beginning of a line and an anchor elsewhere. A mark in
+ * brackets is one only where it closes a clause of the text and its body follows; "(1)" also numbers items.
+ */
+export function noteMarks(
+  text: string,
+  wordsOf: (span: Span) => string,
+  lines: readonly Span[],
+): ReadonlySet<string> {
+  const bodies = new Set<string>()
+  if (!mayMark.test(text)) return bodies
+  const closing = bracketsClosingClauses(text)
+  for (const line of lines) {
+    const match = noteBody.exec(wordsOf(line))
+    if (match === null) continue
+    const mark = markOf(match)
+    const anchored =
+      match[4] !== undefined
+        ? text.slice(0, line.start).includes(superscripts[Number(mark)] ?? '\u0000')
+        : match[3] === undefined || (closing.get(mark) ?? Number.POSITIVE_INFINITY) < line.start
+    if (anchored) bodies.add(mark)
+  }
+  return bodies
+}
+
+/** First place of each "(n)" that ends a clause. */
+function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
+  const first = new Map<string, number>()
+  for (const match of text.matchAll(
+    /(?<=[\p{L}\p{M}\p{N}”"%)] ?)\((\d{1,2})\)(?=[.;,:]|[ \t]{0,4}(?:\n|$)|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
+  ))
+    if (!first.has(match[1]!)) first.set(match[1]!, match.index)
+  return first
+}
+
+function markOf(match: RegExpExecArray): string {
+  const typed = match[2] ?? match[3] ?? match[4]
+  if (typed !== undefined) return typed
+  return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
+}
+
+const anchorMark =
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
+
+/** Where the marks with a body stand in the text. */
+export function anchorsOf(
+  text: string,
+  blocks: readonly Block[],
+  marks: ReadonlySet<string>,
+): readonly Anchor[] {
+  if (marks.size === 0) return []
+  const anchors: Anchor[] = []
+  for (const block of blocks) {
+    if (block.kind === 'note') continue
+    for (const line of block.cells.flat()) {
+      const words = text.slice(line.start, line.end)
+      if (!mayMark.test(words)) continue
+      for (const match of words.matchAll(anchorMark)) {
+        const mark =
+          match[1] ??
+          match.groups?.bracket ??
+          [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
+        const start = line.start + match.index
+        if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })
+      }
+    }
+  }
+  return anchors
+}
