@@ -41,15 +41,16 @@ export function misreadIn(folded: string): readonly Misread[] {
   const found: Misread[] = []
   for (let start = 0, inWord = false; start < folded.length; start++) {
     const wasInWord = inWord
-    inWord = isLetter(folded.charCodeAt(start))
-    if (wasInWord || !inWord) continue
+    const sign = signOf[folded.charCodeAt(start)]!
+    inWord = sign > 1
+    if (wasInWord || !inWord || next[sign] === 0) continue
     let last: Phrase | null = null
-    for (let at = start, node = 0; ; at++) {
-      const code = folded.charCodeAt(at)
+    for (let at = start, node = 0; at <= folded.length; at++) {
+      const code = at < folded.length ? folded.charCodeAt(at) : 0
       const phrase = phraseAt[node]
       if (phrase !== undefined && !isLetter(code)) last = phrase
-      node = next[node * alphabet.length + signOf[code]!] ?? 0
-      if (node === 0 || at >= folded.length) break
+      node = next[node * alphabet.length + signOf[code]!]!
+      if (node === 0) break
     }
     if (last === null) continue
     const end = start + last.right.length

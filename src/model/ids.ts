@@ -39,8 +39,12 @@ class WordHash {
     this.#unit(0x7c)
   }
 
+  /** Base 36, in two halves that are whole numbers of 32 bits. */
   digest(): string {
-    return ((this.#high >>> 0) * 0x100000 + (this.#low >>> 12)).toString(36)
+    const value = (this.#high >>> 0) * 0x100000 + (this.#low >>> 12)
+    const upper = Math.floor(value / 36 ** 5)
+    const lower = (value - upper * 36 ** 5).toString(36)
+    return upper === 0 ? lower : upper.toString(36) + lower.padStart(5, '0')
   }
 
   #unit(code: number): void {

@@ -2,6 +2,7 @@ import { romanValue } from '../knowledge/labels.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 import { isDay } from './dates.ts'
 import type { View } from './view.ts'
 
@@ -14,19 +15,20 @@ export interface FoundDue extends Span {
 }
 
 const relations = ['before', 'by', 'within', 'on'] as const
-const anchors = [
-  'trước',
-  'nhất',
-  'hạn',
-  'hơn',
-  'quá',
-  'hết',
-  'xong',
-  'trong ',
-  'vào ',
-  'thành',
-  'ngày ',
-] as const
+/** Words of time, each with the pattern of the words before it that belong to its phrase. */
+const anchors: ReadonlyMap<string, RegExp | null> = new Map([
+  ['trước', null],
+  ['nhất', /(?:chậm|muộn) $/u],
+  ['hạn', /thời $/u],
+  ['hơn', /không (?:(?:muộn|chậm|trễ) )?$/u],
+  ['quá', /không (?:(?:muộn|chậm|trễ) )?$/u],
+  ['hết', /(?:đến|tới) $/u],
+  ['xong', null],
+  ['trong', null],
+  ['vào', null],
+  ['thành', /(?:thời gian )?hoàn $/u],
+  ['ngày', null],
+])
 
 /** One chain of dates is no longer: "trước ngày 10/3, 10/6, 10/9 và 10/12". */
 const longestChain = 6
@@ -34,44 +36,32 @@ const longestChain = 6
 /** Every date between `from` and `to` that stands behind words of time ("trước", "chậm nhất", "trong"), in reading order. */
 export function duesIn(view: View, from: number, to: number): readonly FoundDue[] {
   const found: FoundDue[] = []
-  for (const at of starts(view.lower.slice(from, to))) {
-    if (found.length > 0 && from + at < found[found.length - 1]!.end) continue
-    const due = dueAt(view, from + at, to)
+  for (const at of starts(view.lower, from, to)) {
+    if (found.length > 0 && at < found[found.length - 1]!.end) continue
+    const due = dueAt(view, at, to)
     if (due !== null) found.push(...due)
   }
   return found
 }
 
-/** Where words of time begin: anchors are literal, patterns are tried only there. */
-function starts(lower: string): readonly number[] {
-  const found = new Set<number>()
-  for (const anchor of anchors)
-    for (let at = lower.indexOf(anchor); at >= 0; at = lower.indexOf(anchor, at + anchor.length))
-      if (anchor !== 'ngày ' || isDigit(lower.charCodeAt(at + anchor.length)))
-        found.add(wordsBefore(lower, at, anchor))
-  return [...found].sort((a, b) => a - b)
+/** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
+function starts(lower: string, from: number, to: number): readonly number[] {
+  const found: number[] = []
+  for (let at = from; at < to; at++) {
+    const begin = at
+    while (at < to && isLetter(lower.charCodeAt(at))) at++
+    if (at - begin < 3 || at - begin > 5) continue
+    const word = lower.slice(begin, at)
+    const lead = anchors.get(word)
+    if (lead === undefined || (word === 'ngày' && !isDigit(lower.charCodeAt(at + 1)))) continue
+    const before = lead === null ? null : lead.exec(lower.slice(Math.max(from, begin - 16), begin))
+    found.push(before === null ? begin : begin - before[0].length)
+  }
+  return found
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
-}
-
-/** The first word of the phrase that an anchor belongs to: "chậm nhất", "thời gian hoàn thành", "đến hết". */
-function wordsBefore(lower: string, at: number, anchor: string): number {
-  const lead =
-    anchor === 'nhất'
-      ? /(?:chậm|muộn) $/u
-      : anchor === 'hơn' || anchor === 'quá'
-        ? /không (?:(?:muộn|chậm|trễ) )?$/u
-        : anchor === 'hết'
-          ? /(?:đến|tới) $/u
-          : anchor === 'hạn'
-            ? /thời $/u
-            : anchor === 'thành'
-              ? /(?:thời gian )?hoàn $/u
-              : null
-  const found = lead === null ? null : lead.exec(lower.slice(Math.max(0, at - 16), at))
-  return found === null ? at : at - found[0].length
 }
 
 function dueAt(view: View, at: number, limit: number): readonly FoundDue[] | null {

@@ -45,10 +45,12 @@ export function viewOf(source: Source): View {
   const clean = normalise(rough.mapped.text)
   const mapped = compose(rough.mapped, clean)
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
-  const move = unchanged ? (at: number) => at : (at: number) => mappedAt(clean, at)
+  const move = (at: number) => mappedAt(clean, at)
   const paragraphs = rough.blocks.map((draft, index): Paragraph => {
     const cells = draft.cells.map((lines): Cell => {
-      const moved = lines.map((line) => ({ start: move(line.start), end: move(line.end) }))
+      const moved = unchanged
+        ? lines
+        : lines.map(({ start, end }) => ({ start: move(start), end: move(end) }))
       return { start: moved[0]!.start, end: moved[moved.length - 1]!.end, lines: moved }
     })
     return { index, block: draft.block, cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end }

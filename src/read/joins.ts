@@ -22,14 +22,10 @@ export interface Opening {
 }
 
 export function openingOf(words: string): Opening {
-  const begin = fold(
-    words
-      .slice(0, 80)
-      .trimStart()
-      .replace(/^[*_]{1,3}(?=\S)/, ''),
-  )
-  const labelled = readLabel(begin, 0) !== null
-  return { labelled, opens: labelled || opening.test(begin) }
+  const begin = words.slice(0, 40).trimStart()
+  const bare = begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
+  const labelled = readLabel(fold(bare), 0) !== null
+  return { labelled, opens: labelled || opening.test(bare) }
 }
 
 /** Whether a line ends a sentence or announces what follows. */

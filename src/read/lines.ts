@@ -27,7 +27,8 @@ export function columnsOf(text: string, line: Span): readonly Span[] {
     if (pipeRow.test(words)) return pipeCells(text, line)
     if (bareRow.test(words)) return bareCells(line, words)
   }
-  if (!words.includes('   ') && !/[\t\u00a0]/.test(words)) return [trimmedSpan(line, words)]
+  if (!words.includes('   ') && !words.includes('\t') && !words.includes('\u00a0'))
+    return [trimmedSpan(line, words)]
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
   for (const match of words.matchAll(gap)) {

@@ -1,9 +1,11 @@
+import { lazy } from '../knowledge/memo.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const noteBody =
   /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu}))[ \t]*(?=\S)/u
+const mayBegin = /^[ \t]*\*{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹[(\d]/
 /** What every mark has in it; a look for it spares most lines the search. */
 const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|\(\d/
 
@@ -23,16 +25,16 @@ export function noteMarks(
   lines: readonly Span[],
 ): ReadonlySet<string> {
   const bodies = new Set<string>()
-  if (!mayMark.test(text)) return bodies
-  const closing = bracketsClosingClauses(text)
+  const closing = lazy(() => bracketsClosingClauses(text))
   for (const line of lines) {
-    const match = noteBody.exec(wordsOf(line))
+    const words = wordsOf(line)
+    const match = mayBegin.test(words) ? noteBody.exec(words) : null
     if (match === null) continue
     const mark = markOf(match)
     const anchored =
       match[4] !== undefined
         ? text.slice(0, line.start).includes(superscripts[Number(mark)] ?? '\u0000')
-        : match[3] === undefined || (closing.get(mark) ?? Number.POSITIVE_INFINITY) < line.start
+        : match[3] === undefined || (closing().get(mark) ?? Number.POSITIVE_INFINITY) < line.start
     if (anchored) bodies.add(mark)
   }
   return bodies
