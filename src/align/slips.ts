@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein'
-import { bareWord as bare, type FixedPhrase, fixedPhrases, phraseIndex } from '../knowledge/fixed-phrases.ts'
-import { lazy, memo } from '../knowledge/memo.ts'
+import { type FixedPhrase, fixedPhrases, type Word, wordOf } from '../knowledge/fixed-phrases.ts'
+import { lazy } from '../knowledge/memo.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
-import { isSyllable } from '../text/syllables.ts'
 import type { Token } from '../text/tokens.ts'
 import { near } from './changes.ts'
 
@@ -33,19 +32,22 @@ const grammar = new Set(
 
 /** Slips of a text in reading order, each place once: the longest phrase speaks for it. */
 export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
-  const scan: Scan = {
-    tokens,
-    bare: tokens.map(({ key }) => bare(key)),
-    covers: coverage(tokens),
-    found: [],
-  }
-  const { first, second, third } = phraseIndex()
-  for (let at = 0; at < tokens.length; at++) {
-    const { key } = tokens[at]!
-    for (const phrase of first.get(key) ?? none) slipOf(scan, at, phrase)
-    if (at > 0) for (const phrase of second.get(key) ?? none) slipOf(scan, at - 1, phrase)
-    if (at > 1) for (const phrase of third.get(key) ?? none) slipOf(scan, at - 2, phrase)
-    if (!looseFirst().has(key)) for (const phrase of loosePhrases()) looseSlip(scan, at, phrase)
+  const words = tokens.map(({ key }) => wordOf(key))
+  const scan: Scan = { tokens, words, covers: new Map(), found: [] }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    for (const phrase of word.first) if (goesOn(words, at, phrase)) slipOf(scan, at, phrase)
+    if (at > 0)
+      for (const phrase of word.second)
+        if (isNearly(words[at - 1]!, phrase.words[0]!.word)) slipOf(scan, at - 1, phrase)
+    if (at > 1)
+      for (const phrase of word.third)
+        if (
+          opensAlike(words[at - 1]!, phrase.words[1]!.word) &&
+          opensAlike(words[at - 2]!, phrase.words[0]!.word)
+        )
+          slipOf(scan, at - 2, phrase)
+    for (const phrase of loosePhrases().get(word.onset) ?? none) looseSlip(scan, at, phrase)
   }
   const { found } = scan
   found.sort((a, b) => b.phrase.words.length - a.phrase.words.length || a.from - b.from)
@@ -60,14 +62,11 @@ export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
 
 const none: readonly FixedPhrase[] = []
 
-const isPossible: (key: string) => boolean = memo(isSyllable)
-
 interface Scan {
   readonly tokens: readonly Token[]
-  /** Each word without its marks. */
-  readonly bare: readonly string[]
-  /** For each token, where the longest exact phrase over it begins and ends; null where none does. */
-  readonly covers: readonly (Cover | null)[]
+  readonly words: readonly Word[]
+  /** `coverOf` of the tokens asked for so far. */
+  readonly covers: Map<number, Cover | null>
   readonly found: Slip[]
 }
 
@@ -76,25 +75,47 @@ interface Cover {
   readonly to: number
 }
 
-function coverage(tokens: readonly Token[]): readonly (Cover | null)[] {
-  const covers: (Cover | null)[] = new Array(tokens.length).fill(null)
-  const { first } = phraseIndex()
-  for (let at = 0; at < tokens.length; at++)
-    for (const { words } of first.get(tokens[at]!.key) ?? none) {
-      const to = at + words.length
-      let place = 1
-      while (place < words.length && isWord(tokens[at + place], words[place]!.key)) place += 1
-      if (place < words.length) continue
-      for (let inside = at; inside < to; inside++) {
-        const known = covers[inside]!
-        if (known === null || to - at > known.to - known.from) covers[inside] = { from: at, to }
-      }
+/** Where the longest exact phrase over a token begins and ends; null where none stands there. */
+function coverOf(scan: Scan, place: number): Cover | null {
+  const known = scan.covers.get(place)
+  if (known !== undefined) return known
+  let cover: Cover | null = null
+  for (let from = Math.max(0, place - longestPhrase() + 1); from <= place; from++)
+    for (const phrase of scan.words[from]?.first ?? none) {
+      const to = from + phrase.words.length
+      if (to <= place || (cover !== null && to - from <= cover.to - cover.from)) continue
+      if (stands(scan, from, phrase)) cover = { from, to }
     }
-  return covers
+  scan.covers.set(place, cover)
+  return cover
 }
 
-function isWord(token: Token | undefined, key: string): boolean {
-  return token !== undefined && token.key === key && token.gap !== 'break'
+const longestPhrase = lazy(() => Math.max(...fixedPhrases().map(({ words }) => words.length)))
+
+function stands({ tokens, words }: Scan, from: number, phrase: FixedPhrase): boolean {
+  for (let place = 1; place < phrase.words.length; place++)
+    if (words[from + place] !== phrase.words[place]!.word || tokens[from + place]!.gap === 'break')
+      return false
+  return true
+}
+
+/** Of the phrases that begin with a word, only those are compared whose next words leave room for one slip. */
+function goesOn(words: readonly Word[], at: number, phrase: FixedPhrase): boolean {
+  const next = words[at + 1]
+  if (next === undefined) return false
+  const second = phrase.words[1]!.word
+  const third = phrase.words[2]?.word
+  if (third === undefined) return isNearly(next, second)
+  return next === second || next === third || words[at + 2] === third || next.onset === second.onset
+}
+
+/** Another word that can be the wanted one misspelt at the edge of a phrase. */
+function isNearly(word: Word, wanted: Word): boolean {
+  return word !== wanted && (word.bare === wanted.bare || !word.isSyllable)
+}
+
+function opensAlike(word: Word, wanted: Word): boolean {
+  return word !== wanted && word.onset === wanted.onset
 }
 
 /** Compares the words from `from` on with a phrase of which the first or the second word is there. */
@@ -105,12 +126,12 @@ function slipOf(scan: Scan, from: number, phrase: FixedPhrase): void {
   let count = 0
   let apart = false
   for (let place = 0; place < words.length; place++) {
-    const token = tokens[from + place]
-    if (token === undefined || (place > 0 && !gapFits(token, words[place]!.comma))) {
+    const { word, comma } = words[place]!
+    if (from + place >= tokens.length || (place > 0 && !gapFits(tokens[from + place]!, comma))) {
       apart = true
       break
     }
-    if (token.key === words[place]!.key) continue
+    if (scan.words[from + place] === word) continue
     if (count === 1 && place !== wrong + 1) count = 3
     if (count === 0) wrong = place
     count += 1
@@ -119,27 +140,27 @@ function slipOf(scan: Scan, from: number, phrase: FixedPhrase): void {
   if (count === 0 && !apart) return
   if (!apart && count === 1) {
     if (isMisspelt(scan, from, wrong, phrase))
-      found.push(slip(tokens, phrase, 'misspelt', from, from + words.length, from + wrong))
+      found.push(slip(scan, phrase, 'misspelt', from, from + words.length, from + wrong))
     return
   }
   if (words.length < 3 || (count === 0 && apart)) return
   if (!apart && count === 2 && isGarbled(scan, from, wrong, phrase))
-    found.push(slip(tokens, phrase, 'garbled', from, from + words.length, from + wrong))
+    found.push(slip(scan, phrase, 'garbled', from, from + words.length, from + wrong))
   else if (stretched(scan, from, wrong, phrase))
-    found.push(slip(tokens, phrase, 'garbled', from, from + words.length + 1, -1))
-  else if (lacks(tokens, from, wrong, phrase))
-    found.push(slip(tokens, phrase, 'missing', from, from + words.length - 1, -1))
+    found.push(slip(scan, phrase, 'garbled', from, from + words.length + 1, -1))
+  else if (lacks(scan, from, wrong, phrase))
+    found.push(slip(scan, phrase, 'missing', from, from + words.length - 1, -1))
 }
 
 function slip(
-  tokens: readonly Token[],
+  { words }: Scan,
   phrase: FixedPhrase,
   kind: Slip['kind'],
   from: number,
   to: number,
   wrong: number,
 ): Slip {
-  return { phrase, kind, from, to, impossible: wrong >= 0 && !isPossible(tokens[wrong]!.key) }
+  return { phrase, kind, from, to, impossible: wrong >= 0 && !words[wrong]!.isSyllable }
 }
 
 function gapFits(token: Token, comma: boolean): boolean {
@@ -147,33 +168,23 @@ function gapFits(token: Token, comma: boolean): boolean {
 }
 
 /** One word one mark or letter off, where no other reading of the place is known. */
-function isMisspelt(
-  { tokens, bare, covers }: Scan,
-  from: number,
-  place: number,
-  phrase: FixedPhrase,
-): boolean {
-  const token = tokens[from + place]!
+function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase): boolean {
   const { words } = phrase
-  const wanted = words[place]!
+  const word = scan.words[from + place]!
+  const wanted = words[place]!.word
   const inner = place > 0 && place < words.length - 1
-  const impossible = !isPossible(token.key)
-  if (!impossible && !inner && (bare[from + place] !== wanted.bare || grammar.has(token.key))) return false
-  if (!near(token.key, wanted.key) || isName(tokens, from, place, words.length)) return false
-  if (impossible) return true
-  if (isTaken(covers[from + place], from, words.length)) return false
-  return words.length > 2 || !straddles(covers, from, place)
+  if (word.isSyllable && !inner && (word.bare !== wanted.bare || grammar.has(word.key))) return false
+  if (!near(word.key, wanted.key) || isName(scan.tokens, from, place, words.length)) return false
+  if (!word.isSyllable) return true
+  if (isTaken(coverOf(scan, from + place), from, words.length)) return false
+  // The right word of a phrase of two can belong to another known phrase: "tình hình | thực tế".
+  return words.length > 2 || coverOf(scan, place === 0 ? from + 1 : from) === null
 }
 
 /** Another known phrase, not shorter or reaching out of this one, says the word: "giảm dần số vụ". */
-function isTaken(cover: Cover | null | undefined, from: number, length: number): boolean {
-  if (cover == null) return false
+function isTaken(cover: Cover | null, from: number, length: number): boolean {
+  if (cover === null) return false
   return cover.to - cover.from >= length || cover.from < from || cover.to > from + length
-}
-
-/** The right word of a phrase of two belongs to another known phrase: "tình hình | thực tế". */
-function straddles(covers: readonly (Cover | null)[], from: number, place: number): boolean {
-  return covers[place === 0 ? from + 1 : from] !== null
 }
 
 /** A capital among small letters, or two names side by side: "ông Lôi", "Thủ Túc". A heading in capitals is none. */
@@ -196,74 +207,65 @@ function isProvince(first: Token | undefined, second: Token | undefined): boolea
 
 const capital = /^\p{Lu}\p{Ll}/u
 
-const onset = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?/u
-
 /** Two neighbours off at once in a long phrase: one of them nearly right, both with their first letters. */
-function isGarbled(
-  { tokens, bare, covers }: Scan,
-  from: number,
-  place: number,
-  { words }: FixedPhrase,
-): boolean {
+function isGarbled(scan: Scan, from: number, place: number, { words }: FixedPhrase): boolean {
   if (words.length < 4) return false
   let marks = 0
   for (const at of [place, place + 1]) {
-    const key = tokens[from + at]!.key
-    const wanted = words[at]!
-    const letters = bare[from + at]!
-    if (onset.exec(key)![0] !== onset.exec(wanted.key)![0] || distance(letters, wanted.bare) > 2) return false
-    if (letters === wanted.bare && near(key, wanted.key)) marks += 1
-    if (isTaken(covers[from + at], from, words.length)) return false
+    const word = scan.words[from + at]!
+    const wanted = words[at]!.word
+    if (word.onset !== wanted.onset || distance(word.bare, wanted.bare) > 2) return false
+    if (word.bare === wanted.bare && near(word.key, wanted.key)) marks += 1
+    if (isTaken(coverOf(scan, from + at), from, words.length)) return false
   }
   return marks > 0
 }
 
 /** One inner word of a long phrase has become two, the first nearly right: "từ tinh thần đến cơ sở". */
-function stretched(
-  { tokens, bare, covers }: Scan,
-  from: number,
-  place: number,
-  { words }: FixedPhrase,
-): boolean {
+function stretched(scan: Scan, from: number, place: number, { words }: FixedPhrase): boolean {
   if (words.length < 5 || place < 1 || place >= words.length - 1) return false
-  const token = tokens[from + place]
-  if (token === undefined || token.gap !== 'space') return false
-  if (bare[from + place] !== words[place]!.bare || !near(token.key, words[place]!.key)) return false
+  const { tokens } = scan
+  const word = scan.words[from + place]
+  const wanted = words[place]!.word
+  if (word === undefined || tokens[from + place]!.gap !== 'space') return false
+  if (word.bare !== wanted.bare || !near(word.key, wanted.key)) return false
   if (tokens[from + place + 1]?.gap !== 'space') return false
-  for (let at = place + 1; at < words.length; at++) {
-    const other = tokens[from + at + 1]
-    if (other === undefined || other.gap !== 'space' || other.key !== words[at]!.key) return false
-  }
+  for (let at = place + 1; at < words.length; at++)
+    if (scan.words[from + at + 1] !== words[at]!.word || tokens[from + at + 1]!.gap !== 'space') return false
   const end = from + words.length
-  const behind = covers[end]
-  return behind == null || behind.to <= end + 1
+  const behind = coverOf(scan, end)
+  return behind === null || behind.to <= end + 1
 }
 
 /** A word left out that the phrase can't do without: "cấp thẩm quyền", "theo quy hiện hành". */
-function lacks(tokens: readonly Token[], from: number, place: number, { words }: FixedPhrase): boolean {
+function lacks(scan: Scan, from: number, place: number, { words }: FixedPhrase): boolean {
   if (place < 1 || place >= words.length - 1 || !words[place]!.needed) return false
   for (let at = place + 1; at < words.length; at++) {
-    const token = tokens[from + at - 1]
-    if (token === undefined || token.key !== words[at]!.key || !gapFits(token, words[at]!.comma)) return false
+    const { word, comma } = words[at]!
+    if (scan.words[from + at - 1] !== word || !gapFits(scan.tokens[from + at - 1]!, comma)) return false
   }
   return true
 }
 
-const loosePhrases = lazy((): readonly FixedPhrase[] => fixedPhrases().filter(({ loose }) => loose))
-const looseFirst = lazy((): ReadonlySet<string> => new Set(loosePhrases().map(({ words }) => words[0]!.key)))
+/** Loose phrases by the first consonants of their first word, which a slip keeps. */
+const loosePhrases = lazy(() =>
+  Map.groupBy(
+    fixedPhrases().filter(({ loose }) => loose),
+    ({ words }) => words[0]!.word.onset,
+  ),
+)
 
 /** Every word of a loose phrase is off, by one letter in all. */
-function looseSlip({ tokens, bare, covers, found }: Scan, from: number, phrase: FixedPhrase): void {
+function looseSlip(scan: Scan, from: number, phrase: FixedPhrase): void {
   const { words } = phrase
   let letters = 0
   for (let place = 0; place < words.length; place++) {
-    const token = tokens[from + place]
-    const wanted = words[place]!
-    if (token === undefined || token.key === wanted.key || covers[from + place] !== null) return
-    if (place > 0 && !gapFits(token, wanted.comma)) return
-    if (onset.exec(token.key)![0] !== onset.exec(wanted.key)![0]) return
-    letters += distance(bare[from + place]!, wanted.bare)
-    if (letters > 1) return
+    const word = scan.words[from + place]
+    const { word: wanted, comma } = words[place]!
+    if (word === undefined || word === wanted || word.onset !== wanted.onset) return
+    if (place > 0 && !gapFits(scan.tokens[from + place]!, comma)) return
+    letters += distance(word.bare, wanted.bare)
+    if (letters > 1 || coverOf(scan, from + place) !== null) return
   }
-  found.push(slip(tokens, phrase, 'garbled', from, from + words.length, -1))
+  scan.found.push(slip(scan, phrase, 'garbled', from, from + words.length, -1))
 }

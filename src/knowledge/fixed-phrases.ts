@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { foldCase } from '../text/fold.ts'
+import { isSyllable } from '../text/syllables.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
 
@@ -11,11 +12,23 @@ const PhraseEntry = Entry.extend({
 
 const phraseLexicon = lexicon('lexicons/fixed-phrases.yaml', PhraseEntry)
 
-/** A word of a fixed phrase: what stands around it, and whether leaving it out breaks the phrase. */
-export interface PhraseWord {
+/** A word (tiếng) as such. One that fixed phrases have is the same object wherever it stands: `===` tells words apart. */
+export interface Word {
   readonly key: string
   /** `bareWord` of the key. */
   readonly bare: string
+  /** The consonants with which it begins (âm đầu). */
+  readonly onset: string
+  readonly isSyllable: boolean
+  /** Phrases that have it first, second, and long ones that have it third. */
+  readonly first: readonly FixedPhrase[]
+  readonly second: readonly FixedPhrase[]
+  readonly third: readonly FixedPhrase[]
+}
+
+/** A word of a fixed phrase: what stands around it, and whether leaving it out breaks the phrase. */
+export interface PhraseWord {
+  readonly word: Word
   readonly needed: boolean
   /** One word with the syllable in front of it: "định" in "quy định". */
   readonly joined: boolean
@@ -32,7 +45,7 @@ export interface FixedPhrase {
 }
 
 /** "theo quy_định hiện_hành": `_` binds the syllables of one word, `!` marks a word that can't be left out. */
-function phraseOf(entry: z.infer<typeof PhraseEntry>): FixedPhrase {
+function phraseOf(entry: z.infer<typeof PhraseEntry>, wordOf: (key: string) => Word): FixedPhrase {
   const units = entry.name.split(' ').filter((unit) => !/^[,–-]$/u.test(unit))
   const words: PhraseWord[] = []
   let comma = false
@@ -41,8 +54,7 @@ function phraseOf(entry: z.infer<typeof PhraseEntry>): FixedPhrase {
     const syllables = unit.replace(/[!,]/gu, '').split('_')
     for (const [place, syllable] of syllables.entries())
       words.push({
-        key: foldCase(syllable),
-        bare: bareWord(foldCase(syllable)),
+        word: wordOf(foldCase(syllable)),
         needed: unit.includes('!') || (inner && syllables.length > 1),
         joined: place > 0,
         comma: place === 0 && comma,
@@ -57,36 +69,55 @@ function dashBehind(name: string, unit: string): boolean {
   return name.includes(`${unit} - `)
 }
 
-export const fixedPhrases = lazy((): readonly FixedPhrase[] => phraseLexicon().entries.map(phraseOf))
+const table = lazy(() => {
+  const words = new Map<string, PhrasesOf>()
+  const wordOf = (key: string) => {
+    const known = words.get(key) ?? made(key, [], [], [])
+    words.set(key, known)
+    return known
+  }
+  const phrases = phraseLexicon().entries.map((entry) => phraseOf(entry, wordOf))
+  for (const phrase of phrases) {
+    const [first, second, third] = phrase.words.map(({ word }) => wordOf(word.key))
+    first!.first.push(phrase)
+    second!.second.push(phrase)
+    if (phrase.words.length > 3) third!.third.push(phrase)
+  }
+  return { phrases, words: words as ReadonlyMap<string, Word> }
+})
+
+/** A word while the phrases are being entered. */
+interface PhrasesOf extends Word {
+  readonly first: FixedPhrase[]
+  readonly second: FixedPhrase[]
+  readonly third: FixedPhrase[]
+}
+
+const onset = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?/u
+
+function made(key: string, first: FixedPhrase[], second: FixedPhrase[], third: FixedPhrase[]): PhrasesOf {
+  const bare = bareWord(key)
+  return { key, bare, onset: onset.exec(key)![0], isSyllable: isSyllable(key), first, second, third }
+}
+
+const none: FixedPhrase[] = []
+const otherWord = memo((key): Word => made(key, none, none, none), 20_000)
+
+/** A word by its key, as in `Token`. */
+export const wordOf = (key: string): Word => table().words.get(key) ?? otherWord(key)
+
+export const fixedPhrases = (): readonly FixedPhrase[] => table().phrases
 
 /** A word without its marks: "nhận" and "nhân" are alike. */
 export const bareWord: (word: string) => string = memo((word) =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
 )
 
-/** Where each word occurs: phrases that have it first, second, and long ones that have it third. */
-export const phraseIndex = lazy(() => {
-  const first = new Map<string, FixedPhrase[]>()
-  const second = new Map<string, FixedPhrase[]>()
-  const third = new Map<string, FixedPhrase[]>()
-  const add = (map: Map<string, FixedPhrase[]>, key: string, phrase: FixedPhrase) => {
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [phrase])
-    else list.push(phrase)
-  }
-  for (const phrase of fixedPhrases()) {
-    add(first, phrase.words[0]!.key, phrase)
-    add(second, phrase.words[1]!.key, phrase)
-    if (phrase.words.length > 3) add(third, phrase.words[2]!.key, phrase)
-  }
-  return { first, second, third }
-})
-
 const compounds = lazy(() => {
   const known = new Set<string>()
   for (const { words } of fixedPhrases())
     for (let at = 1; at < words.length; at++)
-      if (words[at]!.joined) known.add(`${words[at - 1]!.key} ${words[at]!.key}`)
+      if (words[at]!.joined) known.add(`${words[at - 1]!.word.key} ${words[at]!.word.key}`)
   return known
 })
 

@@ -15,14 +15,13 @@ export type Gap =
 export interface Token {
   /** As written. */
   readonly word: string
-  /** `foldCase` of it. */
+  /** `foldCase` of it: the same string for all words that fold alike, so that looking it up is cheap. */
   readonly key: string
   readonly start: number
   readonly end: number
   readonly gap: Gap
 }
 
-const word = /[\p{L}\p{M}\p{N}]+/gu
 const blank = /^[ \n*_]*$/u
 /** A mark at the end of a line goes on; one at its beginning is a bullet. */
 const comma = /^[ *_]*[,–—-][ *_]*\n?[ *_]*$/u
@@ -30,26 +29,66 @@ const upper = /^\p{Lu}/u
 
 /** The words of a text that went through `normalise`, each with the gap in front of it. */
 export function tokensOf(text: string): readonly Token[] {
-  const folded = foldCase(text)
   const tokens: Token[] = []
-  let end = 0
-  for (const match of text.matchAll(word)) {
-    const start = match.index
-    const between = text.slice(end, start)
-    tokens.push({
-      word: match[0],
-      key: folded.slice(start, start + match[0].length),
-      start,
-      end: start + match[0].length,
-      gap: tokens.length === 0 ? 'break' : gapOf(between, match[0]),
-    })
-    end = start + match[0].length
+  let before = 0
+  for (let start = 0; start < text.length; ) {
+    const end = wordEnd(text, start)
+    if (end === start) {
+      start += 1
+      continue
+    }
+    const word = text.slice(start, end)
+    tokens.push({ word, key: keyOf(word), start, end, gap: gapOf(text, before, start, word) })
+    before = end
+    start = end
   }
   return tokens
 }
 
+/** Keys of the words met so far; a corpus has a few thousand different ones. */
+const keys = new Map<string, string>()
+const mostKeys = 20_000
+/** What is longer than any syllable is folded each time: a slice of such length would keep its whole text alive. */
+const longestKept = 12
+
+function keyOf(word: string): string {
+  if (word.length > longestKept) return foldCase(word)
+  const known = keys.get(word)
+  if (known !== undefined) return known
+  const folded = foldCase(word)
+  const key = folded === word ? word : (keys.get(folded) ?? folded)
+  if (keys.size >= mostKeys) keys.clear()
+  keys.set(key, key)
+  keys.set(word, key)
+  return key
+}
+
+const inWord = /[\p{L}\p{M}\p{N}]/u
+/** What a unit is: 1 part of a word, 2 none, 3 half of a pair; 0 not asked yet. */
+const sorts = new Uint8Array(0x10000)
+
+function sortOf(code: number): number {
+  sorts[code] ||= code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(String.fromCharCode(code)) ? 1 : 2
+  return sorts[code]!
+}
+
+/** Behind the word that begins at `at`; `at` itself where none does. */
+function wordEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length) {
+    const sort = sortOf(text.charCodeAt(end))
+    if (sort === 1) end += 1
+    else if (sort === 3 && inWord.test(String.fromCodePoint(text.codePointAt(end)!))) end += 2
+    else break
+  }
+  return end
+}
+
 /** A line end in front of a small letter is a wrap; in front of a capital it may begin something new. */
-function gapOf(between: string, next: string): Gap {
+function gapOf(text: string, from: number, to: number, next: string): Gap {
+  if (from === 0) return 'break'
+  if (to === from + 1 && text.charCodeAt(from) === 0x20) return 'space'
+  const between = text.slice(from, to)
   const line = between.includes('\n') && upper.test(next)
   if (blank.test(between)) return line ? (/\n[ ]*\n/u.test(between) ? 'break' : 'line') : 'space'
   return comma.test(between) ? 'comma' : 'break'

@@ -1,3 +1,4 @@
+import { memo } from '../../knowledge/memo.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isSyllable } from '../../text/syllables.ts'
@@ -13,25 +14,28 @@ const loans = new Set(
 
 /** Foreign words are written in plain letters. */
 const marked = /[^a-z]/u
+const onlyLetters = /^\p{L}{2,}$/u
+
+/** Whether a word, as looked up, is misspelt in itself. */
+const isImpossible = memo(
+  (key: string): boolean =>
+    onlyLetters.test(key) && !isSyllable(key) && marked.test(key) && !loans.has(key) && !glued(key),
+  20_000,
+)
 
 /** Small-letter words with Vietnamese marks that are no possible syllable and no two glued together. */
 export function impossibleWords(plan: Plan): readonly { readonly place: Place; readonly shown: string }[] {
-  const reading = readingOf(plan)
-  return reading.tokens
+  const { tokens, text, counts, place } = readingOf(plan)
+  return tokens
     .filter(
-      ({ word, key, start }) =>
-        word.length > 1 &&
+      ({ word, key, start, end }) =>
+        isImpossible(key) &&
         word === word.toLowerCase() &&
-        /^\p{L}+$/u.test(word) &&
-        !isSyllable(key) &&
-        marked.test(key) &&
-        !loans.has(key) &&
-        !glued(key) &&
-        reading.counts(start) &&
-        !/[/&.@\d]/u.test(reading.text[start - 1] ?? '') &&
-        !/[/&@\d]/u.test(reading.text[start + word.length] ?? ''),
+        counts(start) &&
+        !/[/&.@\d]/u.test(text[start - 1] ?? '') &&
+        !/[/&@\d]/u.test(text[end] ?? ''),
     )
-    .map((token) => ({ place: reading.place(token), shown: token.word }))
+    .map((token) => ({ place: place(token), shown: token.word }))
 }
 
 /** Two words without the blank between them: a fault of layout, not of spelling. */
