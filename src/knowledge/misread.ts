@@ -19,34 +19,38 @@ export interface Misread {
 }
 
 /**
- * The folded text of a view, or a name, with the tone marks that such phrases have in print. Letters are exchanged
- * one for one, so that offsets stay; what is quoted and what is valued comes from the text as read.
+ * A folded name with the tone marks that such phrases have in print. Letters are exchanged one for one, so that
+ * offsets stay; what is quoted and what is valued comes from the text as read.
  */
 export function withoutMisreadTones(folded: string): string {
-  const found = misreadIn(folded)
-  if (found.length === 0) return folded
   const units = unitsOf(folded)
+  return mendTones(units) ? textOf(units) : folded
+}
+
+/** The same in the units of a folded text; says whether anything was exchanged. */
+export function mendTones(units: Uint16Array): boolean {
+  const found = misreadIn(units)
   for (const { start, right } of found)
     for (let at = 0; at < right.length; at++) {
       const letter = right[at]!
       const isCapital = smallOf[units[start + at]!] !== units[start + at]
       units[start + at] = (isCapital ? letter.toUpperCase() : letter).charCodeAt(0)
     }
-  return textOf(units)
+  return found.length > 0
 }
 
 /** The misread phrases of a folded text, the longest at each place. */
-export function misreadIn(folded: string): readonly Misread[] {
+export function misreadIn(units: Uint16Array): readonly Misread[] {
   const { next, phraseAt } = phraseTree()
   const found: Misread[] = []
-  for (let start = 0, inWord = false; start < folded.length; start++) {
+  for (let start = 0, inWord = false; start < units.length; start++) {
     const wasInWord = inWord
-    const sign = signOf[folded.charCodeAt(start)]!
+    const sign = signOf[units[start]!]!
     inWord = sign > 1
     if (wasInWord || !inWord || next[sign] === 0) continue
     let last: Phrase | null = null
-    for (let at = start, node = 0; at <= folded.length; at++) {
-      const code = at < folded.length ? folded.charCodeAt(at) : 0
+    for (let at = start, node = 0; at <= units.length; at++) {
+      const code = units[at] ?? 0
       const phrase = phraseAt[node]
       if (phrase !== undefined && !isLetter(code)) last = phrase
       node = next[node * alphabet.length + signOf[code]!]!
@@ -54,7 +58,7 @@ export function misreadIn(folded: string): readonly Misread[] {
     }
     if (last === null) continue
     const end = start + last.right.length
-    if (isMisread(folded.slice(start, end), last.right)) {
+    if (isMisread(units.subarray(start, end), last.right)) {
       found.push({ ...last, start, end })
       start = end - 1
     }
@@ -63,9 +67,9 @@ export function misreadIn(folded: string): readonly Misread[] {
 }
 
 /** One wrong mark is a misreading; more are other words, and so is a name inside: "Báo Cao Bằng". */
-function isMisread(read: string, right: string): boolean {
-  if (read === right || read.toLowerCase() === right) return false
-  const words = read.split(' ')
+function isMisread(units: Uint16Array, right: string): boolean {
+  if (units.every((code, at) => smallOf[code] === right.charCodeAt(at))) return false
+  const words = textOf(units).split(' ')
   const wrong = right.split(' ').flatMap((word, at) => (words[at]!.toLowerCase() === word ? [] : [at]))
   return wrong.length === 1 && (wrong[0] === 0 || !/^\p{Lu}\p{Ll}/u.test(words[wrong[0]!]!))
 }

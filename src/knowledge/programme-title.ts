@@ -1,4 +1,5 @@
 import { compareKey } from '../text/fold.ts'
+import { memo } from './memo.ts'
 import { provinceForms } from './provinces.ts'
 
 /** What a title says once its kind, its years and the place it is carried out in are taken away. */
@@ -24,7 +25,7 @@ const scope =
   / (?:trên địa bàn|tại (?:các|tỉnh|thành phố|xã(?! hội)|phường|huyện)|ở (?:tỉnh|huyện|xã(?! hội))|của (?:tỉnh|thành phố|huyện|xã(?! hội)|phường|ngành|sở)|trong toàn|trong ngành|(?:tỉnh|thành phố|huyện|xã(?! hội)|phường|thị trấn|quận|thị xã|đặc khu) \p{L}+(?: \p{L}+){0,3}$).*$/u
 
 /** Reads a programme's title as quoted in a plan. */
-export function bareTitle(title: string): BareTitle {
+export const bareTitle = memo((title: string): BareTitle => {
   let key = compareKey(innerQuote(title)).replaceAll('chương trình mtqg', 'chương trình mục tiêu quốc gia')
   const years = range.exec(compareKey(title))
   key = key.replace(upTo, '')
@@ -46,7 +47,7 @@ export function bareTitle(title: string): BareTitle {
     from: years === null ? null : Number(years[1]),
     to: years === null ? null : Number(years[2]),
   }
-}
+})
 
 /** What stands between the first quote and its match, where a kind's name leads to it or it is most of the title; else the whole. */
 function innerQuote(title: string): string {

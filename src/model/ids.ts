@@ -4,53 +4,41 @@
  * and ends; two that agree in both get `~2` (`uniqueIds`).
  */
 export function contentId(prefix: string, ...parts: readonly (string | number | null)[]): string {
-  const hash = new WordHash()
+  // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
+  let low = 0x811c9dc5
+  let high = 0x1000193
   for (const part of parts) {
-    const text = part === null ? '' : String(part)
-    if (text.length <= 200) hash.add(text)
-    else hash.add(`${text.slice(0, 120)} ${text.slice(-60)}`)
-    hash.end()
+    const words = excerpt(part === null ? '' : String(part))
+      .normalize('NFC')
+      .toLowerCase()
+    let between = true
+    for (let at = 0; at <= words.length; at++) {
+      let code = at < words.length ? words.charCodeAt(at) : 0
+      if (!isWord(code)) {
+        if (between) continue
+        code = 0x20
+      }
+      between = code === 0x20
+      low = Math.imul(low ^ code, 0x01000193)
+      high = Math.imul(high ^ code, 0x85ebca6b)
+    }
+    low = Math.imul(low ^ endOfPart, 0x01000193)
+    high = Math.imul(high ^ endOfPart, 0x85ebca6b)
   }
-  return `${prefix}-${hash.digest()}`
+  return `${prefix}-${base36((high >>> 0) * 0x100000 + (low >>> 12))}`
 }
 
-/** FNV-1a over letters and digits in lower case; whatever stands between words counts as one blank. */
-class WordHash {
-  #low = 0x811c9dc5
-  #high = 0x1000193
+const endOfPart = 0x7c
 
-  add(text: string): void {
-    const words = text.normalize('NFC').toLowerCase()
-    let between = true
-    for (let at = 0; at < words.length; at++) {
-      const code = words.charCodeAt(at)
-      if (isWord(code)) {
-        this.#unit(code)
-        between = false
-      } else if (!between) {
-        this.#unit(0x20)
-        between = true
-      }
-    }
-    if (!between) this.#unit(0x20)
-  }
+function excerpt(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 120)} ${text.slice(-60)}`
+}
 
-  end(): void {
-    this.#unit(0x7c)
-  }
-
-  /** Base 36, in two halves that are whole numbers of 32 bits. */
-  digest(): string {
-    const value = (this.#high >>> 0) * 0x100000 + (this.#low >>> 12)
-    const upper = Math.floor(value / 36 ** 5)
-    const lower = (value - upper * 36 ** 5).toString(36)
-    return upper === 0 ? lower : upper.toString(36) + lower.padStart(5, '0')
-  }
-
-  #unit(code: number): void {
-    this.#low = Math.imul(this.#low ^ code, 0x01000193)
-    this.#high = Math.imul(this.#high ^ code, 0x85ebca6b)
-  }
+/** A number of 52 bits, in two halves that are whole numbers of 32. */
+function base36(value: number): string {
+  const upper = Math.floor(value / 36 ** 5)
+  const lower = (value - upper * 36 ** 5).toString(36)
+  return upper === 0 ? lower : upper.toString(36) + lower.padStart(5, '0')
 }
 
 /** Letters of any script, digits, "%" and "/"; not the blanks, dashes, quotes and marks between words. */

@@ -20,6 +20,10 @@ const trailing =
 /** Where money comes from; "bố trí kinh phí" alone is a task, no source. */
 const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|đóng góp|quỹ/u
 
+const money = 'kinh phí'
+const providing = /(?:(?<!\p{L})(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)?|nguồn) $/u
+const forWork = /^ (?:thực hiện|triển khai|tổ chức|hoạt động|được)/u
+
 /** Kinh phí: the budget section, else the sentence that provides for it; null where the plan says nothing of money. */
 export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
   const node = outline.nodes.find((each) => each.role === 'budget') ?? null
@@ -29,19 +33,21 @@ export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
     const place = placeOf(view, { start: spans[0]!.start, end: spans[spans.length - 1]!.end }, node.path)
     return { place, sources: spans.flatMap((span) => sourcesIn(view, span)) }
   }
-  const said =
-    /(?<![\p{L}])(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)? kinh phí|kinh phí (?:thực hiện|triển khai|tổ chức|hoạt động|được)|nguồn kinh phí/gu
-  for (let match = said.exec(view.lower); match !== null; match = said.exec(view.lower)) {
-    const paragraph = view.paragraphs.findLast((each) => each.start <= match!.index)
+  for (let at = view.lower.indexOf(money); at >= 0; at = view.lower.indexOf(money, at + 1)) {
+    const before = providing.exec(view.lower.slice(Math.max(0, at - 24), at))
+    if (before === null && !forWork.test(view.lower.slice(at + money.length, at + money.length + 12)))
+      continue
+    const start = at - (before?.[0].length ?? 0)
+    const paragraph = view.paragraphs.findLast((each) => each.start <= start)
     if (
       paragraph === undefined ||
       paragraph.block.kind !== 'paragraph' ||
       outline.paths[paragraph.index] === undefined
     )
       continue
-    const end = view.text.indexOf('. ', match.index)
+    const end = view.text.indexOf('. ', start)
     const span = trimmed(view.text, {
-      start: match.index,
+      start,
       end: end < 0 || end > paragraph.end ? paragraph.end : end + 1,
     })
     if (!moneyFrom.test(view.lower.slice(span.start, span.end))) continue

@@ -43,7 +43,7 @@ export function headingOf(
 
 /** "1. Mục đích: Nâng cao …", "V. Kinh phí. Do ngân sách …". */
 function leadOf(view: View, start: number, body: Span, text: string): Heading | null {
-  const match = colon.exec(text)
+  const match = colon.exec(text.slice(0, longestLead + 3))
   if (match !== null && match.index > 0 && match.index <= longestLead) {
     const end = body.start + match.index
     const lead = view.lower.slice(body.start, end)

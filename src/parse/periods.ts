@@ -25,7 +25,7 @@ export function periodsOf(context: PeriodContext): readonly Period[] {
   for (const id of ['words', 'span'] as const) {
     const { search } = pattern('periods', id)
     search.lastIndex = 0
-    for (let match = search.exec(view.folded); match !== null; match = search.exec(view.folded)) {
+    for (let match = search.exec(view.lower); match !== null; match = search.exec(view.lower)) {
       const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)]
       const end = match.index + match[0].length
       if (from >= to || to - from > 50 || found.some((one) => one.start < end && match!.index < one.end))

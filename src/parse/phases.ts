@@ -138,9 +138,9 @@ const counts: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 }
 export function phaseCountOf({ view, path }: ParseContext): Plan['phaseCount'] {
   const { search } = pattern('periods', 'phase-count')
   search.lastIndex = 0
-  const match = search.exec(view.folded)
+  const match = search.exec(view.lower)
   if (match === null) return null
-  const word = match.groups!.count!.toLowerCase()
+  const word = match.groups!.count!
   if (counts[word] === undefined && !(Number(word) > 0)) return null
   const span = { start: match.index, end: match.index + match[0].length }
   return { value: counts[word] ?? Number(word), place: placeOf(view, span, path(span.start)) }

@@ -3,7 +3,7 @@ import { bareTitle } from '../knowledge/programme-title.ts'
 import { programmeByTitle, programmes as registered } from '../knowledge/programmes.ts'
 import { contentId } from '../model/ids.ts'
 import type { Programme } from '../model/references.ts'
-import { compareKey, foldCase } from '../text/fold.ts'
+import { foldCase } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
 import { placeOf, type View, words } from './view.ts'
 
@@ -173,5 +173,5 @@ function sameTitle(groups: ReadonlyMap<string, { first: Programme }>, title: str
     const shared = [...mine].filter((word) => theirs.has(word)).length
     if (theirs.size >= 3 && shared / Math.max(mine.size, theirs.size) >= 0.8) return id
   }
-  return compareKey(title) === '' ? 'programme' : null
+  return /[\p{L}\p{N}%/]/u.test(title) ? null : 'programme'
 }

@@ -1,7 +1,7 @@
-import { withoutMisreadTones } from '../knowledge/misread.ts'
+import { mendTones } from '../knowledge/misread.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
-import { fold, lower } from '../text/fold.ts'
+import { foldUnits, lower } from '../text/fold.ts'
 import {
   compose,
   identity,
@@ -13,6 +13,7 @@ import {
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
+import { textOf, unitsOf } from '../text/units.ts'
 
 /** A column of a paragraph or row; offsets in the view. */
 export interface Cell extends Span {
@@ -55,7 +56,10 @@ export function viewOf(source: Source): View {
     })
     return { index, block: draft.block, cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end }
   })
-  const folded = withoutMisreadTones(fold(mapped.text))
+  const units = unitsOf(mapped.text)
+  foldUnits(units)
+  mendTones(units)
+  const folded = textOf(units)
   return { source, text: mapped.text, folded, lower: lower(folded), paragraphs, mapped }
 }
 

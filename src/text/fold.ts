@@ -52,22 +52,29 @@ function pair(first: number, second: number): number {
 
 /** Dashes to `-`, quotes to `"` and `'`, tone marks to one place; case stays. */
 export function fold(text: string): string {
-  let units: Uint16Array | null = null
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x60 || sort[code] === 0) continue
-    if (sort[code] === 1) {
-      units ??= unitsOf(text)
-      units[at] = plain[code]!
-    } else if (at > 0 && !isLetter(text.charCodeAt(at + 1))) {
-      const found = moved.get(pair(text.charCodeAt(at - 1), code))
-      if (found === undefined || (text.charCodeAt(at - 2) | 0x20) === 0x71) continue
-      units ??= unitsOf(text)
+  for (let at = 0; at < text.length; at++)
+    if (sort[text.charCodeAt(at)] !== 0) {
+      const units = unitsOf(text)
+      foldUnits(units)
+      return textOf(units)
+    }
+  return text
+}
+
+/** `fold`, in place. */
+export function foldUnits(units: Uint16Array): void {
+  for (let at = 0; at < units.length; at++) {
+    const code = units[at]!
+    const what = sort[code]
+    if (what === 0) continue
+    if (what === 1) units[at] = plain[code]!
+    else if (at > 0 && !isLetter(units[at + 1] ?? 0)) {
+      const found = moved.get(pair(units[at - 1]!, code))
+      if (found === undefined || ((units[at - 2] ?? 0) | 0x20) === 0x71) continue
       units[at - 1] = found[0]
       units[at] = found[1]
     }
   }
-  return units === null ? text : textOf(units)
 }
 
 /** `fold`, in lower case. */
