@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { foldCase } from '../text/fold.ts'
 import { equalRuns, type Run } from './diff.ts'
-import { clauseOf, type Word } from './words.ts'
+import { type Clause, clauseOf, type Word } from './words.ts'
 
 /** Words of the upstream for which the plan has others, with both places. */
 export interface Replacement {
@@ -27,7 +27,7 @@ export function changedTerms(plan: string, upstream: string): Changes {
   const lost: string[] = []
   const gained: string[] = []
   const replaced: Replacement[] = []
-  for (const gap of gapsOf(here.words, there.words, wordRuns(here.words, there.words)))
+  for (const gap of differenceOf(here, there).gaps)
     for (const part of split(gap, here.words, there.words)) {
       const from = spanOf(there.words, part.upstreamFrom, part.upstreamTo)
       const to = spanOf(here.words, part.planFrom, part.planTo)
@@ -46,6 +46,26 @@ export function changedTerms(plan: string, upstream: string): Changes {
   return { lost, gained, replaced }
 }
 
+/** What two clauses share, word by word, and what stands between. */
+export interface Difference {
+  readonly runs: readonly Run[]
+  readonly gaps: readonly Gap[]
+}
+
+const differences = new WeakMap<Clause, WeakMap<Clause, Difference>>()
+
+/** Aligned once for all rules that ask about the same two clauses. */
+export function differenceOf(plan: Clause, upstream: Clause): Difference {
+  const known = differences.get(plan) ?? new WeakMap<Clause, Difference>()
+  differences.set(plan, known)
+  const before = known.get(upstream)
+  if (before !== undefined) return before
+  const runs = wordRuns(plan.words, upstream.words)
+  const difference = { runs, gaps: gapsOf(plan.words, upstream.words, runs) }
+  known.set(upstream, difference)
+  return difference
+}
+
 /** Words between two equal runs; one side may be empty. */
 export interface Gap {
   readonly planFrom: number
@@ -55,7 +75,7 @@ export interface Gap {
 }
 
 /** Equal runs (a: plan, b: upstream); a lone small word between two changes is chance and taken for changed. */
-export function wordRuns(plan: readonly Word[], upstream: readonly Word[]): readonly Run[] {
+function wordRuns(plan: readonly Word[], upstream: readonly Word[]): readonly Run[] {
   const runs = equalRuns(
     plan.map((word) => word.key),
     upstream.map((word) => word.key),
@@ -75,11 +95,7 @@ export function wordRuns(plan: readonly Word[], upstream: readonly Word[]): read
   })
 }
 
-export function gapsOf(
-  plan: readonly Word[],
-  upstream: readonly Word[],
-  runs: readonly Run[],
-): readonly Gap[] {
+function gapsOf(plan: readonly Word[], upstream: readonly Word[], runs: readonly Run[]): readonly Gap[] {
   const gaps: Gap[] = []
   let a = 0
   let b = 0

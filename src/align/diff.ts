@@ -16,16 +16,28 @@ const deepest = 8
  * Common ends are stripped, long middles are cut at words that occur once on both sides, the rest is a table.
  */
 export function equalRuns(a: readonly string[], b: readonly string[]): readonly Run[] {
+  const numbers = new Map<string, number>()
+  const mine = numbered(a, numbers)
+  const theirs = numbered(b, numbers)
   const runs: Run[] = []
-  block(a, 0, a.length, b, 0, b.length, runs, 0)
+  block(mine, 0, mine.length, theirs, 0, theirs.length, runs, 0)
   return joined(runs)
 }
 
+/** Equal words get equal numbers, which are compared faster. */
+function numbered(words: readonly string[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(words, (word) => {
+    const known = numbers.get(word) ?? numbers.size
+    if (known === numbers.size) numbers.set(word, known)
+    return known
+  })
+}
+
 function block(
-  a: readonly string[],
+  a: Int32Array,
   aFrom: number,
   aTo: number,
-  b: readonly string[],
+  b: Int32Array,
   bFrom: number,
   bTo: number,
   runs: Run[],
@@ -49,10 +61,10 @@ function block(
 
 /** Longest common subsequence in which a match beside a match counts more than one alone. */
 function table(
-  a: readonly string[],
+  a: Int32Array,
   aStart: number,
   aEnd: number,
-  b: readonly string[],
+  b: Int32Array,
   bStart: number,
   bEnd: number,
   runs: Run[],
@@ -92,10 +104,10 @@ function table(
 
 /** Cuts at pairs of words that occur once on each side, in rising order; without any, nothing is equal. */
 function byAnchors(
-  a: readonly string[],
+  a: Int32Array,
   aStart: number,
   aEnd: number,
-  b: readonly string[],
+  b: Int32Array,
   bStart: number,
   bEnd: number,
   runs: Run[],
@@ -123,10 +135,10 @@ function byAnchors(
 }
 
 /** Place of every word pair that occurs once; -1 for the others. */
-function once(words: readonly string[], from: number, to: number): Map<string, number> {
-  const places = new Map<string, number>()
+function once(words: Int32Array, from: number, to: number): Map<number, number> {
+  const places = new Map<number, number>()
   for (let at = from; at + 1 < to; at++) {
-    const key = `${words[at]} ${words[at + 1]}`
+    const key = words[at]! * 2 ** 26 + words[at + 1]!
     places.set(key, places.has(key) ? -1 : at)
   }
   return places

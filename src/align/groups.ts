@@ -1,7 +1,7 @@
 import { entityOf } from '../knowledge/entities.ts'
 import type { CriterionGroup } from '../model/facets.ts'
 import type { Level } from '../model/header.ts'
-import { alignItems, rounded } from './items.ts'
+import { alignItems, matchItems, rounded } from './items.ts'
 import { likeness, profiler } from './likeness.ts'
 import type { MatchedBy, Pair } from './pair.ts'
 import type { TermWeights } from './terms.ts'
@@ -240,10 +240,8 @@ function counterpart(
   let best = -1
   for (const [u, above] of upstream.entries()) {
     if (!wanted.includes(above.entity)) continue
-    const matched = alignItems<Criterion>(group.items, above.items, weights).filter(
-      (pair) => pair.plan !== null && pair.upstream !== null,
-    )
-    const said = matched.reduce((sum, pair) => sum + pair.score, 0)
+    const matched = matchItems<Criterion>(group.items, above.items, weights)
+    const said = matched.reduce((sum, match) => sum + rounded(match.score), 0)
     // The content decides; the body's own group and a free one win where it does not.
     const value = said + (own.includes(above.entity) ? 0.2 : 0) + (theirs.has(u) ? 0 : 0.1)
     if (value > best) [found, best] = [u, value]

@@ -4,7 +4,6 @@ import { contained, likeness, type Profile, profiler } from './likeness.ts'
 import type { MatchedBy, Pair, Relation } from './pair.ts'
 import { relationOf } from './relation.ts'
 import type { TermWeights } from './terms.ts'
-import { clauseOf } from './words.ts'
 
 /** What can be aligned: a clause with its typed label, if it has one. */
 export interface Labelled {
@@ -27,7 +26,8 @@ const leastCovered = 0.25
 /** Two clauses under one number are a little likelier to be counterparts. */
 const labelBonus = 0.02
 
-interface Match {
+/** Two clauses that belong together, by their indexes. */
+export interface Match {
   readonly plan: number
   readonly upstream: number
   readonly score: number
@@ -43,16 +43,7 @@ export function alignItems<T extends Labelled>(
   upstream: readonly T[],
   weights?: TermWeights,
 ): readonly Pair<T>[] {
-  const profile = profiler(weights)
-  const here = plan.map((item) => profile(item.text))
-  const there = upstream.map((item) => profile(item.text))
-  const scores = table(here, there)
-  const matches = best(plan, upstream, scores)
-  const primary = [...matches]
-  matches.push(...coveredAbove(here, there, scores, primary, matches))
-  matches.push(...coveredBelow(here, there, scores, primary, matches))
-  matches.push(...byLabel(plan, upstream, scores, matches))
-  matches.push(...inPlace(here, there, scores, primary, matches))
+  const matches = matchItems(plan, upstream, weights)
   const moved = outOfOrder(matches)
   const relations = relationsOf(plan, upstream, matches)
   const pairs: Pair<T>[] = []
@@ -79,6 +70,29 @@ export function alignItems<T extends Labelled>(
   return pairs
 }
 
+/** The pairs alone, by their indexes: for who asks only how well two lists meet. */
+export function matchItems<T extends Labelled>(
+  plan: readonly T[],
+  upstream: readonly T[],
+  weights?: TermWeights,
+): readonly Match[] {
+  const profile = profiler(weights)
+  const here = plan.map((item) => profile(item.text))
+  const there = upstream.map((item) => profile(item.text))
+  const ordinals = {
+    plan: plan.map((item) => ordinal(item.label)),
+    upstream: upstream.map((item) => ordinal(item.label)),
+  }
+  const scores = table(here, there)
+  const matches = best(here, there, ordinals, scores)
+  const primary = [...matches]
+  matches.push(...coveredAbove(here, there, scores, primary, matches))
+  matches.push(...coveredBelow(here, there, scores, primary, matches))
+  matches.push(...byLabel(ordinals, scores, matches))
+  matches.push(...inPlace(here, there, scores, primary, matches))
+  return matches
+}
+
 export function rounded(score: number): number {
   return Math.round(score * 1000) / 1000
 }
@@ -92,7 +106,7 @@ function table(here: readonly Profile[], there: readonly Profile[]): readonly (r
   if (here.length * there.length <= mostPairs) return here.map((a) => there.map((b) => likeness(a, b)))
   const bearers = new Map<number, number[]>()
   for (const [u, profile] of there.entries())
-    for (const term of profile.terms.keys()) {
+    for (const term of profile.terms) {
       const known = bearers.get(term)
       if (known === undefined) bearers.set(term, [u])
       else if (known.length <= rare) known.push(u)
@@ -100,7 +114,7 @@ function table(here: readonly Profile[], there: readonly Profile[]): readonly (r
   return here.map((a) => {
     const row = new Array<number>(there.length).fill(0)
     const likely = new Set<number>()
-    for (const term of a.terms.keys()) {
+    for (const term of a.terms) {
       const found = bearers.get(term) ?? []
       if (found.length <= rare) for (const u of found) likely.add(u)
     }
@@ -110,9 +124,10 @@ function table(here: readonly Profile[], there: readonly Profile[]): readonly (r
 }
 
 /** One to one, best first; equal scores go to the nearer place. */
-function best<T extends Labelled>(
-  plan: readonly T[],
-  upstream: readonly T[],
+function best(
+  here: readonly Profile[],
+  there: readonly Profile[],
+  ordinals: Ordinals,
   scores: readonly (readonly number[])[],
 ): Match[] {
   const candidates: (Match & { readonly rank: number; readonly apart: number })[] = []
@@ -123,9 +138,9 @@ function best<T extends Labelled>(
           plan: p,
           upstream: u,
           score,
-          by: exact(plan[p]!, upstream[u]!) ? 'exact' : 'fuzzy',
-          rank: score + (sameOrdinal(plan[p]!, upstream[u]!) ? labelBonus : 0),
-          apart: Math.abs(p / plan.length - u / upstream.length),
+          by: here[p]!.clause.verbatim === there[u]!.clause.verbatim ? 'exact' : 'fuzzy',
+          rank: score + (sameOrdinal(ordinals, p, u) ? labelBonus : 0),
+          apart: Math.abs(p / here.length - u / there.length),
         })
   candidates.sort(
     (a, b) => b.rank - a.rank || a.apart - b.apart || a.upstream - b.upstream || a.plan - b.plan,
@@ -142,22 +157,17 @@ function best<T extends Labelled>(
   return matches
 }
 
-function exact(a: Labelled, b: Labelled): boolean {
-  return clauseOf(a.text).verbatim === clauseOf(b.text).verbatim
-}
-
-function byLabel<T extends Labelled>(
-  plan: readonly T[],
-  upstream: readonly T[],
+function byLabel(
+  ordinals: Ordinals,
   scores: readonly (readonly number[])[],
   matches: readonly Match[],
 ): Match[] {
   const mine = new Set(matches.map((match) => match.plan))
   const theirs = new Set(matches.map((match) => match.upstream))
   const found: Match[] = []
-  for (const [u, item] of upstream.entries()) {
+  for (const u of ordinals.upstream.keys()) {
     if (theirs.has(u)) continue
-    const p = plan.findIndex((own, at) => !mine.has(at) && sameOrdinal(own, item))
+    const p = ordinals.plan.findIndex((_, at) => !mine.has(at) && sameOrdinal(ordinals, at, u))
     if (p < 0 || scores[p]![u]! < leastWithLabel) continue
     mine.add(p)
     found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'label' })
@@ -305,9 +315,14 @@ function joined<T extends Labelled>(items: readonly T[], indexes: readonly numbe
     .join(' ')
 }
 
-function sameOrdinal(a: Labelled, b: Labelled): boolean {
-  const left = ordinal(a.label)
-  return left !== null && left === ordinal(b.label)
+/** The positions that the labels of both sides say. */
+interface Ordinals {
+  readonly plan: readonly (number | null)[]
+  readonly upstream: readonly (number | null)[]
+}
+
+function sameOrdinal({ plan, upstream }: Ordinals, p: number, u: number): boolean {
+  return plan[p] !== null && plan[p] === upstream[u]
 }
 
 /** "2", "b", "II", "3.2": the position that a label says. Word counts e where typed lists count đ: both are near enough. */

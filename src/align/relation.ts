@@ -1,4 +1,4 @@
-import { type Gap, gapsOf, near, wordRuns } from './changes.ts'
+import { differenceOf, type Gap, near } from './changes.ts'
 import {
   additions,
   clauseOpeners,
@@ -26,8 +26,7 @@ export function relationOf(plan: string, upstream: string, { open = false }: Rel
   const here = clauseOf(plan)
   const there = clauseOf(upstream)
   if (here.verbatim === there.verbatim) return 'verbatim'
-  const runs = wordRuns(here.words, there.words)
-  const gaps = gapsOf(here.words, there.words, runs)
+  const { runs, gaps } = differenceOf(here, there)
   if (gaps.length === 0 || runs.length === 0) return 'adapted'
   if (cutHead(here, there, gaps) || cutTail(here, there, gaps, open)) return 'truncated'
   return lostScope(here, there, gaps) ? 'narrowed' : 'adapted'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { alignItems } from '../../align/items.ts'
+import { matchItems, rounded } from '../../align/items.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -76,7 +76,5 @@ function saidElsewhere(context: RuleContext, above: CriterionGroup): boolean {
     .filter(({ entity }) => entity === 'unlabelled' || entity === 'other' || entity === 'collective')
     .filter((group) => !others.has(group))
     .flatMap((group) => group.items)
-  return alignItems(own, above.items).some(
-    (pair) => pair.plan !== null && pair.upstream !== null && pair.score >= 0.5,
-  )
+  return matchItems(own, above.items).some(({ score }) => rounded(score) >= 0.5)
 }
