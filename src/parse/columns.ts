@@ -24,7 +24,7 @@ export function columnLines(
   let pending: ColumnLine[] = []
   const flush = () => {
     pending.sort((a, b) => a.column - b.column || a.start - b.start)
-    lines.push(...pending)
+    for (const line of pending) lines.push(line)
     pending = []
   }
   for (let index = range.from; index < range.to; index++) {

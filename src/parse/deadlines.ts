@@ -40,7 +40,7 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
     const own = dues.get(index)
     if (own === undefined || view.paragraphs[index]!.block.kind === 'note') continue
     const { start, end } = view.paragraphs[index]!
-    found.push(...ofParagraph(context, index, { start, end }, own))
+    for (const one of ofParagraph(context, index, { start, end }, own)) found.push(one)
   }
   return found
 }

@@ -346,7 +346,7 @@ class Reader {
         rows.push(view.paragraphs[index++]!)
       index--
       const found = taskRows(view, rows)
-      this.rows.push(...found)
+      for (const row of found) this.rows.push(row)
       this.rowDrafts(found)
     }
   }
