@@ -15,7 +15,10 @@ const index = lazy(() => {
   const byKey = new Map<string, CapitalForm>()
   for (const form of capitalForms()) byKey.set(spaced(foldCase(form.name)), form)
   const names = [...byKey.keys()].sort((a, b) => b.length - a.length).map((key) => key.replace(/ /g, '\\s+'))
-  return { byKey, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu') }
+  const first = [...new Set(names.map((name) => name[0]!))].join('')
+  // A look at the first letter spares looking behind at every other one.
+  const source = `(?=[${first}])(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`
+  return { byKey, pattern: new RegExp(source, 'gu') }
 })
 
 export interface WrongCapitals {
@@ -28,8 +31,7 @@ export interface WrongCapitals {
  * Names in a text whose capitals differ from their fixed form. Text wholly in capitals is a heading and right;
  * so is a name whose marks or spelling of tones differ only.
  */
-export function wrongCapitals(text: string): readonly WrongCapitals[] {
-  const folded = foldCase(text)
+export function wrongCapitals(text: string, folded = foldCase(text)): readonly WrongCapitals[] {
   const wrong: WrongCapitals[] = []
   for (const match of folded.matchAll(index().pattern)) {
     const form = index().byKey.get(spaced(match[0]))

@@ -13,8 +13,7 @@ export interface TornClause {
 }
 
 /** Mệnh đề gãy: runs of words that no whole sentence has; the first of each sort in a text. */
-export function tornClauses(text: string): readonly TornClause[] {
-  const folded = foldCase(text)
+export function tornClauses(text: string, folded = foldCase(text)): readonly TornClause[] {
   return tornLexicon().entries.flatMap(({ id, patterns }) => {
     const match = patterns.map((pattern) => pattern.exec(folded)).find((found) => found !== null)
     return match == null ? [] : [{ id, start: match.index, end: match.index + match[0].trimEnd().length }]

@@ -15,6 +15,8 @@ export interface Reading {
   readonly text: string
   /** `foldCase(text)`: same length. */
   readonly folded: string
+  /** `folded` with the line ends inside a paragraph as blanks: same length. */
+  readonly line: string
   readonly tokens: readonly Token[]
   /** From the first section to the closing part. */
   readonly body: Span
@@ -41,6 +43,7 @@ export function readingOf(plan: Plan): Reading {
 
 function make(plan: Plan): Reading {
   const mapped = normalise(plan.text)
+  const folded = foldCase(mapped.text)
   const at = (raw: number) => mappedAt(mapped, raw)
   const sections = flat(plan.sections)
   const places = placesOf(plan)
@@ -57,7 +60,8 @@ function make(plan: Plan): Reading {
   }))
   return {
     text: mapped.text,
-    folded: foldCase(mapped.text),
+    folded,
+    line: folded.replace(/(?<!\n)\n(?!\n)/g, ' '),
     tokens: tokensOf(mapped.text),
     opening: { start: at(title), end: at(Math.max(first, title)) },
     body: { start: at(first), end: at(bodyEnd) },

@@ -90,10 +90,10 @@ export function lower(text: string): string {
     : text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
 }
 
-/** Words whose two spellings are both in use and mean the same. */
-const lexicalPairs: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\p{L}\p{N}])hàng (năm|quý|tháng|tuần|ngày|kỳ)(?![\p{L}\p{N}])/gu, 'hằng $1'],
-  [/(?<![\p{L}\p{N}])đảm bảo(?![\p{L}\p{N}])/gu, 'bảo đảm'],
+/** Words whose two spellings are both in use and mean the same; a text without the first word is not searched. */
+const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
+  ['hàng ', /(?<![\p{L}\p{N}])hàng (năm|quý|tháng|tuần|ngày|kỳ)(?![\p{L}\p{N}])/gu, 'hằng $1'],
+  ['đảm bảo', /(?<![\p{L}\p{N}])đảm bảo(?![\p{L}\p{N}])/gu, 'bảo đảm'],
 ]
 
 /**
@@ -102,6 +102,29 @@ const lexicalPairs: readonly (readonly [RegExp, string])[] = [
  */
 export function compareKey(text: string): string {
   let key = foldCase(text.normalize('NFC'))
-  for (const [pattern, form] of lexicalPairs) key = key.replace(pattern, form)
-  return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
+  for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
+  return spoken(key)
+}
+
+const inWord = /[\p{L}\p{N}%/]/u
+/** What a unit is to `spoken`: 1 kept, 2 left out, 3 half of a pair; 0 not asked yet. */
+const kept = new Uint8Array(0x10000)
+
+/** Words, numbers, "%" and "/", one blank between. */
+function spoken(key: string): string {
+  const parts: string[] = []
+  let from = -1
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at)
+    const what = (kept[code] ||= code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(key[at]!) ? 1 : 2)
+    if (what === 3) return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
+    if (what === 1) {
+      if (from < 0) from = at
+    } else if (from >= 0 && (code !== 0x20 || kept[key.charCodeAt(at + 1)] !== 1)) {
+      parts.push(key.slice(from, at))
+      from = -1
+    }
+  }
+  if (from >= 0) parts.push(key.slice(from))
+  return parts.join(' ')
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { abbreviationOf } from '../../knowledge/abbreviations.ts'
 import type { Span } from '../../text/mapped.ts'
 import { isSyllable } from '../../text/syllables.ts'
+import type { Token } from '../../text/tokens.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { fail } from '../verdicts.ts'
@@ -16,7 +17,7 @@ const world = new Set(
   ),
 )
 
-const token = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&]*\p{Lu}(?![\p{L}\p{N}])/gu
+const capitals = /^\p{Lu}+$/u
 
 /**
  * Chữ viết tắt phải được giải thích ở lần dùng đầu.
@@ -46,9 +47,8 @@ export const abbreviationUndefined = defineRule({
     const defined = new Set([...known, ...plan.definitions.map(({ term }) => term)])
     const symbols = symbolParts(reading, plan)
     const found = new Map<string, Span[]>()
-    for (const match of reading.text.matchAll(token)) {
-      const short = match[0]
-      const span = { start: match.index, end: match.index + short.length }
+    for (const span of inCapitals(reading)) {
+      const short = reading.text.slice(span.start, span.end)
       if (defined.has(short) || world.has(short) || !isOpen(reading, span, short)) continue
       if (symbols.some(({ start, end }) => span.start >= start && span.end <= end)) continue
       if (explained(reading, span, short)) {
@@ -71,6 +71,25 @@ export const abbreviationUndefined = defineRule({
     )
   },
 })
+
+/** Words in capitals, with those that "&" joins to them: "UBND", "GD&ĐT". */
+function inCapitals({ text, tokens }: Reading): readonly Span[] {
+  const found: Span[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const { word, key, start } = tokens[at]!
+    if (word === key || !capitals.test(word)) continue
+    while (at + 1 < tokens.length && capitals.test(tokens[at + 1]!.word) && areJoined(text, tokens, at))
+      at += 1
+    const { end } = tokens[at]!
+    if (end - start > 1) found.push({ start, end })
+  }
+  return found
+}
+
+function areJoined(text: string, tokens: readonly Token[], at: number): boolean {
+  const { end } = tokens[at]!
+  return text[end] === '&' && /^&+$/u.test(text.slice(end, tokens[at + 1]!.start))
+}
 
 /** The archive line, the header and document numbers consist of codes. */
 function symbolParts(reading: Reading, plan: Parameters<typeof readingOf>[0]): readonly Span[] {

@@ -43,7 +43,7 @@ export const capitals = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const reading = readingOf(context.plan)
-    const names = wrongCapitals(reading.text).filter(
+    const names = wrongCapitals(reading.text, reading.folded).filter(
       ({ form, start, end }) =>
         !alsoCommon.has(form.id) &&
         !isCommon(reading, { start, end }) &&

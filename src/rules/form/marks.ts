@@ -5,8 +5,13 @@ import type { Reading } from '../reading.ts'
 
 const staff =
   '(?:cán bộ|công chức|viên chức|người lao động|đoàn viên|hội viên|giáo viên|học sinh|sinh viên|nhân dân|người dân)'
-const citing =
-  /(?<![\p{L}])(?:ubnd|ủy ban nhân dân|chính phủ|bộ [^,.;\n]{3,40}|sở [^,.;\n]{3,60}|tỉnh|huyện|xã|phường|thành phố|tỉnh ủy|trung ương)[^,.;:\n“"]{0,24},(?= về (?:việc |triển khai|ban hành|thực hiện|tăng cường|tiếp tục|phê duyệt|đẩy mạnh|hướng dẫn))/gu
+const about =
+  '(?= về (?:việc |triển khai|ban hành|thực hiện|tăng cường|tiếp tục|phê duyệt|đẩy mạnh|hướng dẫn))'
+const aboutBehindComma = new RegExp(`,${about}`, 'u')
+const citing = new RegExp(
+  `(?<![\\p{L}])(?:ubnd|ủy ban nhân dân|chính phủ|bộ [^,.;\\n]{3,40}|sở [^,.;\\n]{3,60}|tỉnh|huyện|xã|phường|thành phố|tỉnh ủy|trung ương)[^,.;:\\n“"]{0,24},${about}`,
+  'gu',
+)
 const verbs = '(?:học tập|tham gia|thực hiện|tiếp cận|phát triển|được|nâng cao|phát huy|rèn luyện|yên tâm)'
 const beforeVerb = new RegExp(
   `(?<=điều kiện(?: \\p{L}+){0,3} cho(?: các| đội ngũ| toàn thể)? ${staff}(?:, ${staff}){0,4}),(?= ${verbs}(?![\\p{L}]))`,
@@ -15,9 +20,9 @@ const beforeVerb = new RegExp(
 
 /** A comma that cuts a phrase: "của UBND tỉnh, về việc …", "điều kiện cho công chức, học tập". */
 export function strayCommas(reading: Reading): readonly Span[] {
-  const text = oneLine(reading.folded)
+  const text = reading.line
   return sorted(reading, [
-    ...[...text.matchAll(citing)]
+    ...[...(aboutBehindComma.test(text) ? text.matchAll(citing) : [])]
       .filter((match) => isCitation(text, match.index))
       .map((match) => around(text, match.index + match[0].length - 1)),
     ...[...text.matchAll(beforeVerb)].map((match) => around(text, match.index)),
@@ -36,7 +41,7 @@ const neighbours =
 
 /** Members of a list side by side: "công chức người lao động". */
 export function missingCommas(reading: Reading): readonly Span[] {
-  const text = oneLine(reading.folded)
+  const text = reading.line
   return sorted(
     reading,
     [enumerated, neighbours].flatMap((pattern) =>
@@ -48,8 +53,9 @@ export function missingCommas(reading: Reading): readonly Span[] {
   )
 }
 
+/** What a match can begin with stands in front: a look at one sign spares looking behind at every letter. */
 const spaced =
-  /[“([] +(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}]) +[”)\]]|(?<=\p{L}) +[,;](?= ?\p{L})|(?<=\p{Ll}),(?=\p{Ll})|(?<=\p{Ll});(?=\p{Ll})/gu
+  /(?=[“([,; ])(?:[“([] +(?=[\p{L}\p{N}])|(?= +[”)\],;])(?:(?<=[\p{L}\p{N}]) +[”)\]]|(?<=\p{L}) +[,;](?= ?\p{L}))|(?=[,;]\p{Ll})(?<=\p{Ll})[,;])/gu
 
 /** Blanks inside brackets and quotes or in front of a comma; none behind one. */
 export function wrongBlanks(reading: Reading): readonly Span[] {
@@ -61,7 +67,8 @@ export function wrongBlanks(reading: Reading): readonly Span[] {
   )
 }
 
-const doubled = /,\s?,|;\s?;|,\s?;|;\s?,|(?<=\p{L})\s?:\s?:|(?<![.…])\.\s?[;,](?=\s)|(?<!\.)\.\.(?!\.|\/)/gu
+const doubled =
+  /(?=[,;:.]|\s:)(?:[,;]\s?[,;]|(?<=\p{L})\s?:\s?:|(?<![.…])\.\s?[;,](?=\s)|(?<!\.)\.\.(?!\.|\/))/gu
 
 /** Two marks where one belongs. */
 export function doubledMarks(reading: Reading): readonly Span[] {
@@ -75,11 +82,6 @@ export function doubledMarks(reading: Reading): readonly Span[] {
       )
       .map((match) => around(reading.text, match.index)),
   )
-}
-
-/** Line ends become blanks; offsets stay. */
-function oneLine(text: string): string {
-  return text.replace(/(?<!\n)\n(?!\n)/gu, ' ')
 }
 
 /** A mark with the words beside it. */

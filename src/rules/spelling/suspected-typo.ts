@@ -97,14 +97,13 @@ function clauses(context: RuleContext): readonly Draft[] {
 
 function torn(context: RuleContext): readonly Draft[] {
   const reading = readingOf(context.plan)
-  const line = reading.text.replace(/\n(?!\n)/gu, ' ')
-  return tornClauses(line)
+  return tornClauses(reading.text, reading.line)
     .filter(({ start }) => reading.counts(start))
     .map((clause) =>
       review(
         context.here(reading.place(clause)),
         'torn',
-        { actual: line.slice(clause.start, clause.end) },
+        { actual: reading.text.slice(clause.start, clause.end).replaceAll('\n', ' ') },
         { remedy: 'official-letter' },
       ),
     )
