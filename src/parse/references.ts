@@ -90,11 +90,12 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
       ? view.text.length
       : (view.paragraphs[regions.tail.from]?.start ?? view.text.length))
   const headStart = view.paragraphs[regions.head.from]?.start ?? 0
+  const nested = nestedOnes(citations)
   const roles = citations.map((citation): Reference['role'] => {
     const paragraph = paragraphAt(view, citation.start)
     if (paragraph?.block.kind === 'note') return 'footnote'
-    if (citation.start < headStart) return isNested(citations, citation) ? 'mention' : 'basis'
-    return citation.start < headEnd && !isNested(citations, citation) ? 'basis' : 'mention'
+    if (citation.start < headStart) return nested.has(citation) ? 'mention' : 'basis'
+    return citation.start < headEnd && !nested.has(citation) ? 'basis' : 'mention'
   })
   const bases = citations
     .map((_, index) => index)
@@ -107,14 +108,20 @@ function isLaw(citation: Citation): boolean {
   return (citation.kind !== null && normative.has(citation.kind)) || citation.symbol?.year != null
 }
 
-function isNested(citations: readonly Citation[], citation: Citation): boolean {
-  return citations.some(
-    (other) =>
-      other !== citation &&
-      other.titleSpan !== null &&
-      other.titleSpan.start <= citation.start &&
-      citation.end <= other.titleSpan.end,
-  )
+/** Mentions within the title of another one. Both stand in reading order, and a title behind its mention. */
+function nestedOnes(citations: readonly Citation[]): ReadonlySet<Citation> {
+  const nested = new Set<Citation>()
+  let next = 0
+  let reach = 0
+  for (const citation of citations) {
+    for (let title = citations[next]; title !== undefined && title !== citation; title = citations[++next]) {
+      if (title.titleSpan === null) continue
+      if (title.titleSpan.start > citation.start) break
+      reach = Math.max(reach, title.titleSpan.end)
+    }
+    if (citation.end <= reach) nested.add(citation)
+  }
+  return nested
 }
 
 /** What the plan says it carries out; else the legal basis that speaks of the same programme, else the last one. */
@@ -142,11 +149,14 @@ function upstreams(context: ReferenceContext, bases: readonly number[]): readonl
   return (plans.length > 0 ? plans : among).slice(-1)
 }
 
+/** One line may be a whole file. */
+const longestClause = 3000
+
 /** The clause that leads to a mention: from the start of its paragraph or sentence; coordinated mentions share it. */
 function clauseBefore(view: View, citations: readonly Citation[], index: number): string {
   const citation = citations[index]!
   const paragraph = paragraphAt(view, citation.start)
-  const from = paragraph?.start ?? 0
+  const from = Math.max(paragraph?.start ?? 0, citation.start - longestClause)
   const left = view.lower.slice(from, citation.start)
   const sentence = Math.max(left.lastIndexOf('. '), left.lastIndexOf('; '))
   const clause = sentence < 0 ? left : left.slice(sentence + 2)
