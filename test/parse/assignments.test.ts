@@ -48,7 +48,7 @@ describe('forms of a list', () => {
         verb: null,
         tasks: ['Chủ trì, phối hợp với Sở Nội vụ hướng dẫn.', 'Tổng hợp kết quả.'],
       },
-      { bodies: ['Sở Tài chính'], coordinating: [], verb: null, tasks: ['Bố trí kinh phí.'] },
+      { bodies: ['Sở Tài chính'], coordinating: [], verb: null, tasks: ['Sở Tài chính: Bố trí kinh phí.'] },
     ])
   })
 
@@ -71,7 +71,7 @@ describe('forms of a list', () => {
     expect(
       assignments('- Công an xã: tuần tra, canh gác.\n\n- Trạm Y tế chuẩn bị thuốc, vật tư.'),
     ).toMatchObject([
-      { bodies: ['Công an xã'], tasks: ['tuần tra, canh gác.'] },
+      { bodies: ['Công an xã'], tasks: ['Công an xã: tuần tra, canh gác.'] },
       { bodies: ['Trạm Y tế'], tasks: ['Trạm Y tế chuẩn bị thuốc, vật tư.'] },
     ])
   })

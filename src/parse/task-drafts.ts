@@ -1,0 +1,97 @@
+import type { Span } from '../text/mapped.ts'
+import { actorsAt } from './actors.ts'
+import type { ParseContext } from './context.ts'
+import type { BodyItem } from './outline.ts'
+import { coordinatingIn, type TaskHead } from './task-heads.ts'
+import { trimmed, type View } from './view.ts'
+
+/** Tasks of one body while they are collected. */
+export interface Draft {
+  readonly bodies: readonly Span[]
+  readonly coordinating: Span[]
+  readonly verb: Span | null
+  readonly tasks: Span[]
+  readonly place: Span
+  readonly path: string
+  readonly form: TaskHead['form'] | 'row'
+}
+
+/** What the walks over lists, notes and tables fill: the drafts, and who is in charge of each paragraph. */
+export class Drafts {
+  readonly view: View
+  readonly all: Draft[] = []
+  /** The bodies' names as they stand, by paragraph index. */
+  readonly charge = new Map<number, Span>()
+
+  constructor({ view }: ParseContext) {
+    this.view = view
+  }
+
+  open(head: TaskHead, span: Span, path: string, index: number): Draft {
+    const { view } = this
+    const { actors } = head
+    const draft: Draft = {
+      bodies: actors.bodies,
+      coordinating: [],
+      verb: head.verb,
+      tasks: [],
+      place:
+        head.form === 'sentence'
+          ? span
+          : { start: head.verb?.start ?? actors.span.start, end: actors.span.end },
+      path,
+      form: head.form,
+    }
+    draft.coordinating.push(...coordinatingIn(view, { start: actors.span.end, end: span.end }))
+    const bracket = view.folded.slice(actors.span.end, actors.end)
+    if (bracket.includes('phối hợp')) draft.coordinating.push(...this.#inBracket(actors.span.end, actors.end))
+    this.all.push(draft)
+    this.charge.set(index, actors.span)
+    return draft
+  }
+
+  #inBracket(start: number, end: number): readonly Span[] {
+    const { view } = this
+    const at = view.lower.indexOf('phối hợp', start)
+    const name = /^phối hợp(?: với| cùng|:)? ?/u.exec(view.lower.slice(at, end))
+    return name === null ? [] : (actorsAt(view, at + name[0].length, end)?.bodies ?? [])
+  }
+
+  /** The head's own paragraph is a task, the body included, unless it only leads in what stands below. */
+  ownTask(draft: Draft, head: TaskHead, span: Span, below: boolean): void {
+    if (head.form === 'title' || (head.form === 'lead' && head.rest === null)) return
+    if (below && this.endsInColon(span)) return
+    draft.tasks.push(trimmed(this.view.text, span))
+  }
+
+  push(draft: Draft, span: Span, index: number): void {
+    if (!/\p{L}/u.test(this.view.folded.slice(span.start, span.end))) return
+    draft.tasks.push(span)
+    draft.coordinating.push(...coordinatingIn(this.view, span))
+    this.take(draft, index)
+  }
+
+  /** The paragraph belongs to the draft's bodies. */
+  take(draft: Draft, index: number): void {
+    this.charge.set(index, {
+      start: draft.bodies[0]!.start,
+      end: draft.bodies[draft.bodies.length - 1]!.end,
+    })
+  }
+
+  /** A sentence that a page break cut goes on in the next paragraph. */
+  continues(draft: Draft, item: BodyItem, last: BodyItem | null): boolean {
+    const { view } = this
+    const open = draft.tasks[draft.tasks.length - 1]
+    if (item.kind !== 'paragraph' || open === undefined || (last === null && draft.form !== 'sentence'))
+      return false
+    if (/[.;:!?…]/.test(view.folded[open.end - 1]!)) return false
+    draft.tasks[draft.tasks.length - 1] = { start: open.start, end: trimmed(view.text, item.span).end }
+    this.take(draft, item.paragraph.index)
+    return true
+  }
+
+  endsInColon(span: Span): boolean {
+    return this.view.folded.slice(span.start, span.end).trimEnd().endsWith(':')
+  }
+}

@@ -1,0 +1,52 @@
+import type { ParseContext } from './context.ts'
+import type { Draft, Drafts } from './task-drafts.ts'
+import { type TaskRow, taskRows } from './task-tables.ts'
+import type { Paragraph } from './view.ts'
+
+/** The tasks in the tables of the body; consecutive rows of one body are one entry. */
+export function rowsOf({ view, regions, path }: ParseContext, drafts: Drafts): readonly TaskRow[] {
+  const all: TaskRow[] = []
+  const { from, to } = regions.body
+  for (let index = from; index < to; index++) {
+    const { kind, table } = view.paragraphs[index]!.block
+    if (kind !== 'row') continue
+    const rows: Paragraph[] = []
+    while (
+      index < to &&
+      view.paragraphs[index]!.block.kind === 'row' &&
+      view.paragraphs[index]!.block.table === table
+    )
+      rows.push(view.paragraphs[index++]!)
+    index--
+    const found = taskRows(view, rows)
+    for (const row of found) all.push(row)
+    draftRows(found, path, drafts)
+  }
+  return all
+}
+
+function draftRows(rows: readonly TaskRow[], path: ParseContext['path'], drafts: Drafts): void {
+  const { lower } = drafts.view
+  let draft: Draft | null = null
+  let key = ''
+  for (const { row, task, owners, helpers, owner } of rows) {
+    if (owners.length === 0) continue
+    const name = owners.map((body) => lower.slice(body.start, body.end)).join('|')
+    if (draft === null || name !== key) {
+      draft = {
+        bodies: owners,
+        coordinating: [],
+        verb: null,
+        tasks: [],
+        place: { start: row.start, end: row.end },
+        path: path(row.start),
+        form: 'row',
+      }
+      drafts.all.push(draft)
+      key = name
+    }
+    draft.tasks.push(task)
+    draft.coordinating.push(...helpers)
+    if (owner !== null) drafts.charge.set(row.index, owner)
+  }
+}
