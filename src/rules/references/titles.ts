@@ -66,22 +66,36 @@ export function titleDifference(
   if (count < 3) return null
   if (theirs.endsWith(` ${mine}`)) {
     const lost = theirs.slice(0, -mine.length - 1)
-    return lost.split(' ').length >= 4 ? { kind: 'lead', expected: lost, actual: firstWords(mine) } : null
+    return lost.split(' ').length >= 4
+      ? { kind: 'lead', expected: asWritten(lost, real), actual: firstWords(mine, quoted) }
+      : null
   }
   if (titleLikeness(quoted, real) < 0.5)
-    return count >= 5 ? { kind: 'other', expected: firstWords(theirs), actual: firstWords(mine) } : null
+    return count >= 5
+      ? { kind: 'other', expected: firstWords(theirs, real), actual: firstWords(mine, quoted) }
+      : null
   const { lost, gained, replaced } = changedTerms(mine, theirs)
   const heavyLost = heavy(trimTail(lost, theirs))
   const heavyGained = heavy(trimTail(gained, mine))
   const [first] = replaced
   const words = replaced.reduce((sum, { from, to }) => sum + Math.max(size(from), size(to)), 0)
   if (first !== undefined && words <= 2 && heavyLost + heavyGained <= 1)
-    return { kind: 'word', expected: shownWords(replaced, 'from'), actual: shownWords(replaced, 'to') }
+    return {
+      kind: 'word',
+      expected: shown(
+        replaced.map(({ from }) => from),
+        real,
+      ),
+      actual: shown(
+        replaced.map(({ to }) => to),
+        quoted,
+      ),
+    }
   if (words + heavyLost + heavyGained >= 3)
     return {
       kind: 'changed',
-      expected: [...replaced.map(({ from }) => from), ...lost].join(', '),
-      actual: [...replaced.map(({ to }) => to), ...gained].join(', '),
+      expected: shown([...replaced.map(({ from }) => from), ...lost], real),
+      actual: shown([...replaced.map(({ to }) => to), ...gained], quoted),
     }
   return null
 }
@@ -89,16 +103,40 @@ export function titleDifference(
 /** Whether the difference is one of letters only: a slip of the hand, not of the memory. */
 export function isSlip({ kind, expected, actual }: TitleDifference): boolean {
   if (kind !== 'word') return false
-  const wanted = expected.split(', ')
-  return actual.split(', ').every((word, at) => near(word, wanted[at] ?? ''))
+  const wanted = expected.split(', ').map(compareKey)
+  return actual.split(', ').every((word, at) => near(compareKey(word), wanted[at] ?? ''))
 }
 
-function shownWords(
-  replaced: readonly { readonly from: string; readonly to: string }[],
-  side: 'from' | 'to',
-) {
-  return replaced.map((each) => each[side]).join(', ')
+function shown(parts: readonly string[], title: string): string {
+  return parts.map((part) => asWritten(part, title)).join(', ')
 }
+
+/**
+ * Words of a key as the title writes them, capitals and marks included, and what a key leaves out between them
+ * (a date); the words themselves where the title has them in no such order.
+ */
+function asWritten(key: string, title: string): string {
+  const wanted = key.split(' ')
+  const words = [...title.matchAll(/[\p{L}\p{M}\p{N}%/]+/gu)].map((found) => ({
+    key: compareKey(found[0]),
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+  for (const [at, first] of words.entries()) {
+    if (first.key !== wanted[0]) continue
+    let next = at
+    let end = first.end
+    for (const word of wanted) {
+      next = words.findIndex((each, index) => index >= next && each.key === word)
+      if (next < 0) return key
+      end = words[next++]!.end
+    }
+    if (next - at <= wanted.length + longestGap) return title.slice(first.start, end)
+  }
+  return key
+}
+
+const longestGap = 8
 
 /** What is lost or added at the very end is no departure. */
 function trimTail(parts: readonly string[], whole: string): readonly string[] {
@@ -116,7 +154,7 @@ function size(text: string): number {
   return text.split(' ').length
 }
 
-function firstWords(text: string): string {
-  const words = text.split(' ')
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')}…` : text
+function firstWords(key: string, title: string): string {
+  const words = key.split(' ')
+  return words.length > 12 ? `${asWritten(words.slice(0, 12).join(' '), title)}…` : asWritten(key, title)
 }
