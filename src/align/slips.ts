@@ -34,20 +34,18 @@ const grammar = new Set(
 export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
   const words = tokens.map(({ key }) => wordOf(key))
   const scan: Scan = { tokens, words, covers: new Map(), found: [] }
+  const loose = loosePhrases()
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
     for (const phrase of word.first) if (goesOn(words, at, phrase)) slipOf(scan, at, phrase)
     if (at > 0)
       for (const phrase of word.second)
-        if (isNearly(words[at - 1]!, phrase.words[0]!.word)) slipOf(scan, at - 1, phrase)
+        if (isNearly(words[at - 1]!, phrase.first)) slipOf(scan, at - 1, phrase)
     if (at > 1)
       for (const phrase of word.third)
-        if (
-          opensAlike(words[at - 1]!, phrase.words[1]!.word) &&
-          opensAlike(words[at - 2]!, phrase.words[0]!.word)
-        )
+        if (opensAlike(words[at - 1]!, phrase.second) && opensAlike(words[at - 2]!, phrase.first))
           slipOf(scan, at - 2, phrase)
-    for (const phrase of loosePhrases().get(word.onset) ?? none) looseSlip(scan, at, phrase)
+    for (const phrase of loose) if (opensAlike(word, phrase.first)) looseSlip(scan, at, phrase)
   }
   const { found } = scan
   found.sort((a, b) => b.phrase.words.length - a.phrase.words.length || a.from - b.from)
@@ -103,9 +101,8 @@ function stands({ tokens, words }: Scan, from: number, phrase: FixedPhrase): boo
 function goesOn(words: readonly Word[], at: number, phrase: FixedPhrase): boolean {
   const next = words[at + 1]
   if (next === undefined) return false
-  const second = phrase.words[1]!.word
-  const third = phrase.words[2]?.word
-  if (third === undefined) return isNearly(next, second)
+  const { second, third } = phrase
+  if (third === null) return isNearly(next, second)
   return next === second || next === third || words[at + 2] === third || next.onset === second.onset
 }
 
@@ -247,13 +244,7 @@ function lacks(scan: Scan, from: number, place: number, { words }: FixedPhrase):
   return true
 }
 
-/** Loose phrases by the first consonants of their first word, which a slip keeps. */
-const loosePhrases = lazy(() =>
-  Map.groupBy(
-    fixedPhrases().filter(({ loose }) => loose),
-    ({ words }) => words[0]!.word.onset,
-  ),
-)
+const loosePhrases = lazy((): readonly FixedPhrase[] => fixedPhrases().filter(({ loose }) => loose))
 
 /** Every word of a loose phrase is off, by one letter in all. */
 function looseSlip(scan: Scan, from: number, phrase: FixedPhrase): void {

@@ -42,6 +42,10 @@ export interface FixedPhrase {
   readonly text: string
   readonly words: readonly PhraseWord[]
   readonly loose: boolean
+  /** The first three of its words; a short one has no third. */
+  readonly first: Word
+  readonly second: Word
+  readonly third: Word | null
 }
 
 /** "theo quy_định hiện_hành": `_` binds the syllables of one word, `!` marks a word that can't be left out. */
@@ -62,7 +66,16 @@ function phraseOf(entry: z.infer<typeof PhraseEntry>, wordOf: (key: string) => W
     comma = unit.endsWith(',') || dashBehind(entry.name, unit)
   }
   const text = entry.name.replace(/_/gu, ' ').replace(/!/gu, '')
-  return Object.freeze({ id: entry.id, text, words: Object.freeze(words), loose: entry.loose === true })
+  const [first, second, third] = words.map(({ word }) => word)
+  return Object.freeze({
+    id: entry.id,
+    text,
+    words: Object.freeze(words),
+    loose: entry.loose === true,
+    first: first!,
+    second: second!,
+    third: third ?? null,
+  })
 }
 
 function dashBehind(name: string, unit: string): boolean {

@@ -48,11 +48,23 @@ export interface PhraseHit {
   readonly end: number
 }
 
-/** Every level-bound phrase in a text, one hit per phrase and pattern, in reading order. */
-export function phrasesIn(text: string): readonly PhraseHit[] {
+/** Those of some texts' phrases that a body of this level may not use, where the lexicon is not unsure of them. */
+export function phrasesAbove(level: Level, texts: readonly string[]): readonly LevelBoundPhrase[] {
+  const folded = foldCase(texts.join('\n'))
+  return levelBoundPhrases().filter(
+    (phrase) =>
+      phrase.confidence !== 'low' &&
+      mayUsePhrase(level, phrase) === false &&
+      phrase.patterns.some((pattern) => pattern.test(folded)),
+  )
+}
+
+/** Every level-bound phrase in a text, or those asked for; one hit per phrase and pattern, in reading order. */
+export function phrasesIn(text: string, phrases = levelBoundPhrases()): readonly PhraseHit[] {
+  if (phrases.length === 0) return []
   const folded = foldCase(text)
   const hits: PhraseHit[] = []
-  for (const phrase of levelBoundPhrases())
+  for (const phrase of phrases)
     for (const pattern of phrase.patterns) {
       const found = pattern.exec(folded)
       if (found !== null) hits.push({ phrase, start: found.index, end: found.index + found[0].length })

@@ -88,8 +88,8 @@ function beforeHead(text: string, at: number): number {
   const from = Math.max(0, at - 80)
   const head = /[*_#\s|>]*nơi\s+nhận[^\p{L}]*$/iu.exec(text.slice(from, at).normalize('NFC'))
   if (head === null) return at
-  const raw = text.slice(0, at).search(/n\S{1,3}i\s+nh\S{1,3}n[^\p{L}\p{M}]*$/iu)
-  return raw < from ? at : raw
+  const raw = text.slice(from, at).search(/n\S{1,3}i\s+nh\S{1,3}n[^\p{L}\p{M}]*$/iu)
+  return raw < 0 ? at : from + raw
 }
 
 function flat(sections: readonly Section[]): readonly Place[] {

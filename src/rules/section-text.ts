@@ -9,11 +9,23 @@ export function flat(sections: readonly Section[]): readonly Section[] {
 
 /** What stands under a heading, up to the next one; null where nothing does. */
 export function underHeading(plan: Plan, section: Section): Place | null {
-  const all = flat(plan.sections)
-  const next = all.map(({ place }) => place.start).filter((start) => start >= section.place.end)
+  const next = startsOf(plan).find((start) => start >= section.place.end) ?? plan.text.length
   const last = plan.signature?.place.start ?? plan.recipients[0]?.place.start ?? plan.text.length
-  const end = Math.min(...next, last < section.place.end ? plan.text.length : last)
+  const end = Math.min(next, last < section.place.end ? plan.text.length : last)
   return part(section.place, plan.text, section.place.end, end)
+}
+
+const starts = new WeakMap<Plan, readonly number[]>()
+
+/** Where the sections begin, in reading order. */
+function startsOf(plan: Plan): readonly number[] {
+  const known = starts.get(plan)
+  if (known !== undefined) return known
+  const found = flat(plan.sections)
+    .map(({ place }) => place.start)
+    .sort((a, b) => a - b)
+  starts.set(plan, found)
+  return found
 }
 
 /** A place inside a text, without the blanks around it; page and section as those of the place it belongs to. */

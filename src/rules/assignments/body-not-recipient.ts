@@ -7,6 +7,10 @@ import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
 import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
 
+/** "Như Điều 3", "Như mục IV", "Các đơn vị có tên trong Kế hoạch": whoever the plan itself names. */
+const byReference =
+  /^như (?:điều|trên|mục|phần|khoản|kính gửi|nơi nhận|thành phần)(?!\p{L})|(?:có tên|được giao|được nêu|nêu|được phân công)(?: nhiệm vụ| việc| tên)? (?:trong|tại|ở|theo) (?:các )?(?:kế hoạch|kh|chương trình|đề án|phụ lục|biểu|danh sách|quyết định|văn bản|mục|phần)(?!\p{L})/u
+
 interface Named {
   readonly body: string
   readonly at: Evidence
@@ -19,8 +23,8 @@ interface Named {
  * A body that is not sent the plan does not know of its task; a superior that is not sent it cannot count it in.
  *
  * ## Not a finding
- * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms and staff, "Như Điều …" of a
- * decision, co-operating bodies. The superior, where another superior is marked "(báo cáo)".
+ * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms and staff, "Như Điều …", "Các đơn vị
+ * có tên trong Kế hoạch", co-operating bodies. The superior, where another superior is marked "(báo cáo)".
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: nơi nhận gồm nơi nhận để thực hiện, để báo cáo.
@@ -28,6 +32,7 @@ interface Named {
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, tổng hợp.\n2. Đề nghị Hội Làm vườn tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng, đơn vị thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "assigned"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo Sở Nội vụ trước ngày 30/11 hằng năm.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "reported"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "tail": "Nơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "superior"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các đơn vị có tên trong Kế hoạch;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "notApplicable"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh, Hội Nông dân tỉnh vận động hội viên trồng cây.\n2. Đề nghị UBND các huyện bố trí đất.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Hội Làm vườn tỉnh;\n- Các đoàn thể;\n- UBND các huyện, TP;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
  */
 export const bodyNotRecipient = defineRule({
@@ -37,7 +42,7 @@ export const bodyNotRecipient = defineRule({
   appliesNot: ({ plan }) =>
     plan.recipients.length === 0
       ? 'no-recipients'
-      : plan.recipients.some(({ name }) => /^như (?:điều|trên)/u.test(foldCase(name.normalize('NFC'))))
+      : plan.recipients.some(({ name }) => byReference.test(foldCase(name.normalize('NFC'))))
         ? 'recipients-by-article'
         : null,
   *check(context) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bodyLevel } from '../../knowledge/bodies.ts'
-import { mayUsePhrase, phrasesIn } from '../../knowledge/phrases.ts'
+import { phrasesAbove, phrasesIn } from '../../knowledge/phrases.ts'
 import { defineRule } from '../define.ts'
 import { within } from '../scope/within.ts'
 import { fail } from '../verdicts.ts'
@@ -28,10 +28,10 @@ export const levelSlip = defineRule({
       const [level] = levels
       if (level !== 'district' && level !== 'commune') continue
       if (levels.some((each) => each !== level)) continue
-      for (const task of tasks)
-        for (const { phrase, start, end } of phrasesIn(task.text.normalize('NFC'))) {
-          if (phrase.confidence === 'low' || mayUsePhrase(level, phrase) !== false) continue
-          const actual = task.text.normalize('NFC').slice(start, end)
+      for (const task of tasks) {
+        const text = task.text.normalize('NFC')
+        for (const { start, end } of phrasesIn(text, phrasesAbove(level, [text]))) {
+          const actual = text.slice(start, end)
           yield fail(
             here(within(task.place, actual)),
             'level',
@@ -39,6 +39,7 @@ export const levelSlip = defineRule({
             { related: [here(place)], remedy: 'amend' },
           )
         }
+      }
     }
   },
 })

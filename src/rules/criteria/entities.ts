@@ -31,6 +31,23 @@ export function mentions(text: string, entity: Entity): boolean {
 
 /** Clauses in which the plan promises praise to such an entity. */
 export function rewardedIn(plan: Plan, entity: Entity): readonly Place[] {
+  return praisingIn(plan)
+    .filter(({ sentences }) => sentences.some((each) => mentions(each, entity)))
+    .map(({ place }) => place)
+}
+
+interface Praising {
+  readonly place: Place
+  /** Those that praise. */
+  readonly sentences: readonly string[]
+}
+
+const praising = new WeakMap<Plan, readonly Praising[]>()
+
+/** Clauses with their sentences that praise somebody; found once for all entities. */
+function praisingIn(plan: Plan): readonly Praising[] {
+  const known = praising.get(plan)
+  if (known !== undefined) return known
   const clauses = [
     ...plan.purposes,
     ...plan.requirements,
@@ -38,15 +55,14 @@ export function rewardedIn(plan: Plan, entity: Entity): readonly Place[] {
     ...plan.solutions,
     ...plan.assignments.flatMap((assignment) => assignment.tasks),
   ]
-  return clauses
-    .filter(({ text }) =>
-      sentences(text).some((each) => praise.test(foldCase(each)) && mentions(each, entity)),
-    )
-    .map((clause) => clause.place)
-}
-
-function sentences(text: string): readonly string[] {
-  return text.split(/[.;](?= )/u)
+  const found = clauses
+    .filter(({ text }) => praise.test(foldCase(text)))
+    .map(({ text, place }) => ({
+      place,
+      sentences: text.split(/[.;](?= )/u).filter((each) => praise.test(foldCase(each))),
+    }))
+  praising.set(plan, found)
+  return found
 }
 
 /** Entities that a body can be: they get tasks and report; households and persons do not. */

@@ -43,8 +43,7 @@ export const entityUnlabelled = defineRule({
         kinds.some((kind) => mentions(heading, kind))
       )
         continue
-      const rewarded = kinds.filter((kind) => rewardedIn(plan, kind).length > 0)
-      if (labelled === null && rewarded.length < 2) continue
+      if (labelled === null && kinds.filter((kind) => rewardedIn(plan, kind).length > 0).length < 2) continue
       yield fail(at, 'unlabelled', { actual: heading.replace(/\s+/gu, ' ') }, { ...grounds, remedy: 'amend' })
     }
   },

@@ -27,12 +27,13 @@ const capitals = /^\p{Lu}+$/u
  * can't know "KSBT".
  *
  * ## Not a finding
- * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, the drafting unit behind "Lưu", headings.
+ * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, Nơi nhận, headings.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Giao Khoa KSBT phun hóa chất diệt muỗi; các lớp mời CMHS tham gia.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Nâng cao chất lượng khám bệnh, chữa bệnh (KCB). Giảm thời gian chờ KCB.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Tiếp tục chuyển đổi số (CĐS). Tổ công tác CĐS báo cáo UBND tỉnh trong hệ thống ISO.", "verdict": "none"}
  */
 export const abbreviationUndefined = defineRule({
@@ -114,9 +115,10 @@ function isOpen(reading: Reading, { start, end }: Span, short: string): boolean 
   if (/^[IVXLC]+$/u.test(short)) return false
   // The head of a numbered table: "TT | Nội dung".
   if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
+  // Nơi nhận consists of codes that its readers know.
+  if (start >= reading.tail.start) return false
   const entry = abbreviationOf(short)
-  const tail = start >= reading.tail.start
-  if (entry !== null) return !(entry.known || (entry.use === 'recipients' && tail))
+  if (entry !== null) return !entry.known
   const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end))
   if (!/\p{Ll}{2}/u.test(line)) return false
   return !isSyllable(short) || short.length < 3
@@ -127,9 +129,22 @@ function lineEnd(text: string, from: number): number {
   return at < 0 ? text.length : at
 }
 
-/** "KSBT (kiểm soát bệnh tật)": its words follow in brackets. */
-function explained({ text }: Reading, { end }: Span, short: string): boolean {
+/** "KSBT (kiểm soát bệnh tật)", "khám bệnh, chữa bệnh (KCB)": its words follow in brackets, or stand in front of it. */
+function explained({ text }: Reading, { start, end }: Span, short: string): boolean {
+  if (text[start - 1] === '(' && text[end] === ')') return isSpelt(text.slice(Math.max(0, start - 120), start - 1), short)
   const behind = /^ ?\((?<words>[^()]{3,80})\)/u.exec(text.slice(end, end + 90))?.groups?.words
   if (behind === undefined) return false
   return behind.split(/[\s-]+/u).length >= short.replace(/[^\p{L}]/gu, '').length && /\p{Ll}{2}/u.test(behind)
+}
+
+/** Whether the last words begin with the letters in their order; words between may have none. */
+function isSpelt(before: string, short: string): boolean {
+  const initials = [...before.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu)].map(([letter]) => letter.toUpperCase())
+  const letters = [...short.replace(/[^\p{L}]/gu, '')]
+  let at = initials.length
+  for (const letter of letters.reverse()) {
+    at = initials.lastIndexOf(letter, at - 1)
+    if (at < 0 || (at === 0 && letter !== short[0])) return false
+  }
+  return initials.length - at <= 2 * letters.length + 1
 }

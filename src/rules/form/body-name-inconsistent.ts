@@ -84,6 +84,8 @@ const registeredNames = lazy((): readonly string[] =>
     .filter((name) => bodyStart.test(foldCase(name)) || /^Hội đồng /u.test(name)),
 )
 
+const registeredWords = lazy(() => registeredNames().map(wordsOf))
+
 /** Names that have a dash, by their words. */
 const registeredDashes = lazy(
   () =>
@@ -103,7 +105,7 @@ function namesOf({ header, assignments, recipients }: Plan): readonly string[] {
   ].filter(
     (name) => bodyStart.test(foldCase(name.normalize('NFC'))) && !/[,;(]/u.test(name) && name.length < 70,
   )
-  const all = [...registeredNames(), ...stated].map(wordsOf)
+  const all = [...registeredWords(), ...new Set(stated).values().map(wordsOf)]
   return [...new Set(all)].filter((words) => words.split(' ').length >= 4)
 }
 

@@ -14,7 +14,7 @@ const citing = new RegExp(
 )
 const verbs = '(?:học tập|tham gia|thực hiện|tiếp cận|phát triển|được|nâng cao|phát huy|rèn luyện|yên tâm)'
 const beforeVerb = new RegExp(
-  `(?<=điều kiện(?: \\p{L}+){0,3} cho(?: các| đội ngũ| toàn thể)? ${staff}(?:, ${staff}){0,4}),(?= ${verbs}(?![\\p{L}]))`,
+  `(?=,)(?<=điều kiện(?: \\p{L}+){0,3} cho(?: các| đội ngũ| toàn thể)? ${staff}(?:, ${staff}){0,4}),(?= ${verbs}(?![\\p{L}]))`,
   'gu',
 )
 

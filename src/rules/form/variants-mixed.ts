@@ -10,17 +10,21 @@ const border = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
 const toneFirst = /(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/giu
 const toneSecond = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu
 
+const word = (source: string) => new RegExp(`${border.before}${source}${border.after}`, 'gu')
+
 /** Words written with y or i at will; only the same word both ways is a mixture. */
-const endings: readonly (readonly [string, string])[] = [
-  ['kỹ', 'kĩ'],
-  ['lý', 'lí'],
-  ['mỹ', 'mĩ'],
-  ['sỹ', 'sĩ'],
-  ['tỷ', 'tỉ'],
-  ['kỷ', 'kỉ'],
-  ['quý', 'quí'],
-  ['kỳ', 'kì'],
-]
+const endings = (
+  [
+    ['kỹ', 'kĩ'],
+    ['lý', 'lí'],
+    ['mỹ', 'mĩ'],
+    ['sỹ', 'sĩ'],
+    ['tỷ', 'tỉ'],
+    ['kỷ', 'kỉ'],
+    ['quý', 'quí'],
+    ['kỳ', 'kì'],
+  ] as const
+).map((pair) => pair.map((written) => ({ written, pattern: word(written) })))
 
 const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?![\d/])/gu
 
@@ -121,18 +125,15 @@ function isPersonal({ text }: Reading, { start, end }: Span): boolean {
   )
 }
 
-const times = 'năm|quý|tháng|tuần|ngày|kỳ'
+const times = '\\s(?:năm|quý|tháng|tuần|ngày|kỳ)'
+const hangTimes = word(`hàng${times}`)
+const hằngTimes = word(`hằng${times}`)
 
 /** "hàng năm" is noted also where it is the only form. */
 function yearly(reading: Reading): Mixture {
-  const of = (first: string) =>
-    spansOf(
-      reading,
-      new RegExp(`${border.before}${first}\\s(?:${times})${border.after}`, 'gu'),
-      reading.folded,
-    )
-  const [hang, hằng] = [of('hàng'), of('hằng')]
+  const hang = spansOf(reading, hangTimes, reading.folded)
   if (hang.length === 0) return { code: 'yearly', spans: [], data: { actual: [] } }
+  const hằng = spansOf(reading, hằngTimes, reading.folded)
   return {
     code: 'yearly',
     spans: [hang[0]!, ...hằng.slice(0, 1), ...hang.slice(1)],
@@ -156,12 +157,12 @@ function quotes(reading: Reading): Mixture {
 }
 
 function iy(reading: Reading): Mixture {
-  for (const [y, i] of endings) {
-    const of = (word: string) =>
-      spansOf(reading, new RegExp(`${border.before}${word}${border.after}`, 'gu'), reading.folded).filter(
-        ({ start }) => start < reading.tail.start,
-      )
-    const found = mixture(reading, 'i-y', [of(y), of(i)])
+  for (const ways of endings) {
+    if (!ways.every(({ written }) => reading.folded.includes(written))) continue
+    const spans = ways.map(({ pattern }) =>
+      spansOf(reading, pattern, reading.folded).filter(({ start }) => start < reading.tail.start),
+    )
+    const found = mixture(reading, 'i-y', spans)
     if (found.spans.length > 0) return found
   }
   return { code: 'i-y', spans: [], data: { actual: [] } }

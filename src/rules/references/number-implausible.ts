@@ -35,11 +35,13 @@ const leastDays = 30
  * mistyped number or month.
  *
  * ## Not a finding
- * Documents of the centre on days off, numbers of different bodies or years, dates that the registry confirms.
+ * Documents of the centre on days off, numbers of different bodies or years, dates that the registry confirms, a
+ * Party body's count that begins anew after its congress.
  * Never more than a hint.
  *
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số 310/KH-UBND ngày 15/3/2023 của UBND tỉnh về quản lý cây xanh.\n2. Thực hiện Kế hoạch số 95/KH-UBND ngày 18/5/2023 của UBND tỉnh về trồng rừng."}, "verdict": "review", "code": "order"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số 95/KH-UBND ngày 18/6/2023 của UBND tỉnh về quản lý cây xanh."}, "verdict": "review", "code": "day-off"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Nghị quyết số 46-NQ/HU ngày 07/5/2025 của Huyện ủy về dân số.\n2. Thực hiện Nghị quyết số 03-NQ/HU ngày 17/9/2025 của Huyện ủy về thủy lợi."}, "verdict": "none"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số 95/KH-UBND ngày 15/3/2023 của UBND tỉnh về quản lý cây xanh.\n2. Thực hiện Kế hoạch số 180/KH-UBND ngày 18/5/2023 của UBND tỉnh về trồng rừng.\n3. Thực hiện Kế hoạch số 12/KH-SNN ngày 19/5/2023 của Sở Nông nghiệp về vườn ươm."}, "verdict": "none"}
  */
 export const numberImplausible = defineRule({
@@ -113,13 +115,21 @@ function entriesOf(context: RuleContext): readonly Entry[] {
 
 /** `earlier` is the earlier day of one series. */
 function judged(earlier: Entry, later: Entry): 'order' | 'pace' | null {
-  if (later.serial < earlier.serial) return 'order'
+  if (later.serial < earlier.serial) return isNewCount(earlier, later) ? null : 'order'
   const days = dayOfYear(later.date) - dayOfYear(earlier.date)
   const grown = later.serial - earlier.serial
   const before = earlier.serial / dayOfYear(earlier.date)
   if (days < leastDays || grown < leastSerials || dayOfYear(earlier.date) < leastDays) return null
   return grown / days >= faster * before ? 'pace' : null
 }
+
+/** The Party counts through the term of a congress, not the year: "80-NQ/TW" in January, "02-NQ/TW" in March. */
+function isNewCount(earlier: Entry, later: Entry): boolean {
+  return /^-\p{L}+\//u.test(later.series) && later.serial <= newCount && earlier.serial > 2 * later.serial
+}
+
+/** A count that has just begun anew is no higher. */
+const newCount = 20
 
 function dayOfYear(date: string): number {
   return (

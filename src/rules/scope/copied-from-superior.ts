@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelBoundPhrases, mayUsePhrase, phrasesIn } from '../../knowledge/phrases.ts'
+import { levelBoundPhrases, phrasesAbove, phrasesIn } from '../../knowledge/phrases.ts'
 import type { Place } from '../../model/place.ts'
 import type { SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -50,10 +50,12 @@ export const copiedFromSuperior = defineRule({
     if (level === null || (profile.internal && !isInward(context))) return
     const found = new Map<string, Hit[]>()
     const seen = new Set<number>()
-    for (const clause of clausesOf(context)) {
-      const text = clause.text.normalize('NFC')
-      for (const { phrase, start, end } of phrasesIn(text)) {
-        if (phrase.confidence === 'low' || mayUsePhrase(level, phrase) !== false) continue
+    const clauses = clausesOf(context)
+    const texts = clauses.map(({ text }) => text.normalize('NFC'))
+    const barred = phrasesAbove(level, texts)
+    for (const [at, clause] of clauses.entries()) {
+      const text = texts[at]!
+      for (const { phrase, start, end } of phrasesIn(text, barred)) {
         if (isExcused(text, start) || isCited(context, text.slice(start, end), clause)) continue
         const place = within(clause.place, text.slice(start, end))
         if (seen.has(place.start)) continue

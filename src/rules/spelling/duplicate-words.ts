@@ -80,8 +80,9 @@ function wordsOf(plan: Plan): string {
 
 /** "công tác tác xây dựng" beside "công tác xây dựng". */
 function againstUsual(tokens: readonly Token[], at: number, usual: string): Doubled | null {
+  if (tokens[at - 1]!.key !== tokens[at]!.key) return null
   const [before, one, two, next] = [at - 2, at - 1, at, at + 1].map((index) => tokens[index])
-  if (before === undefined || next === undefined || one!.key !== two!.key) return null
+  if (before === undefined || next === undefined) return null
   if (two!.gap !== 'space' || one!.gap === 'break' || next.gap === 'break') return null
   if (!/^\p{L}{2,}$/u.test(two!.word) || /^\p{Lu}\p{Ll}/u.test(two!.word)) return null
   if (!usual.includes(` ${before.key} ${two!.key} ${next.key} `)) return null
@@ -99,7 +100,7 @@ interface Doubled {
 function doubledAt(tokens: readonly Token[], at: number): Doubled | null {
   for (let size = Math.min(longest, at); size >= 1; size--) {
     const from = at - size
-    if (!sameRun(tokens, from, at, size)) continue
+    if (tokens[from]!.key !== tokens[at]!.key || !sameRun(tokens, from, at, size)) continue
     const gap = tokens[at]!.gap
     const expected = tokens
       .slice(from, at)

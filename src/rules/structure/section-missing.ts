@@ -68,6 +68,7 @@ export const sectionMissing = defineRule({
       yield notApplicable(context.gap(), 'other-family', { role: 'criteria-awards', missing: true })
     for (const role of usualRoles)
       if (
+        isPlan(context) &&
         !known.has(role) &&
         source === null &&
         find(context.plan.sections, role) === null &&
@@ -77,6 +78,12 @@ export const sectionMissing = defineRule({
         yield review(context.gap('implementation', 'contents'), 'usual-missing', { role, missing: true })
   },
 })
+
+/** A decision, a directive or guidance has articles or points of its own, unless it issues a plan. */
+function isPlan({ plan }: RuleContext): boolean {
+  const code = plan.header.kind?.code ?? null
+  return plan.attachedTo !== null || code === null || ['KH', 'CTr', 'ĐA', 'PA', 'DA'].includes(code)
+}
 
 /** The place of the first section with a role, at any depth. */
 function find(sections: readonly Section[], role: SectionRole): Section | null {
