@@ -8,7 +8,8 @@ export const errors: Sentences = {
   'read/binary': '{path}: không phải văn bản chữ; kiểm tra lại tệp gốc',
   'read/encoding': '{path}: bảng mã lẫn lộn từ byte {offset}; lưu lại dưới dạng UTF-8',
   'read/password': '{path}: tệp có mật khẩu; bỏ mật khẩu rồi đọc lại',
-  'read/damaged': '{path}: tệp hỏng; xin lại bản khác, hoặc mở bằng Word rồi lưu lại (chi tiết kỹ thuật: {what})',
+  'read/damaged':
+    '{path}: tệp hỏng; xin lại bản khác, hoặc mở bằng Word rồi lưu lại (chi tiết kỹ thuật: {what})',
   'read/no-document': '{path}: trong tệp không có phần văn bản; xin lại bản khác',
   'read/no-text': '{path}: không có chữ nào đọc được; nếu là bản chụp, quét lại rõ hơn',
   'read/unsupported': '{path}: dạng tệp chưa đọc được ({what}); lưu lại dưới dạng DOCX hoặc PDF',

@@ -131,7 +131,8 @@ function lineEnd(text: string, from: number): number {
 
 /** "KSBT (kiểm soát bệnh tật)", "khám bệnh, chữa bệnh (KCB)": its words follow in brackets, or stand in front of it. */
 function explained({ text }: Reading, { start, end }: Span, short: string): boolean {
-  if (text[start - 1] === '(' && text[end] === ')') return isSpelt(text.slice(Math.max(0, start - 120), start - 1), short)
+  if (text[start - 1] === '(' && text[end] === ')')
+    return isSpelt(text.slice(Math.max(0, start - 120), start - 1), short)
   const behind = /^ ?\((?<words>[^()]{3,80})\)/u.exec(text.slice(end, end + 90))?.groups?.words
   if (behind === undefined) return false
   return behind.split(/[\s-]+/u).length >= short.replace(/[^\p{L}]/gu, '').length && /\p{Ll}{2}/u.test(behind)
@@ -139,7 +140,9 @@ function explained({ text }: Reading, { start, end }: Span, short: string): bool
 
 /** Whether the last words begin with the letters in their order; words between may have none. */
 function isSpelt(before: string, short: string): boolean {
-  const initials = [...before.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu)].map(([letter]) => letter.toUpperCase())
+  const initials = [...before.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu)].map(([letter]) =>
+    letter.toUpperCase(),
+  )
   const letters = [...short.replace(/[^\p{L}]/gu, '')]
   let at = initials.length
   for (const letter of letters.reverse()) {

@@ -26,7 +26,7 @@ const usualRoles = ['budget', 'implementation'] as const
  *
  * ## Not a finding
  * Criteria and awards in a plan of a scheme or programme: they belong to emulation movements. A section under
- * another heading, or inside another section.
+ * another heading, or inside another section. The usual sections in a decision, a directive or guidance.
  *
  * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
@@ -75,7 +75,7 @@ export const sectionMissing = defineRule({
         !(role === 'budget' && context.plan.budget !== null) &&
         context.plan.sections.length > 0
       )
-        yield review(context.gap('implementation', 'contents'), 'usual-missing', { role, missing: true })
+        yield review(context.gap('implementation', 'contents'), `no-${role}`, { role, missing: true })
   },
 })
 

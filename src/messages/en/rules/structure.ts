@@ -5,7 +5,8 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     title: 'A section of the upstream is missing',
     codes: {
       missing: 'Found no section “{expected}”',
-      'usual-missing': 'Found no section that plans usually have ({role})',
+      'no-budget': 'Found no section on the budget, which plans usually have',
+      'no-implementation': 'Found no section on who carries it out, which plans usually have',
       met: 'Section for “{expected}” found',
     },
   },

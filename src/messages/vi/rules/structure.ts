@@ -5,7 +5,8 @@ export const structure: Readonly<Record<string, RuleWords>> = {
     title: 'Thiếu mục mà văn bản cấp trên có',
     codes: {
       missing: 'Không thấy mục “{expected}” như văn bản cấp trên',
-      'usual-missing': 'Không thấy mục thường có của kế hoạch ({role})',
+      'no-budget': 'Không thấy mục kinh phí, mục thường có của kế hoạch',
+      'no-implementation': 'Không thấy mục tổ chức thực hiện, mục thường có của kế hoạch',
       met: 'Có mục tương ứng với “{expected}”',
     },
   },
