@@ -19,7 +19,7 @@ const longestBracket = 80
 const proper = lazy(
   () =>
     new RegExp(
-      `(?!trường hợp|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận|phận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|đồng chí|đ/c|tổng phụ trách|y tế (?=trường|học|cơ)|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|khối|cụm)(?![\\p{L}])`,
+      `(?!trường hợp|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận|phận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
       'uy',
     ),
 )
@@ -31,14 +31,18 @@ const units =
   /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|cơ sở|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
 /** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
 const carriesOn =
-  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|cận lâm sàng|trung đoàn|tiểu đoàn|đại đội|khoa|tổ|nhóm|bộ phận|trường|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhân viên|học sinh|phụ huynh|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
+  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|cận lâm sàng|trung đoàn|tiểu đoàn|đại đội|khoa|tổ|nhóm|bộ phận|trường|mầm non|mẫu giáo|tiểu học|trung học|đại học|cao đẳng|trung cấp|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhân viên|học sinh|phụ huynh|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
 const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|viện|bộ|trường|đơn vị|cơ quan|khối)$/u
 
 /** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
 const bodyBefore =
-  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|đội|ủy ban|hội đồng|bộ phận) $/u
+  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u
 const bodyVerbs =
   /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u
+const unitBefore = /(?:^|[^\p{L}])(?<!các )(?:phòng|sở|ban) $/u
+/** People answer for the bodies behind them: "Thủ trưởng các phòng, trung tâm y tế" is one. */
+const heads =
+  /^(?:các |những )?(?:thủ trưởng|trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|lãnh đạo|người|cán bộ|công chức|viên chức|giáo viên|nhân viên)/u
 const peopleBefore =
   /(?:^|(?:các|những|và|giao|,|;) )(?:cán bộ|công chức|viên chức|nhân viên|giáo viên|người|đồng chí) $/u
 const peopleVerbs = /^(?:quản lý|theo|phụ trách|sử dụng|hướng dẫn|có|làm|tư vấn|hỗ trợ|trực tiếp|được)$/u
@@ -49,9 +53,33 @@ export function isActor(view: View, at: number): boolean {
 }
 
 function startsName(view: View, at: number): boolean {
+  if (!isCapital(view.folded, at)) return false
   const head = proper()
   head.lastIndex = at
-  return isCapital(view.folded, at) && head.test(view.lower)
+  return head.test(view.lower) || fits('person', view.folded, at)
+}
+
+/** A body in small letters that has words of its own, behind one that has too: "Các đảng ủy trực thuộc, đảng ủy các xã". */
+function startsOwn(view: View, from: number, here: number, next: number): boolean {
+  const before = view.lower.slice(from, Math.min(here, from + 60))
+  return fits('own', view.folded, next) && / \p{L}+ \p{L}/u.test(before) && !heads.test(before)
+}
+
+/** "Phòng Vật tư, thiết bị y tế", "Sở Văn hóa, thể thao và du lịch": a comma within a name. */
+function goesOn(view: View, from: number, here: number, next: number): boolean {
+  return (
+    fits('field', view.lower, next) &&
+    /^(?:phòng|sở|bộ|ban|khoa|tổ|vụ|cục|chi cục|trung tâm) /u.test(view.lower.slice(from, here)) &&
+    !/(?<!\p{L})(?:tỉnh|huyện|xã|phường|thành phố|trường|sở|công ty)$/u.test(
+      view.lower.slice(Math.max(from, here - 10), here),
+    )
+  )
+}
+
+function fits(id: string, text: string, at: number): boolean {
+  const rule = pattern('actors', id).at
+  rule.lastIndex = at
+  return rule.test(text)
 }
 
 function startsSeveral(view: View, at: number): boolean {
@@ -60,7 +88,9 @@ function startsSeveral(view: View, at: number): boolean {
   if (begin === null) return false
   const next = at + begin[0].length
   units.lastIndex = next
-  return units.test(view.lower) || startsName(view, next)
+  const head = proper()
+  head.lastIndex = next
+  return units.test(view.lower) || head.test(view.lower) || fits('person', view.folded, next)
 }
 
 function startsCommon(view: View, at: number): boolean {
@@ -72,10 +102,13 @@ function isCapital(folded: string, at: number): boolean {
   return /^\p{Lu}/u.test(folded.slice(at, at + 2))
 }
 
-/** The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause. */
-export function actorsAt(view: View, at: number, limit: number): Actors | null {
+/**
+ * The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause.
+ * In a heading (`named`) words that may be a verb or part of a name are the name's.
+ */
+export function actorsAt(view: View, at: number, limit: number, named = false): Actors | null {
   if (!isActor(view, at)) return null
-  const stop = listEnd(view, at, Math.min(limit, at + longestList))
+  const stop = listEnd(view, at, Math.min(limit, at + longestList), named)
   const bodies: Span[] = []
   let from = at
   let to = stop.end
@@ -85,12 +118,20 @@ export function actorsAt(view: View, at: number, limit: number): Actors | null {
     const here = at + match.index
     const next = here + match[0].length
     if (isOneName(view, from, here, next) || isNumberList(view, here, next)) continue
-    if ((startsName(view, next) && !isGeneric(view, next, stop.end)) || startsSeveral(view, next)) {
+    if (
+      (startsName(view, next) && !isGeneric(view, next, stop.end)) ||
+      startsSeveral(view, next) ||
+      startsOwn(view, from, here, next)
+    ) {
       bodies.push(trimmed(view.text, { start: from, end: here }))
       from = next
     } else if (match[0].startsWith(',') || match[0].startsWith(';')) {
       carriesOn.lastIndex = next
-      if (match[0].startsWith(',') && (isCapital(view.folded, next) || carriesOn.test(view.folded))) continue
+      if (
+        match[0].startsWith(',') &&
+        (isCapital(view.folded, next) || carriesOn.test(view.folded) || goesOn(view, from, here, next))
+      )
+        continue
       to = here
       break
     }
@@ -129,7 +170,12 @@ function withoutComma(view: View, span: Span): Span {
 }
 
 /** Where the names end (a verb, a mark) and where reading goes on (behind a bracket that is no name). */
-function listEnd(view: View, at: number, limit: number): { readonly end: number; readonly next: number } {
+function listEnd(
+  view: View,
+  at: number,
+  limit: number,
+  named: boolean,
+): { readonly end: number; readonly next: number } {
   const text = view.folded.slice(at, limit)
   const { search } = pattern('actors', 'stop')
   search.lastIndex = 0
@@ -151,6 +197,11 @@ function listEnd(view: View, at: number, limit: number): { readonly end: number;
     const before = view.lower.slice(Math.max(at, here - 24), here)
     if (bodyVerbs.test(match[0]) && bodyBefore.test(before)) continue
     if (peopleVerbs.test(match[0]) && peopleBefore.test(before)) continue
+    if (named && fits('name-or-verb', view.folded, here)) continue
+    if (unitBefore.test(before) && fits('unit-name', view.lower, here)) {
+      search.lastIndex = pattern('actors', 'unit-name').at.lastIndex - at
+      continue
+    }
     return { end: here, next: here }
   }
   return { end: limit, next: limit }

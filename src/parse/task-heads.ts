@@ -17,11 +17,14 @@ export interface TaskHead {
 const masters =
   /^(?:ủy ban nhân dân|ubnd|ban giám|giám đốc|hiệu trưởng|ban thường vụ|ban chấp hành|chủ tịch|lãnh đạo|đảng ủy|ban chỉ đạo|bộ trưởng|tỉnh ủy|huyện ủy|thường trực)/u
 
-/** The bodies that the paragraph `span` begins with, in front of what they have to do; null where it names none. */
-export function taskHead(view: View, span: Span): TaskHead | null {
+/**
+ * The bodies that the paragraph `span` begins with, in front of what they have to do; null where it names none.
+ * `below`: more stands under the paragraph, so that one without a final mark is a heading.
+ */
+export function taskHead(view: View, span: Span, below = false): TaskHead | null {
   const { start, end } = trimmed(view.text, span)
   if (end <= start || isClosing(view, { start, end })) return null
-  return readHead(view, start, end, true)
+  return readHead(view, start, end, true, below)
 }
 
 /** Whether a paragraph closes the plan: "Trên đây là …", "Trong quá trình thực hiện …". */
@@ -31,7 +34,7 @@ export function isClosing(view: View, { start }: Span): boolean {
   return at.test(view.lower)
 }
 
-function readHead(view: View, start: number, end: number, adverbs: boolean): TaskHead | null {
+function readHead(view: View, start: number, end: number, adverbs: boolean, below: boolean): TaskHead | null {
   let at = start
   const order = sticky(view.lower, 'verb', at)
   let verb: Span | null = null
@@ -40,11 +43,11 @@ function readHead(view: View, start: number, end: number, adverbs: boolean): Tas
     at = order.end
   }
   at = sticky(view.lower, 'lead-in', at)?.end ?? at
-  const actors = at < end ? actorsAt(view, at, end) : null
+  const actors = at < end ? (inHeading(view, at, end, below) ?? actorsAt(view, at, end)) : null
   if (actors === null) {
     if (!adverbs || verb !== null) return null
     const adverb = sticky(view.lower, 'adverb', start)
-    return adverb === null || adverb.end >= end ? null : readHead(view, adverb.end, end, false)
+    return adverb === null || adverb.end >= end ? null : readHead(view, adverb.end, end, false, below)
   }
   if (verb === null) {
     const handed = handedOn(view, actors, end)
@@ -54,10 +57,39 @@ function readHead(view: View, start: number, end: number, adverbs: boolean): Tas
   if (next >= end || (/[.;,]/.test(view.folded[next]!) && skip(view, next, end, /[.;,/ ]/) >= end))
     return { form: 'title', actors, verb, rest: null }
   if (view.folded[next] === ':') {
+    const listed = placesBehind(view, actors, next, end)
+    if (listed !== null) return { form: 'title', actors: listed, verb, rest: null }
     const rest = trimmed(view.text, { start: next + 1, end })
     return { form: 'lead', actors, verb, rest: rest.end > rest.start ? rest : null }
   }
   return { form: 'sentence', actors, verb, rest: null }
+}
+
+/** "UBND các phường: Ba Đình, Hoàn Kiếm, Cửa Nam": names behind the colon say which, not what they do. */
+function placesBehind(view: View, actors: Actors, colon: number, end: number): Actors | null {
+  const rest = view.folded.slice(colon + 1, Math.min(end, colon + longestList)).replace(/[.;,]$/u, '')
+  if (!/(?:các|những) [\p{L} ,]{2,40}$/u.test(view.lower.slice(actors.span.start, colon))) return null
+  const names = rest.split(/, | và /u)
+  if (
+    names.length < 2 ||
+    !names.every((name) => /^ ?\p{Lu}\p{L}+(?: [\p{Lu}\d][\p{L}\d]*){1,4}$/u.test(name))
+  )
+    return null
+  const to = colon + 1 + rest.length
+  const bodies = [...actors.bodies.slice(0, -1), { start: actors.bodies.at(-1)!.start, end: to }]
+  return { span: { start: actors.span.start, end: to }, bodies, end }
+}
+
+const longestList = 600
+const longestHeading = 120
+
+/** A heading, or a lead up to its colon, that is nothing but names: "Phó Hiệu trưởng phụ trách chuyên môn". */
+function inHeading(view: View, at: number, end: number, below: boolean): Actors | null {
+  const colon = view.folded.slice(at, Math.min(end, at + longestHeading)).indexOf(':')
+  const edge = colon >= 0 ? at + colon : below && /[^.;,]/.test(view.folded[end - 1]!) ? end : -1
+  if (edge < 0 || edge - at > longestHeading) return null
+  const actors = actorsAt(view, at, edge, true)
+  return actors !== null && skip(view, actors.end, edge, /[ ]/) >= edge ? actors : null
 }
 
 /** "Ủy ban nhân dân tỉnh giao Sở Y tế …": the task is the second one's. */

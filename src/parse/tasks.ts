@@ -6,7 +6,7 @@ import { isClosing, type TaskHead, taskHead } from './task-heads.ts'
 import { notesOf } from './task-notes.ts'
 import { rowsOf } from './task-rows.ts'
 import type { TaskRow } from './task-tables.ts'
-import { trimmed } from './view.ts'
+import { trimmed, type View } from './view.ts'
 
 /** Who is in charge of each paragraph, for facets that ask who has to act. */
 export interface Tasks {
@@ -83,14 +83,14 @@ class Walk {
     const { view } = this.context
     if (noTasks.has(node.role)) return
     const span = { start: node.label?.end ?? node.heading.start, end: node.paragraph.end }
-    const head = taskHead(view, span)
+    const below = node.children.length > 0 || node.body.some((item) => item.kind === 'bullet')
+    const head = taskHead(view, span, below)
     if (head === null || (head.form !== 'sentence' && head.rest === null && this.groups(node))) {
       this.stream(node.body, node.children.length > 0)
       for (const child of node.children) this.block(child)
       return
     }
     const draft = this.drafts.open(head, trimmed(view.text, span), node.path, node.paragraph.index)
-    const below = node.children.length > 0 || node.body.some((item) => item.kind === 'bullet')
     this.drafts.ownTask(draft, head, trimmed(view.text, span), below)
     let last: BodyItem | null = null
     for (const item of node.body) {
@@ -106,11 +106,13 @@ class Walk {
   /** Whether the blocks below have bodies of their own: "1. Các sở, ngành" over "a) Sở Y tế: …". */
   groups(node: Node): boolean {
     const { view } = this.context
-    const first = node.children[0]
-    if (first !== undefined)
-      return (
-        taskHead(view, { start: first.label?.end ?? first.heading.start, end: first.paragraph.end }) !== null
+    if (node.children.length > 0) {
+      const heads = node.children.map((child) =>
+        taskHead(view, { start: child.label?.end ?? child.heading.start, end: child.paragraph.end }),
       )
+      const own = heads.filter((head) => head !== null && !isHandedOn(view, head))
+      return heads[0] != null && own.includes(heads[0]) && 2 * own.length >= heads.length
+    }
     const bullets = node.body.filter((item) => item.kind === 'bullet')
     const heads = bullets.map((item) => taskHead(view, item.span))
     return (
@@ -207,4 +209,9 @@ class Walk {
       taskHead(this.context.view, item.span)?.verb != null
     )
   }
+}
+
+/** "Chỉ đạo các trường …" below the name of a body is what that body has to do. */
+function isHandedOn(view: View, { verb }: TaskHead): boolean {
+  return verb !== null && /^(?:chỉ đạo|yêu cầu|phân công)/u.test(view.lower.slice(verb.start, verb.end))
 }

@@ -51,7 +51,7 @@ function trimmedSpan(line: Span, words: string): Span {
 /** "| a | b |": a table row drawn with bars, in Markdown and in plain text. */
 export const pipeRow = /^\s*\|.*\|\s*$/
 /** "|---|:--:|": the rule under its head. */
-export const pipeRule = /^\s*(?:\|\s*)?(?::?-{3,}:?\s*\|\s*)+(?::?-{3,}:?\s*)?$/
+export const pipeRule = /^\s*(?:\|\s*)?(?:(?::-+:?|-+:|-{2,})\s*\|\s*)+(?:(?::-+:?|-+:|-{2,})\s*)?$/
 
 /** "a | b | c": bars between the cells alone. */
 const bareRow = /^[^|]*[^|\s] \| [^|]*(?: \| [^|]*)+$/u

@@ -30,8 +30,44 @@ describe('the bodies of a head', () => {
       ['Hiệu trưởng các trường', 'Trưởng trạm Y tế'],
     ],
     ['Căn cứ Kế hoạch này, các chi bộ trực thuộc tổ chức quán triệt.', ['các chi bộ trực thuộc']],
+    ['Phòng Vật tư, thiết bị y tế lắp đặt máy lấy số.', ['Phòng Vật tư, thiết bị y tế']],
+    ['Sở Văn hóa, thể thao và du lịch chủ trì hội diễn.', ['Sở Văn hóa, thể thao và du lịch']],
+    ['Phòng tổ chức cán bộ theo dõi thi đua.', ['Phòng tổ chức cán bộ']],
+    ['Phòng Giáo dục thường xuyên hướng dẫn các trường.', ['Phòng Giáo dục thường xuyên']],
+    ['Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo rà soát quy định.', ['Đảng ủy Ủy ban nhân dân tỉnh']],
+    ['Tập thể lãnh đạo Sở và cán bộ nêu gương.', ['Tập thể lãnh đạo Sở và cán bộ']],
+    ['Kho bạc Nhà nước khu vực XI kiểm soát chi.', ['Kho bạc Nhà nước khu vực XI']],
+    [
+      'Các đảng ủy trực thuộc Tỉnh ủy, đảng ủy các xã xây dựng kế hoạch.',
+      ['Các đảng ủy trực thuộc Tỉnh ủy', 'đảng ủy các xã'],
+    ],
+    ['Các phòng, trung tâm trực thuộc Sở đăng ký.', ['Các phòng, trung tâm trực thuộc Sở']],
+    ['Các trường mầm non, tiểu học, THCS bố trí phòng.', ['Các trường mầm non, tiểu học, THCS']],
+    ['Các chi nhánh thủy lợi xây dựng phương án.', ['Các chi nhánh thủy lợi']],
+    ['UBND các xã; các trường học; Trạm Y tế tổ chức.', ['UBND các xã', 'các trường học', 'Trạm Y tế']],
+    [
+      'Báo Nghệ An, Đài PT-TH tỉnh, Cổng TTĐT tỉnh đưa tin.',
+      ['Báo Nghệ An', 'Đài PT-TH tỉnh', 'Cổng TTĐT tỉnh'],
+    ],
+    ['LĐLĐ tỉnh, BHXH tỉnh phối hợp triển khai.', ['LĐLĐ tỉnh', 'BHXH tỉnh']],
+    ['Thuế tỉnh, Thống kê tỉnh cung cấp số liệu.', ['Thuế tỉnh', 'Thống kê tỉnh']],
+    ['Cô Nguyễn Thị A, thầy Trần Văn B: phụ trách khánh tiết.', ['Cô Nguyễn Thị A', 'thầy Trần Văn B']],
+    ['Trung tâm Kiểm soát thanh toán BHXH: kiểm tra hồ sơ.', ['Trung tâm Kiểm soát thanh toán BHXH']],
   ])('%s', (body, expected) => {
     expect(assignments(`1. ${body}`)).toMatchObject([{ bodies: expected, tasks: [body] }])
+  })
+})
+
+describe('headings are names as they stand', () => {
+  test.each([
+    ['Phó Hiệu trưởng phụ trách chuyên môn', ['Phó Hiệu trưởng phụ trách chuyên môn']],
+    ['Giáo viên chủ nhiệm và Tổng phụ trách Đội', ['Giáo viên chủ nhiệm', 'Tổng phụ trách Đội']],
+    ['Các phường: Mường Lay, Na Lay', ['Các phường: Mường Lay, Na Lay']],
+    ['UBND các xã, phường', ['UBND các xã, phường']],
+  ])('%s', (heading, bodies) => {
+    expect(assignments(`1. ${heading}\n\na) Chỉ đạo các trường hưởng ứng.\n\nb) Gửi báo cáo.`)).toMatchObject(
+      [{ bodies, tasks: ['Chỉ đạo các trường hưởng ứng.', 'Gửi báo cáo.'] }],
+    )
   })
 })
 
