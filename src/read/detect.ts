@@ -88,7 +88,7 @@ function isPdf(bytes: Uint8Array): boolean {
 
 const wordMain = /wordprocessingml\.(?:document|template)\.main\+xml/u
 const macroMain = /ms-word\.(?:document|template)\.macroEnabled/u
-const openDocumentText = /^application\/vnd\.oasis\.opendocument\.text(?:-template)?\s*$/u
+const openDocumentText = /^application\/vnd\.oasis\.opendocument\.text(?:-template|-web)?\s*$/u
 
 function zipKind(file: FileBytes): Format {
   const { path, bytes } = file

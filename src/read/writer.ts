@@ -1,5 +1,6 @@
 import type { Span } from '../text/mapped.ts'
 import type { RowItem } from './items.ts'
+import { openingOf } from './joins.ts'
 import { columnsOf } from './lines.ts'
 import type { Line } from './paragraphs.ts'
 import type { NotePiece, TextLine } from './pieces.ts'
@@ -36,7 +37,8 @@ export class Writer {
       origin,
       style,
       table: null,
-      breakBefore: !goesOn,
+      // Items typed with line breaks between them, in one paragraph of the word processor, are items.
+      breakBefore: !goesOn || openingOf(line.text.normalize('NFC')).labelled,
       labelled: labelled && !goesOn,
     })
   }

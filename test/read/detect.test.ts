@@ -36,6 +36,7 @@ describe('by content', () => {
       }),
     ],
     ['odt', zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' })],
+    ['odt', zip({ mimetype: 'application/vnd.oasis.opendocument.text-web', 'content.xml': '<x/>' })],
     ['pdf', '%PDF-1.7\n'],
     ['pdf', '\n\njunk of a gateway\n%PDF-1.7\n'],
     ['rtf', '{\\rtf1\\ansi Ke hoach}'],

@@ -47,6 +47,16 @@ describe('runs', () => {
     expect(source.text).toBe(`${running}\n\nTHI ĐUA\nnăm 2025 và sau\n\n${running}`)
   })
 
+  test('items held together by line breaks alone are items', () => {
+    const lines =
+      '<w:r><w:t>1. Mục đích:</w:t><w:br/><w:t>- Củng cố tổ</w:t><w:br/><w:t>chức hội;</w:t><w:br/><w:t>- Phát triển hội viên.</w:t></w:r>'
+    expect(shownBlocks(readBody(p(lines)))).toEqual([
+      '1. Mục đích:',
+      '- Củng cố tổ / chức hội;',
+      '- Phát triển hội viên.',
+    ])
+  })
+
   test('hyphens and symbols', () => {
     const body = p(
       `<w:r><w:t>SNN</w:t><w:noBreakHyphen/><w:t>TCCB thúc${'\u00ad'} đẩy</w:t><w:softHyphen/><w:sym w:font="Symbol" w:char="F0B3"/><w:t> 90%</w:t></w:r>`,
