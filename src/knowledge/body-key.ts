@@ -1,4 +1,5 @@
 import { compareKey, foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import { memo } from './memo.ts'
 import { provinceForms } from './provinces.ts'
 
@@ -48,7 +49,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = (
     ['thpt', 'trung học phổ thông'],
     ['thcs', 'trung học cơ sở'],
   ] as const
-).map(([source, full]) => [new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'), full])
+).map(([source, full]) => [compiled(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'), full])
 
 const joiners = /(?<![\p{L}\p{N}])(?:và|của|các)(?![\p{L}\p{N}])/gu
 const centralCities = 'hà nội|hải phòng|đà nẵng|cần thơ|hồ chí minh|hcm|huế'

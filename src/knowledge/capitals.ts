@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -18,7 +19,7 @@ const index = lazy(() => {
   const first = [...new Set(names.map((name) => name[0]!))].join('')
   // A look at the first letter spares looking behind at every other one.
   const source = `(?=[${first}])(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`
-  return { byKey, pattern: new RegExp(source, 'gu') }
+  return { byKey, pattern: compiled(source, 'gu') }
 })
 
 export interface WrongCapitals {

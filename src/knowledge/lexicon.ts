@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import { grammarPath } from './data-root.ts'
 
 /** How sure an entry is: high = from a source; medium = common knowledge of the trade; low = deduced or disputed. */
@@ -70,7 +71,7 @@ export function classify<T extends Entry>(table: Lexicon<T>, text: string): Comp
 
 /** A source between the borders of Vietnamese words, for text that went through `foldCase`. */
 export function wordPattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${fold(source)})(?![\\p{L}\\p{N}])`, 'u')
+  return compiled(`(?<![\\p{L}\\p{N}])(?:${fold(source)})(?![\\p{L}\\p{N}])`, 'u')
 }
 
 function compile(file: string, at: string, source: string): RegExp {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { compiled } from '../text/letters.ts'
 import { grammarPath } from './data-root.ts'
 
 /**
@@ -46,8 +47,8 @@ export function patterns(name: string): ReadonlyMap<string, PatternRule> {
           rule.id,
           {
             id: rule.id,
-            search: new RegExp(source, `g${flags}`),
-            at: new RegExp(source, `y${flags}`),
+            search: compiled(source, `g${flags}`),
+            at: compiled(source, `y${flags}`),
             accepts: rule['+'],
             rejects: rule['-'],
           },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareKey, foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import { Confidence, Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
 
@@ -52,7 +53,7 @@ const index = lazy(() => {
   const names = forms
     .map((form) => form.replace(/[.]/g, '\\.').replace(/ - /g, '\\s*-\\s*').replace(/ /g, '\\s+'))
     .join('|')
-  return { byForm, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'gu') }
+  return { byForm, pattern: compiled(`(?<![\\p{L}\\p{N}])(?:${names})(?![\\p{L}\\p{N}])`, 'gu') }
 })
 
 /**

@@ -1,6 +1,7 @@
 import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
 import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
 
 /** Kinds of bodies that a list of recipients (Nơi nhận) names one by one or as a group. */
 export type BodyClass =
@@ -15,7 +16,7 @@ export type BodyClass =
   | 'inner'
   | 'other'
 
-const word = (source: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u')
+const word = (source: string) => compiled(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u')
 
 const begins = /^(?:các |toàn thể |lãnh đạo |thường trực |ban thường vụ |ban chấp hành )*/u
 const classes: readonly (readonly [BodyClass, RegExp])[] = [

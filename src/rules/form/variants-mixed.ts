@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compiled } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
@@ -10,7 +11,7 @@ const border = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
 const toneFirst = /(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/giu
 const toneSecond = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu
 
-const word = (source: string) => new RegExp(`${border.before}${source}${border.after}`, 'gu')
+const word = (source: string) => compiled(`${border.before}${source}${border.after}`, 'gu')
 
 /** Words written with y or i at will; only the same word both ways is a mixture. */
 const endings = (
