@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLetter, textOf, unitsOf } from '../text/units.ts'
+import { isLetter, smallOf, textOf, unitsOf } from '../text/units.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -41,35 +41,35 @@ export function mendTones(units: Uint16Array): boolean {
 
 /** The misread phrases of a folded text, the longest at each place. */
 export function misreadIn(units: Uint16Array): readonly Misread[] {
-  const { next, phraseAt } = phraseTree()
+  const { next, endsAt, phrases } = phraseTree()
   const found: Misread[] = []
   for (let start = 0, inWord = false; start < units.length; start++) {
-    const wasInWord = inWord
     const sign = signOf[units[start]!]!
+    const begins = sign > 1 && !inWord
     inWord = sign > 1
-    if (wasInWord || !inWord || next[sign] === 0) continue
-    let last: Phrase | null = null
-    for (let at = start, node = 0; at <= units.length; at++) {
-      const code = units[at] ?? 0
-      const phrase = phraseAt[node]
-      if (phrase !== undefined && !isLetter(code)) last = phrase
-      node = next[node * alphabet.length + signOf[code]!]!
-      if (node === 0) break
+    if (!begins) continue
+    let last = 0
+    for (let at = start + 1, node = next[sign]!; node !== 0; at++) {
+      const atEnd = at === units.length
+      if (endsAt[node] !== 0 && (atEnd || !isLetter(units[at]!))) last = endsAt[node]!
+      if (atEnd) break
+      node = next[(node << rowBits) | signOf[units[at]!]!]!
     }
-    if (last === null) continue
-    const end = start + last.right.length
-    if (isMisread(units.subarray(start, end), last.right)) {
-      found.push({ ...last, start, end })
-      start = end - 1
-    }
+    if (last === 0) continue
+    const phrase = phrases[last - 1]!
+    const end = start + phrase.right.length
+    if (isMisread(units, start, phrase.right)) found.push({ ...phrase, start, end })
+    start = end - 1
   }
   return found
 }
 
 /** One wrong mark is a misreading; more are other words, and so is a name inside: "Báo Cao Bằng". */
-function isMisread(units: Uint16Array, right: string): boolean {
-  if (units.every((code, at) => smallOf[code] === right.charCodeAt(at))) return false
-  const words = textOf(units).split(' ')
+function isMisread(units: Uint16Array, start: number, right: string): boolean {
+  let same = 0
+  while (same < right.length && smallOf[units[start + same]!] === right.charCodeAt(same)) same++
+  if (same === right.length) return false
+  const words = textOf(units.subarray(start, start + right.length)).split(' ')
   const wrong = right.split(' ').flatMap((word, at) => (words[at]!.toLowerCase() === word ? [] : [at]))
   return wrong.length === 1 && (wrong[0] === 0 || !/^\p{Lu}\p{Ll}/u.test(words[wrong[0]!]!))
 }
@@ -78,15 +78,17 @@ function isMisread(units: Uint16Array, right: string): boolean {
 const alphabet = [...'\0 abcdefghijklmnopqrstuvwxyzăâđêôơư']
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const signOf = new Uint8Array(0x10000)
-const smallOf = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
 for (const [from, to] of [
   [0x20, 0x1b8],
   [0x1ea0, 0x1efa],
 ] as const)
   for (let code = from; code < to; code++) {
-    const small = String.fromCharCode(code).toLowerCase()
-    smallOf[code] = small.charCodeAt(0)
-    const at = alphabet.indexOf(small.normalize('NFD').replace(tones, '').normalize('NFC'))
+    const toneless = String.fromCharCode(code)
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(tones, '')
+      .normalize('NFC')
+    const at = alphabet.indexOf(toneless)
     if (at > 0) signOf[code] = at
   }
 
@@ -95,23 +97,25 @@ interface Phrase {
   readonly right: string
 }
 
-/** The phrases as a tree of their toneless letters: `next[node × letters + letter]` is the node behind, 0 is none. */
+/** A node of the tree has a row of this many bits of letters. */
+const rowBits = 6
+
+/** The phrases as a tree of their toneless letters: `next[node << rowBits | letter]` is the node behind, 0 is none. */
 const phraseTree = lazy(() => {
   const phrases = keyPhrases().entries.map(({ id, name }): Phrase => ({ id, right: name }))
-  const next: number[] = new Array(alphabet.length).fill(0)
-  const phraseAt: (Phrase | undefined)[] = [undefined]
-  for (const phrase of phrases) {
+  const size = phrases.reduce((sum, { right }) => sum + right.length, 1)
+  const next = new Int32Array(size << rowBits)
+  /** The phrase that ends at a node, counted from 1. */
+  const endsAt = new Int32Array(size)
+  let nodes = 1
+  for (const [index, { right }] of phrases.entries()) {
     let node = 0
-    for (const letter of phrase.right) {
-      const step = node * alphabet.length + signOf[letter.charCodeAt(0)]!
-      if (next[step] === 0) {
-        next[step] = phraseAt.length
-        phraseAt.push(undefined)
-        for (let index = 0; index < alphabet.length; index++) next.push(0)
-      }
+    for (const letter of right) {
+      const step = (node << rowBits) | signOf[letter.charCodeAt(0)]!
+      if (next[step] === 0) next[step] = nodes++
       node = next[step]!
     }
-    phraseAt[node] = phrase
+    endsAt[node] = index + 1
   }
-  return { next: Int32Array.from(next), phraseAt }
+  return { next, endsAt, phrases }
 })

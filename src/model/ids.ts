@@ -1,3 +1,6 @@
+import { isDecomposed } from '../text/normalise.ts'
+import { smallOf } from '../text/units.ts'
+
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
  * 52 bits in base 36; enough for the few thousand values of one document. A long text is known by how it begins
@@ -8,12 +11,10 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
   let low = 0x811c9dc5
   let high = 0x1000193
   for (const part of parts) {
-    const words = excerpt(part === null ? '' : String(part))
-      .normalize('NFC')
-      .toLowerCase()
+    const words = composed(excerpt(part === null ? '' : String(part)))
     let between = true
     for (let at = 0; at <= words.length; at++) {
-      let code = at < words.length ? words.charCodeAt(at) : 0
+      let code = at < words.length ? smallOf[words.charCodeAt(at)]! : 0
       if (!isWord(code)) {
         if (between) continue
         code = 0x20
@@ -29,6 +30,10 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
 }
 
 const endOfPart = 0x7c
+
+function composed(text: string): string {
+  return isDecomposed(text) ? text.normalize('NFC') : text
+}
 
 function excerpt(text: string): string {
   return text.length <= 200 ? text : `${text.slice(0, 120)} ${text.slice(-60)}`

@@ -21,3 +21,10 @@ export function isLetter(code: number): boolean {
   if (letters[code] === 0) letters[code] = /\p{L}/u.test(String.fromCharCode(code)) ? 2 : 1
   return letters[code] === 2
 }
+
+/** Each unit in small letters, where its small letter is one unit too. */
+export const smallOf = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+for (let code = 0x41; code < 0x2200; code++) {
+  const small = String.fromCharCode(code).toLowerCase()
+  if (small.length === 1) smallOf[code] = small.charCodeAt(0)
+}
