@@ -57,8 +57,9 @@ export function misreadIn(units: Uint16Array): readonly Misread[] {
     }
     if (last === 0) continue
     const phrase = phrases[last - 1]!
+    if (!isMisread(units, start, phrase.right)) continue
     const end = start + phrase.right.length
-    if (isMisread(units, start, phrase.right)) found.push({ ...phrase, start, end })
+    found.push({ ...phrase, start, end })
     start = end - 1
   }
   return found
