@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { settingsOf } from '../src/compare/config.ts'
 import { reviewPlans } from '../src/compare/engine.ts'
+import { patterns } from '../src/knowledge/patterns.ts'
 import { Plan } from '../src/model/plan.ts'
+import { duesIn } from '../src/parse/dues.ts'
 import { parsePlan } from '../src/parse/index.ts'
+import { viewOf } from '../src/parse/view.ts'
 import { fileBytes } from '../src/read/index.ts'
 import { readMarkdown } from '../src/read/markdown.ts'
 import { readPlain } from '../src/read/plain.ts'
@@ -61,6 +64,17 @@ row(
 row(
   'parse: Source to Plan, five',
   median(() => sources.map(parsePlan)),
+)
+const views = sources.map(viewOf)
+row(
+  'of it, dates: every date and time limit, five',
+  median(() =>
+    views.map((view) => [
+      [...patterns('dates').values()].flatMap(({ search }) => [...view.folded.matchAll(search)]),
+      duesIn(view, 0, view.text.length),
+    ]),
+  ),
+  '(at most 3)',
 )
 row(
   'validate: zod, five',
