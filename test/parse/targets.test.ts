@@ -39,6 +39,44 @@ describe('targets of a section', () => {
         [2025, '=', 40, 'percent', 'thôn kiểu mẫu'],
       ],
     ],
+    ['- Duy trì 21/21 xã, thị trấn đạt chuẩn.', [[2025, '=', 21, 'count', 'xã, thị trấn đạt chuẩn']]],
+    [
+      '- Thu hút từ 02 - 03 dự án mới.',
+      [
+        [2025, '>=', 2, 'count', 'dự án mới'],
+        [2025, '<=', 3, 'count', 'dự án mới'],
+      ],
+    ],
+    [
+      '- Xây dựng 05 phòng học và ít nhất 02 thư viện.',
+      [
+        [2025, '=', 5, 'count', 'phòng học'],
+        [2025, '>=', 2, 'count', 'thư viện'],
+      ],
+    ],
+    [
+      '- Năm 2026: 88% hộ ký cam kết; 80% thôn đạt chuẩn.',
+      [
+        [2026, '=', 88, 'percent', 'hộ ký cam kết'],
+        [2026, '=', 80, 'percent', 'thôn đạt chuẩn'],
+      ],
+    ],
+    [
+      '- GRDP bình quân đầu người đạt trên 3.600 USD.',
+      [[2025, '>=', 3600, 'count', 'GRDP bình quân đầu người']],
+    ],
+    ['- Công suất buồng bình quân đạt 65%.', [[2025, '=', 65, 'percent', 'Công suất buồng bình quân']]],
+    [
+      '- Nâng cao chất lượng (tuyển sinh vào lớp 10 đạt 90%), có học sinh giỏi.',
+      [[2025, '=', 90, 'percent', 'tuyển sinh vào lớp 10']],
+    ],
+    [
+      '1. Giai đoạn 2021 - 2025\n\n- 90% xã đạt chuẩn.\n\n2. Giai đoạn từ năm 2026 đến năm 2030\n\n- 100% xã đạt chuẩn.',
+      [
+        [2025, '=', 90, 'percent', 'xã đạt chuẩn'],
+        [2030, '=', 100, 'percent', 'xã đạt chuẩn'],
+      ],
+    ],
     ['- Đến năm 2027:\n\n+ Trên 70% hộ có chữ ký số.', [[2027, '>=', 70, 'percent', 'hộ có chữ ký số']]],
   ])('%s', (body, expected) => {
     expect(targets(body)).toEqual(expected)
@@ -47,6 +85,8 @@ describe('targets of a section', () => {
   test.each([
     '- Nâng cao nhận thức trong năm 2025.',
     '- Hỗ trợ mỗi hộ 30 triệu đồng.',
+    '- Tuyên truyền nhân dịp 26/3 tổ chức tại các trường.',
+    '- Củng cố đội ngũ giai đoạn 2021 - 2025 theo kế hoạch.',
     '- Thực hiện Nghị quyết số 12 của Ban Thường vụ.',
     '- Trẻ dưới 6 tuổi được chăm sóc trong vòng 24 giờ.',
   ])('%s has none', (body) => {

@@ -1,0 +1,46 @@
+import type { Span } from '../text/mapped.ts'
+import type { Value } from './target-values.ts'
+import { type View, words } from './view.ts'
+
+const leadWords =
+  /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt)(?![\p{L}\p{N}])[ :,]*/u
+const tailWords =
+  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u
+const measures =
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số|tổng|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u
+const noSubject =
+  /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến năm|năm|trên tổng|tổng số$)/u
+
+/** A unit of measure (đơn vị đo), which says nothing about what is measured. */
+const unit =
+  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u
+
+/** What is counted: the words behind the number, or those before it where it is a rate or nothing follows. */
+export function subjectOf(view: View, clause: Span, value: Value): string {
+  const before = strip(words(view, { start: clause.start, end: value.start }), leadWords, null)
+  const lead = view.lower.slice(clause.start, value.start)
+  const behind = words(view, { start: value.end, end: clause.end })
+    .replace(/(?<!tuổi) ?trở (?:lên|xuống)/u, '')
+    .replace(/ ?\(\d{1,2}\)$/u, '')
+    .replace(/,? (?:vào|đến|trong|hết)(?: hết| cuối)? năm 20\d\d$/u, '')
+    .trim()
+  const measured = unit.test(behind.toLowerCase()) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
+  const rate = measured || measures.test(before.toLowerCase()) || /(?:xuống|còn)(?: còn)? ?$/u.test(lead)
+  if (!rate && !noSubject.test(behind.toLowerCase())) return behind
+  const named = strip(before, leadWords, tailWords)
+  return named !== '' ? named : noSubject.test(behind.toLowerCase()) ? '' : behind
+}
+
+function strip(text: string, lead: RegExp, tail: RegExp | null): string {
+  let rest = text.trim()
+  for (let round = 0; round < 6; round++) {
+    const low = rest.toLowerCase()
+    const front = lead.exec(low)
+    const back = tail?.exec(low)
+    if (front === null && (back === null || back === undefined)) break
+    if (back !== null && back !== undefined) rest = rest.slice(0, back.index)
+    else rest = rest.slice(front![0].length)
+    rest = rest.trim()
+  }
+  return rest.replace(/[ ,;:(]+$/u, '')
+}

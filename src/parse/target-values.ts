@@ -1,0 +1,102 @@
+import { pattern } from '../knowledge/patterns.ts'
+import type { Target } from '../model/facets.ts'
+import type { Span } from '../text/mapped.ts'
+import type { ParseContext } from './context.ts'
+import { numeric } from './numbers.ts'
+
+/** A number with what it says: "trên 90%", "5-10%", "02 mô hình". */
+export interface Value extends Span {
+  readonly values: readonly { readonly value: number; readonly comparator: Target['comparator'] }[]
+  readonly unit: Target['unit']
+}
+
+/** Percentages; where a sentence has none, its counts: the first of each part between commas. */
+export function valuesIn(context: ParseContext, sentence: Span): readonly Value[] {
+  const { view } = context
+  const text = view.lower.slice(sentence.start, sentence.end)
+  const found: Value[] = []
+  const near = context.citations.filter((one) => one.start < sentence.end && sentence.start < one.end)
+  const cited = (at: number): boolean => near.some((one) => at >= one.start && at < one.end)
+  if (text.includes('%')) {
+    const { search } = pattern('targets', 'percent')
+    search.lastIndex = 0
+    for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+      const start = sentence.start + match.index
+      const end = start + match[0].length
+      if (cited(start)) continue
+      const g = match.groups!
+      const values =
+        g.low !== undefined && g.high !== undefined
+          ? [
+              { value: numeric(g.low), comparator: '>=' as const },
+              { value: numeric(g.high), comparator: '<=' as const },
+            ]
+          : [
+              {
+                value: numeric(g.value!),
+                comparator: comparing(g.few1, g.many1, text, match.index + match[0].length),
+              },
+            ]
+      found.push({ start, end, values, unit: 'percent' })
+    }
+    return found
+  }
+  const { search } = pattern('targets', 'count')
+  search.lastIndex = 0
+  let taken = false
+  let checked = 0
+  let quotes = 0
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const start = sentence.start + match.index
+    const between = text.slice(checked, match.index)
+    quotes += between.split('"').length - 1
+    const parted = /[,:] | và $/u.test(between)
+    checked = match.index
+    if (cited(start) || quotes % 2 === 1 || (taken && !parted)) continue
+    taken = true
+    const g = match.groups!
+    const end = start + match[0].trimEnd().length
+    const scale = scaleOf(g.scale ?? '')
+    const values =
+      g.low !== undefined
+        ? [
+            { value: numeric(g.low) * scale, comparator: '>=' as const },
+            { value: numeric(g.value!) * scale, comparator: '<=' as const },
+          ]
+        : [
+            {
+              value: numeric(g.value ?? g.part!) * scale,
+              comparator: comparing(g.few, g.many, text, match.index + match[0].length),
+            },
+          ]
+    found.push({ start, end, values, unit: 'count' })
+  }
+  return found
+}
+
+function comparing(
+  few: string | undefined,
+  many: string | undefined,
+  text: string,
+  end: number,
+): Target['comparator'] {
+  if (few !== undefined) return '<='
+  const behind = text.slice(end, end + 160)
+  const next = behind.search(/\d/)
+  const own = next < 0 ? behind : behind.slice(0, next)
+  if (/(?<!\p{L})trở xuống/u.test(own)) return '<='
+  return many !== undefined || /(?<!\p{L}|tuổi )trở lên/u.test(own) ? '>=' : '='
+}
+
+function scaleOf(text: string): number {
+  const scales: Readonly<Record<string, number>> = {
+    chục: 10,
+    trăm: 100,
+    nghìn: 1e3,
+    ngàn: 1e3,
+    vạn: 1e4,
+    triệu: 1e6,
+    tỷ: 1e9,
+  }
+  return scales[text.trim()] ?? 1
+}
