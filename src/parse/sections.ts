@@ -1,4 +1,3 @@
-import { sectionRole } from '../knowledge/roles.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Item, Section } from '../model/sections.ts'
 import type { BodyItem, Node, Outline } from './outline.ts'
@@ -39,47 +38,6 @@ function countedByWord(nodes: readonly Node[]): boolean {
   )
 }
 
-export interface SectionItems {
-  readonly purposes: readonly Item[]
-  readonly requirements: readonly Item[]
-  readonly contents: readonly Item[]
-  readonly solutions: readonly Item[]
-}
-
-/** Mục đích, yêu cầu, nội dung, giải pháp: the direct items of the sections that bear those roles. */
-export function sectionItems(view: View, outline: Outline): SectionItems {
-  const unique = uniqueIds()
-  const of = (role: Node['role']): readonly Item[] =>
-    outline.nodes
-      .filter((node) => node.role === role && node.parent?.role !== role)
-      .flatMap((node) => itemsOf(view, node))
-      .concat(underLeads(view, outline, role))
-      .map((item) => ({ ...item, id: unique(item.id) }))
-  return {
-    purposes: of('purposes'),
-    requirements: of('requirements'),
-    contents: of('contents'),
-    solutions: of('solutions'),
-  }
-}
-
-/** Items below a bare lead of a section for both: "I. MỤC ĐÍCH, YÊU CẦU ⏎ Mục đích: ⏎ - …". */
-function underLeads(view: View, outline: Outline, role: Node['role']): readonly Item[] {
-  return outline.nodes
-    .filter((node) => node.role === 'purpose-requirements' && node.children.length === 0)
-    .flatMap((node) => {
-      let current: Node['role'] | null = null
-      const items: Item[] = []
-      for (const each of node.body) {
-        const text = words(view, each.span)
-        const lead = text.length <= 40 ? sectionRole(text.replace(/ ?:$/u, ''), node.role, 2) : 'other'
-        if (each.kind === 'paragraph' && lead !== 'other') current = lead
-        else if (current === role) items.push(bodyItem(view, each, node.path))
-      }
-      return items
-    })
-}
-
 /**
  * The direct items of a section: its numbered children, else its bullets, else its paragraphs. A lead-in
  * sentence that ends in a colon, or stands before numbered children, is no item.
@@ -115,7 +73,8 @@ function nodeItem(view: View, node: Node): Item {
   return item(view, label, { start: from, end: (text ?? span).end }, node.path)
 }
 
-function bodyItem(view: View, each: BodyItem, path: string): Item {
+/** A bullet or a bare paragraph as an item. */
+export function bodyItem(view: View, each: BodyItem, path: string): Item {
   return item(view, null, each.span, path)
 }
 

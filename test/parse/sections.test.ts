@@ -63,3 +63,39 @@ describe('phases', () => {
     ])
   })
 })
+
+describe('an undivided section for purposes and requirements', () => {
+  const items = (body: string) => {
+    const { purposes, requirements } = planOf(
+      `UBND XÃ A\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nTổ chức Tết Trung thu năm 2025\n\nI. MỤC ĐÍCH, YÊU CẦU\n\n${body}\n\nII. NỘI DUNG\n\n- Tặng quà.\n`,
+    )
+    return [purposes.map(({ text }) => text), requirements.map(({ text }) => text)]
+  }
+
+  test.each([
+    [
+      '1. Chăm lo đời sống tinh thần của thiếu nhi.\n\n2. Việc tổ chức phải an toàn, tiết kiệm.\n\n3. Huy động nguồn lực xã hội.',
+      [
+        ['Chăm lo đời sống tinh thần của thiếu nhi.', 'Huy động nguồn lực xã hội.'],
+        ['Việc tổ chức phải an toàn, tiết kiệm.'],
+      ],
+    ],
+    [
+      '- Nâng cao nhận thức của người dân.\n\n- Hội nghị bảo đảm thiết thực, hiệu quả.\n\n- Không để xảy ra sai phạm.',
+      [
+        ['Nâng cao nhận thức của người dân.'],
+        ['Hội nghị bảo đảm thiết thực, hiệu quả.', 'Không để xảy ra sai phạm.'],
+      ],
+    ],
+    [
+      'Mục đích:\n\n- Việc làm này phải đến được mọi nhà.\n\nYêu cầu:\n\n- Đúng tiến độ.',
+      [['Việc làm này phải đến được mọi nhà.'], ['Đúng tiến độ.']],
+    ],
+    [
+      '1. Mục đích\n\n- Việc này phải lan tỏa.\n\n2. Yêu cầu\n\n- Đúng tiến độ.',
+      [['Việc này phải lan tỏa.'], ['Đúng tiến độ.']],
+    ],
+  ])('%s', (body, expected) => {
+    expect(items(body)).toEqual(expected)
+  })
+})
