@@ -10,14 +10,27 @@ import { compareKey, fold } from '../text/fold.ts'
  * label. It survives re-reading from another format, re-wrapping and renumbering.
  */
 export function fingerprint(rule: string, document: string, plan: Plan, place: Place, code: string): string {
-  return contentId(
-    'f',
-    rule,
-    document,
-    rolePath(plan.sections, place.section),
-    compareKey(withoutLabel(place.quote.replace(pageNumber, ' '))),
-    code,
-  )
+  const { roles, words } = identityOf(plan, place)
+  return contentId('f', rule, document, roles, words, code)
+}
+
+interface Identity {
+  readonly roles: string
+  readonly words: string
+}
+
+const identities = new WeakMap<Place, Identity>()
+
+/** What stays of a place; several rules speak of one place. */
+function identityOf(plan: Plan, place: Place): Identity {
+  const known = identities.get(place)
+  if (known !== undefined) return known
+  const identity = {
+    roles: rolePath(plan.sections, place.section),
+    words: compareKey(withoutLabel(place.quote.replace(pageNumber, ' '))),
+  }
+  identities.set(place, identity)
+  return identity
 }
 
 /** A page's number between the two halves of a quote. */
