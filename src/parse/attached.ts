@@ -1,56 +1,94 @@
-import { kindByName } from '../knowledge/kinds.ts'
+import { kindByCode, kindByName } from '../knowledge/kinds.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Span } from '../text/mapped.ts'
+import { columnLines } from './columns.ts'
 import { dateAt, edtf } from './dates.ts'
-import type { Regions } from './regions.ts'
-import { symbolOf } from './symbols.ts'
+import { attachment, isNumberLine, ownNumber, placeDate } from './header-lines.ts'
+import type { Range, Regions } from './regions.ts'
+import { type DocumentSymbol, symbolOf } from './symbols.ts'
 import { placeOf, type View } from './view.ts'
 
-const line =
-  /(?:ban hành )?kèm theo (?<kind>quyết định|công văn|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|hướng dẫn)(?![\p{L}])/gu
-
-/** The decision that issues this plan as its attachment: "(Ban hành kèm theo Quyết định số … ngày …)". */
-export function attachedTo(
-  view: View,
-  regions: Regions,
-): { readonly value: Plan['attachedTo']; readonly span: Span | null } {
-  const from = view.paragraphs[regions.head.from]?.start ?? 0
-  const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
-  line.lastIndex = from
-  for (let match = line.exec(view.lower); match !== null && match.index < to; match = line.exec(view.lower)) {
-    const paragraph = view.paragraphs.findLast((each) => each.start <= match!.index)
-    const left = view.lower.slice(paragraph?.start ?? 0, match.index)
-    if (left.replace(/[(*_\s]/gu, '') !== '' && !left.endsWith('(')) continue
-    const end = Math.min(paragraph?.end ?? to, match.index + 200)
-    const rest = view.folded.slice(match.index, end)
-    if (/^[^\d/]*này/u.test(rest)) continue
-    const number = numberIn(rest)
-    const day = rest.search(/(?<![\p{L}])ngày/u)
-    const found = day < 0 ? null : dateAt(view, match.index + day)
-    const blank = day < 0 ? null : issuedAt(view, match.index + day)
-    const close = rest.indexOf(')')
-    const span = { start: match.index, end: close > 0 ? match.index + close : end }
-    return {
-      value: {
-        kind: kindByName(match.groups!.kind!)?.id ?? null,
-        number,
-        issued: found?.date ?? blank,
-        place: placeOf(view, span, ''),
-      },
-      span: paragraph ?? span,
-    }
-  }
-  return { value: null, span: null }
+/** What a plan is attached to, where that stands, and the number that it shares. */
+export interface Attachment {
+  readonly value: Plan['attachedTo']
+  readonly span: Span | null
+  readonly symbol: DocumentSymbol | null
 }
 
-function numberIn(text: string): string | null {
+const none: Attachment = { value: null, span: null, symbol: null }
+
+/** The decision that issues this plan as its attachment: "(Ban hành kèm theo Quyết định số … ngày …)". */
+export function attachedTo(view: View, regions: Regions): Attachment {
+  for (let index = regions.head.from; index < regions.head.to; index++) {
+    const paragraph = view.paragraphs[index]!
+    for (const cell of paragraph.cells)
+      for (const line of cell.lines) {
+        const from = beginOf(view, line, cell.start)
+        const match = from === null ? null : attachment.exec(view.lower.slice(from, cell.end))
+        if (from === null || match === null || / này ?\)$/u.test(match[0])) continue
+        const end = Math.min(cell.end, from + 260)
+        const rest = view.folded.slice(from, end)
+        const day = rest.search(/(?<![\p{L}])ngày/u)
+        const found = day < 0 ? null : dateAt(view, from + day)
+        const close = rest.indexOf(')')
+        const start = from + rest.search(/\p{L}/u)
+        const span = { start, end: close > 0 ? from + close : end }
+        const symbol = numberIn(rest)
+        return {
+          symbol,
+          value: {
+            kind: kindOf(match.groups!.kind!),
+            number: symbol?.number ?? null,
+            issued: found?.date ?? (day < 0 ? null : issuedAt(view, from + day)),
+            place: placeOf(view, span, ''),
+          },
+          span: paragraph,
+        }
+      }
+  }
+  return regions.wrapper === null ? none : wrapping(view, regions.wrapper)
+}
+
+/** The decision in front of the plan, where no line ties the two. */
+function wrapping(view: View, wrapper: Range): Attachment {
+  const lines = columnLines(view, { from: wrapper.from, to: Math.min(wrapper.to, wrapper.from + 16) })
+  const line = lines.find((each) => isNumberLine(each) && ownNumber(each) !== null)
+  const found = line === undefined ? null : ownNumber(line)
+  if (line === undefined || found === null) return none
+  const issued = lines.find((each) => placeDate.test(each.folded))
+  const day = issued === undefined ? -1 : issued.lower.indexOf('ngày')
+  return {
+    value: {
+      kind: found.symbol.kind,
+      number: found.symbol.number,
+      issued: day < 0 ? null : (dateAt(view, issued!.start + day)?.date ?? null),
+      place: placeOf(view, line, ''),
+    },
+    span: line,
+    symbol: found.symbol,
+  }
+}
+
+/** Where the words that may tie an attachment begin: at the paragraph, or at a bracket in one of its lines. */
+function beginOf(view: View, line: Span, paragraph: number): number | null {
+  if (line.start === paragraph && attachment.test(view.lower.slice(line.start, line.start + 200)))
+    return line.start
+  const bracket = view.lower.slice(line.start, line.end).indexOf('(')
+  return bracket < 0 ? null : line.start + bracket
+}
+
+function kindOf(word: string): string | null {
+  return kindByName(word)?.id ?? kindByCode(word.toUpperCase())?.id ?? null
+}
+
+function numberIn(text: string): DocumentSymbol | null {
   for (const id of ['party', 'state', 'blank'] as const) {
     const { search } = pattern('citations', id)
     search.lastIndex = 0
     const match = search.exec(text)
     const symbol = match === null ? null : symbolOf(match.groups!, id)
-    if (symbol !== null) return symbol.number
+    if (symbol !== null) return symbol
   }
   return null
 }

@@ -22,6 +22,8 @@ export function columnLines(
 ): readonly ColumnLine[] {
   const lines: ColumnLine[] = []
   let pending: ColumnLine[] = []
+  /** Whether the lines below a row drawn with a bar go on in its last cell. */
+  let right = false
   const flush = () => {
     pending.sort((a, b) => a.column - b.column || a.start - b.start)
     for (const line of pending) lines.push(line)
@@ -32,23 +34,55 @@ export function columnLines(
     if (paragraph.cells.length === 1 && !Number.isFinite(indent)) flush()
     paragraph.cells.forEach((cell, column) => {
       for (const line of cell.lines) {
-        const { start, end } = trimmed(view.text, line)
-        if (end <= start) continue
-        const found: ColumnLine = {
-          start,
-          end,
-          text: view.text.slice(start, end),
-          folded: view.folded.slice(start, end),
-          lower: view.lower.slice(start, end),
-          column: paragraph.cells.length === 1 && indentOf(view, start) >= indent ? 1 : column,
-          paragraph: index,
-        }
-        pending.push(found)
+        const parts = barred(view, line)
+        if (parts.length > 1) right = parts[parts.length - 1]!.end > parts[parts.length - 1]!.start
+        else if (right && ends(view, line.start, Number.isFinite(indent))) right = false
+        parts.forEach((part, number) => {
+          const { start, end } = unmarked(view.text, part)
+          if (end <= start) return
+          const below = parts.length === 1 && right ? 1 : number
+          pending.push({
+            start,
+            end,
+            text: view.text.slice(start, end),
+            folded: view.folded.slice(start, end),
+            lower: view.lower.slice(start, end),
+            column: paragraph.cells.length > 1 ? column : indentOf(view, start) >= indent ? 1 : below,
+            paragraph: index,
+          })
+        })
       }
     })
   }
   flush()
   return lines
+}
+
+/** Without blanks, and without marks of emphasis that a table of a converter keeps: "**SỞ Y TẾ". */
+function unmarked(text: string, span: Span): Span {
+  let { start, end } = trimmed(text, span)
+  while (start < end && text.startsWith('**', start)) start += 2
+  while (start < end && text.startsWith('**', end - 2)) end -= 2
+  return { start, end }
+}
+
+/** "Số: 09/KH-UBND | Hà Nội, ngày …": the cells of a row whose bars a copy has kept; a bar at the end closes it. */
+function barred(view: View, line: Span): readonly Span[] {
+  const text = view.text.slice(line.start, line.end)
+  if (!text.includes('|')) return [line]
+  let at = line.start
+  return text.split('|').map((part) => {
+    const start = at
+    at += part.length + 1
+    return { start, end: start + part.length }
+  })
+}
+
+/** Whether a row drawn with a bar is over: at an empty line; a signature goes on behind those until the recipients. */
+function ends(view: View, at: number, closing: boolean): boolean {
+  if (closing) return view.lower.startsWith('nơi nhận', at)
+  const raw = rawStart(view.mapped, at)
+  return /\n[ \t]*\n[ \t]*$/.test(view.source.text.slice(Math.max(0, raw - 40), raw))
 }
 
 /** Blanks between the beginning of the line as read and its first word. */

@@ -1,12 +1,14 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Header } from '../model/header.ts'
 import type { Span } from '../text/mapped.ts'
+import type { Attachment } from './attached.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
 import { dateAt, edtf } from './dates.ts'
 import {
   attachedLine,
   basis,
   isNumberLine,
+  mottoLines,
   national,
   ownNumber,
   placeDate,
@@ -37,7 +39,7 @@ export interface HeaderReading {
 const committeeOn = /^về (?!việc)/u
 
 /** Reads the header (phần đầu văn bản): number, place and date, kind, title, stamps, letterhead. */
-export function headerOf(view: View, regions: Regions): HeaderReading {
+export function headerOf(view: View, regions: Regions, attachment: Attachment): HeaderReading {
   const wrapper = regions.wrapper === null ? [] : columnLines(view, { from: 0, to: regions.wrapper.to })
   const lines = columnLines(view, regions.head)
   const titled = readTitle(view, lines, regions)
@@ -56,15 +58,17 @@ export function headerOf(view: View, regions: Regions): HeaderReading {
     plain.find((line) => isNumberLine(line) && ownNumber(line) !== null) ??
     plain.find((line) => isNumberLine(line)) ??
     null
-  const number = numberAt === null ? null : readNumber(view, numberAt)
+  const number = numberAt === null ? shared(attachment) : readNumber(view, numberAt)
   const issued = readIssued(view, plain) ?? readIssued(view, columnLines(view, regions.tail))
   const own: Span[] = [...stamped.lines].map(({ start, end }) => ({ start, end }))
   if (numberAt !== null) own.push({ start: numberAt.start, end: numberAt.end })
   if (issued !== null) own.push(issued.span)
+  const motto = mottoLines(plain)
   const letterhead = plain.filter(
     (line) =>
       (line.end <= titled.headEnd || line.column > 0 || numbersFrom !== top) &&
       !national.test(line.lower) &&
+      !motto.has(line) &&
       !isNumberLine(line) &&
       line !== titled.kindLine &&
       (!titleStart.test(line.lower) || (titled.kindLine !== null && committeeOn.test(line.lower))) &&
@@ -73,7 +77,7 @@ export function headerOf(view: View, regions: Regions): HeaderReading {
   )
   return {
     number,
-    issued: issued?.value ?? null,
+    issued: issued?.value ?? (numberAt === null ? sharedDate(attachment) : null),
     kind: titled.kind,
     title:
       titled.span === null ? null : { text: words(view, titled.span), place: placeOf(view, titled.span, '') },
@@ -83,6 +87,21 @@ export function headerOf(view: View, regions: Regions): HeaderReading {
     own,
     preamble: titled.preamble,
   }
+}
+
+/** An attached plan without a letterhead bears the number of the decision that issues it; a submission only sends it. */
+function shared({ value, symbol }: Attachment): Header['number'] {
+  if (value === null || symbol === null || !issuing.has(value.kind ?? '')) return null
+  const { number, serial, year, kind, body, unit, blank, regime } = symbol
+  return { raw: number, serial, year, kind, body, unit, blank, regime, place: value.place }
+}
+
+const issuing = new Set(['QĐ', 'NQ', 'CT', 'CV', 'HD'])
+
+function sharedDate({ value }: Attachment): Header['issued'] {
+  return value === null || value.issued === null || !issuing.has(value.kind ?? '')
+    ? null
+    : { location: null, date: value.issued, place: value.place }
 }
 
 function readNumber(view: View, line: ColumnLine): Header['number'] {
@@ -118,6 +137,9 @@ function readNumber(view: View, line: ColumnLine): Header['number'] {
   }
 }
 
+/** "Quảng Bình," above its date. */
+const loneLocation = /^(?<location>(?:TP\. ?)?\p{Lu}[^,.;:\d]{1,39}),$/u
+
 function readIssued(
   view: View,
   lines: readonly ColumnLine[],
@@ -130,12 +152,16 @@ function readIssued(
     const match = at.exec(line.folded)
     const full = match === null ? dateAt(view, line.start + begin) : null
     if (match === null && (full === null || full.date === null)) continue
-    const lead = placeDate.exec(line.folded)
+    const above = lines[lines.indexOf(line) - 1]
+    const torn =
+      begin === 0 && above !== undefined && loneLocation.test(above.folded) && above.column === line.column
+    const place = torn ? above : line
+    const lead = torn ? loneLocation.exec(above.folded) : placeDate.exec(line.folded)
     if (lead === null && begin > 0) continue
     const end = line.start + (match === null ? full!.end - line.start : begin + match[0].trimEnd().length)
-    const span = { start: line.start, end: Math.min(line.end, end) }
+    const span = { start: place.start, end: Math.min(line.end, end) }
     const location =
-      lead === null ? null : view.text.slice(line.start, line.start + lead.groups!.location!.length).trim()
+      lead === null ? null : view.text.slice(place.start, place.start + lead.groups!.location!.length).trim()
     return {
       value: {
         location,

@@ -30,8 +30,8 @@ import { placeOf, viewOf } from './view.ts'
 export function parsePlan(source: Source): Plan {
   const view = viewOf(source)
   const regions = regionsOf(view)
-  const header = headerOf(view, regions)
   const attachment = attachedTo(view, regions)
+  const header = headerOf(view, regions, attachment)
   const outline = outlineOf(view, regions.body)
   const { path, nodeAt } = locator(view, outline)
   const own = attachment.span === null ? header.own : [...header.own, attachment.span]

@@ -17,10 +17,12 @@ export function issuerOf(
   signature: { readonly onBehalfOf: string | null; readonly position: string | null } | null,
 ): Issuer | null {
   const stated = fromLetterhead(header)
-  const inferred = stated === null ? inferredBody(view, header, regions, signature) : null
+  // "ỦY BAN NHÂN DÂN" whose territory was lost says less than the text.
+  const bare = stated !== null && council.test(stated.body.name.toLowerCase())
+  const inferred = stated === null || bare ? inferredBody(view, header, regions, signature) : null
   if (stated === null && inferred === null) return null
-  if (stated !== null) {
-    const name = stated.body.name
+  if (stated !== null && (inferred === null || !isFuller(inferred.name, stated.body.name))) {
+    const name = withCouncil(stated.body.name, header.number?.body ?? null)
     const parent = stated.parent?.name ?? null
     const level = levelOf(name, header.number)
     const province = provinceOf(view, regions, header, level, [name, parent])
@@ -45,6 +47,11 @@ export function issuerOf(
     stated: false,
     place: body.span === null ? null : placeOf(view, body.span, '', 0.8),
   }
+}
+
+/** "Ủy ban nhân dân thành phố Hà Nội" for "ỦY BAN NHÂN DÂN". */
+function isFuller(name: string, bare: string): boolean {
+  return compareKey(name).startsWith(compareKey(bare))
 }
 
 /** The province that the names, the place of issue, the title, the legal bases or the closing words say; none for the centre. */
@@ -85,26 +92,63 @@ interface LetterheadName extends Span {
 function fromLetterhead(
   header: HeaderReading,
 ): { readonly body: LetterheadName; readonly parent: LetterheadName | null } | null {
-  const names: { lines: ColumnLine[]; bare: boolean }[] = []
-  for (const line of header.letterhead) {
-    if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !startsBody(line)) continue
-    if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) continue
+  const names: ColumnLine[][] = []
+  header.letterhead.forEach((line, index) => {
+    if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !namesBody(line)) return
+    if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) return
     const last = names[names.length - 1]
+    const next = header.letterhead[index + 1]
+    // An organ below its body stands for it: "ỦY BAN MTTQ VIỆT NAM XÃ … ⏎ BAN THƯỜNG TRỰC".
+    if (last !== undefined && organ.test(line.lower) && !(next !== undefined && startsBody(next.lower)))
+      return
+    const begins = startsBody(line.lower) || isTorn(line, next)
     const goesOn =
       last !== undefined &&
-      last.lines[0]!.column === line.column &&
-      (!startsBody(line) ||
-        isTerritoryOf(line, last.lines) ||
-        (last.bare && (territory.test(line.lower) || organ.test(last.lines[0]!.lower))))
-    if (goesOn) {
-      last.lines.push(line)
-      last.bare = false
-    } else if (startsBody(line)) names.push({ lines: [line], bare: council.test(line.lower) })
-  }
+      last[0]!.column === line.column &&
+      (!begins || isTorn(last[last.length - 1]!, line) || isTerritoryOf(line, last) || lacksName(last, line))
+    if (goesOn) last.push(line)
+    else if (begins) names.push([line])
+  })
   const [parent, body] = [names[names.length - 2], names[names.length - 1]]
   return body === undefined
     ? null
-    : { body: whole(body.lines), parent: parent === undefined ? null : whole(parent.lines) }
+    : { body: whole(body), parent: parent === undefined ? null : whole(parent) }
+}
+
+/** A name in small letters is short and is no sentence: "Ban Thường trực", not "Sở tự thực hiện bằng bộ máy hiện có." */
+function namesBody(line: ColumnLine): boolean {
+  return (
+    startsBody(line.lower) &&
+    line.text.length <= 70 &&
+    !/[.;:,]$|,.*,/u.test(line.text) &&
+    !/(?<!\p{L})(?:ban hành|xây dựng kế hoạch|như sau|thực hiện|yêu cầu|đề nghị|chủ trì)(?!\p{L})/u.test(
+      line.lower,
+    )
+  )
+}
+
+/** "ỦY ⏎ BAN NHÂN DÂN": the first word of a name alone on its line. */
+function isTorn(line: ColumnLine, next: ColumnLine | undefined): boolean {
+  return (
+    next !== undefined &&
+    !line.lower.includes(' ') &&
+    !startsBody(line.lower) &&
+    next.column === line.column &&
+    startsBody(`${line.lower} ${next.lower}`)
+  )
+}
+
+/** A name that says nothing alone goes on with its territory, or with the body whose organ it is. */
+function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
+  const lower = name.map((line) => line.lower).join(' ')
+  return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
+}
+
+/** "TỈNH KON TUM" below a line that was not read, in a document of the UBND. */
+function withCouncil(name: string, code: string | null): string {
+  if (!territory.test(name.toLowerCase())) return name
+  if (code === 'UBND') return `ỦY BAN NHÂN DÂN ${name}`
+  return code === 'HĐND' ? `HỘI ĐỒNG NHÂN DÂN ${name}` : name
 }
 
 /** "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG": the territory of a name that has none yet. */
@@ -130,17 +174,17 @@ const notBody =
   /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u
 /** Names that say nothing without their territory on the next line. */
 const council =
-  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|hội đồng)$/u
+  /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ|hội đồng)$/u
 /** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
-const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực)$/u
+const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
 const heads = new RegExp(
   `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ)(?![\\p{L}])`,
   'u',
 )
 
-function startsBody(line: ColumnLine): boolean {
-  return heads.test(line.lower)
+function startsBody(lower: string): boolean {
+  return heads.test(lower)
 }
 
 const issues =

@@ -1,4 +1,5 @@
 import { readLabel } from '../knowledge/labels.ts'
+import { attachment, basis } from './header-lines.ts'
 import type { Paragraph, View } from './view.ts'
 
 /** A half-open range of paragraph indices. */
@@ -20,13 +21,16 @@ export interface Regions {
   readonly rest: Range
 }
 
-const attached =
-  /(?:ban hành )?kèm theo (?:quyết định|công văn|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|qđ)(?![\p{L}\p{N}]).{0,12}?(?:số|ngày|\d|\/)/u
 const planHeading =
   /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u
+/** A kind alone: the title follows. */
+const bareKind =
+  /^[\W_]*(?:kế hoạch|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|quy chế)[\W_]*$/u
 const recipients = /^nơi nhận ?(?:[:.]|$|(?=-))/u
 export const authority =
   /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q|Thừa lệnh|Thay mặt)(?:\.|(?<=\/.{1,2}) |\/| (?=\p{Lu}))/u
+const issuerLine =
+  /^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|trường|phòng|trung tâm|bệnh viện|chi cục|cục|ban|đảng|hội|đoàn|liên đoàn|công đoàn|công an|công ty|văn phòng)(?![\p{L}])/u
 const appendix = /^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u
 const position =
   /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|chủ nhiệm))/u
@@ -50,43 +54,68 @@ export function regionsOf(view: View): Regions {
 /** First paragraph of an attached plan: its heading above the line "(Kèm theo Quyết định số …)"; 0 when there is none. */
 function attachmentStart(view: View, end: number): number {
   for (let index = 0; index < end; index++) {
-    const paragraph = view.paragraphs[index]!
-    if (
-      !someLine(
-        view,
-        paragraph,
-        (line) => attached.test(line) && /^[(*]? ?(?:ban hành )?kèm theo/u.test(line),
-      )
-    )
-      continue
-    for (let above = index; above >= Math.max(0, index - 8); above--) {
-      const heading = view.paragraphs[above]!
-      if (someLine(view, heading, (line, raw) => planHeading.test(line) && isHeading(raw)))
+    if (!someLine(view, view.paragraphs[index]!, (line) => attachment.test(line))) continue
+    for (let above = index; above >= Math.max(0, index - 8); above--)
+      if (isPlanHeading(view, view.paragraphs[above]!))
         return startsFile(view, above) ? 0 : letterheadAbove(view, above)
-    }
   }
-  return 0
+  return behindDecision(view, end)
+}
+
+function isPlanHeading(view: View, paragraph: Paragraph): boolean {
+  return someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw))
+}
+
+const firstArticle = /^điều (?:1|i|một)(?![\p{L}\p{N}])/u
+const issuesPlan =
+  /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
+
+/** A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind in capitals behind its signature. */
+function behindDecision(view: View, end: number): number {
+  let at = 0
+  const next = (fits: (line: string, raw: string) => boolean, limit = end) => {
+    while (at < limit && !someLine(view, view.paragraphs[at]!, fits)) at++
+    return at < limit
+  }
+  if (!next((line) => firstArticle.test(line), Math.min(end, 60))) return 0
+  if (!next((line) => issuesPlan.test(line), Math.min(end, at + 2))) return 0
+  if (!next((line, raw) => recipients.test(line) || authority.test(raw))) return 0
+  if (
+    !next((line, raw) => isMotto(line) || (isHeading(raw) && (planHeading.test(line) || appendix.test(line))))
+  )
+    return 0
+  const paragraph = view.paragraphs[at]!
+  if (someLine(view, paragraph, (line) => isMotto(line))) return letterheadAt(view, at)
+  return isPlanHeading(view, paragraph) ? at : 0
+}
+
+function isMotto(line: string): boolean {
+  return line.includes('cộng hòa xã hội') || line.includes('đảng cộng sản')
 }
 
 /** A plan printed with its own letterhead begins there, not at its title. */
 function letterheadAbove(view: View, heading: number): number {
   for (let index = heading - 1; index >= Math.max(0, heading - 6); index--) {
+    const paragraph = view.paragraphs[index]!
     if (
-      someLine(view, view.paragraphs[index]!, (line) =>
-        /^(?:nơi nhận|-|\+|lưu)|^\p{L}+ \p{L}+ \p{L}+$/u.test(line),
-      )
+      someLine(view, paragraph, (line) => /^(?:nơi nhận|-|\+|lưu)|^\p{L}+ \p{L}+ \p{L}+$/u.test(line)) &&
+      !someLine(view, paragraph, isMotto)
     )
       break
-    if (
-      someLine(
-        view,
-        view.paragraphs[index]!,
-        (line) => line.includes('cộng hòa xã hội') || line.includes('đảng cộng sản'),
-      )
-    )
-      return index
+    if (someLine(view, paragraph, isMotto)) return letterheadAt(view, index)
   }
   return heading
+}
+
+/** Lines that name bodies, right above the motto of the letterhead they belong to. */
+function letterheadAt(view: View, motto: number): number {
+  let start = motto
+  for (let above = motto - 1; above >= Math.max(0, motto - 6); above--) {
+    const paragraph = view.paragraphs[above]!
+    if (someLine(view, paragraph, (line, raw) => issuerLine.test(line) && isHeading(raw))) start = above
+    else if (!someLine(view, paragraph, (line) => /^[\W_]*$|^số ?[:.]/u.test(line))) break
+  }
+  return start
 }
 
 /** Whether nothing but a letterhead stands above: the attachment is a file of its own. */
@@ -98,22 +127,44 @@ function startsFile(view: View, heading: number): boolean {
 }
 
 function bodyStart(view: View, begin: number, end: number): number {
-  let titled = false
+  let kind = -1
   for (let index = begin; index < end; index++) {
     const paragraph = view.paragraphs[index]!
-    if (someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw))) titled = true
+    if (isPlanHeading(view, paragraph)) kind = index
     const label = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
     if (
       label !== null &&
       label.family !== 'bullet' &&
-      (titled || label.family !== 'letter') &&
+      (kind >= 0 || label.family !== 'letter') &&
       !isNumberLine(view, paragraph)
     )
       return index
-    if (label === null && titled && isSectionHeading(view, paragraph)) return index
+    if (label === null && kind >= 0 && isSectionHeading(view, paragraph) && !isTitle(view, kind, index, end))
+      return index
     if (someLine(view, paragraph, (line) => recipients.test(line))) return index
   }
   return end
+}
+
+/** A title in capitals may begin like a section: "KẾ HOẠCH ⏎ CÔNG TÁC DÂN VẬN NĂM 2025", right below the kind or above the preamble. */
+function isTitle(view: View, kind: number, index: number, end: number): boolean {
+  const { start, end: stop } = view.paragraphs[kind]!
+  if (kind === index) return true
+  const bare = bareKind.test(view.lower.slice(start, stop))
+  if (index === kind + 1 && bare) return true
+  for (let above = kind + 1; above < index; above++)
+    if (!isHeading(view.text.slice(view.paragraphs[above]!.start, view.paragraphs[above]!.end))) return false
+  for (let below = index + 1; below < Math.min(end, index + 4); below++) {
+    const paragraph = view.paragraphs[below]!
+    if (isHeading(view.text.slice(paragraph.start, paragraph.end))) continue
+    return leadsIn(view.lower.slice(paragraph.start, paragraph.end).trim())
+  }
+  return false
+}
+
+/** The first paragraph behind a title: it names a document, or what is issued. */
+function leadsIn(text: string): boolean {
+  return (basis.test(text) && /(?<!\p{L})(?:số|luật) ?\S/u.test(text)) || /như sau ?:?$/u.test(text)
 }
 
 /** "MỤC ĐÍCH, YÊU CẦU" without its number. */

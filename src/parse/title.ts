@@ -4,10 +4,12 @@ import type { Span } from '../text/mapped.ts'
 import type { ColumnLine } from './columns.ts'
 import {
   attachedLine,
+  attachment,
   basis,
   isNumberLine,
   issuerWords,
   national,
+  placeDate,
   stampLine,
   titleStart,
 } from './header-lines.ts'
@@ -56,7 +58,10 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
       headEnd: lines[about]!.start,
       ...titleFrom(view, lines, about, null, regions),
     }
-  const heading = lines.findIndex((line) => isBareHeading(line))
+  const dated = lines.findIndex((line) => placeDate.test(line.folded))
+  const heading = lines.findIndex(
+    (line, index) => isBareHeading(line) || (dated >= 0 && index > dated && isLoneTitle(line)),
+  )
   if (heading >= 0)
     return {
       kind: null,
@@ -110,6 +115,18 @@ function isBareHeading(line: ColumnLine): boolean {
   )
 }
 
+/** Capitals below place and date, where the line with the kind was lost. */
+function isLoneTitle(line: ColumnLine): boolean {
+  return (
+    isHeading(line.text) &&
+    line.text.length >= 20 &&
+    line.column === 0 &&
+    !national.test(line.lower) &&
+    !isNumberLine(line) &&
+    !issuerWords.test(line.lower)
+  )
+}
+
 /** The title runs until a legal basis, a sentence's end, an attachment line or the first section. */
 function titleFrom(
   view: View,
@@ -129,9 +146,13 @@ function titleFrom(
     if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
     if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, lines[index + 1]))) break
     if (begin !== null && line.paragraph !== lines[index - 1]?.paragraph && startsSentence(view, line)) break
+    const bracket = line.lower.indexOf('(')
+    const attaches = bracket >= 0 && attachment.test(line.lower.slice(bracket))
+    if (attaches && bracket === 0) break
     begin ??= line.start
-    end = line.end
+    end = attaches ? line.start + bracket : line.end
     preamble = line.paragraph + 1
+    if (attaches) break
   }
   return { span: begin === null || end === null ? null : trimQuotes(view, { start: begin, end }), preamble }
 }

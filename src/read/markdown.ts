@@ -84,14 +84,14 @@ function marksOf(text: string, root: Root): Marks {
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(root)
-  // A backslash at a line's end breaks the line; in a grid table CommonMark doesn't see it.
-  for (const match of text.matchAll(/\\(?=[ \t]*(?:\||\n|$))/gu))
+  // A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it.
+  for (const match of text.matchAll(/\\(?=[ \t]{2}|[ \t]*(?:\||\n|$))/gu))
     if (!edits.some((edit) => edit.start <= match.index && match.index < edit.end))
       edits.push({ start: match.index, end: match.index + 1, text: '' })
   return { edits: edits.sort((a, b) => a.start - b.start), dropped, headings, bold }
 }
 
-/** Comments and tags go, `<br>` becomes a blank; `<abc>` of a template is a word and stays. */
+/** Comments and tags go, `<br>` becomes a blank (in a cell it ends a line); `<abc>` of a template is a word and stays. */
 function htmlEdits(text: string, start: number, end: number, edits: Edit[]): void {
   const tag =
     /<!--[\s\S]*?(?:-->|$)|<br ?\/?>|<\/?(?:p|div|span|b|i|u|em|strong|center|font|sup|sub|table|tr|td|th|tbody)(?: [^<>]*)?>/giu
@@ -165,10 +165,11 @@ function linesWithout(text: string, marks: Marks): Line[] {
     const cells = isRow ? pipeCells(text, span) : columnsOf(text, { start, end: span.end })
     if (isRow && !inTable) table++
     inTable = isRow
-    if (isRow && grid !== null && grid.cells.length === cells.length) {
+    const stacked = isRow ? cells.map((cell) => brokenLines(text, cell)) : null
+    if (stacked !== null && grid !== null && grid.cells.length === cells.length) {
       const row: GridRow = grid
-      cells.forEach((cell, index) => {
-        if (cell.end > cell.start) row.cells[index]!.push(cell)
+      stacked.forEach((cell, index) => {
+        row.cells[index]!.push(...cell)
       })
       continue
     }
@@ -183,15 +184,33 @@ function linesWithout(text: string, marks: Marks): Line[] {
       style,
       confidence: 1,
     }
-    if (isRow && grid !== null) {
-      grid = { cells: cells.map((cell) => (cell.end > cell.start ? [cell] : [])) }
-      lines.push({ ...line, stacked: grid.cells })
-    } else lines.push(line)
+    if (stacked !== null && grid !== null) {
+      grid = { cells: stacked }
+      lines.push({ ...line, stacked })
+    } else lines.push(stacked?.some((cell) => cell.length > 1) ? { ...line, stacked } : line)
     empty = false
   }
   return lines
 }
 
+/** The lines of a cell, ended by `<br>`; none of them is empty. */
+function brokenLines(text: string, cell: Span): Span[] {
+  const parts: Span[] = []
+  let from = cell.start
+  for (const match of text.slice(cell.start, cell.end).matchAll(/<br ?\/?>/giu)) {
+    parts.push({ start: from, end: cell.start + match.index })
+    from = cell.start + match.index + match[0].length
+  }
+  parts.push({ start: from, end: cell.end })
+  return parts.map((part) => trimmed(text, part)).filter(({ start, end }) => end > start)
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end)
+  const from = start + words.length - words.trimStart().length
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) }
+}
+
 interface GridRow {
-  readonly cells: Span[][]
+  readonly cells: readonly Span[][]
 }

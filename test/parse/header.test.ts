@@ -18,7 +18,88 @@ describe('the issuer of a letterhead', () => {
     ['QUÂN KHU 4\nBỘ CHỈ HUY QUÂN SỰ TỈNH NGHỆ AN', 'BỘ CHỈ HUY QUÂN SỰ TỈNH NGHỆ AN', 'QUÂN KHU 4'],
     ['ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ', 'ỦY BAN NHÂN DÂN XÃ TÂN PHÚ', null],
     ['TỈNH ỦY NGHỆ AN\nHUYỆN ỦY ĐÔ LƯƠNG', 'HUYỆN ỦY ĐÔ LƯƠNG', 'TỈNH ỦY NGHỆ AN'],
+    ['ỦY\nBAN NHÂN DÂN\nTỈNH TÂY NINH', 'ỦY BAN NHÂN DÂN TỈNH TÂY NINH', null],
+    ['UỶ BAN NHÂN\nDÂN\nTHỊ XÃ SƠN TÂY', 'UỶ BAN NHÂN DÂN THỊ XÃ SƠN TÂY', null],
+    ['ỦY BAN MTTQ VIỆT NAM PHƯỜNG AN HẢI\nBan Thường trực', 'ỦY BAN MTTQ VIỆT NAM PHƯỜNG AN HẢI', null],
+    ['ỦY BAN THƯỜNG VỤ\nQUỐC HỘI', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', null],
   ])('%j', (letterhead, name, parent) => {
     expect(issuerUnder(letterhead)).toMatchObject({ name, parent, stated: true })
+  })
+})
+
+const headerUnder = (head: string) => planOf(`${head}\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n`).header
+
+describe('a letterhead that was set in narrow columns', () => {
+  test.each(['CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM', 'CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM'])(
+    '%j is the motto',
+    (motto) => {
+      const { issuer, issued } = headerUnder(
+        `ỦY BAN NHÂN DÂN\nHUYỆN BA VÌ\n-------\n|\n${motto}\nĐộc lập - Tự do - Hạnh phúc\n|\nSố: 12/KH-UBND\n|\nBa Vì,\nngày 04 tháng 3 năm 2024\n|\nKẾ HOẠCH\nTrồng cây năm 2024`,
+      )
+      expect(issuer?.name).toBe('ỦY BAN NHÂN DÂN HUYỆN BA VÌ')
+      expect(issued).toMatchObject({ location: 'Ba Vì', date: '2024-03-04' })
+    },
+  )
+
+  test('bars between the cells', () => {
+    const { number, issued } = headerUnder(
+      'SỞ Y TẾ TỈNH CÀ MAU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 9/KH-SYT | Cà Mau, ngày 08 tháng 01 năm 2024 |\n\nKẾ HOẠCH\nTrồng cây năm 2024',
+    )
+    expect(number?.raw).toBe('9/KH-SYT')
+    expect(issued).toMatchObject({ location: 'Cà Mau', date: '2024-01-08' })
+  })
+
+  test('<br> in a Markdown cell ends a line', () => {
+    const { header, signature } = planOf(
+      '| **BỘ XÂY DỰNG**<br>**CỤC ĐƯỜNG BỘ VIỆT NAM**<br>Số: 12/KH-CĐBVN | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>*Hà Nội, ngày 05 tháng 6 năm 2025* |\n|---|---|\n\n**KẾ HOẠCH**\n\n**Trồng cây**\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\n| Nơi nhận:<br>- Như trên;<br>- Lưu: VT. | **KT. CỤC TRƯỞNG**<br>**PHÓ CỤC TRƯỞNG**<br><br>Trần Văn Nam |\n|---|---|\n',
+      'markdown',
+    )
+    expect(header.issuer).toMatchObject({ name: 'CỤC ĐƯỜNG BỘ VIỆT NAM', parent: 'BỘ XÂY DỰNG' })
+    expect(header.number?.raw).toBe('12/KH-CĐBVN')
+    expect(signature).toMatchObject({ authority: ['KT'], position: 'PHÓ CỤC TRƯỞNG', name: 'Trần Văn Nam' })
+  })
+})
+
+describe('a title in capitals that begins like a section', () => {
+  test.each([
+    'CÔNG TÁC DÂN VẬN NĂM 2025',
+    'ĐÁNH GIÁ HÀI LÒNG VỀ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
+    'KHEN THƯỞNG GƯƠNG ĐIỂN HÌNH TIÊN TIẾN',
+    'TRIỂN KHAI\n\nNHIỆM VỤ CÔNG TÁC VĂN THƯ NĂM 2025',
+  ])('%s', (title) => {
+    const plan = planOf(
+      `UBND XÃ A\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\n${title}\n\nThực hiện Kế hoạch số 3/KH-UBND ngày 02/01/2025 của UBND tỉnh, UBND xã ban hành kế hoạch như sau:\n\nMỤC ĐÍCH, YÊU CẦU\n\nNâng cao nhận thức.\n\nNỘI DUNG\n\nTuyên truyền.\n`,
+    )
+    expect(plan.header.title?.text).toBe(title.replace('\n\n', ' '))
+    expect(plan.references[0]?.role).toBe('direct-upstream')
+    expect(plan.sections.map((section) => section.role)).toEqual(['purpose-requirements', 'contents'])
+  })
+})
+
+const decision =
+  'UBND TỈNH AN GIANG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/QĐ-UBND\n\nAn Giang, ngày 04 tháng 3 năm 2024\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch trồng cây\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.\n\nĐiều 2. Chánh Văn phòng chịu trách nhiệm thi hành.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn An\n\n'
+
+describe('a plan behind the decision that issues it', () => {
+  test.each([
+    '(Ban hành theo Quyết định số 12/QĐ-UBND ngày 04/3/2024 của UBND tỉnh)',
+    '(Kèm theo QĐ số 12/QĐ-UBND ngày 04/3/2024)',
+    '(Được phê duyệt tại Quyết định số 12/QĐ-UBND ngày 04/3/2024)',
+    '(Đính kèm Quyết định số 12/QĐ-UBND ngày 04/3/2024)',
+    '(Ban hành kèm theo Quyết định này)',
+    '',
+  ])('%j', (line) => {
+    const plan = planOf(`${decision}KẾ HOẠCH\nTrồng cây năm 2024\n${line}\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n`)
+    expect(plan.header).toMatchObject({ kind: { code: 'KH' }, title: { text: 'Trồng cây năm 2024' } })
+    expect(plan.attachedTo).toMatchObject({ kind: 'QĐ', number: '12/QĐ-UBND', issued: '2024-03-04' })
+    expect(plan.references).toEqual([])
+    expect(plan.sections).toHaveLength(1)
+  })
+
+  test('with a letterhead and a number of its own', () => {
+    const plan = planOf(
+      `${decision}UBND TỈNH AN GIANG\nSỞ XÂY DỰNG\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 7/KH-SXD\n\nAn Giang, ngày 01 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng cây năm 2024\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n`,
+    )
+    expect(plan.header).toMatchObject({ issuer: { name: 'SỞ XÂY DỰNG' }, number: { raw: '7/KH-SXD' } })
+    expect(plan.attachedTo?.number).toBe('12/QĐ-UBND')
   })
 })
