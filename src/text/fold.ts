@@ -116,7 +116,8 @@ function spoken(key: string): string {
   let from = -1
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at)
-    const what = (kept[code] ||= code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(key[at]!) ? 1 : 2)
+    if (kept[code] === 0) kept[code] = code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(key[at]!) ? 1 : 2
+    const what = kept[code]
     if (what === 3) return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
     if (what === 1) {
       if (from < 0) from = at
