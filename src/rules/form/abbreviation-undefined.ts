@@ -18,6 +18,9 @@ const world = new Set(
 )
 
 const capitals = /^\p{Lu}+$/u
+/** "VPUB: CVP, PCVP; các phòng KGVX, TH", "Lưu: VT, TM": rooms and drafters of the house by their codes. */
+const desks =
+  /(?:^|[^\p{L}])(?:Lưu|VP\p{Lu}*|CVP|Văn phòng|[Pp]hòng|P\.|CV)(?!\p{L})[^;]*?\p{Lu}{2,}\d? ?,[ \p{L}]*\p{Lu}{2}/u
 
 /**
  * Chữ viết tắt phải được giải thích ở lần dùng đầu.
@@ -27,12 +30,13 @@ const capitals = /^\p{Lu}+$/u
  * can't know "KSBT".
  *
  * ## Not a finding
- * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, Nơi nhận, headings.
+ * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, the desks and rooms in Nơi nhận, headings.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Giao Khoa KSBT phun hóa chất diệt muỗi; các lớp mời CMHS tham gia.", "verdict": "fail"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- VPUB: CVP, PCVP, các phòng KGVX, NCKSTT;\n- Lưu: VT, KHTH.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Nâng cao chất lượng khám bệnh, chữa bệnh (KCB). Giảm thời gian chờ KCB.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Tiếp tục chuyển đổi số (CĐS). Tổ công tác CĐS báo cáo UBND tỉnh trong hệ thống ISO.", "verdict": "none"}
  */
@@ -115,12 +119,11 @@ function isOpen(reading: Reading, { start, end }: Span, short: string): boolean 
   if (/^[IVXLC]+$/u.test(short)) return false
   // The head of a numbered table: "TT | Nội dung".
   if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
-  // Nơi nhận consists of codes that its readers know.
-  if (start >= reading.tail.start) return false
   const entry = abbreviationOf(short)
-  if (entry !== null) return !entry.known
+  const tail = start >= reading.tail.start
+  if (entry !== null) return !(entry.known || (entry.use === 'recipients' && tail))
   const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end))
-  if (!/\p{Ll}{2}/u.test(line)) return false
+  if (!/\p{Ll}{2}/u.test(line) || (tail && desks.test(line))) return false
   return !isSyllable(short) || short.length < 3
 }
 
