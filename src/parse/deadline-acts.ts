@@ -77,7 +77,12 @@ export function actIn(view: View, { start, end }: Span): Act {
   const text = view.lower.slice(start, end)
   for (const [code, pattern] of verbs) {
     const match = pattern.exec(text)
-    if (match !== null) return { code, at: start + match.index }
+    if (match === null) continue
+    // A report that comes with an application is a report.
+    const report =
+      code === 'propose-award' ? /báo cáo [^;]{0,80}kèm /u.exec(text.slice(0, match.index)) : null
+    if (report !== null) return { code: 'report', at: start + report.index }
+    return { code, at: start + match.index }
   }
   return { code: 'other', at: null }
 }

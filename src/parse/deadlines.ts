@@ -1,12 +1,14 @@
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
-import { clauseStart, firstIn, lastIn, segmentAround, sentenceAround, skipBlank } from './clauses.ts'
+import { clauseStart, segmentAround, sentenceAround } from './clauses.ts'
 import type { ParseContext } from './context.ts'
-import { type Act, actIn, actOf } from './deadline-acts.ts'
+import { actorOf } from './deadline-actors.ts'
+import { type Act, actOf } from './deadline-acts.ts'
+import { ofCell } from './deadline-cells.ts'
 import { namesIn } from './deadline-names.ts'
-import { type Due, datesFrom, duesIn, type FoundDue } from './dues.ts'
+import { recurrenceOf } from './deadline-recurrence.ts'
+import { duesIn, type FoundDue } from './dues.ts'
 import type { Node } from './outline.ts'
-import { taskHead } from './task-heads.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
 
@@ -73,45 +75,6 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
 /** Most paragraphs have neither a digit nor a quarter and are spared the search. */
 const dated = /\d|quý /g
 
-/** A cell of the time column; a bare date there is a deadline too, of a span of time its end. */
-function ofCell(context: ParseContext, cell: Span, task: Span, owner: Span | null): Deadline[] {
-  const { view } = context
-  let dues = duesIn(view, cell.start, cell.end)
-  if (dues.length === 0) {
-    const text = view.lower.slice(cell.start, cell.end)
-    const last = /(?:^|(?:đến|tới)(?: hết)? | - )(?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[\divx])/gu
-    let at = -1
-    for (let match = last.exec(text); match !== null; match = last.exec(text)) {
-      at = cell.start + match.index + match[0].length
-      if (match[0] === '') last.lastIndex++
-    }
-    if (at >= 0) {
-      const dated = datesFrom(view, cell.start, at, cell.end, 'within') ?? []
-      dues = dated.map((one) => ({
-        ...one,
-        start: cell.start,
-        due: { ...one.due, relation: one.due.day === null ? 'within' : 'by' } satisfies Due,
-      }))
-    }
-  }
-  const act = actIn(view, task)
-  const reported = act.at !== null && (act.code === 'report' || act.code === 'submit')
-  const names = reported ? namesIn(view, { start: act.at!, end: task.end }) : null
-  return dues.map((found) => ({
-    actor: owner === null ? null : words(view, owner),
-    act: act.code === 'report' || act.code === 'submit' ? act.code : plainAct(act.code),
-    recipients: names?.recipients.map((one) => words(view, one)) ?? [],
-    via: names?.via == null ? null : words(view, names.via),
-    due: found.due,
-    recurrence: recurrenceOf(view, found, cell, cell),
-    place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
-  }))
-}
-
-function plainAct(code: Deadline['act']): Deadline['act'] {
-  return code === 'propose-award' || code === 'review' || code === 'issue-plan' ? code : 'other'
-}
-
 function ofParagraph(
   context: ParseContext,
   index: number,
@@ -140,7 +103,7 @@ function ofParagraph(
       via: names.via,
     })
   }
-  return shared(clauses).map((clause) => ({
+  return shared(view, clauses).map((clause) => ({
     actor: actorOf(context, index, paragraph, clause),
     act: clause.act.code,
     recipients: clause.recipients.map((one) => words(view, one)),
@@ -152,11 +115,17 @@ function ofParagraph(
 }
 
 /** Two dates of one sentence share what only one of them says: "báo cáo quý trước …, báo cáo năm trước … về Sở". */
-function shared(clauses: readonly Clause[]): readonly Clause[] {
+function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
   const done = [...clauses]
   for (let index = done.length - 2; index >= 0; index--) {
     const [one, next] = [done[index]!, done[index + 1]!]
     if (one.sentence.start !== next.sentence.start || one.recipients.length > 0 || one.via !== null) continue
+    // "định kỳ 6 tháng (trước ngày 10/6), 01 năm (trước ngày 10/12) báo cáo …": one act for both.
+    const close = next.found.start - one.found.end < 30
+    if (one.act.at === null && close && !view.lower.slice(one.found.end, next.found.start).includes(';')) {
+      done[index] = { ...one, act: next.act, recipients: next.recipients, via: next.via }
+      continue
+    }
     if (one.act.code !== next.act.code || !['report', 'submit', 'propose-award'].includes(one.act.code))
       continue
     done[index] = { ...one, recipients: next.recipients, via: next.via }
@@ -165,6 +134,7 @@ function shared(clauses: readonly Clause[]): readonly Clause[] {
     const [before, one] = [done[index - 1]!, done[index]!]
     if (one.sentence.start !== before.sentence.start || one.recipients.length > 0) continue
     if (one.act.at !== null && one.act.code !== before.act.code) continue
+    if (one.act.at === null && hasOwnWords(view, before, one)) continue
     if (one.act.at !== null && one.act.at > before.found.end && one.act.code === 'other') continue
     if (one.act.at === null || one.via === null)
       done[index] = {
@@ -175,6 +145,19 @@ function shared(clauses: readonly Clause[]): readonly Clause[] {
       }
   }
   return done
+}
+
+/** "…; nhập đủ vật tư vào kho trước ngày 10/5": behind a semicolon other words than a paper's name are an act of their own. */
+function hasOwnWords(view: View, before: Clause, one: Clause): boolean {
+  const between = view.lower.slice(before.found.end, one.found.start)
+  const own = between.slice(between.lastIndexOf(';') + 1).trim()
+  return (
+    own.length < between.length - 1 &&
+    own.split(' ').length > 2 &&
+    !/^(?:và |đồng thời )?(?:báo cáo|hồ sơ|danh sách|kế hoạch|số liệu|kết quả|định kỳ|hằng|hàng|quý|6 tháng|năm|đợt|lần|học kỳ|sơ kết|tổng kết|đối với)(?!\p{L})/u.test(
+      own,
+    )
+  )
 }
 
 const notDue =
@@ -215,7 +198,7 @@ function isDeadline(
     if (act.code === 'other')
       return (
         tasked ||
-        /hoàn thành|hoàn thiện|xong|ban hành|phê duyệt|thành lập|kiện toàn/u.test(
+        /hoàn thành|hoàn thiện|xong|kết thúc|ban hành|phê duyệt|thành lập|kiện toàn/u.test(
           view.lower.slice(act.at, act.at + 20),
         ) ||
         view.lower.startsWith('hoàn thành', found.start) ||
@@ -246,71 +229,4 @@ function isDeadline(
 function isImplementation(node: Node | null): boolean {
   for (let each = node; each !== null; each = each.parent) if (each.role === 'implementation') return true
   return false
-}
-
-/** Who has to act: the subject of the clause, else of the sentence, else the body that the block belongs to. */
-function actorOf(context: ParseContext, index: number, paragraph: Span, clause: Clause): string | null {
-  const { view } = context
-  const { sentence } = clause
-  const aim = /(?:để|,) tổng hợp,? ?(?:báo cáo)?[^;.]{0,20}$/u.exec(
-    view.lower.slice(sentence.start, clause.act.at ?? clause.start),
-  )
-  if (aim !== null && view.lower[sentence.start + aim.index] !== ',') {
-    const names = namesIn(view, { start: sentence.start, end: sentence.start + aim.index })
-    if (names.recipients.length === 1) return words(view, names.recipients[0]!)
-  }
-  const starts = [sentence.start]
-  for (const { index: mark } of view.lower.slice(sentence.start, clause.start).matchAll(/;/g))
-    starts.push(skipBlank(view.lower, sentence.start + mark + 1))
-  const bracket = lastIn(view, '(', sentence.start, clause.start)
-  if (bracket >= 0 && firstIn(view, ')', bracket, sentence.end) > clause.start) starts.push(bracket + 1)
-  const behind = firstIn(view, ', ', clause.found.end, Math.min(sentence.end, clause.found.end + 14))
-  if (behind >= 0) starts.push(behind + 2)
-  for (const start of starts.reverse().slice(0, 12)) {
-    const span = { start: labelEnd(context, index, paragraph, start), end: sentence.end }
-    const head = taskHead(view, span)
-    if (head !== null && head.form === 'sentence') return words(view, head.actors.span)
-  }
-  const charge = tasksOf(context).charge.get(index)
-  if (charge !== undefined) return words(view, charge)
-  const first = taskHead(view, {
-    start: labelEnd(context, index, paragraph, paragraph.start),
-    end: paragraph.end,
-  })
-  return first === null ? null : words(view, first.actors.span)
-}
-
-/** Behind the label where the sentence is the paragraph's first. */
-function labelEnd(context: ParseContext, index: number, paragraph: Span, start: number): number {
-  if (start > paragraph.start) return start
-  const node = context.nodeAt(paragraph.start)
-  if (node?.paragraph.index === index && node.label !== null) return node.label.end
-  const bullet = /^(?:[-+*•]|- ?\+) ?/u.exec(context.view.folded.slice(start, start + 4))
-  return start + (bullet?.[0].length ?? 0)
-}
-
-function recurrenceOf(view: View, found: FoundDue, clause: Span, sentence: Span): Deadline['recurrence'] {
-  const { due } = found
-  if (due.year !== null) return 'once'
-  if (found.cycle === 'daily') return 'unknown'
-  if (found.cycle !== null) return found.cycle
-  const own = view.lower.slice(
-    Math.max(sentence.start, clause.start - 40),
-    Math.min(sentence.end, Math.max(clause.end, found.end) + 24),
-  )
-  const whole = view.lower.slice(sentence.start, sentence.end)
-  if (/(?:hằng|hàng|mỗi) năm|(?:1|một|01) năm(?: một| 1)? lần/u.test(own)) return 'yearly'
-  if (/^(?:định kỳ )?(?:hằng|hàng|mỗi) năm|(?:hằng|hàng|mỗi) năm(?=[^;]*$)/u.test(whole)) return 'yearly'
-  const before = view.lower.slice(clause.start, found.end)
-  if (/(?:6|06|sáu) tháng/u.test(before)) return 'half-yearly'
-  if (
-    /(?:báo cáo|hằng|hàng|mỗi|định kỳ) quý|quý (?:i|ii|iii|iv)(?![\p{L}])/u.test(before) &&
-    due.quarter === null
-  )
-    return 'quarterly'
-  if (/(?:hằng|hàng|mỗi|báo cáo) tháng(?! \d)/u.test(own)) return 'monthly'
-  if (/(?:hằng|hàng|mỗi) quý/u.test(own)) return 'quarterly'
-  if (/báo cáo (?:tổng kết )?(?:kết quả )?(?:cả )?năm(?! \d)|định kỳ (?:cả )?năm/u.test(before))
-    return 'yearly'
-  return 'unknown'
 }

@@ -49,6 +49,18 @@ describe('the date of a deadline', () => {
       ['before 6-15 half-yearly', 'before 12-15 yearly'],
     ],
     ['Ngày 20 của tháng cuối quý, Phòng Tài chính báo cáo UBND thị xã.', ['on 20 quarterly']],
+    ['Đảng ủy xã báo cáo Ban Thường vụ Tỉnh ủy trước ngày 30-11 hằng năm.', ['before 11-30 yearly']],
+    [
+      'Các chi bộ báo cáo Đảng ủy trước ngày 30-5 và 30-11 hằng năm.',
+      ['before 5-30 yearly', 'before 11-30 yearly'],
+    ],
+    ['Chi bộ hoàn thành chậm nhất ngày 05-9.', ['by 9-5 unknown']],
+    ['Chi bộ hoàn thành trước ngày 15-9-2025.', ['before 2025-9-15 once']],
+    [
+      'Sở Nội vụ định kỳ 6 tháng (trước ngày 10/6), 01 năm (trước ngày 10/12) báo cáo UBND tỉnh.',
+      ['before 6-10 half-yearly', 'before 12-10 yearly'],
+    ],
+    ['Thanh tra tỉnh thanh tra việc sử dụng trụ sở; kết thúc trong quý III/2025.', ['within 2025-Q3 once']],
   ])('%s', (body, expected) => {
     expect(short(`1. ${body}`)).toEqual(expected)
   })
@@ -60,6 +72,7 @@ describe('the date of a deadline', () => {
     'Sở Y tế xử lý trong vòng 05 ngày kể từ ngày nhận được hồ sơ.',
     'Trước mắt, Sở Y tế tập trung chỉ đạo; báo cáo tình hình trước, trong và sau Tết.',
     'UBND xã tổ chức hội nghị vào ngày 15/8/2025.',
+    'Sở Y tế tổ chức tiêm ngày 10-12 tháng 3 năm 2025.',
   ])('%s is none', (body) => {
     expect(short(`1. ${body}`)).toEqual([])
   })
@@ -129,6 +142,28 @@ describe('who does what, for whom', () => {
     ).toMatchObject([
       { actor: 'Các phòng', recipients: ['Văn phòng'] },
       { actor: 'Văn phòng', recipients: ['UBND tỉnh'] },
+    ])
+  })
+})
+
+describe('several dates of a sentence', () => {
+  test('share their act where only words of time part them', () => {
+    expect(
+      deadlines('1. Sở Nội vụ định kỳ 6 tháng (trước ngày 10/6), năm (trước ngày 10/12) báo cáo UBND tỉnh.'),
+    ).toMatchObject([
+      { act: 'report', recipients: ['UBND tỉnh'] },
+      { act: 'report', recipients: ['UBND tỉnh'] },
+    ])
+  })
+
+  test('do not share it where each has its own words', () => {
+    expect(
+      deadlines(
+        '1. Các chi nhánh gửi phương án về Phòng Kỹ thuật trước ngày 20/4/2025; nhập đủ vật tư vào kho trước ngày 10/5/2025.',
+      ),
+    ).toMatchObject([
+      { act: 'submit', recipients: ['Phòng Kỹ thuật'] },
+      { act: 'other', recipients: [] },
     ])
   })
 })

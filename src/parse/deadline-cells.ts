@@ -1,0 +1,63 @@
+import type { Deadline } from '../model/facets.ts'
+import type { Span } from '../text/mapped.ts'
+import type { ParseContext } from './context.ts'
+import { actIn } from './deadline-acts.ts'
+import { namesIn } from './deadline-names.ts'
+import { recurrenceOf } from './deadline-recurrence.ts'
+import { type Due, datesFrom, duesIn, type FoundDue } from './dues.ts'
+import { placeOf, words } from './view.ts'
+
+/** A cell of the time column; a bare date there is a deadline too, of a span of time its end. */
+export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Span | null): Deadline[] {
+  const { view } = context
+  let dues = duesIn(view, cell.start, cell.end)
+  if (dues.length === 0) {
+    const text = view.lower.slice(cell.start, cell.end)
+    const last = /(?:^|(?:đến|tới)(?: hết)? | - )(?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[\divx])/gu
+    let at = -1
+    for (let match = last.exec(text); match !== null; match = last.exec(text)) {
+      at = cell.start + match.index + match[0].length
+      if (match[0] === '') last.lastIndex++
+    }
+    if (at >= 0) {
+      const dated = datesFrom(view, cell.start, at, cell.end, 'within') ?? []
+      dues = dated.map((one) => ({
+        ...one,
+        start: cell.start,
+        due: { ...one.due, relation: one.due.day === null ? 'within' : 'by' } satisfies Due,
+      }))
+    }
+  }
+  if (dues.length === 0) dues = bareMonth(cell, view.lower.slice(cell.start, cell.end))
+  const act = actIn(view, task)
+  const reported = act.at !== null && (act.code === 'report' || act.code === 'submit')
+  const names = reported ? namesIn(view, { start: act.at!, end: task.end }) : null
+  return dues.map((found) => ({
+    actor: owner === null ? null : words(view, owner),
+    act: act.code === 'report' || act.code === 'submit' ? act.code : plainAct(act.code),
+    recipients: names?.recipients.map((one) => words(view, one)) ?? [],
+    via: names?.via == null ? null : words(view, names.via),
+    due: found.due,
+    recurrence: recurrenceOf(view, found, cell, cell),
+    place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
+  }))
+}
+
+function plainAct(code: Deadline['act']): Deadline['act'] {
+  return code === 'propose-award' || code === 'review' || code === 'issue-plan' ? code : 'other'
+}
+
+/** "12/2023", "09 - 10/2026": a month without the word; of a span of months the last. */
+function bareMonth(cell: Span, text: string): readonly FoundDue[] {
+  const match = /(?:^|- ?|đến )(0?[1-9]|1[0-2]) ?[/.-] ?(20\d\d)\.?$/u.exec(text.trimEnd())
+  if (match === null) return []
+  const due: Due = {
+    year: Number(match[2]),
+    quarter: null,
+    month: Number(match[1]),
+    day: null,
+    time: null,
+    relation: 'within',
+  }
+  return [{ ...cell, due, cycle: null }]
+}
