@@ -214,6 +214,8 @@ export function dayOf(given: string | undefined): string {
   return given
 }
 
+const everyFormat = 'all'
+
 function formatsOf(given: string): readonly string[] {
   const names = Object.keys(formats)
   const wanted = given
@@ -221,13 +223,13 @@ function formatsOf(given: string): readonly string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '')
   for (const format of wanted)
-    if (!names.includes(format))
+    if (format !== everyFormat && !names.includes(format))
       throw new StartError('cli/unknown-format', {
         format,
         nearest: closest(format, names),
         formats: names.join(', '),
       })
-  return [...new Set(wanted)]
+  return wanted.includes(everyFormat) ? names : [...new Set(wanted)]
 }
 
 /** A line that the next one overwrites, on a terminal only. */

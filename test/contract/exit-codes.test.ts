@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -88,6 +88,15 @@ describe('exit codes', () => {
 
   it('1: findings at or above it', () => {
     expect(run('review', 'deviating.md', '--out', 'out1', '--format', 'json').code).toBe(1)
+  })
+
+  it('1: the same whatever is written of them', () => {
+    expect(run('review', 'deviating.md', '--out', 'out-all', '--format', 'all').code).toBe(1)
+    const written = readdirSync(join(folder, 'out-all'))
+    for (const name of ['report.html', 'review.json', 'report.docx', 'findings.xlsx', 'findings.csv'])
+      expect(written).toContain(name)
+    for (const name of ['review.sarif', 'junit.xml', 'annotations.txt']) expect(written).toContain(name)
+    expect(written.some((name) => name.endsWith('.plan.akn.xml'))).toBe(true)
   })
 
   it('1 or 0 as --fail-level says', () => {

@@ -5,7 +5,7 @@ export const cli: Sentences = {
   'review.about': 'Review documents: read, chain, compare, report',
   'review.paths': 'files or folders (default: the current folder)',
   'review.out': 'folder for the results',
-  'review.format': 'report formats, comma separated: {formats}',
+  'review.format': 'report formats, comma separated, or all: {formats}',
   'review.as-of': 'day of the review (YYYY-MM-DD; default: today)',
   'review.fail-level': 'level that makes the exit code 1: error, warning, note',
   'review.config': 'configuration file (default: doichieu.config.json where there is one)',

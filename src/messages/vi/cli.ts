@@ -5,7 +5,7 @@ export const cli: Sentences = {
   'review.about': 'Soát xét các văn bản: đọc, lập chuỗi, đối chiếu, lập báo cáo',
   'review.paths': 'tệp hoặc thư mục (mặc định: thư mục hiện tại)',
   'review.out': 'thư mục ghi kết quả',
-  'review.format': 'dạng báo cáo, nhiều dạng cách nhau bằng dấu phẩy: {formats}',
+  'review.format': 'dạng báo cáo, nhiều dạng cách nhau bằng dấu phẩy, hoặc all (mọi dạng): {formats}',
   'review.as-of': 'ngày soát xét (YYYY-MM-DD; mặc định: hôm nay)',
   'review.fail-level': 'mức làm mã thoát bằng 1: error, warning, note',
   'review.config': 'tệp cấu hình (mặc định: doichieu.config.json nếu có)',
