@@ -31,20 +31,18 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
   if (first >= regions.body.to) return []
   const found: Deadline[] = []
   const tasks = tasksOf(context)
-  const timed = new Map(tasks.rows.map((row) => [row.row.index, row]))
+  const timed = new Set(tasks.rows.map((row) => row.row.index))
   const dues = byParagraph(context, first)
+  for (const { time, task, owner } of tasks.rows)
+    if (time !== null) for (const one of ofCell(context, time, task, owner)) found.push(one)
   for (let index = first; index < regions.body.to; index++) {
-    const row = timed.get(index)
-    if (row !== undefined) {
-      if (row.time !== null) found.push(...ofCell(context, row.time, row.task, row.owner))
-      continue
-    }
+    if (timed.has(index)) continue
     const own = dues.get(index)
     if (own === undefined || view.paragraphs[index]!.block.kind === 'note') continue
     const { start, end } = view.paragraphs[index]!
     for (const one of ofParagraph(context, index, { start, end }, own)) found.push(one)
   }
-  return found
+  return found.sort((a, b) => a.place.start - b.place.start)
 }
 
 /** The dates of the body outside citations, by the paragraph they stand in. */

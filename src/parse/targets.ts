@@ -28,8 +28,10 @@ export function targetsOf(context: ParseContext): readonly Target[] {
   const found: Target[] = []
   const planned = plannedYear(context)
   for (const node of context.outline.roots) inNode(context, node, planned, false, found)
-  for (const { cell, ...rest } of targetTables(context.view, context.regions.body))
-    found.push({ ...rest, place: placeOf(context.view, cell, context.path(cell.start)) })
+  const { body, rest } = context.regions
+  for (const range of [body, rest])
+    for (const { cell, ...target } of targetTables(context.view, range))
+      found.push({ ...target, place: placeOf(context.view, cell, context.path(cell.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
 }
 

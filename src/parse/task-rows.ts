@@ -1,12 +1,17 @@
 import type { ParseContext } from './context.ts'
+import type { Range } from './regions.ts'
 import type { Draft, Drafts } from './task-drafts.ts'
 import { type TaskRow, taskRows } from './task-tables.ts'
 import type { Paragraph } from './view.ts'
 
-/** The tasks in the tables of the body; consecutive rows of one body are one entry. */
-export function rowsOf({ view, regions, path }: ParseContext, drafts: Drafts): readonly TaskRow[] {
+/** The tasks in the tables of the body and of the appendices; consecutive rows of one body are one entry. */
+export function rowsOf(context: ParseContext, drafts: Drafts): readonly TaskRow[] {
+  const { body, rest } = context.regions
+  return [...rowsIn(context, drafts, body), ...rowsIn(context, drafts, rest)]
+}
+
+function rowsIn({ view, path }: ParseContext, drafts: Drafts, { from, to }: Range): readonly TaskRow[] {
   const all: TaskRow[] = []
-  const { from, to } = regions.body
   for (let index = from; index < to; index++) {
     const { kind, table } = view.paragraphs[index]!.block
     if (kind !== 'row') continue

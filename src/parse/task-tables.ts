@@ -1,6 +1,7 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
 import { actorsAt } from './actors.ts'
+import { coordinatingIn } from './task-heads.ts'
 import { type Paragraph, trimmed, type View } from './view.ts'
 
 /** What the columns of a table of tasks hold; -1 for one that is missing. */
@@ -61,17 +62,59 @@ export function taskRows(view: View, rows: readonly Paragraph[]): readonly TaskR
     const stated = cell(columns.owner)
     const helper = cell(columns.helper)
     if (stated === null && time === null && helper === null) continue
-    const owner = stated ?? (columns.owner < 0 ? null : (before?.owner ?? null))
+    const { owner, helpers } = rolesIn(
+      view,
+      stated === null || isDitto(view, stated)
+        ? columns.owner < 0
+          ? null
+          : (before?.owner ?? null)
+        : stated,
+    )
     found.push({
       row,
       task,
       owners: owner === null ? [] : bodiesOf(view, owner),
-      helpers: helper === null ? [] : bodiesOf(view, helper),
+      helpers:
+        helper === null
+          ? helpers
+          : isDitto(view, helper)
+            ? (before?.helpers ?? [])
+            : bodiesOf(view, withoutRole(view, helper)),
       time,
       owner,
     })
   }
   return found
+}
+
+/** "nt", "như trên": the same as in the row above. */
+function isDitto(view: View, { start, end }: Span): boolean {
+  return /^(?:-? ?nt ?-?|n\.t|như trên|"|'')\.?$/u.test(view.lower.slice(start, end))
+}
+
+/** "Chủ trì: Sở Xây dựng. Phối hợp: UBND các xã": a cell that holds both; else its words are the owner's. */
+function rolesIn(view: View, cell: Span | null): { owner: Span | null; helpers: readonly Span[] } {
+  if (cell === null) return { owner: null, helpers: [] }
+  const text = view.lower.slice(cell.start, cell.end)
+  const lead = / ?chủ trì[^:;.\n]{0,24}: ?/u.exec(text)
+  const help = /(?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp[^:;.\n]{0,24}: ?/u.exec(text)
+  if (lead === null)
+    return { owner: cell, helpers: text.includes('chủ trì') ? coordinatingIn(view, cell) : [] }
+  const from = cell.start + lead.index + lead[0].length
+  const behind = help === null || help.index < lead.index ? cell.end : cell.start + help.index
+  const owner = withoutMark(view, trimmed(view.text, { start: from, end: behind }))
+  if (help === null) return { owner, helpers: coordinatingIn(view, { start: from, end: cell.end }) }
+  const to = help.index < lead.index ? cell.start + lead.index : cell.end
+  return {
+    owner,
+    helpers: bodiesOf(view, trimmed(view.text, { start: cell.start + help.index + help[0].length, end: to })),
+  }
+}
+
+/** "Phối hợp: Sở Tài chính" in the column of those who help. */
+function withoutRole(view: View, { start, end }: Span): Span {
+  const role = /^[-+ ]*(?:(?:cơ quan|đơn vị) )?phối hợp[^:\n]{0,24}: ?/u.exec(view.lower.slice(start, end))
+  return role === null ? { start, end } : trimmed(view.text, { start: start + role[0].length, end })
 }
 
 /** The bodies of a cell: one or several to a line, or the cell as it stands. */
@@ -93,7 +136,7 @@ function bodiesOf(view: View, cell: Span): readonly Span[] {
 
 function withoutMark(view: View, { start, end }: Span): Span {
   let to = end
-  while (to > start && /[;,. ]/.test(view.folded[to - 1]!)) to--
+  while (to > start && /[;,. -]/.test(view.folded[to - 1]!)) to--
   return { start, end: to }
 }
 

@@ -174,3 +174,43 @@ test('a decomposed copy gives the same ids', () => {
   expect(ids(body.normalize('NFD'))).toEqual(ids(body))
   expect(ids(body)).toHaveLength(1)
 })
+
+describe('tables of tasks', () => {
+  const inTable = (rows: string, behind = '') => {
+    const plan = planOf(
+      `UBND TỈNH A\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nPhát triển năng lượng năm 2027\n\nI. MỤC ĐÍCH\n\n- Nâng cao nhận thức.\n\nII. TỔ CHỨC THỰC HIỆN\n\n${rows}\n\n**Nơi nhận:**\n\n- Lưu: VT.\n\n${behind}`,
+      'markdown',
+    )
+    expect(wrongPlaces(plan)).toEqual([])
+    return plan.assignments.map(({ bodies, coordinating, tasks }) => [
+      bodies,
+      coordinating,
+      tasks.map(({ text }) => text),
+    ])
+  }
+  const head = (...columns: string[]) => `| ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length)}\n`
+
+  test.each([
+    ['Chủ trì: Sở Y tế.<br>Phối hợp: Sở Tài chính', ['Sở Y tế'], ['Sở Tài chính']],
+    ['Cơ quan chủ trì: Sở Xây dựng; cơ quan phối hợp: UBND các xã', ['Sở Xây dựng'], ['UBND các xã']],
+    ['- Chủ trì: Sở Y tế - Phối hợp: Sở Tài chính', ['Sở Y tế'], ['Sở Tài chính']],
+    ['Sở Công Thương chủ trì, phối hợp với Báo tỉnh', ['Sở Công Thương'], ['Báo tỉnh']],
+    ['Phòng Vật tư, thiết bị y tế', ['Phòng Vật tư, thiết bị y tế'], []],
+  ])('%s', (cell, bodies, coordinating) => {
+    const table = `${head('TT', 'Nhiệm vụ', 'Phân công nhiệm vụ', 'Thời gian')}| 1 | Rà soát | ${cell} | Quý II/2027 |`
+    expect(inTable(table)).toEqual([[bodies, coordinating, ['Rà soát']]])
+  })
+
+  test('the same body again is one entry', () => {
+    const table = `${head('Nội dung', 'Chủ trì', 'Phối hợp', 'Hạn')}| Rà soát | Sở Y tế | Sở Nội vụ | 12/2027 |\n| Tập huấn | nt | nt | 10/2027 |`
+    expect(inTable(table)).toEqual([[['Sở Y tế'], ['Sở Nội vụ'], ['Rà soát', 'Tập huấn']]])
+  })
+
+  test('an appendix behind the signature assigns tasks too', () => {
+    const appendix = `**PHỤ LỤC**\n\n**Phân công nhiệm vụ**\n\n${head('Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian')}| Lắp trạm sạc | Sở Xây dựng | 9/2027 |\n`
+    expect(inTable('1. Sở Y tế theo dõi chung.', appendix)).toEqual([
+      [['Sở Y tế'], [], ['Sở Y tế theo dõi chung.']],
+      [['Sở Xây dựng'], [], ['Lắp trạm sạc']],
+    ])
+  })
+})
