@@ -102,6 +102,87 @@ describe('columns', () => {
     )
   })
 
+  /** Cells of a web page: the right one begins at `x`, nearer to the longest item than a blank and not parted by one. */
+  const webTail = (y: number, x: number) =>
+    at(left, y, '- Các hội quần chúng (để thực hiện);', 11) +
+    at(x, y, 'Lê Thị Hoa', 11) +
+    at(left, y + 28, '- Lưu: VT.', 11)
+
+  test('recipients and signer of a web page, in cells that touch', async () => {
+    const text = body(100)
+    const y = text.next + 20
+    const x = left + widthOf('- Các hội quần chúng (để thực hiện);', 11) + 3.2
+    const source = await readPage(
+      text.ops,
+      at(left, y, 'Nơi nhận:', 11, 'F2'),
+      at(left, y + 28, '- Như kính gửi;', 11),
+      at(x, y + 28, 'TRƯỞNG BAN', 11),
+      webTail(y + 56, x),
+    )
+    expect(shown(source).at(-1)).toBe(
+      'row: Nơi nhận: / - Như kính gửi; / - Các hội quần chúng (để thực hiện); / - Lưu: VT. | TRƯỞNG BAN / Lê Thị Hoa',
+    )
+  })
+
+  test('the same where the program draws the blanks between cells too, left and centred', async () => {
+    const longest = '- Các hội quần chúng (để thực hiện);'
+    const x = left + widthOf(`${longest} `, 11)
+    const name = 'Lê Thị Hoa'
+    const axis = x + widthOf(name, 11) / 2
+    for (const upper of [
+      (y: number) => at(x, y, 'KT. TRƯỞNG BAN', 11) + at(x, y + 20, 'PHÓ TRƯỞNG BAN', 11),
+      (y: number) => centred(axis, y, 'TRƯỞNG', 11) + centred(axis, y + 20, 'BAN', 11),
+    ]) {
+      const text = body(100)
+      const y = text.next + 20
+      const source = await readPage(
+        text.ops,
+        at(left, y, 'Nơi nhận:', 11, 'F2'),
+        upper(y),
+        at(left, y + 20, '- Như kính gửi;', 11),
+        at(left, y + 40, `${longest} ${name}`, 11),
+        at(left, y + 60, '- Lưu: VT.', 11),
+      )
+      expect(shown(source).at(-1)).toMatch(/\| .+ \/ Lê Thị Hoa$/u)
+    }
+  })
+
+  test('recipients that go on behind a page break, beside the signer', async () => {
+    const x = left + widthOf('- Các hội quần chúng (để thực hiện);', 11) + 3.2
+    const source = await read({
+      pages: [
+        body(80).ops + at(left, 780, 'Nơi nhận:', 11, 'F2') + at(x, 780, 'TM. BAN CHẤP HÀNH', 11),
+        at(left, 60, '- Hội cấp trên;', 11) +
+          at(left, 88, '- Các chi hội;', 11) +
+          at(x, 88, 'CHỦ TỊCH', 11) +
+          webTail(116, x),
+      ],
+    })
+    expect(shown(source).slice(2)).toEqual([
+      'row: Nơi nhận: | TM. BAN CHẤP HÀNH',
+      'row: - Hội cấp trên; / - Các chi hội; / - Các hội quần chúng (để thực hiện); / - Lưu: VT. | CHỦ TỊCH / Lê Thị Hoa',
+    ])
+  })
+
+  test('a letterhead of long names, its columns nowhere far apart', async () => {
+    const board = 'BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP'
+    const x = 60 + widthOf(board, 12) + 4
+    const motto = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
+    const axis = x + widthOf(motto, 12) / 2
+    const source = await readPage(
+      centred(60 + widthOf(board, 12) / 2, 60, 'UBND TỈNH THANH HÓA', 12),
+      at(x, 67, motto, 12),
+      at(60, 74, board, 12),
+      centred(axis, 81, 'Độc lập - Tự do - Hạnh phúc', 12),
+      centred(60 + widthOf(board, 12) / 2, 102, 'Số: 1046/KH-BQL', 12),
+      centred(axis, 102, 'Thanh Hóa, ngày 11 tháng 4 năm 2025', 12),
+      body(150).ops,
+    )
+    expect(shown(source)[0]).toBe(
+      `row: UBND TỈNH THANH HÓA / ${board} / Số: 1046/KH-BQL | ${motto} / Độc lập - Tự do - Hạnh phúc / Thanh Hóa, ngày 11 tháng 4 năm 2025`,
+    )
+  })
+
   test('wide gaps in running lines and behind labels make no columns', async () => {
     const source = await readPage(
       body(80).ops,

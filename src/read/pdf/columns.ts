@@ -1,8 +1,10 @@
 import { fold } from '../../text/fold.ts'
 import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
-import { isMark } from './characters.ts'
+import { motto } from './letterhead.ts'
 import type { Piece } from './lines.ts'
-import { cellsOf, looseTableAt } from './loose-tables.ts'
+import { looseTableAt } from './loose-tables.ts'
+import { cellsOf, narrow, narrowest, type Strip } from './strips.ts'
+import { wordsOf } from './words.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
 export interface Columns {
@@ -10,56 +12,22 @@ export interface Columns {
   /** Exclusive. */
   readonly to: number
   /** Where the white strips stand: one between two columns. */
-  readonly strips: readonly (readonly [x0: number, x1: number])[]
+  readonly strips: readonly Strip[]
   readonly kind: 'block' | 'table'
 }
 
 type PieceRow = readonly Piece[]
 
-/** A strip must be this wide, in sizes of the letter. */
-const narrowest = 0.85
 /** Rows further apart than this, in sizes of the letter, are no longer one block; a signature leaves much room. */
 const farthest = 11
 
-const motto = /c[ộo]ng h[òo]a x[ãa] h[ộo]i|đ[ảa]ng c[ộo]ng s[ảa]n vi[ệe]t nam|độc lập\s*[-–]\s*tự do/iu
 const signer =
   /nơi nhận|^\s*(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/imu
+const bulleted = /^[-–+*•]\s?\S/u
 const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
 /** A title that stands alone under a letterhead, wherever it is set. */
 const title =
   /^(?:kế hoạch|quyết định|thông báo|chương trình|tờ trình|báo cáo|hướng dẫn|chỉ thị|nghị quyết|kết luận|phát động|đề án|quy chế|quy định|lời kêu gọi|kính gửi)(?!\p{L})/iu
-
-const mottoBegins = /(?<=\S ?)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–]\s*Tự do)/u
-
-/** Parts a line of a letterhead at the motto, where the columns stand so close that the gap is like a blank. */
-export function splitAtMotto(row: PieceRow): PieceRow {
-  return row.flatMap((piece) => {
-    if (piece.placed.length < 20 || piece.placed.length > 120) return [piece]
-    const words = wordsOf(piece)
-    const found = mottoBegins.exec(words)
-    if (found === null || found.index === 0) return [piece]
-    // Count letters, for blanks are not among what was placed.
-    const letters = words.slice(0, found.index).replace(/\s/g, '').length
-    const at = letterAt(piece, letters)
-    const [left, right] = [piece.placed.slice(0, at), piece.placed.slice(at)]
-    if (left.length === 0 || right.length === 0) return [piece]
-    const x1 = Math.max(...left.map((item) => item.x1))
-    return [
-      { ...piece, x1, placed: left },
-      { ...piece, x0: right[0]!.x0, placed: right },
-    ]
-  })
-}
-
-/** Index of the placed glyph that begins letter number `letters` of the composed words. */
-function letterAt(piece: Piece, letters: number): number {
-  let text = ''
-  for (const [index, item] of piece.placed.entries()) {
-    if (text.normalize('NFC').length >= letters && !isMark(item.text)) return index
-    text += item.text
-  }
-  return piece.placed.length
-}
 
 /** Finds the column blocks of a page; `rows` go from the top down. */
 export function findColumns(
@@ -92,11 +60,11 @@ function columnsAt(
 ): Columns | null {
   const gap = mottoGap(rows[at]!) ?? widestGap(rows[at]!)
   if (gap === null) return null
-  let strip: readonly [number, number] = gap
+  let strip: Strip = gap
   const taken = [at]
   let to = at + 1
   for (; to < rows.length; to++) {
-    const next = narrow(strip, rows[to]!)
+    const next = narrow(strip, rows[to]!, behind(rows, taken, strip))
     if (
       next === null ||
       far(rows[to - 1]!, rows[to]!) ||
@@ -107,25 +75,50 @@ function columnsAt(
     taken.push(to)
   }
   let from = at
+  const listed = recipientsFrom(rows, at, floor, strip)
   for (; from > floor; from--) {
-    const next = narrow(strip, rows[from - 1]!)
+    const next = narrow(strip, rows[from - 1]!, behind(rows, taken, strip))
     if (next === null || far(rows[from - 1]!, rows[from]!)) break
-    if (!startsAbove(rows, taken, rows[from - 1]!, next, margins)) break
+    if (from - 1 < listed && !startsAbove(rows, taken, rows[from - 1]!, next, margins)) break
     strip = next
     taken.push(from - 1)
   }
   return judge(rows, from, to, strip)
 }
 
+/** The pieces that already stand in the column behind the strip. */
+function behind(rows: readonly PieceRow[], taken: readonly number[], strip: Strip): PieceRow {
+  const middle = (strip[0] + strip[1]) / 2
+  return taken.flatMap((index) => cut(rows[index]!, strip).filter((piece) => piece.x0 >= middle))
+}
+
+/**
+ * The row where the list of recipients (nơi nhận) begins that goes on beside the strip in row `at`: at its heading, or
+ * at the top of the page where it was cut by the page break. `at` where there is none.
+ */
+function recipientsFrom(rows: readonly PieceRow[], at: number, floor: number, strip: Strip): number {
+  if (!bulleted.test(wordsOf(rows[at]![0]!))) return at
+  for (let from = at - 1; from >= floor; from--) {
+    const row = rows[from]!
+    const words = row.map(wordsOf).join(' ')
+    if (/^nơi nhận/iu.test(readings(words))) return from
+    if (from === 0 && /^[-–\s\d]+$/.test(words)) return 1
+    const item = bulleted.test(words) && narrow(strip, row, []) !== null
+    if (!item) return at
+    if (from === 0) return 0
+  }
+  return at
+}
+
 /** A letterhead may be so full that little is left before the motto; its words tell where the column begins. */
-function mottoGap(row: PieceRow): readonly [number, number] | null {
+function mottoGap(row: PieceRow): Strip | null {
   const index = row.findIndex((piece, at) => at > 0 && motto.test(readings(wordsOf(piece))))
   return index < 0 ? null : [row[index - 1]!.x1, row[index]!.x0]
 }
 
 /** The widest gap of a row that is no blank behind a label and stands out among the row's other gaps. */
-function widestGap(row: PieceRow): readonly [number, number] | null {
-  let best: readonly [number, number] | null = null
+function widestGap(row: PieceRow): Strip | null {
+  let best: Strip | null = null
   for (let index = 1; index < row.length; index++) {
     const left = row[index - 1]!
     const right = row[index]!
@@ -136,50 +129,9 @@ function widestGap(row: PieceRow): readonly [number, number] | null {
   return best
 }
 
-/** What is left of the strip beside a row, or null where the row crosses it. */
-function narrow(strip: readonly [number, number], row: PieceRow): readonly [number, number] | null {
-  let [x0, x1] = strip
-  const middle = (x0 + x1) / 2
-  let standing = false
-  for (const piece of row) {
-    if (piece.x1 <= x0 || piece.x0 >= x1) continue
-    if (piece.x0 < x0 && piece.x1 > x1) {
-      const gap = standingGap(piece, strip)
-      if (gap === null) return null
-      x0 = Math.max(x0, gap[0])
-      x1 = Math.min(x1, gap[1])
-      standing = true
-    } else if (piece.x1 < middle || (piece.x0 < x0 && piece.x1 < x1)) x0 = Math.max(x0, piece.x1)
-    else if (piece.x0 > middle || piece.x1 > x1) x1 = Math.min(x1, piece.x0)
-    else return null
-  }
-  // A strip that was narrow from the start need not be wider anywhere.
-  const size = row[0]?.size ?? 12
-  const least = Math.min((standing ? 0.45 : narrowest) * size, (strip[1] - strip[0]) * 0.5)
-  return x1 - x0 >= least ? [x0, x1] : null
-}
-
 /** The row with pieces cut in two where the strip goes through them. */
-function cut(row: PieceRow, strip: readonly [number, number]): PieceRow {
+function cut(row: PieceRow, strip: Strip): PieceRow {
   return cellsOf(row, [strip]).flat()
-}
-
-/** A gap inside a piece that is too wide for a blank: two columns that nearly touch. It must lie in the strip. */
-function standingGap(piece: Piece, [from, to]: readonly [number, number]): readonly [number, number] | null {
-  let best: readonly [number, number] | null = null
-  let widest = 0
-  let second = 0
-  for (let at = 1; at < piece.placed.length; at++) {
-    const gap = [piece.placed[at - 1]!.x1, piece.placed[at]!.x0] as const
-    const width = gap[1] - gap[0]
-    if (width > widest) {
-      second = widest
-      widest = width
-      best = gap
-    } else if (width > second) second = width
-  }
-  const stands = widest >= 0.5 * piece.size && widest > 1.7 * second
-  return stands && best !== null && best[1] > from && best[0] < to ? best : null
 }
 
 function far(above: PieceRow, below: PieceRow): boolean {
@@ -194,7 +146,7 @@ function belongs(
   rows: readonly PieceRow[],
   taken: readonly number[],
   row: PieceRow,
-  strip: readonly [number, number],
+  strip: Strip,
   margins: readonly [number, number],
 ): boolean {
   const middle = (strip[0] + strip[1]) / 2
@@ -225,7 +177,7 @@ function startsAbove(
   rows: readonly PieceRow[],
   taken: readonly number[],
   row: PieceRow,
-  strip: readonly [number, number],
+  strip: Strip,
   margins: readonly [number, number],
 ): boolean {
   const middle = (strip[0] + strip[1]) / 2
@@ -242,12 +194,7 @@ function startsAbove(
 }
 
 /** Decides what the rows are, or that the strip is an accident of justified lines. */
-function judge(
-  rows: readonly PieceRow[],
-  from: number,
-  to: number,
-  strip: readonly [number, number],
-): Columns | null {
+function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip): Columns | null {
   const middle = (strip[0] + strip[1]) / 2
   let both = 0
   let left = ''
@@ -264,6 +211,12 @@ function judge(
   if (motto.test(words) || /nơi nhận/iu.test(readings(left)))
     return { from, to, strips: [strip], kind: 'block' }
   if (both >= 3 && wide > 1.2) return { from, to, strips: [strip], kind: 'table' }
+  // The end of a list of recipients, beside the signature: its heading stands on the page before.
+  const listed = left
+    .trim()
+    .split('\n')
+    .every((line) => line === '' || bulleted.test(line))
+  if (listed && signer.test(readings(right))) return { from, to, strips: [strip], kind: 'block' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
   if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strips: [strip], kind: 'block' }
   return null
@@ -272,17 +225,4 @@ function judge(
 /** The words as they stand and as an old font would have shown them: enough to know a motto by. */
 function readings(words: string): string {
   return /[\u00a1-\u00ff]/.test(words) ? `${words}\n${decodeTcvn3(words)}\n${decodeVni(words)}` : words
-}
-
-/** The words of a piece as far as they are needed to know it. */
-export function wordsOf(piece: Piece): string {
-  let text = ''
-  let end = piece.x0
-  for (const item of piece.placed) {
-    if (text !== '' && (item.x0 - end > item.glyph.size * 0.3 || (item.spaced && item.x0 - end > 0.8)))
-      text += ' '
-    text += item.text
-    end = item.x1
-  }
-  return text.normalize('NFC')
 }

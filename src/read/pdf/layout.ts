@@ -1,9 +1,10 @@
-import { findColumns, splitAtMotto } from './columns.ts'
+import { findColumns } from './columns.ts'
 import type { Glyph, Ink } from './glyphs.ts'
+import { splitAtMotto } from './letterhead.ts'
 import { type Piece, piecesOf } from './lines.ts'
-import { cellsOf } from './loose-tables.ts'
 import { setStampsApart } from './stamps.ts'
 import { withStrikes } from './strikes.ts'
+import { cellsOf } from './strips.ts'
 import { ruledTables } from './tables.ts'
 import { readLine, type TextLine } from './text-line.ts'
 

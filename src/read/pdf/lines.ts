@@ -26,6 +26,8 @@ export interface Piece {
 
 /** Wider gaps, in sizes of the letter, part a line into pieces; columns are found among these. */
 const wideGap = 0.9
+/** A gap like a blank that is none, in sizes of the letter, where all other blanks of the line are drawn: a cell ends. */
+const bareGap = 0.22
 /** A raised mark is at most so large beside its line: browsers take five sixths, Word two thirds. */
 const raisedSize = 0.86
 
@@ -215,13 +217,37 @@ function split(row: Row): readonly Piece[] {
     })
     end = Math.max(end, x1)
   }
-  return pieces.map((each) => ({
+  return partedAtCells(pieces).map((each) => ({
     y: row.y,
     x0: each[0]!.x0,
     x1: Math.max(...each.map(({ x1 }) => x1)),
     size: mainSize(each.map(({ glyph }) => glyph.size)),
     placed: each,
   }))
+}
+
+/** Cells that nearly touch: their gap is like a blank, but no blank is drawn in it, where the row draws its others. */
+function partedAtCells(pieces: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] {
+  let drawn = 0
+  let bare = 0
+  for (const placed of pieces)
+    for (let at = 1; at < placed.length; at++)
+      if (placed[at]!.spaced) drawn += 1
+      else if (isBare(placed, at)) bare += 1
+  if (bare === 0 || bare > drawn) return pieces
+  return pieces.flatMap((placed) => {
+    const parts: Placed[][] = [[]]
+    for (const [at, item] of placed.entries()) {
+      if (at > 0 && isBare(placed, at)) parts.push([])
+      parts[parts.length - 1]!.push(item)
+    }
+    return parts
+  })
+}
+
+function isBare(placed: readonly Placed[], at: number): boolean {
+  const { spaced, raised, text, x0, glyph } = placed[at]!
+  return !spaced && !raised && x0 - placed[at - 1]!.x1 > glyph.size * bareGap && !isMark(text)
 }
 
 /** Bold by drawing twice: the same character once more at almost the same place. */

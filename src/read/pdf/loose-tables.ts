@@ -1,7 +1,7 @@
 import type { Piece } from './lines.ts'
+import { cellsOf, type Strip } from './strips.ts'
 
 type PieceRow = readonly Piece[]
-type Strip = readonly [x0: number, x1: number]
 
 /** Rows that stand in columns with nothing drawn between them. */
 export interface LooseTable {
@@ -69,28 +69,4 @@ function widestFree([x0, x1]: Strip, row: PieceRow): Strip | null {
   }
   if (x1 - from > best[1] - best[0]) best = [from, x1]
   return best[1] - best[0] >= narrowest * size ? best : null
-}
-
-/** The pieces of a row by column, cut where a strip goes through them. */
-export function cellsOf(row: PieceRow, strips: readonly Strip[]): readonly (readonly Piece[])[] {
-  const cells: Piece[][] = Array.from({ length: strips.length + 1 }, () => [])
-  for (const piece of row) {
-    const parts = new Map<number, (typeof piece.placed)[number][]>()
-    for (const item of piece.placed) {
-      const middle = (item.x0 + item.x1) / 2
-      const found = strips.findIndex((strip) => middle < (strip[0] + strip[1]) / 2)
-      const column = found < 0 ? strips.length : found
-      const part = parts.get(column)
-      if (part === undefined) parts.set(column, [item])
-      else part.push(item)
-    }
-    for (const [column, placed] of parts)
-      cells[column]!.push({
-        ...piece,
-        x0: placed[0]!.x0,
-        x1: placed.reduce((x1, item) => Math.max(x1, item.x1), 0),
-        placed,
-      })
-  }
-  return cells
 }

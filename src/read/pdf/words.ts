@@ -1,0 +1,14 @@
+import type { Piece } from './lines.ts'
+
+/** The words of a piece as far as they are needed to know it. */
+export function wordsOf(piece: Piece): string {
+  let text = ''
+  let end = piece.x0
+  for (const item of piece.placed) {
+    if (text !== '' && (item.x0 - end > item.glyph.size * 0.3 || (item.spaced && item.x0 - end > 0.8)))
+      text += ' '
+    text += item.text
+    end = item.x1
+  }
+  return text.normalize('NFC')
+}
