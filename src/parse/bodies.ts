@@ -1,6 +1,6 @@
 import { bodyHead } from '../knowledge/bodies.ts'
 import type { Span } from '../text/mapped.ts'
-import { trimmed, type View } from './view.ts'
+import { trimmed, type View, words } from './view.ts'
 
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh". */
 const person =
@@ -12,10 +12,29 @@ const head = new RegExp(
 
 /** Words that end a name: what the body does, or when and where, begins. */
 const stop =
-  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số|và các văn bản|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
+  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
+/** Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề án". */
+const titleWord =
+  /(?:V\/[vV]|Về việc|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy
+/** What ends a name in a line of capitals, where small letters do not tell. */
+const capitalStop =
+  /(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|phát động|ngày|năm|giai đoạn|trên địa bàn)(?![\p{L}\p{N}])/uy
+/** Bodies that are named by their matter: "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh". */
+const named =
+  /(?:ban chỉ đạo|ban chỉ huy|ủy ban quốc gia|hội đồng|văn phòng|chi cục|cục|vụ|quỹ|trung tâm|phòng|tổ công tác)(?!\p{L})/uy
+/** The matter of a committee behind "về"; a title begins with what is done. */
+const matter =
+  /về (?!việc|kế hoạch|tổ chức|ban hành|triển khai|thực hiện|trọng tâm|công tác|nhiệm vụ|chương trình|kết luận|tăng cường|đẩy mạnh|phê duyệt|hướng dẫn|phân công|quy chế|phong trào|cuộc vận động|đề án)/uy
+const committee =
+  /^(?:ủy ban quốc gia|hội đồng quốc gia|ban chỉ đạo(?: (?:trung ương|quốc gia|của chính phủ))?)$/u
+const fight = /phòng,? ?chống (?=\p{L})/uy
+/** "(UBND)" within a name, or a short form behind one: the words go on behind it. */
+const shortForm =
+  / ?\((?:\p{Lu}[\p{L}\p{N}&-]{1,12}|(?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)[^()]{2,40}|sau đây[^()]{2,40})\)/uy
+
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const innerComma =
-  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
+  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|gian lận thương mại|hàng giả|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
 const longestName = 150
 
 /** Behind a territory with its name nothing in small letters belongs to the body: "UBND tỉnh Quảng Ninh bảo đảm …". */
@@ -35,7 +54,7 @@ export function bodyAt(view: View, at: number): Span | null {
   if (end === null) return null
   const limit = Math.min(folded.length, at + longestName)
   while (end < limit) {
-    const next = nextWord(view, end)
+    const next = nextWord(view, at, end)
     if (next === null) break
     end = next
   }
@@ -52,19 +71,46 @@ function headEnd(view: View, at: number): number | null {
 }
 
 /** "Ủy ban Quốc gia về người cao tuổi", "Ban Chỉ đạo về chuyển đổi số": the name goes on behind "về". */
-function isCommitteeOn(folded: string, end: number, next: number): boolean {
-  return (
-    folded.startsWith('về ', next) &&
-    /(?:Ủy ban Quốc gia|ỦY BAN QUỐC GIA|Hội đồng [Qq]uốc gia)$/u.test(
-      folded.slice(Math.max(0, end - 30), end),
-    )
-  )
+function isCommitteeOn(view: View, at: number, end: number, next: number): boolean {
+  matter.lastIndex = next
+  return end - at < 40 && matter.test(view.lower) && committee.test(view.lower.slice(at, end))
 }
 
+function isNamed(view: View, at: number): boolean {
+  named.lastIndex = at
+  return named.test(view.lower)
+}
+
+/** Whether what the body does, or when and where, begins at `next`. */
+function isStop(view: View, at: number, end: number, next: number): boolean {
+  const { folded, lower } = view
+  const first = folded.charCodeAt(next)
+  if (folded.startsWith('phòng', next)) {
+    fight.lastIndex = next
+    return fight.test(folded) && !isNamed(view, at)
+  }
+  stop.lastIndex = next
+  if (stop.test(folded)) return !isCommitteeOn(view, at, end, next)
+  if (first < 0x41 || lower.charCodeAt(next) === first) return false
+  titleWord.lastIndex = next
+  if (titleWord.test(folded) && end > (headEnd(view, at) ?? end)) return true
+  if (!capitals.test(folded.slice(at, next + 3))) return false
+  capitalStop.lastIndex = next
+  return capitalStop.test(lower) && !isCommitteeOn(view, at, end, next)
+}
+
+/** Only capital letters, and more than an abbreviation. */
+const capitals = /^\P{Ll}+ \P{Ll}+$/u
+
 /** End of the name when its next word is taken in; null where the name is over. */
-function nextWord(view: View, end: number): number | null {
+function nextWord(view: View, at: number, end: number): number | null {
   const { folded } = view
   if (folded[end] === ',') {
+    if (
+      /(?<!\p{L})[Pp]hòng$/u.test(folded.slice(Math.max(at, end - 6), end)) &&
+      /^, ?chống /u.test(folded.slice(end, end + 9))
+    )
+      return isNamed(view, at) ? folded.indexOf('chống', end) + 5 : null
     innerComma.lastIndex = end
     const inner = innerComma.exec(folded)
     return inner === null || headEnd(view, end + 2) !== null ? null : end + inner[0].length
@@ -73,7 +119,10 @@ function nextWord(view: View, end: number): number | null {
   if (folded[next] === '(') {
     khoa.lastIndex = next
     const bracket = khoa.exec(folded)
-    return bracket === null ? null : next + bracket[0].length
+    if (bracket !== null) return next + bracket[0].length
+    // "Ủy ban nhân dân (UBND) tỉnh Quảng Nam" goes on; at its end a short form is no part of the name.
+    const behind = afterShortForm(view, end)
+    return behind > end && territoryWord.test(folded.slice(behind, behind + 14)) ? behind : null
   }
   dashed.lastIndex = end
   const joined = dashed.exec(folded)
@@ -84,8 +133,7 @@ function nextWord(view: View, end: number): number | null {
     /^(?!khóa |nhiệm kỳ |và )\p{Ll}/u.test(folded.slice(next, next + 9))
   )
     return null
-  stop.lastIndex = next
-  if (stop.test(folded) && !isCommitteeOn(folded, end, next)) return null
+  if (isStop(view, at, end, next)) return null
   if (
     folded.startsWith('và ', next) &&
     (headEnd(view, next + 3) !== null || plural.test(folded.slice(next + 3, next + 16)))
@@ -97,14 +145,29 @@ function nextWord(view: View, end: number): number | null {
   return next + found[0].length - (found[0].endsWith('.') && !shortened.test(found[0]) ? 1 : 0)
 }
 
+const territoryWord = /^ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Việt Nam)(?!\p{L})/u
+
+/** Behind a short form in brackets: "Sở Giáo dục và Đào tạo (GDĐT)"; `at` where there is none. */
+export function afterShortForm(view: View, at: number): number {
+  shortForm.lastIndex = at
+  const found = shortForm.exec(view.folded)
+  return found === null ? at : at + found[0].length
+}
+
+/** A body's name as a value: without the short form that stands in it. */
+export function bodyName(view: View, span: Span): string {
+  const name = words(view, span)
+  return name.includes('(') ? name.replace(/ ?\(\p{Lu}[\p{L}\p{N}&-]{1,12}\)(?= )/gu, '') : name
+}
+
 /** The name of a body that ends at `to`: the last one that begins behind `from` and runs up to there. */
 export function bodyBefore(view: View, from: number, to: number): Span | null {
-  const words = /(?<![\p{L}\p{N}])\p{Lu}/gu
-  words.lastIndex = from
+  const capital = /(?<![\p{L}\p{N}])\p{Lu}/gu
+  capital.lastIndex = from
   for (
-    let match = words.exec(view.folded);
+    let match = capital.exec(view.folded);
     match !== null && match.index < to;
-    match = words.exec(view.folded)
+    match = capital.exec(view.folded)
   ) {
     const body = bodyAt(view, match.index)
     if (body === null) continue
@@ -113,7 +176,7 @@ export function bodyBefore(view: View, from: number, to: number): Span | null {
   return null
 }
 
-const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /uy
+const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /iuy
 
 /** "của Ủy ban nhân dân tỉnh" at `at`: the name of the body behind it. */
 export function issuerBehind(view: View, at: number): Span | null {

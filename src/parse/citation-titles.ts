@@ -1,11 +1,11 @@
 import { documentByNumber } from '../knowledge/documents.ts'
 import { fold } from '../text/fold.ts'
-import { bodyAt, issuerBehind } from './bodies.ts'
+import { afterShortForm, bodyAt, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { paragraphAt, trimmed, type View, words } from './view.ts'
 
 const titleLead =
-  /,? ?(?:(?<drop>về|v\/v|V\/v|Về) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định)(?= ))/uy
+  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận)(?= |, ?bổ sung))/iuy
 /** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
 const bareLead =
   / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
@@ -19,13 +19,14 @@ export function withTitle(view: View, citation: Citation, next: Citation | null)
   if (view.folded[at] === ')') at++
   if (citation.issuer !== null) {
     const body = issuerBehind(view, at)
-    if (body !== null) at = body.end
+    if (body !== null) at = afterShortForm(view, body.end)
   }
   titleLead.lastIndex = at
   const lead = titleLead.exec(view.folded)
   const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
   if (start === null) return citation
-  const end = titleEnd(view, start, citation, next)
+  const closed = lead?.[0].includes('"') === true ? view.folded.indexOf('"', start) : -1
+  const end = closed > start ? Math.min(closed, start + 600) : titleEnd(view, start, citation, next)
   const span = trimmed(view.text, { start, end })
   if (span.end - span.start < 3) return citation
   return { ...citation, title: words(view, span), titleSpan: span }
@@ -55,16 +56,30 @@ function titleEnd(view: View, start: number, citation: Citation, next: Citation 
   if (quote >= 0 && quote < limit && !stops(view, start, quote, next)) {
     const close = view.folded.indexOf('"', quote + 1)
     if (close > 0 && close < furthest) {
-      behindQuote.lastIndex = close + 1
+      const last = lastQuote(view, close, furthest)
+      behindQuote.lastIndex = last + 1
       const more = behindQuote.exec(view.folded)
-      const end = close + 1 + (more?.[0].length ?? 0)
-      return Math.min(end, subjectBehindComma(view, close + 1, furthest), coordinate(view, close + 1, next))
+      const end = last + 1 + (more?.[0].length ?? 0)
+      return Math.min(end, subjectBehindComma(view, last + 1, furthest), coordinate(view, last + 1, next))
     }
   }
   titleStop.lastIndex = start
   const stop = titleStop.exec(view.folded)
   return Math.min(limit, stop?.index ?? limit, coordinate(view, start, next))
 }
+
+/** The end of the last of several quoted names: "danh hiệu “Gia đình văn hóa”, “Thôn, tổ dân phố văn hóa”". */
+function lastQuote(view: View, first: number, furthest: number): number {
+  let close = first
+  for (;;) {
+    nextQuote.lastIndex = close + 1
+    const more = nextQuote.exec(view.folded)
+    if (more === null || close + more[0].length >= furthest) return close
+    close += more[0].length
+  }
+}
+
+const nextQuote = /(?:,| và|, và|;) ?"[^"\n\t]{2,120}"/uy
 
 function stops(view: View, start: number, end: number, next: Citation | null): boolean {
   titleStop.lastIndex = start

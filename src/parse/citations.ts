@@ -3,7 +3,7 @@ import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import { fold } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
-import { bodyAt, bodyBefore, issuerBehind } from './bodies.ts'
+import { afterShortForm, bodyAt, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { withTitle } from './citation-titles.ts'
 import { dateAt } from './dates.ts'
@@ -25,8 +25,17 @@ export function citationsOf(view: View, except: readonly Span[]): readonly Citat
   const all = [...apart, ...dated].sort((a, b) => a.start - b.start)
   return sharedIssuers(
     view,
-    all.map((one, index) => withTitle(view, one, all[index + 1] ?? null)),
+    withoutAmended(all.map((one, index) => withTitle(view, one, all[index + 1] ?? null))),
   )
+}
+
+/** "Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học" is one law. */
+function withoutAmended(citations: readonly Citation[]): readonly Citation[] {
+  return citations.filter((one, index) => {
+    const span = citations[index - 1]?.titleSpan
+    const amends = one.kind === 'Luật' && one.number === null && citations[index - 1]?.kind === 'Luật'
+    return !amends || span == null || one.end > span.end
+  })
 }
 
 const kindWords = lazy(() => {
@@ -49,7 +58,7 @@ const kindBefore = lazy(
 const kindApart = lazy(
   () =>
     new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}|(?<kind>${kindWords()}|văn bản) (?<link>của) [^,.;:()"\\n]{2,60})${numberWord}$`,
+      `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindWords()}|văn bản) (?<link>của) [^,.;:()"\\n]{2,60})${numberWord}$`,
       'iu',
     ),
 )
@@ -141,15 +150,20 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   if (lead !== null) {
     start = from + lead.start
     const body = lead.issuerAt === null ? null : bodyAt(view, from + lead.issuerAt)
-    issuer = body === null ? null : words(view, body)
+    issuer = body === null ? null : bodyName(view, body)
   } else {
     const marker = /(?:số(?: hiệu)?|Số) ?:? ?$/u.exec(left)
     if (marker !== null) start = from + marker.index
   }
   const kind = lead === null ? null : (kindByName(lead.kind)?.id ?? null)
-  const { end, date, issuer: behind } = tailOf(view, number.end)
+  const { end, date: dated, issuer: behind } = tailOf(view, number.end)
+  let date = dated
   issuer ??= behind
-  issuer ??= issuerInFront(view, start, paragraph?.start ?? 0)
+  if (issuer === null) {
+    const front = inFront(view, start, paragraph?.start ?? 0)
+    issuer = front.issuer
+    date ??= front.date
+  }
   return {
     start,
     end,
@@ -176,7 +190,7 @@ interface Tail {
   readonly issuer: string | null
 }
 
-const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/uy
+const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/iuy
 
 function tailOf(view: View, at: number): Tail {
   let end = at
@@ -199,8 +213,8 @@ function tailOf(view: View, at: number): Tail {
     if (issuer === null) {
       const body = issuerBehind(view, end)
       if (body !== null) {
-        issuer = words(view, body)
-        end = body.end
+        issuer = bodyName(view, body)
+        end = afterShortForm(view, body.end)
         continue
       }
     }
@@ -209,13 +223,28 @@ function tailOf(view: View, at: number): Tail {
   return { end: dateEnd, date, issuer }
 }
 
-/** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX". */
-function issuerInFront(view: View, start: number, from: number): string | null {
-  const left = view.folded.slice(Math.max(from, start - 120), start)
-  const link = / (?:tại|trong|theo)(?: các)? $/u.exec(left)
-  if (link === null || link[0].startsWith(' theo')) return null
-  const body = bodyBefore(view, Math.max(from, start - 120), start - link[0].length)
-  return body === null ? null : words(view, body)
+const linkInFront =
+  / (?:tại|trong)(?: các)? $| (?:(?:đã|vừa|vừa qua đã) )?(?:ban hành|ký(?: ban hành)?|có|phê duyệt)(?: các)? $/u
+/** "Ngày 21/4/2015, " before a body: day, slash or dash, at most 30 signs. */
+const dayInFront = /(?<!\p{L})ngày [^,;.]{6,26}, ?$/iu
+
+/** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX"; "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số …". */
+function inFront(
+  view: View,
+  start: number,
+  from: number,
+): { readonly issuer: string | null; readonly date: string | null } {
+  const begin = Math.max(from, start - 150)
+  const left = view.folded.slice(begin, start)
+  const link = linkInFront.exec(left)
+  const none = { issuer: null, date: null }
+  if (link === null) return none
+  const named = left.slice(0, link.index).replace(/ \([^()]{2,70}\)$/u, '')
+  const body = bodyBefore(view, begin, begin + named.length)
+  if (body === null) return none
+  const before = dayInFront.exec(view.folded.slice(Math.max(from, body.start - 34), body.start))
+  const found = before === null ? null : dateAt(view, body.start - before[0].length)
+  return { issuer: bodyName(view, body), date: found?.date?.length === 10 ? found.date : null }
 }
 
 const day = / ngày (?=\d)/gu

@@ -10,10 +10,10 @@ export interface FoundDate extends Span {
 /** A date (ngày tháng) that begins at `at`: full, or with blanks, or a month, or a year behind "năm". */
 export function dateAt(view: View, at: number): FoundDate | null {
   const { folded } = view
-  const lead = /(?:ngày|tháng) ?/uy
+  const lead = /(?<day>ngày ?)|tháng ?/iuy
   lead.lastIndex = at
   const begin = lead.exec(folded)
-  const first = begin?.[0].startsWith('ngày') ? at + begin[0].length : at
+  const first = begin === null || begin.groups!.day === undefined ? at : at + begin[0].length
   for (const start of first === at ? [at] : [first, at]) {
     const full = sticky('full', folded, start)
     if (full !== null) return { start: at, end: full.end, date: full.date }
@@ -26,7 +26,7 @@ export function dateAt(view: View, at: number): FoundDate | null {
   slashed.lastIndex = at
   const gaps = slashed.exec(folded)
   if (gaps !== null) return { start: at, end: at + gaps[0].length, date: edtf(gaps.groups) }
-  const year = /năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/uy
+  const year = /năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/iuy
   year.lastIndex = at
   const match = year.exec(folded)
   return match === null ? null : { start: at, end: at + match[0].length, date: match.groups!.year! }

@@ -1,17 +1,19 @@
 import { type Plan, planSchema } from '../model/plan.ts'
 import type { Period } from '../model/references.ts'
 import type { Source } from '../read/source.ts'
+import { compareKey } from '../text/fold.ts'
 import { assignmentsOf } from './assignments.ts'
 import { attachedTo } from './attached.ts'
 import { awardsOf } from './awards.ts'
 import { budgetOf } from './budget.ts'
+import type { Citation } from './citation.ts'
 import { citationsOf } from './citations.ts'
 import { locator, type ParseContext } from './context.ts'
 import { criteriaOf } from './criteria.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { definitionsOf } from './definitions.ts'
 import { footnotesOf } from './footnotes.ts'
-import { headerOf } from './header.ts'
+import { type HeaderReading, headerOf } from './header.ts'
 import { issuerOf } from './issuer.ts'
 import { kindOfBody } from './kind.ts'
 import { outlineOf } from './outline.ts'
@@ -35,7 +37,7 @@ export function parsePlan(source: Source): Plan {
   const outline = outlineOf(view, regions.body)
   const { path, nodeAt } = locator(view, outline)
   const own = attachment.span === null ? header.own : [...header.own, attachment.span]
-  const citations = citationsOf(view, own)
+  const citations = citationsOf(view, own).filter((one) => !isOwn(header, one))
   const { programmes, mentions } = programmesOf(view)
   const context: ParseContext = { view, regions, header, outline, citations, mentions, path, nodeAt }
   const periods = periodsOf({ ...context, programmes })
@@ -84,7 +86,16 @@ export function parsePlan(source: Source): Plan {
       period: each.period ?? periodBehind(each.id, periods),
     })),
     references: [
-      ...referencesOf({ view, regions, citations, mentions, ownProgramme: ownProgramme(context), path }),
+      ...referencesOf({
+        view,
+        regions,
+        citations,
+        mentions,
+        ownProgramme: ownProgramme(context),
+        path,
+        nodeAt,
+        titleSpan: header.titleSpan,
+      }),
     ],
     periods: [...periods],
     phases: [...phasesOf(context)],
@@ -119,6 +130,18 @@ export function parsePlan(source: Source): Plan {
           ]
         : [],
   }
+}
+
+/** The plan's own number, told again without date or issuer, is no reference. */
+function isOwn({ number, issued }: HeaderReading, one: Citation): boolean {
+  return (
+    number !== null &&
+    !number.blank &&
+    one.issuer === null &&
+    one.symbol?.serial === number.serial &&
+    compareKey(one.number ?? '') === compareKey(number.raw) &&
+    (one.date === null || one.date === issued?.date)
+  )
 }
 
 function mutable(

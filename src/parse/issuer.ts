@@ -24,7 +24,11 @@ export function issuerOf(
   if (stated !== null && (inferred === null || !isFuller(inferred.name, stated.body.name))) {
     const name = withCouncil(stated.body.name, header.number?.body ?? null)
     const parent = stated.parent?.name ?? null
-    const level = levelOf(name, header.number)
+    const level =
+      levelOf(name, header.number) ??
+      (parent !== null && /^(?:ban chỉ đạo|bcđ|hội đồng|tổ công tác)(?!\p{L})/iu.test(name)
+        ? bodyLevel(parent)
+        : null)
     const province = provinceOf(view, regions, header, level, [name, parent])
     return {
       name,
@@ -109,10 +113,18 @@ function fromLetterhead(
     if (goesOn) last.push(line)
     else if (begins) names.push([line])
   })
+  if (names.length > 1 && youthMotto.test(joined(names[names.length - 1]!))) names.pop()
   const [parent, body] = [names[names.length - 2], names[names.length - 1]]
   return body === undefined
     ? null
     : { body: whole(body), parent: parent === undefined ? null : whole(parent) }
+}
+
+/** What stands at the right in documents of the Youth Union, where others bear the national motto. */
+const youthMotto = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/u
+
+function joined(name: readonly ColumnLine[]): string {
+  return name.map((line) => line.lower).join(' ')
 }
 
 /** A name in small letters is short and is no sentence: "Ban Thường trực", not "Sở tự thực hiện bằng bộ máy hiện có." */
@@ -140,7 +152,7 @@ function isTorn(line: ColumnLine, next: ColumnLine | undefined): boolean {
 
 /** A name that says nothing alone goes on with its territory, or with the body whose organ it is. */
 function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
-  const lower = name.map((line) => line.lower).join(' ')
+  const lower = joined(name)
   return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
 }
 
@@ -153,7 +165,7 @@ function withCouncil(name: string, code: string | null): string {
 
 /** "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG": the territory of a name that has none yet. */
 function isTerritoryOf(line: ColumnLine, name: readonly ColumnLine[]): boolean {
-  const lower = name.map((each) => each.lower).join(' ')
+  const lower = joined(name)
   return (
     /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn|hội)/u.test(line.lower) &&
     /^(?:ban chấp hành|ban thường vụ|ban thường trực|hội|liên đoàn|liên minh|liên hiệp|hiệp hội|đoàn|công an|ban chỉ đạo|đảng ủy|đảng bộ|công đoàn) /u.test(

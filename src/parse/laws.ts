@@ -39,7 +39,8 @@ export function laws(view: View): Citation[] {
     const lead = gap.exec(view.folded)
     const date = lead === null ? null : dateAt(view, end + lead[0].length)
     if (date?.date != null) end = date.end
-    if (/^,? số \d/u.test(view.folded.slice(end, end + 8))) continue
+    if (/^(?: ?\((?:sửa đổi|hợp nhất)[^()]{0,20}\))?,? số \d/u.test(view.folded.slice(end, end + 44)))
+      continue
     found.push({
       start: match.index,
       end,

@@ -1,7 +1,9 @@
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Reference } from '../model/references.ts'
-import { compareKey } from '../text/fold.ts'
+import { compareKey, foldCase } from '../text/fold.ts'
+import type { Span } from '../text/mapped.ts'
 import type { Citation } from './citation.ts'
+import type { Node } from './outline.ts'
 import type { ProgrammeMention } from './programmes.ts'
 import type { Regions } from './regions.ts'
 import { paragraphAt, placeOf, type View } from './view.ts'
@@ -13,6 +15,8 @@ export interface ReferenceContext {
   readonly mentions: readonly ProgrammeMention[]
   readonly ownProgramme: string | null
   readonly path: (at: number) => string
+  readonly nodeAt: (at: number) => Node | null
+  readonly titleSpan: Span | null
 }
 
 /** Mentions with their roles; mentions of one document are tied together. */
@@ -97,11 +101,53 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
     if (citation.start < headStart) return nested.has(citation) ? 'mention' : 'basis'
     return citation.start < headEnd && !nested.has(citation) ? 'basis' : 'mention'
   })
+  citations.forEach((citation, index) => {
+    if (roles[index] === 'mention' && !nested.has(citation) && isGround(context, citation))
+      roles[index] = 'basis'
+  })
   const bases = citations
     .map((_, index) => index)
-    .filter((index) => roles[index] === 'basis' && !isLaw(citations[index]!))
-  for (const index of upstreams(context, bases)) roles[index] = 'direct-upstream'
+    .filter((index) => roles[index] === 'basis' && !isLaw(citations[index]!) && !isProposed(context, index))
+  const chosen = upstreams(context, bases)
+  for (const index of chosen.length > 0 ? chosen : decrees(context, roles)) roles[index] = 'direct-upstream'
   return roles
+}
+
+const groundsTitle =
+  /^(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|xây dựng|lập|ban hành|chính trị|thực tiễn|để|của)| và |,|$)|(?:và|,) (?:các )?(?:căn cứ|cơ sở) (?:pháp lý|xây dựng|lập|ban hành)/u
+
+/** In a section "CĂN CỨ XÂY DỰNG KẾ HOẠCH" the legal bases stand as they stand elsewhere in the preamble. */
+function isGround({ nodeAt }: ReferenceContext, { start }: Citation): boolean {
+  for (let node = nodeAt(start); node !== null; node = node.parent)
+    if (node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))) return true
+  return false
+}
+
+/** "Theo đề nghị của Sở Tài chính tại Tờ trình số …": what was proposed stands below the plan, not above it. */
+function isProposed({ view, citations }: ReferenceContext, index: number): boolean {
+  const { kind } = citations[index]!
+  return (
+    kind === 'TTr' ||
+    kind === 'BC' ||
+    /^\W*(?:theo|xét) (?:đề nghị|tờ trình|báo cáo|đề xuất)/u.test(clauseBefore(view, citations, index))
+  )
+}
+
+/** A plan that names nothing else carries out a decree or a circular: "Thực hiện Nghị định số 61/2018/NĐ-CP". */
+function decrees(
+  { view, citations }: ReferenceContext,
+  roles: readonly Reference['role'][],
+): readonly number[] {
+  const others = roles.some((role, index) => role === 'basis' && !isLaw(citations[index]!))
+  if (others) return []
+  return citations.flatMap((citation, index) =>
+    roles[index] === 'basis' &&
+    citation.number !== null &&
+    ['NĐ', 'TT', 'TTLT'].includes(citation.kind ?? '') &&
+    carriesOut.test(clauseBefore(view, citations, index))
+      ? [index]
+      : [],
+  )
 }
 
 function isLaw(citation: Citation): boolean {
@@ -129,7 +175,10 @@ function upstreams(context: ReferenceContext, bases: readonly number[]): readonl
   const { view, citations } = context
   const carried = bases.filter((index) => carriesOut.test(clauseBefore(view, citations, index)))
   if (carried.length > 0) return carried
+  const titled = namedInTitle(context, bases)
+  if (titled.length > 0) return titled
   if (bases.length <= 1) return bases
+  const listed = bases.some((index) => isGround(context, citations[index]!))
   const grounded = bases.filter((index) => grounds.test(clauseBefore(view, citations, index)))
   const among = grounded.length > 0 ? grounded : bases
   const related = among.filter((index) => {
@@ -142,7 +191,7 @@ function upstreams(context: ReferenceContext, bases: readonly number[]): readonl
       )
     )
   })
-  if (related.length > 0) return related.slice(-1)
+  if (related.length > 0 && (!listed || isTitled(context))) return related.slice(-1)
   const plans = among.filter((index) =>
     ['KH', 'QĐ', 'CTr', 'NQ', 'CT', 'ĐA'].includes(citations[index]!.kind ?? ''),
   )
@@ -151,6 +200,23 @@ function upstreams(context: ReferenceContext, bases: readonly number[]): readonl
 
 /** One line may be a whole file. */
 const longestClause = 3000
+
+/** Whether the plan's title names its programme; else that is only the first one met. */
+function isTitled({ mentions, titleSpan }: ReferenceContext): boolean {
+  return (
+    titleSpan !== null && mentions.some(({ start, end }) => titleSpan.start <= start && end <= titleSpan.end)
+  )
+}
+
+/** The basis whose number the plan's own title names. */
+function namedInTitle(
+  { citations, titleSpan }: ReferenceContext,
+  bases: readonly number[],
+): readonly number[] {
+  if (titleSpan === null) return []
+  const inside = citations.filter((one) => titleSpan.start <= one.start && one.end <= titleSpan.end)
+  return bases.filter((index) => inside.some((one) => one.number !== null && isSame(one, citations[index]!)))
+}
 
 /** The clause that leads to a mention: from the start of its paragraph or sentence; coordinated mentions share it. */
 function clauseBefore(view: View, citations: readonly Citation[], index: number): string {

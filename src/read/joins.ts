@@ -9,6 +9,8 @@ const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
 const opening =
   /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
 const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
+/** A legal basis that cites a number ends in a mark: "… của UBND tỉnh Thái ⏎ Nguyên về …". */
+const citing = /^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u
 const capital = /\p{Lu}/u
 const small = /\p{Ll}/u
 const smallFirst = /^\p{Ll}/u
@@ -53,6 +55,7 @@ export function joins(
   const end = before.trimEnd()
   if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'
   if (unfinished(end, next)) return 'wrap'
+  if (end.length >= 40 && !isEnded(end) && citing.test(whole())) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
   return overflow > 0 || (overflow > -4 && !isEnded(end)) ? 'wrap' : 'no'

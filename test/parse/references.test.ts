@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import type { Reference } from '../../src/model/references.ts'
+import { planOf } from './plan-of.ts'
+
+/** The references of a plan whose preamble this is. */
+const cited = (preamble: string, title = 'Trồng cây năm 2025'): readonly Reference[] =>
+  planOf(
+    `SỞ Y TẾ TỈNH LÀO CAI\n\nSố: 99/KH-SYT\n\nLào Cai, ngày 04 tháng 3 năm 2025\n\nKẾ HOẠCH\n\n${title}\n\n${preamble}\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n`,
+  ).references
+
+describe('issuer and title of a cited document', () => {
+  test.each([
+    ['của UBND huyện Ba Vì V/v chuẩn bị Tết', 'UBND huyện Ba Vì', 'chuẩn bị Tết'],
+    [
+      'của Ủy ban nhân dân (UBND) tỉnh Quảng Nam về việc trồng cây',
+      'Ủy ban nhân dân tỉnh Quảng Nam',
+      'việc trồng cây',
+    ],
+    ['của Sở Giáo dục và Đào tạo (GDĐT) về việc trồng cây', 'Sở Giáo dục và Đào tạo', 'việc trồng cây'],
+    [
+      'của Bộ Xây dựng (sau đây gọi là Bộ) phê duyệt Đề án trồng cây',
+      'Bộ Xây dựng',
+      'phê duyệt Đề án trồng cây',
+    ],
+    [
+      'của Ủy ban nhân dân tỉnh Phê duyệt Đề án trồng cây',
+      'Ủy ban nhân dân tỉnh',
+      'Phê duyệt Đề án trồng cây',
+    ],
+    ['của LĐLĐ tỉnh Bến Tre về tổ chức Tết', 'LĐLĐ tỉnh Bến Tre', 'tổ chức Tết'],
+    ['của BHXH Việt Nam về cải cách', 'BHXH Việt Nam', 'cải cách'],
+    ['của Thường trực HĐND xã về giám sát', 'Thường trực HĐND xã', 'giám sát'],
+    ['của Trung tâm Chuyển đổi số tỉnh về tập huấn', 'Trung tâm Chuyển đổi số tỉnh', 'tập huấn'],
+    [
+      'của Ban Chỉ đạo phòng, chống thiên tai tỉnh về trực ban',
+      'Ban Chỉ đạo phòng, chống thiên tai tỉnh',
+      'trực ban',
+    ],
+    [
+      'của Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực về trọng tâm công tác',
+      'Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực',
+      'trọng tâm công tác',
+    ],
+    ['của Ban Chỉ đạo tỉnh về phong trào trồng cây', 'Ban Chỉ đạo tỉnh', 'phong trào trồng cây'],
+    ['của Sở Nội vụ tỉnh “về triển khai phong trào”', 'Sở Nội vụ tỉnh', 'triển khai phong trào'],
+  ])('%s', (words, issuer, title) => {
+    expect(cited(`Thực hiện Kế hoạch số 12/KH-ABC ngày 02/01/2025 ${words};`)[0]).toMatchObject({
+      issuer,
+      title,
+    })
+  })
+
+  test('before the number', () => {
+    expect(
+      cited('Ngày 21/4/2025, Thủ tướng Chính phủ đã ban hành Chỉ thị số 06/CT-TTg về việc trồng cây;')[0],
+    ).toMatchObject({ date: '2025-04-21', issuer: 'Thủ tướng Chính phủ', title: 'việc trồng cây' })
+  })
+
+  test('in a wrapped line that is shorter than the others', () => {
+    expect(
+      cited('Thực hiện Kế hoạch số 12/KH-UBND ngày 02/01/2025 của UBND tỉnh Lào\nCai về trồng cây;')[0],
+    ).toMatchObject({ issuer: 'UBND tỉnh Lào Cai', title: 'trồng cây' })
+  })
+
+  test('in capitals', () => {
+    expect(
+      cited('', 'THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW NGÀY 22 THÁNG 12 NĂM 2024 CỦA BỘ CHÍNH TRỊ VỀ ĐỘT PHÁ')[0],
+    ).toMatchObject({ date: '2024-12-22', issuer: 'BỘ CHÍNH TRỊ', title: 'ĐỘT PHÁ' })
+  })
+
+  test('several quoted names', () => {
+    expect(
+      cited(
+        'Căn cứ Quyết định số 5/QĐ-UBND ngày 02/01/2025 của UBND tỉnh về danh hiệu “Gia đình văn hóa”, “Thôn văn hóa”;',
+      )[0]?.title,
+    ).toBe('danh hiệu “Gia đình văn hóa”, “Thôn văn hóa”')
+  })
+
+  test('a law and the one it amends', () => {
+    expect(
+      cited(
+        'Căn cứ Luật số 34/2018/QH14 ngày 19/11/2018 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học;',
+      ).map(({ title }) => title),
+    ).toEqual(['sửa đổi, bổ sung một số điều của Luật Giáo dục đại học'])
+  })
+})
+
+const roles = (references: readonly Reference[]) => references.map(({ role, number }) => [role, number])
+
+describe('the document above', () => {
+  test('is none that was proposed from below', () => {
+    expect(
+      roles(
+        cited(
+          'Căn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2025 của UBND tỉnh về trồng cây;\n\nTheo đề nghị của Chi cục Kiểm lâm (Thường trực) tại Tờ trình số 8/TTr-CCKL ngày 03/01/2025.',
+        ),
+      ),
+    ).toEqual([
+      ['direct-upstream', '5/KH-UBND'],
+      ['basis', '8/TTr-CCKL'],
+    ])
+  })
+
+  test.each(['CĂN CỨ XÂY DỰNG KẾ HOẠCH', 'CƠ SỞ PHÁP LÝ', 'SỰ CẦN THIẾT VÀ CĂN CỨ PHÁP LÝ'])(
+    'stands in a section %s',
+    (section) => {
+      const plan = planOf(
+        `UBND XÃ A\n\nSố: 9/KH-UBND\n\nKẾ HOẠCH\n\nTrồng cây năm 2025\n\nI. ${section}\n\n- Luật Lâm nghiệp ngày 15/11/2017;\n\n- Kế hoạch số 5/KH-UBND ngày 02/01/2025 của UBND tỉnh về trồng cây.\n\nII. MỤC ĐÍCH\n\n1. Trồng cây.\n`,
+      )
+      expect(roles(plan.references)).toEqual([
+        ['basis', null],
+        ['direct-upstream', '5/KH-UBND'],
+      ])
+    },
+  )
+
+  test('may be a decree where nothing else is carried out', () => {
+    expect(
+      roles(cited('Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về một cửa;')),
+    ).toEqual([['direct-upstream', '61/2018/NĐ-CP']])
+  })
+
+  test('is never the plan itself', () => {
+    expect(cited('Kế hoạch số 99/KH-SYT có hiệu lực từ ngày ký.')).toEqual([])
+  })
+})
