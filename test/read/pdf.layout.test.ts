@@ -278,6 +278,33 @@ describe('lines', () => {
     expect(source.anchors.map(({ mark }) => mark)).toEqual(['1', '2', '3'])
   })
 
+  test('a note printed as a paragraph behind a plain number; numbers without a mark before stay', async () => {
+    const raisedBehind = (y: number, text: string, mark: string) =>
+      at(left, y, text) + at(left + widthOf(text), y - 5, mark, 8)
+    const source = await readPage(
+      body(80).ops,
+      at(left, 250, '1 Bí thư chi bộ được bầu tại hội nghị.'),
+      raisedBehind(280, 'Bố trí kinh phí thực hiện', '1'),
+      raisedBehind(310, 'Diện tích trồng mới 120 m', '2'),
+      at(left, 340, 'Trên đây là Kế hoạch của Bộ./.'),
+      at(left, 370, '1 Theo dự toán được giao.'),
+      at(left, 400, '2 Phòng họp của cơ quan.'),
+      at(left, 430, 'Nơi nhận:'),
+    )
+    expect(shown(source).slice(2)).toEqual([
+      'paragraph: 1 Bí thư chi bộ được bầu tại hội nghị.',
+      'paragraph: Bố trí kinh phí thực hiện¹',
+      'paragraph: Diện tích trồng mới 120 m²',
+      'paragraph: Trên đây là Kế hoạch của Bộ./.',
+      'paragraph: 2 Phòng họp của cơ quan.',
+      'paragraph: Nơi nhận:',
+      'note 1: Theo dự toán được giao.',
+    ])
+    expect(source.anchors.map(({ mark, start, end }) => [mark, source.text.slice(start, end)])).toEqual([
+      ['1', '¹'],
+    ])
+  })
+
   test('letters drawn after their line, as programs do that replace a font', async () => {
     const words = 'Kế hoạch phát động'
     const whole = [...words]

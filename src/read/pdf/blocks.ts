@@ -1,4 +1,5 @@
 import { foldCase } from '../../text/fold.ts'
+import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout } from './layout.ts'
 import type { NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
@@ -108,25 +109,50 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
     }
   }
   close()
-  const inFlow = noteParagraphs(drafts)
-  const kept = drafts.filter((draft) => !inFlow.includes(draft))
-  for (const draft of inFlow) kept.push({ ...draft, kind: 'note', mark: draft.cells[0]![0]!.marks[0]!.mark })
+  const inFlow = notesInFlow(drafts)
+  const kept = drafts.filter((draft) => !inFlow.has(draft))
+  kept.push(...inFlow.values())
   for (const { mark, lines } of notes)
     kept.push({ ...paragraph(lines, pages[0]!.measures), kind: mark === null ? 'paragraph' : 'note', mark })
-  return { drafts: kept, notes: notes.length + inFlow.length, repeatedRows, rejoined }
+  return { drafts: kept, notes: notes.length + inFlow.size, repeatedRows, rejoined }
 }
 
-/** Notes that stand in the flow (at the end of the text, as in printed web pages): a raised mark that others answer. */
-function noteParagraphs(drafts: readonly Draft[]): readonly Draft[] {
+/**
+ * Notes that stand in the flow (at the end of the text, as in printed web pages), each under its paragraph: it begins
+ * with a raised mark that others answer, or with the plain number of a mark that stood before.
+ */
+function notesInFlow(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
   const used = new Set<string>()
-  const leading: Draft[] = []
-  for (const draft of drafts)
+  const raised: Draft[] = []
+  const found = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const first = draft.cells[0]?.[0]
+    if (draft.kind === 'paragraph' && first !== undefined) {
+      if (first.marks[0]?.at === 0) raised.push(draft)
+      else if (used.size > 0) {
+        const plain = noteBodyAt(first.text.normalize('NFC'))
+        if (plain !== null && used.has(plain.mark)) {
+          const mark = { at: 0, length: plain.length, mark: plain.mark }
+          const cells = [[{ ...first, marks: [mark, ...first.marks] }, ...draft.cells[0]!.slice(1)]]
+          found.set(draft, { ...draft, cells, kind: 'note', mark: plain.mark })
+          used.delete(plain.mark)
+        }
+      }
+    }
     for (const line of draft.cells.flat())
-      for (const [index, { at, mark }] of line.marks.entries())
-        if (at === 0 && index === 0 && draft.kind === 'paragraph' && line === draft.cells[0]![0])
-          leading.push(draft)
-        else used.add(mark)
-  return leading.filter((draft) => used.has(draft.cells[0]![0]!.marks[0]!.mark))
+      for (const { at, mark } of line.marks)
+        if (!(at === 0 && line === first) && !isUnit(line.text.slice(0, at))) used.add(mark)
+  }
+  for (const draft of raised) {
+    const { mark } = draft.cells[0]![0]!.marks[0]!
+    if (used.has(mark)) found.set(draft, { ...draft, kind: 'note', mark })
+  }
+  return found
+}
+
+/** "120 m²" has a raised digit and no note. */
+function isUnit(before: string): boolean {
+  return /\d\s?[kcdm]?m$/u.test(before)
 }
 
 function paragraph(lines: readonly TextLine[], measures: Measures): Draft {
