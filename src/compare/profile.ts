@@ -1,3 +1,4 @@
+import { titleYear } from '../knowledge/title-year.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Profile } from '../rules/context.ts'
 
@@ -9,16 +10,7 @@ export function profileOf(plan: Plan): Profile {
   return {
     level,
     internal: level !== null && internalLevels.has(level),
-    year: yearOf(plan),
+    year: titleYear(plan.header.title?.text ?? ''),
     province: plan.header.issuer?.province ?? null,
   }
-}
-
-/** "… năm 2024" at the end of a title, outside the programme's own name. */
-function yearOf(plan: Plan): number | null {
-  const title = plan.header.title?.text ?? ''
-  const bare = title.replace(/["“][^"”]*["”]/gu, '')
-  const match = /năm (?<year>(?:19|20)\d\d)(?! ?[-–] ?\d|\d)/iu.exec(bare)
-  if (match === null || /giai đoạn|đến năm/iu.test(bare.slice(0, match.index + 4).slice(-20))) return null
-  return Number(match.groups!.year)
 }

@@ -1,4 +1,5 @@
 import { pattern } from '../knowledge/patterns.ts'
+import { titleYear } from '../knowledge/title-year.ts'
 import type { Target } from '../model/facets.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
@@ -26,25 +27,13 @@ const past =
 /** Chỉ tiêu: percentages and counts to be reached, with the year that the clause or its headings state. */
 export function targetsOf(context: ParseContext): readonly Target[] {
   const found: Target[] = []
-  const planned = plannedYear(context)
+  const planned = titleYear(context.header.title?.text ?? '')
   for (const node of context.outline.roots) inNode(context, node, planned, false, found)
   const { body, rest } = context.regions
   for (const range of [body, rest])
     for (const { cell, ...target } of targetTables(context.view, range))
       found.push({ ...target, place: placeOf(context.view, cell, context.path(cell.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
-}
-
-/** Years of other documents and of a far aim: "… ngày 05 tháng 5 năm 2022", "12/2023/NĐ-CP", "đến năm 2030". */
-const cited =
-  /ngày \d{1,2}(?: tháng |[/.-])\d{1,2}(?: năm |[/.-])\d{4}|(?<=\d\/)\d{4}\/|đến năm \d{4}|tầm nhìn(?: đến)?(?: năm)? \d{4}/giu
-
-/** The one year that the title plans for: "… trên địa bàn phường năm 2025". */
-function plannedYear({ header }: ParseContext): number | null {
-  const title = (header.title?.text ?? '').replace(cited, '')
-  const years = new Set(title.match(/(?<!\d)(?:19|20)\d\d(?!\d)/gu))
-  const named = /(?<!\p{L})năm ((?:19|20)\d\d)(?!\d)/iu.exec(title)
-  return years.size === 1 && named !== null ? Number(named[1]) : null
 }
 
 function inNode(
