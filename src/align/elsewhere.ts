@@ -1,5 +1,6 @@
-import { type Labelled, rounded } from './items.ts'
 import { contained, profiler } from './likeness.ts'
+import type { Labelled } from './matches.ts'
+import { rounded } from './pair.ts'
 import type { TermWeights } from './terms.ts'
 
 /** A clause of another part of the plan that says what was asked for. */

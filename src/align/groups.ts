@@ -1,9 +1,10 @@
 import { entityOf } from '../knowledge/entities.ts'
 import type { CriterionGroup } from '../model/facets.ts'
 import type { Level } from '../model/header.ts'
-import { alignItems, matchItems, rounded } from './items.ts'
+import { alignItems } from './items.ts'
 import { likeness, profiler } from './likeness.ts'
-import type { MatchedBy, Pair } from './pair.ts'
+import { matchItems } from './matches.ts'
+import { type MatchedBy, type Pair, rounded } from './pair.ts'
 import type { TermWeights } from './terms.ts'
 
 type Entity = CriterionGroup['entity']

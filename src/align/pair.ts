@@ -13,3 +13,8 @@ export interface Pair<T> {
   readonly score: number
   readonly relation: Relation
 }
+
+/** A likeness as it is shown: three digits. */
+export function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000
+}

@@ -1,7 +1,6 @@
 import type { Section, SectionRole } from '../model/sections.ts'
-import { rounded } from './items.ts'
 import { likeness, type Profile, profiler } from './likeness.ts'
-import type { MatchedBy, Pair } from './pair.ts'
+import { type MatchedBy, type Pair, rounded } from './pair.ts'
 
 /** What a section may hold under its own heading, or give away to sections of their own. */
 const partsOf: Partial<Record<SectionRole, readonly SectionRole[]>> = {

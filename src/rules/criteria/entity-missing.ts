@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { matchItems, rounded } from '../../align/items.ts'
+import { matchItems } from '../../align/matches.ts'
+import { rounded } from '../../align/pair.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'

@@ -1,0 +1,222 @@
+import { letterValue, romanValue } from '../knowledge/labels.ts'
+import { contained, likeness, type Profile, profiler } from './likeness.ts'
+import type { MatchedBy } from './pair.ts'
+import type { TermWeights } from './terms.ts'
+
+/** What can be aligned: a clause with its typed label, if it has one. */
+export interface Labelled {
+  readonly text: string
+  readonly label?: string | null
+}
+
+/** Pairs below this likeness say different things. */
+const leastLikeness = 0.3
+/** A common ordinal speaks for a pair only where some of the content does too. */
+const leastWithLabel = 0.25
+/** Two clauses left over at the same place that open alike need this much. */
+const leastInPlace = 0.12
+/** Words of a clause that count as its opening: "Kịp thời tham mưu", "Tham mưu". */
+const opening = 4
+/** A clause is covered by another when this share of it stands there. */
+const covering = 0.6
+/** Likeness that a covered clause has at the least; below it the closer look is spared. */
+const leastCovered = 0.25
+/** Two clauses under one number are a little likelier to be counterparts. */
+const labelBonus = 0.02
+
+/** Two clauses that belong together, by their indexes. */
+export interface Match {
+  readonly plan: number
+  readonly upstream: number
+  readonly score: number
+  readonly by: MatchedBy
+}
+
+/** The clauses of both lists, and how like each pair of them is. */
+interface Sides {
+  readonly here: readonly Profile[]
+  readonly there: readonly Profile[]
+  readonly scores: readonly (readonly number[])[]
+}
+
+/** The pairs alone, by their indexes: for who asks only how well two lists meet. */
+export function matchItems<T extends Labelled>(
+  plan: readonly T[],
+  upstream: readonly T[],
+  weights?: TermWeights,
+): readonly Match[] {
+  const profile = profiler(weights)
+  const here = plan.map((item) => profile(item.text))
+  const there = upstream.map((item) => profile(item.text))
+  const ordinals = {
+    plan: plan.map((item) => ordinal(item.label)),
+    upstream: upstream.map((item) => ordinal(item.label)),
+  }
+  const sides = { here, there, scores: table(here, there) }
+  const matches = best(sides, ordinals)
+  const primary = [...matches]
+  matches.push(...covered('upstream', sides, primary, matches))
+  matches.push(...covered('plan', sides, primary, matches))
+  matches.push(...byLabel(ordinals, sides.scores, matches))
+  matches.push(...inPlace(sides, primary, matches))
+  return matches
+}
+
+/** More pairs than this are not all scored: only those that share a rare term. */
+const mostPairs = 40_000
+/** A term is rare when at most so many clauses of the upstream have it. */
+const rare = 12
+
+function table(here: readonly Profile[], there: readonly Profile[]): readonly (readonly number[])[] {
+  if (here.length * there.length <= mostPairs) return here.map((a) => there.map((b) => likeness(a, b)))
+  const bearers = new Map<number, number[]>()
+  for (const [u, profile] of there.entries())
+    for (const term of profile.terms) {
+      const known = bearers.get(term)
+      if (known === undefined) bearers.set(term, [u])
+      else if (known.length <= rare) known.push(u)
+    }
+  return here.map((a) => {
+    const row = new Array<number>(there.length).fill(0)
+    const likely = new Set<number>()
+    for (const term of a.terms) {
+      const found = bearers.get(term) ?? []
+      if (found.length <= rare) for (const u of found) likely.add(u)
+    }
+    for (const u of likely) row[u] = likeness(a, there[u]!)
+    return row
+  })
+}
+
+/** One to one, best first; equal scores go to the nearer place. */
+function best({ here, there, scores }: Sides, ordinals: Ordinals): Match[] {
+  const candidates: (Match & { readonly rank: number; readonly apart: number })[] = []
+  for (const [p, row] of scores.entries())
+    for (const [u, score] of row.entries())
+      if (score >= leastLikeness)
+        candidates.push({
+          plan: p,
+          upstream: u,
+          score,
+          by: here[p]!.clause.verbatim === there[u]!.clause.verbatim ? 'exact' : 'fuzzy',
+          rank: score + (sameOrdinal(ordinals, p, u) ? labelBonus : 0),
+          apart: Math.abs(p / here.length - u / there.length),
+        })
+  candidates.sort(
+    (a, b) => b.rank - a.rank || a.apart - b.apart || a.upstream - b.upstream || a.plan - b.plan,
+  )
+  const mine = new Set<number>()
+  const theirs = new Set<number>()
+  const matches: Match[] = []
+  for (const { plan: p, upstream: u, score, by } of candidates) {
+    if (mine.has(p) || theirs.has(u)) continue
+    mine.add(p)
+    theirs.add(u)
+    matches.push({ plan: p, upstream: u, score, by })
+  }
+  return matches
+}
+
+function byLabel(
+  ordinals: Ordinals,
+  scores: readonly (readonly number[])[],
+  matches: readonly Match[],
+): Match[] {
+  const mine = new Set(matches.map((match) => match.plan))
+  const theirs = new Set(matches.map((match) => match.upstream))
+  const found: Match[] = []
+  for (const u of ordinals.upstream.keys()) {
+    if (theirs.has(u)) continue
+    const p = ordinals.plan.findIndex((_, at) => !mine.has(at) && sameOrdinal(ordinals, at, u))
+    if (p < 0 || scores[p]![u]! < leastWithLabel) continue
+    mine.add(p)
+    found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'label' })
+  }
+  return found
+}
+
+/**
+ * What is left between the same neighbours and opens with the same verb is the same point in other words. The low
+ * score says that a person should look.
+ */
+function inPlace(
+  { here, there, scores }: Sides,
+  primary: readonly Match[],
+  matches: readonly Match[],
+): Match[] {
+  const mine = new Set(matches.map((match) => match.plan))
+  const theirs = new Set(matches.map((match) => match.upstream))
+  const found: Match[] = []
+  for (const u of there.keys()) {
+    if (theirs.has(u)) continue
+    const above = Math.max(-1, ...primary.filter((match) => match.upstream < u).map((match) => match.plan))
+    const below = Math.min(
+      here.length,
+      ...primary.filter((match) => match.upstream > u).map((match) => match.plan),
+    )
+    for (let p = above + 1; p < below; p++) {
+      if (mine.has(p) || scores[p]![u]! < leastInPlace || !openAlike(here[p]!, there[u]!)) continue
+      mine.add(p)
+      found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'fuzzy' })
+      break
+    }
+  }
+  return found
+}
+
+/** The opening pair of words of one clause is among the first words of the other. */
+function openAlike(a: Profile, b: Profile): boolean {
+  const starts = ({ letters }: Profile) => letters.slice(0, 2)
+  const head = ({ letters }: Profile) => letters.slice(0, opening)
+  return (
+    (a.letters.length > 1 && head(b).includes(starts(a))) ||
+    (b.letters.length > 1 && head(a).includes(starts(b)))
+  )
+}
+
+/**
+ * Clauses without counterpart that stand inside a clause of the other side which has another one: two merged
+ * (`side` upstream), or one split (`side` plan).
+ */
+function covered(
+  side: 'plan' | 'upstream',
+  { here, there, scores }: Sides,
+  primary: readonly Match[],
+  matches: readonly Match[],
+): Match[] {
+  const [own, hosts, other] =
+    side === 'plan' ? ([here, there, 'upstream'] as const) : ([there, here, 'plan'] as const)
+  const taken = new Set(matches.map((match) => match[side]))
+  return own.flatMap((profile, at) => {
+    if (taken.has(at)) return []
+    let found: Match | null = null
+    for (const match of primary) {
+      const pair = { [side]: at, [other]: match[other] } as Pick<Match, 'plan' | 'upstream'>
+      if (scores[pair.plan]![pair.upstream]! < leastCovered) continue
+      const host = hosts[match[other]]!
+      const share = contained(profile, host, null)
+      if (share < covering || share <= (found?.score ?? 0)) continue
+      if (contained(profile, host, own[match[side]]!) < covering) continue
+      found = { ...pair, score: share, by: 'fuzzy' }
+    }
+    return found === null ? [] : [found]
+  })
+}
+
+/** The positions that the labels of both sides say. */
+interface Ordinals {
+  readonly plan: readonly (number | null)[]
+  readonly upstream: readonly (number | null)[]
+}
+
+function sameOrdinal({ plan, upstream }: Ordinals, p: number, u: number): boolean {
+  return plan[p] !== null && plan[p] === upstream[u]
+}
+
+/** "2", "b", "II", "3.2": the position that a label says. Word counts e where typed lists count đ: both are near enough. */
+function ordinal(label: string | null | undefined): number | null {
+  if (label === null || label === undefined || label === '') return null
+  const last = label.slice(label.lastIndexOf('.') + 1)
+  if (/^\d+$/u.test(last)) return Number(last)
+  return /^[IVX]+$/u.test(last) ? romanValue(last) : letterValue(last.toLowerCase())
+}
