@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
-import { numbered, siblings } from './siblings.ts'
+import { areParted, numbered, siblings } from './siblings.ts'
 
 /**
  * Hai mục cùng cấp không được mang một nhãn.
@@ -10,11 +10,15 @@ import { numbered, siblings } from './siblings.ts'
  * A citation of "điểm d" must lead to one place. Typed labels are evidence and never repaired; in a scan the
  * fault is open.
  *
+ * ## Not a finding
+ * Numbers that begin anew under an article (Điều) or a heading without a label.
+ *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I: điểm a b c d đ e g h i k l m n o p q r s t u v x y.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Đối tượng\nc) Đối với huyện.\nd) Đối với xã.\nd) Đối với hộ gia đình.\ne) Đối với cá nhân.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\n1. Đối tượng\nc) Đối với huyện.\nd) Đối với xã.\nđ) Đối với hộ gia đình.\ne) Đối với cá nhân.", "verdict": "pass"}
+ * @example {"plan": {"kind": "QUYẾT ĐỊNH", "number": "Số: 45/QĐ-SXD", "body": "Điều 1. Nguyên tắc trồng cây\n1. Trồng đúng nơi.\n2. Chăm sóc đúng cách.\nĐiều 2. Trách nhiệm thi hành\n1. Văn phòng Sở theo dõi.\n2. Các phòng trồng cây."}, "verdict": "none"}
  */
 export const labelDuplicate = defineRule({
   id: 'structure/label-duplicate',
@@ -27,7 +31,8 @@ export const labelDuplicate = defineRule({
       // A list whose labels are all the same lost its numbering in an export: that is the export's fault.
       if (labelled.length > 2 && labelled.every((section) => section.label === labelled[0]!.label)) continue
       for (const [index, section] of labelled.entries()) {
-        const before = labelled.slice(0, index).find((each) => each.label === section.label)
+        const before = labelled.slice(0, index).findLast((each) => each.label === section.label)
+        if (before !== undefined && areParted(context.plan, before, section)) continue
         if (before !== undefined)
           yield fail(
             context.here(section.place),

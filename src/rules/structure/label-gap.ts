@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { fail } from '../verdicts.ts'
-import { numbered, siblings } from './siblings.ts'
+import { areParted, numbered, siblings } from './siblings.ts'
 
 const latin = [...'abcdefghijklmnopqrstuvwxyz']
 
@@ -12,7 +12,8 @@ const latin = [...'abcdefghijklmnopqrstuvwxyz']
  * A skipped number means that an item was lost, or that citations of later ones lead astray.
  *
  * ## Not a finding
- * A sequence that starts elsewhere but is unbroken; letters counted as Word does (a b c d e f).
+ * A sequence that starts elsewhere but is unbroken; letters counted as Word does (a b c d e f); numbers that begin
+ * anew under an article (Điều) or a heading without a label.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n2. Tưới cây.\n4. Dọn vệ sinh.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\ne) Báo cáo.\nf) Tổng kết.", "verdict": "none"}
@@ -32,6 +33,7 @@ export const labelGap = defineRule({
         if (
           before === undefined ||
           section.ordinal === before.ordinal ||
+          areParted(context.plan, before, section) ||
           follows(before.label, section.label, before.ordinal, section.ordinal)
         )
           continue

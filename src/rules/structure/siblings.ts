@@ -10,6 +10,21 @@ export function* siblings(plan: Plan): Iterable<readonly Section[]> {
   }
 }
 
+/** An article, a chapter, or a heading in capitals without a label: numbers begin anew under it. */
+const parting =
+  /^[\s*_#>]*(?:(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC) (?:\d|[IVX])|(?=[^\n]*\p{Lu}{2})[^\p{Ll}\n]{12,}$)/mu
+
+/** Whether two sections of one list stand on either side of such a heading, which is no section itself. */
+export function areParted({ text }: Plan, before: Section, behind: Section): boolean {
+  const between = text.slice(lastPlace(before), behind.place.start)
+  return parting.test(between.normalize('NFC').slice(between.indexOf('\n') + 1))
+}
+
+function lastPlace({ place, children }: Section): number {
+  const last = children.at(-1)
+  return last === undefined ? place.end : Math.max(place.end, lastPlace(last))
+}
+
 /** Labels of one list: sections numbered in the same way as the first of them. */
 export function numbered(list: readonly Section[]): readonly (Section & { readonly ordinal: number })[] {
   const kind = style(list.find((section) => section.label !== '')?.label ?? '')
