@@ -21,7 +21,13 @@ export function awardsOf({ view, outline, path }: ParseContext): AwardReading {
   const awardStandards: Plan['awardStandards'] = []
   for (const node of outline.nodes) {
     if (!isAwardNode(node) || (node.parent !== null && isAwardNode(node.parent))) continue
-    for (const passage of passagesOf(view, node, { occasions: [], periods: new Map() })) {
+    const passages = passagesOf(view, node, { occasions: [], periods: new Map() })
+    // A section that names no occasion speaks of the end of what it plans.
+    const unsaid: readonly Occasion[] = passages.some(({ occasions }) => occasions.length > 0)
+      ? []
+      : ['final-review']
+    for (const { occasions, ...rest } of passages) {
+      const passage = { ...rest, occasions: occasions.length > 0 ? occasions : unsaid }
       const section = path(passage.span.start)
       if (passage.standard) {
         for (const occasion of passage.occasions)
@@ -226,7 +232,7 @@ function giverAfter(view: View, clause: Span): string | null {
 function giverBefore(view: View, from: number, at: number): string | null {
   const left = view.folded.slice(Math.max(from, at - 120), at)
   const match =
-    /(?<giver>(?:Thủ tướng|Chủ tịch|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Cục trưởng|Bí thư|Trưởng)(?:(?! tặng| và (?:Giám|Chủ|Hiệu|Thủ|Bộ))[^,;:.()]){0,80}?) (?:xem xét,? )?(?:quyết định )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp) (?:danh hiệu |thưởng )?$/u.exec(
+    /(?<giver>(?:Thủ tướng|Chủ tịch|Ban Thường vụ|Ban Chấp hành|Ủy ban nhân dân|UBND|Trung ương|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|Tỉnh [Đđ]oàn|Tỉnh ủy|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Cục trưởng|Bí thư|Trưởng)(?:(?! tặng| và (?:Giám|Chủ|Hiệu|Thủ|Bộ))[^,;:.()]){0,80}?) (?:xem xét,? )?(?:quyết định )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp) (?:danh hiệu |thưởng )?$/u.exec(
       left,
     )
   return match === null ? null : match.groups!.giver!

@@ -22,6 +22,9 @@ const dates =
   /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/u
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
+/** The month of a review says the year of a phase over several years. */
+const reviewMonth =
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào|trong|trước|đến) (?:ngày \d{1,2}\/|tháng |quý )[\dIViv]{1,3}[/-](?<year>(?:19|20)\d\d)/iu
 
 /** Giai đoạn thực hiện: phases that a schedule numbers, with their years or dates and the year of their review. */
 export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonly Phase[] {
@@ -54,13 +57,18 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
     const whole = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
     const reviewed = review.exec(whole)
     const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
+    const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
+    const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : null
+    const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : null
+    const reviewYear =
+      reviewed?.groups!.year ?? (from === null ? undefined : reviewMonth.exec(whole)?.groups!.year)
     phases.push({
       ordinal,
-      from: span === null ? null : Number(span.groups!.from),
-      to: span === null ? null : Number(span.groups!.to),
+      from: from === null ? null : Number(from),
+      to: to === null ? null : Number(to),
       fromDate,
       toDate,
-      reviewYear: reviewed === null ? null : Number(reviewed.groups!.year),
+      reviewYear: reviewYear === undefined ? null : Number(reviewYear),
       place: placeOf(
         view,
         {

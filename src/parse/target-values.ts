@@ -15,7 +15,7 @@ export function valuesIn(context: ParseContext, sentence: Span): readonly Value[
   const { view } = context
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []
-  const near = context.citations.filter((one) => one.start < sentence.end && sentence.start < one.end)
+  const near = citedIn(context.citations, sentence)
   const cited = (at: number): boolean => near.some((one) => at >= one.start && at < one.end)
   if (text.includes('%')) {
     const { search } = pattern('targets', 'percent')
@@ -99,4 +99,18 @@ function scaleOf(text: string): number {
     tỷ: 1e9,
   }
   return scales[text.trim()] ?? 1
+}
+
+/** The citations that reach into a sentence; they are in reading order. */
+function citedIn(citations: ParseContext['citations'], { start, end }: Span): readonly Span[] {
+  let low = 0
+  let high = citations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (citations[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < citations.length && citations[to]!.start < end) to++
+  return citations.slice(low, to)
 }

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { planWith } from './plan-of.ts'
+
+const phases = (body: string) =>
+  planWith('CÁC GIAI ĐOẠN THỰC HIỆN', body).phases.map(
+    ({ ordinal, from, to, fromDate, toDate, reviewYear }) => [
+      ordinal,
+      from,
+      to,
+      fromDate,
+      toDate,
+      reviewYear,
+    ],
+  )
+
+describe('phases', () => {
+  test.each([
+    [
+      '1. Giai đoạn 1 (từ tháng 3/2026 đến tháng 6/2027)\n\nPhát động; sơ kết vào tháng 6/2027.',
+      [[1, 2026, 2027, '2026-03', '2027-06', 2027]],
+    ],
+    [
+      '1. Giai đoạn 1 (từ tháng 3/2026 đến tháng 6/2026)\n\nPhát động; sơ kết vào tháng 6/2026.',
+      [[1, null, null, '2026-03', '2026-06', null]],
+    ],
+    ['1. Giai đoạn 1 (2024 - 2026): Phát động; sơ kết vào năm 2026.', [[1, 2024, 2026, null, null, 2026]]],
+  ])('%s', (body, expected) => {
+    expect(phases(body)).toEqual(expected)
+  })
+})
