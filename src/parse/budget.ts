@@ -11,11 +11,11 @@ const split = new RegExp(
   'gu',
 )
 const lead =
-  /^(?:(?:nguồn )?kinh phí(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động))/u
+  /^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động))/u
 const source =
-  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ)|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
+  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
 const trailing =
-  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*)$/u
+  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
 
 /** Where money comes from; "bố trí kinh phí" alone is a task, no source. */
 const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|đóng góp|quỹ/u
@@ -31,7 +31,7 @@ export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
     const spans = textOf(node)
     if (spans.length === 0) return { place: placeOf(view, node.heading.span, node.path), sources: [] }
     const place = placeOf(view, { start: spans[0]!.start, end: spans[spans.length - 1]!.end }, node.path)
-    return { place, sources: spans.flatMap((span) => sourcesIn(view, span)) }
+    return { place, sources: spans.flatMap((span, index) => sourcesIn(view, span, index > 0)) }
   }
   for (let at = view.lower.indexOf(money); at >= 0; at = view.lower.indexOf(money, at + 1)) {
     const before = providing.exec(view.lower.slice(Math.max(0, at - 24), at))
@@ -72,7 +72,7 @@ function textOf(node: Node): readonly Span[] {
   ].sort((a, b) => a.start - b.start)
 }
 
-function sourcesIn(view: View, span: Span): string[] {
+function sourcesIn(view: View, span: Span, begun = false): string[] {
   const lower = view.lower.slice(span.start, span.end)
   const stop = /\.(?: |$)/u.exec(lower)
   const limit = stop === null ? lower.length : stop.index
@@ -84,6 +84,8 @@ function sourcesIn(view: View, span: Span): string[] {
     const text = words(view, { start: span.start + start + inner, end: span.start + end })
       .replace(/[ .;,:]+$/u, '')
       .replace(trailing, '')
+    // "Vận động các nhà hảo tâm …" behind the sources is an order.
+    if (/^(?:Vận động|Khuyến khích) /u.test(text) && (begun || sources.length > 0)) return
     if (new RegExp(`^${head}(?![\\p{L}])`, 'iu').test(text) || sources.length > 0 || from > 0)
       if (text.length > 3 && text.length < 260) sources.push(text)
   }

@@ -1,6 +1,7 @@
 import type { Label } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import type { Span } from '../text/mapped.ts'
+import { bodyAt } from './bodies.ts'
 import { isHeading } from './regions.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
@@ -48,7 +49,11 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
     const end = body.start + match.index
     const lead = view.lower.slice(body.start, end)
     const last = match.index + match[0].length >= text.length
-    if (!/[.;](?: |$)/u.test(lead) && !sentence.test(lead) && (last || lead.length <= 90)) {
+    if (
+      !/[.;](?: |$)/u.test(lead) &&
+      (!sentence.test(lead) || isRequest(view, body.start, end)) &&
+      (last || lead.length <= 90)
+    ) {
       const rest = trimmed(view.text, { start: end + match[0].length, end: body.end })
       return {
         start,
@@ -71,10 +76,20 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
   return null
 }
 
+/** "Đề nghị Hội Khuyến học tỉnh: vận động …": the request names bodies alone. */
+function isRequest(view: View, start: number, end: number): boolean {
+  if (!view.lower.startsWith('đề nghị ', start) || bodyAt(view, start + 8) === null) return false
+  return !orders.test(view.lower.slice(start + 8, end))
+}
+
+const orders =
+  /(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp|có trách nhiệm|thực hiện|triển khai|chỉ đạo|quan tâm|tập trung|tiếp tục|gồm|sau đây|sau|như sau|cụ thể)(?!\p{L})/u
+
 function isTitle(view: View, body: Span, text: string, label: Label | null, next: Paragraph | null): boolean {
   if (text === '') return true
   if (text.length > longestHeading) return isHeading(text) && text.length <= 2 * longestHeading
   if (isHeading(text)) return true
+  if (/^\d[\d.,]* ?%/u.test(text)) return false
   const end = text[text.length - 1]!
   if (end === ':') return !sentence.test(view.lower.slice(body.start, body.end - 1).trimEnd())
   if (end === '.' || end === ';')

@@ -74,7 +74,11 @@ export function outlineOf(view: View, range: Range): Outline {
 
   for (let index = range.from; index < range.to; index++) {
     const paragraph = view.paragraphs[index]!
-    const label = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
+    const read = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
+    const label =
+      read?.text === 'I' && isLetterI(view, paragraph, read, stack)
+        ? { ...read, family: 'upper' as const, ordinal: 9 }
+        : read
     const bare = label === null && !labelled ? bareDepth(view, paragraph, stack) : null
     if (bare !== null || (label !== null && label.family !== 'bullet')) {
       const next = index + 1 < range.to ? view.paragraphs[index + 1]! : null
@@ -194,6 +198,19 @@ function keyOf(view: View, label: Label, heading: Heading): string {
     heading.title !== null &&
     isHeading(heading.title)
   return `${label.family}${label.family === 'multi' ? label.text.split('.').length : style}${capitals ? '^' : ''}`
+}
+
+/** "I." behind "H." goes on with the letters: both headings are in capitals, and no numeral under a letter is. */
+function isLetterI(view: View, paragraph: Paragraph, label: Label, stack: readonly Node[]): boolean {
+  const outer = stack[0]
+  return (
+    label.family === 'roman' &&
+    outer?.label?.family === 'upper' &&
+    outer.label.text === 'H' &&
+    isHeading(outer.heading.title ?? '') &&
+    isHeading(view.text.slice(label.end, paragraph.end)) &&
+    !outer.children.some(({ label: below }) => below?.family === 'roman')
+  )
 }
 
 /** How many open nodes stay above a new label. */

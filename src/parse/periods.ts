@@ -1,5 +1,6 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Period, Programme } from '../model/references.ts'
+import { foldCase } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Citation } from './citation.ts'
 import type { HeaderReading } from './header.ts'
@@ -59,7 +60,10 @@ const namesProgramme =
 
 type Binding = Pick<Period, 'subject' | 'programme'>
 
-function bind(context: PeriodContext, one: Span & { readonly inWords: boolean }): Binding {
+function bind(
+  context: PeriodContext,
+  one: Span & { readonly to: number; readonly inWords: boolean },
+): Binding {
   const { view, header } = context
   const left = view.lower.slice(Math.max(0, one.start - 90), one.start)
   if (/(?:năm học|học kỳ|nhiệm kỳ|khóa|học kì|đại hội)[^,.;"]{0,25}$/u.test(left))
@@ -117,8 +121,22 @@ function bind(context: PeriodContext, one: Span & { readonly inWords: boolean })
     /trong (?:cả )?giai đoạn $/u.test(left) ||
     /(?:thời gian|triển khai|thực hiện|kế hoạch)[^.;]{0,40}$/u.test(left)
   )
-    return { subject: 'plan', programme: one.inWords ? ownProgramme(context) : null }
-  return { subject: 'plan', programme: null }
+    return isPast(context, one)
+      ? { subject: 'other', programme: null }
+      : { subject: 'plan', programme: one.inWords ? ownProgramme(context) : null }
+  return { subject: isPast(context, one) ? 'other' : 'plan', programme: null }
+}
+
+const results =
+  /^(?:tổng kết|khái quát|thực trạng|hiện trạng|tình hình|bối cảnh|kết quả|đánh giá|những kết quả|một số kết quả|sự cần thiết)(?!\p{L})/u
+
+/** Years of an earlier plan: in a section on results, or over before this plan begins or was issued. */
+function isPast({ header, nodeAt }: PeriodContext, { start, to }: Span & { readonly to: number }): boolean {
+  for (let node = nodeAt(start); node !== null; node = node.parent)
+    if (node.heading.title !== null && results.test(foldCase(node.heading.title))) return true
+  const planned = /(?<!\d)((?:19|20)\d\d) ?[-–] ?(?:19|20)\d\d(?!\d)/u.exec(header.title?.text ?? '')
+  const begin = planned?.[1] ?? header.issued?.date?.slice(0, 4)
+  return begin !== undefined && to < Number(begin)
 }
 
 /** Periods of awards: "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030". */

@@ -106,7 +106,7 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     else entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
   })
   return entries
-    .flatMap((entry) => splitLine(view, entry))
+    .flatMap((entry) => splitLine(view, entry, dashed))
     .map(({ start, end }) => ({
       start,
       end,
@@ -117,7 +117,11 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
 }
 
 /** "UBND tỉnh; Sở Y tế; Lưu: VT." on one line. */
-function splitLine(view: View, entry: { start: number; end: number }): { start: number; end: number }[] {
+function splitLine(
+  view: View,
+  entry: { start: number; end: number },
+  dashed: boolean,
+): { start: number; end: number }[] {
   const text = view.folded.slice(entry.start, entry.end)
   const parts: { start: number; end: number }[] = []
   let from = 0
@@ -125,7 +129,9 @@ function splitLine(view: View, entry: { start: number; end: number }): { start: 
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '(') depth++
     else if (text[at] === ')') depth--
-    const dash = text[at] === ';' || (text[at] === '.' && / - ?\p{Lu}/uy.test(text.slice(at + 1, at + 5)))
+    const dash =
+      (text[at] === ';' && !(dashed && /^ *\p{L}/u.test(text.slice(at + 1)))) ||
+      (text[at] === '.' && / - ?\p{Lu}/uy.test(text.slice(at + 1, at + 5)))
     if (!dash || depth > 0 || at >= text.length - 1) continue
     const rest = text.slice(at + 1)
     if (!/^ *[-+•]? *\p{L}/u.test(rest)) continue

@@ -99,3 +99,41 @@ describe('an undivided section for purposes and requirements', () => {
     expect(items(body)).toEqual(expected)
   })
 })
+
+describe('headings', () => {
+  const sections = (body: string) =>
+    planOf(`UBND XÃ A\n\nSố: 9/KH-UBND\n\nKẾ HOẠCH\n\nTrồng cây năm 2025\n\n${body}\n`).sections
+
+  test('I. behind H. is a letter', () => {
+    const letters = ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H', 'I']
+    const found = sections(
+      letters
+        .map((letter) => `${letter}. NỘI DUNG ${letter}\n\nI. Tuyên truyền\n\n1. Trồng cây.`)
+        .join('\n\n')
+        .replace('H. NỘI DUNG H\n\nI. Tuyên truyền\n\n1. Trồng cây.', 'H. KINH PHÍ\n\nNgân sách xã.'),
+    )
+    expect(found.map(({ label }) => label)).toEqual(letters)
+  })
+
+  test('I. under H. is a numeral', () => {
+    expect(
+      sections('G. NỘI DUNG\n\n1. Trồng cây.\n\nH. KINH PHÍ\n\nI. Nguồn\n\nII. Mức')[1]?.children,
+    ).toHaveLength(2)
+  })
+
+  test.each([
+    ['Đề nghị Hội Khuyến học xã: vận động hội viên.', 'Đề nghị Hội Khuyến học xã'],
+    ['Đề nghị Ủy ban MTTQ xã phối hợp thực hiện: vận động hội viên.', null],
+    ['70% gia đình đạt danh hiệu gia đình học tập', null],
+  ])('%s', (words, title) => {
+    expect(sections(`I. NỘI DUNG\n\n1. ${words}`)[0]?.children[0]?.title).toBe(title)
+  })
+
+  test('escaped bullets of Markdown are no sentence that goes on', () => {
+    const plan = planOf(
+      'KẾ HOẠCH\n\nTrồng cây\n\nI. NỘI DUNG\n\n1\\. Hạ tầng số\n\n\\- Nâng cấp đường truyền.\n\n2\\. Nhân lực số\n\n\\- Tập huấn.\n',
+      'markdown',
+    )
+    expect(plan.sections[0]?.children.map(({ title }) => title)).toEqual(['Hạ tầng số', 'Nhân lực số'])
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { planOf, planWith } from './plan-of.ts'
+
+describe('sources of money', () => {
+  test.each([
+    ['Kinh phí từ nguồn ngân sách nhà nước và nguồn xã hội hóa.', ['ngân sách nhà nước', 'nguồn xã hội hóa']],
+    ['Chi trong dự toán được giao của các đơn vị.', ['dự toán được giao của các đơn vị']],
+    [
+      'Dự toán kinh phí thực hiện: 12,5 tỷ đồng, trong đó: ngân sách tỉnh và nguồn tài trợ hợp pháp (nếu có).',
+      ['ngân sách tỉnh', 'nguồn tài trợ hợp pháp'],
+    ],
+    ['Kinh phí: trích từ quỹ phúc lợi và ngân sách xã hỗ trợ khi có bão.', ['quỹ phúc lợi', 'ngân sách xã']],
+  ])('%s', (words, sources) => {
+    expect(planWith('KINH PHÍ', words).budget?.sources).toEqual(sources)
+  })
+})
+
+const recipients = (list: string) =>
+  planOf(`KẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nNơi nhận:${list}`).recipients.map(
+    ({ name }) => name,
+  )
+
+describe('recipients', () => {
+  test('one for each dash', () => {
+    expect(
+      recipients('\n- Thường trực Tỉnh ủy; HĐND tỉnh;\n- CPVP; các phòng: VX, TC;\n- Lưu: VT.\n'),
+    ).toEqual(['Thường trực Tỉnh ủy; HĐND tỉnh', 'CPVP; các phòng: VX, TC'])
+  })
+
+  test('one for each semicolon on a line without dashes', () => {
+    expect(recipients(' UBND huyện; Đảng ủy xã; Các thôn; Lưu: VT.\n')).toEqual([
+      'UBND huyện',
+      'Đảng ủy xã',
+      'Các thôn',
+    ])
+  })
+})
+
+describe('years of an earlier plan', () => {
+  test.each([
+    ['I. KẾT QUẢ GIAI ĐOẠN 2016 - 2020\n\nKế hoạch giai đoạn 2016 - 2020 đạt kết quả.', ['other', 'other']],
+    ['I. NỘI DUNG\n\nTổng kết kế hoạch giai đoạn 2016 - 2020.', ['other']],
+    ['I. NỘI DUNG\n\nTrồng cây trong giai đoạn 2021 - 2025.', ['plan']],
+  ])('%s', (body, subjects) => {
+    const { periods } = planOf(`UBND XÃ A\n\nKẾ HOẠCH\n\nTrồng cây giai đoạn 2021 - 2025\n\n${body}\n`)
+    expect(periods.slice(1).map(({ subject }) => subject)).toEqual(subjects)
+  })
+})
