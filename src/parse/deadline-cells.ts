@@ -28,7 +28,8 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
       }))
     }
   }
-  if (dues.length === 0) dues = bareMonth(cell, view.lower.slice(cell.start, cell.end))
+  // In a table that names nobody a span of months is a phase.
+  if (dues.length === 0 && owner !== null) dues = bareMonth(cell, view.lower.slice(cell.start, cell.end))
   const act = actIn(view, task)
   const reported = act.at !== null && (act.code === 'report' || act.code === 'submit')
   const names = reported ? namesIn(view, { start: act.at!, end: task.end }) : null

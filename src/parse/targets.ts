@@ -120,7 +120,7 @@ function inText(context: ParseContext, span: Span, year: number | null, aim: boo
     for (const [index, value] of values.entries()) {
       const clause = clauseOf(view, sentence, values, index)
       const before = values[index - 1]
-      const text = view.lower.slice(clause.start, clause.end)
+      const text = view.lower.slice(before === undefined ? sentence.start : clause.start, clause.end)
       stated = yearIn(text) ?? (before === undefined ? null : stated)
       const own = subjectOf(view, clause, value)
       subject = own === '' ? subject : own
