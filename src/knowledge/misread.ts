@@ -105,18 +105,20 @@ const rowBits = 6
 const phraseTree = lazy(() => {
   const phrases = keyPhrases().entries.map(({ id, name }): Phrase => ({ id, right: name }))
   const size = phrases.reduce((sum, { right }) => sum + right.length, 1)
-  const next = new Int32Array(size << rowBits)
+  const next = new Uint16Array(size << rowBits)
   /** The phrase that ends at a node, counted from 1. */
-  const endsAt = new Int32Array(size)
+  const endsAt = new Uint16Array(size)
+  // Level by level, so that the nodes near the root, where most words end, stand close together in memory.
+  const longest = Math.max(...phrases.map(({ right }) => right.length))
+  const reached = phrases.map(() => 0)
   let nodes = 1
-  for (const [index, { right }] of phrases.entries()) {
-    let node = 0
-    for (const letter of right) {
-      const step = (node << rowBits) | signOf[letter.charCodeAt(0)]!
+  for (let depth = 0; depth < longest; depth++)
+    for (const [index, { right }] of phrases.entries()) {
+      if (depth >= right.length) continue
+      const step = (reached[index]! << rowBits) | signOf[right.charCodeAt(depth)]!
       if (next[step] === 0) next[step] = nodes++
-      node = next[step]!
+      reached[index] = next[step]!
+      if (depth === right.length - 1) endsAt[reached[index]!] = index + 1
     }
-    endsAt[node] = index + 1
-  }
   return { next, endsAt, phrases }
 })

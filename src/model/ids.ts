@@ -14,8 +14,8 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
     const words = composed(excerpt(part === null ? '' : String(part)))
     let between = true
     for (let at = 0; at <= words.length; at++) {
-      let code = at < words.length ? smallOf[words.charCodeAt(at)]! : 0
-      if (!isWord(code)) {
+      let code = at < words.length ? wordUnit[words.charCodeAt(at)]! : 0
+      if (code === 0) {
         if (between) continue
         code = 0x20
       }
@@ -52,6 +52,9 @@ function isWord(code: number): boolean {
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x25 || code === 0x2f
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3003)
 }
+
+/** Each unit that belongs to a word, in small letters; 0 for what stands between words. */
+const wordUnit = smallOf.map((code) => (isWord(code) ? code : 0))
 
 /** Makes ids unique within one document: the second bearer of an id gets `~2`. */
 export function uniqueIds(): (id: string) => string {
