@@ -226,7 +226,12 @@ function signatureAbove(view: View, index: number, body: number): number {
 }
 
 function restStart(view: View, tail: number, end: number): number {
-  for (let index = tail + 1; index < end; index++)
+  for (let index = tail + 1; index < end; index++) {
+    const { block, start, end: stop } = view.paragraphs[index]!
+    // Another document, or running text: nothing that belongs to a signature.
+    if (someLine(view, view.paragraphs[index]!, isMotto)) return Math.max(tail + 1, letterheadAt(view, index))
+    if (block.kind === 'paragraph' && stop - start >= 400 && !view.lower.slice(start, stop).includes(';'))
+      return index
     if (
       someLine(
         view,
@@ -235,6 +240,7 @@ function restStart(view: View, tail: number, end: number): number {
       )
     )
       return index
+  }
   return end
 }
 

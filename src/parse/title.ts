@@ -142,7 +142,7 @@ function titleFrom(
     const line = lines[index]!
     if (/^[\W_]*$/u.test(line.text)) continue
     if (line.column > 0 || attachedLine.test(line.lower) || stampLine.test(line.lower)) break
-    if (basis.test(line.lower) && (begin !== null || citesNumber(view, line))) break
+    if (basis.test(line.lower) && (begin === null ? citesNumber(view, line) : beginsPreamble(line))) break
     if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
     if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, lines[index + 1]))) break
     if (begin !== null && line.paragraph !== lines[index - 1]?.paragraph && startsSentence(view, line)) break
@@ -155,6 +155,11 @@ function titleFrom(
     if (attaches) break
   }
   return { span: begin === null || end === null ? null : trimQuotes(view, { start: begin, end }), preamble }
+}
+
+/** A preamble begins with a capital and small letters; "theo Thông tư số …" and "THỰC HIỆN CHỈ THỊ …" go on with a title. */
+function beginsPreamble(line: ColumnLine): boolean {
+  return !(/^\p{Ll}/u.test(line.text) && !/[;,]$/u.test(line.text)) && !isHeading(line.text)
 }
 
 /** A decision names its issuer in capitals between title and legal bases. */

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
-  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|số|cùng|giữa|qua|việc|đối với)$/u
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|cùng|giữa|qua|việc|đối với)$/u
 /** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023"; "Khen thưởng hằng năm" is whole. */
 const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
 const opening =
@@ -59,6 +59,7 @@ export function joins(
   const end = before.trimEnd()
   if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'
   if (unfinished(end, next)) return 'wrap'
+  if (isCapitals(before) && isHeaded(whole())) return 'wrap'
   if (end.length >= 40 && !isEnded(end) && citing.test(whole())) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
@@ -104,7 +105,18 @@ function openQuote(words: string): boolean {
 
 /** A longer tail would be searched from each of its letters. */
 function endsOpen(end: string): boolean {
-  return connective.test(end.slice(-10))
+  const last = end.slice(-10)
+  return connective.test(last) || awaitsNumber.test(last)
+}
+
+/** "Kế hoạch số ⏎ 72/KH-UBND"; "Chuyển đổi số", "Hạ tầng số" are whole. */
+const awaitsNumber = /(?:hoạch|định|quyết|văn|thị|tư|trình|luận|báo|dẫn|lệnh|án|cáo|luật|bản|một) số$/u
+
+/** A heading in capitals behind its label; the label alone has its heading on the next line. */
+function isHeaded(whole: string): boolean {
+  const words = fold(whole.trimStart().replace(/^[*_]{1,3}(?=\S)/, ''))
+  const label = readLabel(words, 0)
+  return label !== null && label.family !== 'bullet' && /\p{Lu}{2}/u.test(words.slice(label.end))
 }
 
 /** "giai đoạn 2023 ⏎ - 2030", "kinh tế ⏎ - xã hội": a dash between two years or within a fixed pair is no bullet. */

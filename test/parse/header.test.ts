@@ -103,3 +103,15 @@ describe('a plan behind the decision that issues it', () => {
     expect(plan.attachedTo?.number).toBe('12/QĐ-UBND')
   })
 })
+
+describe('a title over several lines', () => {
+  test.each([
+    'Tổ chức Hội nghị chuẩn hóa danh mục\ntheo Thông tư số 12/2026/TT-BTC ngày 10/02/2026 của Bộ Tài chính',
+    'PHÁT TRIỂN NHÀ Ở XÃ HỘI\nTHỰC HIỆN CHỈ THỊ SỐ 34-CT/TW NGÀY 24/5/2024 CỦA BAN BÍ THƯ',
+  ])('%j', (title) => {
+    const { header } = planOf(
+      `SỞ Y TẾ\n\nSố: 9/KH-SYT\n\nKẾ HOẠCH\n\n${title}\n\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2025 của UBND tỉnh;\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n`,
+    )
+    expect(header.title?.text).toBe(title.replace('\n', ' '))
+  })
+})

@@ -136,4 +136,13 @@ describe('headings', () => {
     )
     expect(plan.sections[0]?.children.map(({ title }) => title)).toEqual(['Hạ tầng số', 'Nhân lực số'])
   })
+
+  test.each([
+    ['I. KẾT QUẢ\nĐẠT ĐƯỢC NĂM 2024\nNăm 2024 xã trồng cây.', 'KẾT QUẢ ĐẠT ĐƯỢC NĂM 2024'],
+    ['PHẦN I\nMỤC TIÊU\nTrồng cây.', 'MỤC TIÊU'],
+    ['1. Về nhận thức số\nĐể thể hiện quyết tâm, xã trồng cây.', 'Về nhận thức số'],
+    ['1. Ngày chuyển đổi số\nĐể thể hiện quyết tâm, xã trồng cây.', 'Ngày chuyển đổi số'],
+  ])('%j without empty lines', (body, title) => {
+    expect(sections(body)[0]?.title).toBe(title)
+  })
 })
