@@ -96,22 +96,17 @@ function coordinate(view: View, from: number, next: Citation | null): number {
 
 /** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
 function subjectBehindComma(view: View, from: number, end: number): number {
-  const comma = /, ?(?=\p{Lu})/gu
-  comma.lastIndex = from
-  for (
-    let match = comma.exec(view.folded);
-    match !== null && match.index < end;
-    match = comma.exec(view.folded)
-  ) {
-    if (insideQuote(view.folded.slice(from, match.index))) continue
-    const body = bodyAt(view, match.index + match[0].length)
+  const text = view.folded.slice(from, end)
+  for (const match of text.matchAll(/, ?(?=\p{Lu})/gu)) {
+    if (insideQuote(text.slice(0, match.index))) continue
+    const body = bodyAt(view, from + match.index + match[0].length)
     if (body === null) continue
     if (
       /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
         view.folded.slice(body.end, body.end + 16),
       )
     )
-      return match.index
+      return from + match.index
   }
   return end
 }
