@@ -1,6 +1,8 @@
 import { remembering } from './ocr/cache.ts'
+import { withDots } from './ocr/dots.ts'
 import { chooseEngine } from './ocr/engine.ts'
-import { inPoints, putBack } from './ocr/lines.ts'
+import { readCuttings } from './ocr/legible.ts'
+import { inPoints } from './ocr/lines.ts'
 import { withSecondOpinion } from './ocr/opinion.ts'
 import type { Engine, OcrPage } from './ocr/page.ts'
 import { openPdf } from './ocr/pdfium.ts'
@@ -9,11 +11,14 @@ import type { Raster } from './ocr/raster.ts'
 import { repaired } from './ocr/repairs.ts'
 import { withStrokes } from './ocr/strokes.ts'
 import { checkUnread } from './ocr/unread.ts'
+import type { SourceProblem } from './source.ts'
 
 export type { OcrLine, OcrPage, OcrWord } from './ocr/page.ts'
 
 /** One block of lines of any size: the columns were set apart before. */
 const oneBlock = 6
+/** Height of a line in pixels that the first reading works with. */
+const lineHeight = 30
 
 export interface OcrOptions {
   readonly engine?: Engine
@@ -67,23 +72,25 @@ export async function ocrRasters(
 async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<OcrPage> {
   const prepared = prepare(drawn)
   const { raster, cuttings } = prepared
-  const found = await engine.read(
-    cuttings.map((cutting) => cutting.raster),
-    oneBlock,
-  )
-  const { lines, problems } = await checkUnread(page, putBack(found, cuttings), prepared, engine)
+  const found = await readCuttings(cuttings, prepared, { engine, mode: oneBlock, height: lineHeight })
+  const { lines, problems } = await checkUnread(page, found, prepared, engine)
   const voted = engine.second === null ? lines : await withSecondOpinion(lines, prepared, engine.second)
-  const counted = voted.map((line) => withStrokes(line, prepared.ink))
+  const counted = voted.map((line) => withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi))
   const scale = drawn.points.width / drawn.width
   return {
     page,
-    width: drawn.points.width,
-    height: drawn.points.height,
+    width: raster.points.width,
+    height: raster.points.height,
     zoom: Math.round((scale * raster.dpi * 1000) / 72) / 1000,
+    quarters: prepared.quarters,
     dpi: Math.round(raster.dpi),
     lines: inPoints(counted, prepared, scale),
-    problems,
+    problems: prepared.quarters === 0 ? problems : [turnedPage(page, prepared.quarters * 90), ...problems],
     engine: engine.name,
     version: engine.version,
   }
+}
+
+function turnedPage(page: number, degrees: number): SourceProblem {
+  return { code: 'ocr/page-turned', level: 'note', data: { page, degrees }, span: null }
 }

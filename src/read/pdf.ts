@@ -7,7 +7,7 @@ import { layoutOf } from './pdf/layout.ts'
 import { withoutOldFonts } from './pdf/old-fonts.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
 import { classifyPage, type PageKind } from './pdf/pages.ts'
-import { type OcrPages, type ReadPage, readPictures, zoomed } from './pdf/pictures.ts'
+import { type OcrPages, placed, type ReadPage, readPictures } from './pdf/pictures.ts'
 import { withoutRunning } from './pdf/running.ts'
 import { spoiled } from './pdf/spoiled.ts'
 import { write } from './pdf/write.ts'
@@ -50,7 +50,7 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
     ocr: pictures.ocr,
     text,
     edits,
-    blocks: zoomed(blocks, pictures.zooms),
+    blocks: placed(blocks, pictures.placements),
     anchors,
     problems,
   }

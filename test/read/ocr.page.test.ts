@@ -7,14 +7,16 @@ import { diagnose } from '../../src/read/doctor.ts'
 import { ocrBlocks } from '../../src/read/ocr/blocks.ts'
 import { remembering } from '../../src/read/ocr/cache.ts'
 import { coverageOf } from '../../src/read/ocr/coverage.ts'
-import { straightened, tiltOf } from '../../src/read/ocr/deskew.ts'
+import { lieOf, straightened } from '../../src/read/ocr/deskew.ts'
 import { findInk } from '../../src/read/ocr/ink.ts'
 import { findRegions } from '../../src/read/ocr/layout.ts'
 import { lineOf } from '../../src/read/ocr/lines.ts'
 import { nativeEngine } from '../../src/read/ocr/native.ts'
 import type { Engine } from '../../src/read/ocr/page.ts'
 import { drawScale, openPdf } from '../../src/read/ocr/pdfium.ts'
-import { grayFromBgr, type Raster } from '../../src/read/ocr/raster.ts'
+import { prepare } from '../../src/read/ocr/prepare.ts'
+import { grayFromBgr, type Raster, turned } from '../../src/read/ocr/raster.ts'
+import { resampled } from '../../src/read/ocr/resample.ts'
 import { withoutRules } from '../../src/read/ocr/rules.ts'
 import { ocrPdfPages, ocrRasters } from '../../src/read/ocr.ts'
 import { charErrorRate } from './char-error.ts'
@@ -60,15 +62,41 @@ describe('the raster', () => {
 
 describe('the page', () => {
   it.each([-5, -3, 0.5, 3, 5])('is straightened from %d degrees', (degrees) => {
-    const own = tiltOf(findInk(pages[1]!))
+    const own = lieOf(findInk(pages[1]!)).tilt
     const tilted = straightened(pages[1]!, degrees)
-    expect(tiltOf(findInk(tilted))).toBeCloseTo(own - degrees, 0)
-    expect(Math.abs(tiltOf(findInk(straightened(tilted, own - degrees))))).toBeLessThan(0.15)
+    expect(lieOf(findInk(tilted)).tilt).toBeCloseTo(own - degrees, 0)
+    expect(Math.abs(lieOf(findInk(straightened(tilted, own - degrees))).tilt)).toBeLessThan(0.15)
+  })
+
+  it.each([0, 1, 2, 3])('that was fed %d quarters round is turned back', (quarters) => {
+    for (const page of pages) {
+      const fed = turned(page, quarters)
+      const { quarters: back, raster } = prepare(fed)
+      expect((quarters + back) % 4).toBe(0)
+      expect(raster.points).toEqual(page.points)
+    }
+  })
+
+  it('without a line of text is left as it lies', () => {
+    const blank: Raster = { ...pages[0]!, gray: new Uint8Array(pages[0]!.gray.length).fill(255) }
+    expect(prepare(blank)).toMatchObject({ quarters: 0, tilt: 0, cuttings: [] })
+  })
+
+  it('keeps gray as it is and strokes dark when it is made smaller', () => {
+    const width = 60
+    const gray = new Uint8Array(width * 40).fill(200)
+    for (let y = 0; y < 40; y++) gray.fill(0, y * width + 30, y * width + 34)
+    const raster: Raster = { ...pages[0]!, width, height: 40, gray }
+    const small = resampled(raster, 0.7, 0.8)
+    expect([small.width, small.height]).toEqual([42, 32])
+    expect(small.gray[5]).toBe(200)
+    expect(small.gray[10 * 42 + 22]).toBeLessThan(30)
+    expect(Math.max(...small.gray)).toBeLessThan(225)
   })
 
   it('is cut into the columns of its head and of its foot', () => {
     const columns = pages.map((raster) => {
-      const level = straightened(raster, tiltOf(findInk(raster)))
+      const level = straightened(raster, lieOf(findInk(raster)).tilt)
       return findRegions(findInk(level), level.dpi).map((region) => region.group)
     })
     expect(columns).toEqual([
@@ -177,6 +205,27 @@ describe.skipIf(native === null)('tilted and lying scans (skipped where tesserac
     const { text, problems } = ocrBlocks(await ocrRasters(pictures, { engine: native! }))
     expect(charErrorRate(even(text), even(`${truth[0]}\n${truth[3]}`))).toBeLessThan(0.006)
     expect(problems.filter(({ code }) => code === 'ocr/ink-unread')).toEqual([])
+  }, 60_000)
+
+  it('reads a page that was fed upside down as the page it is, and tells so', async () => {
+    const picture = (raster: Raster) => [{ page: 4, draw: () => raster }]
+    const [page] = await ocrRasters(picture(turned(pages[1]!, 2)), { engine: native! })
+    const { text, blocks } = ocrBlocks([page!])
+    expect(charErrorRate(even(text), even(truth[3]!))).toBeLessThan(0.008)
+    const [level] = await ocrRasters(picture(pages[1]!), { engine: native! })
+    const boxes = [blocks, ocrBlocks([level!]).blocks].map((own) =>
+      own.flatMap(({ origin }) => ('box' in origin ? [origin.box] : [])),
+    )
+    for (const [index, [x, y, width, height]] of boxes[1]!.entries()) {
+      expect(boxes[0]![index]![0]).toBeCloseTo(page!.width - x - width, -1)
+      expect(boxes[0]![index]![1]).toBeCloseTo(page!.height - y - height, -1)
+    }
+    expect(page!.problems).toContainEqual({
+      code: 'ocr/page-turned',
+      level: 'note',
+      data: { page: 4, degrees: 180 },
+      span: null,
+    })
   }, 60_000)
 
   it('reads a scan whose page size lies, with boxes in the points that it claims', async () => {

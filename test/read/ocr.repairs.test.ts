@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { withDots } from '../../src/read/ocr/dots.ts'
+import type { Ink } from '../../src/read/ocr/ink.ts'
 import { lineOf } from '../../src/read/ocr/lines.ts'
-import type { OcrPage } from '../../src/read/ocr/page.ts'
+import type { OcrPage, OcrWord } from '../../src/read/ocr/page.ts'
 import { mendSymbol, repaired } from '../../src/read/ocr/repairs.ts'
+import { withStrokes } from '../../src/read/ocr/strokes.ts'
 
 /** A page of lines; a number in braces is what the picture shows of a label's strokes: "{3}II. TIÊU CHÍ". */
 function page(...texts: string[]): OcrPage {
@@ -15,8 +18,8 @@ function page(...texts: string[]): OcrPage {
     }))
     return lineOf(words, null)
   })
-  const base = { page: 1, width: 595, height: 842, zoom: 1, dpi: 200, engine: 'tesseract', version: '5' }
-  return { ...base, lines, problems: [] }
+  const base = { page: 1, width: 595, height: 842, zoom: 1, quarters: 0, dpi: 200 } as const
+  return { ...base, engine: 'tesseract', version: '5', lines, problems: [] }
 }
 
 const read = (...texts: string[]) => {
@@ -60,6 +63,79 @@ describe('labels', () => {
     expect(read('4. Thi đua', '9. Phối hợp', '6. Tổ chức').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '2. Phối hợp', '6. Tổ chức').lines[1]).toBe('2. Phối hợp')
     expect(read('4. Thi đua', '9. Phối hợp', '10. Tổ chức').lines[1]).toBe('9. Phối hợp')
+  })
+})
+
+describe('bullets', () => {
+  it('are dashes, whatever their length was read as', () => {
+    expect(read('~ Như trên;', '-- Lưu: VT.', 'a ~ b').lines).toEqual(['- Như trên;', '- Lưu: VT.', 'a ~ b'])
+  })
+})
+
+/** Ink of a picture of `#`, four pixels each way to a sign. */
+function inkOf(...rows: string[]): Ink {
+  const scale = 4
+  const width = rows[0]!.length * scale
+  const bits = new Uint8Array(width * rows.length * scale)
+  for (let at = 0; at < bits.length; at++) {
+    const row = Math.floor(at / width / scale)
+    if (rows[row]![Math.floor((at % width) / scale)] === '#') bits[at] = 1
+  }
+  return { width, height: rows.length * scale, bits }
+}
+
+const word = (text: string, x: number, width: number, height: number): OcrWord => ({
+  text,
+  box: [x * 4, 4, width * 4, height * 4],
+  confidence: 0.9,
+})
+
+describe('what the picture shows', () => {
+  const tall = ['          ', ' # # # #  ', ' # # # #  ', ' # # # #  ', ' # # # #  ', ' # # # #  ']
+
+  it.each([
+    ['THỊ', [...tall, '          ', '          '], 'THI'],
+    ['THỊ', [...tall, '          ', '     #    '], 'THỊ'],
+    ['THỊ', [...tall, '     #    ', '     #    '], 'THỊ'],
+    ['Việt', [...tall, '          ', '          '], 'Việt'],
+    ['gọi', [...tall, '          ', '          '], 'gọi'],
+    ['đua,', [...tall, '          ', '          '], 'đua,'],
+  ])('%s over %o is %s', (text, rows, seen) => {
+    const line = withDots(lineOf([word('Lời', 0, 1, 5), word(text, 0, 10, 5)], null), inkOf(...rows), 200)
+    const [out] = repaired([{ ...page(), lines: [line] }])
+    expect(out!.lines[0]!.words[1]!.text).toBe(seen)
+  })
+
+  const label = (foot: string) => [
+    '                ',
+    ' ##  #  #  #  # ',
+    ' ##  #  #  #  # ',
+    ' ##  #  #  #  # ',
+    ` ##${foot}#  #  #  # `,
+  ]
+
+  it('gives a label the stop that stands behind it', () => {
+    const read = (foot: string, text: string) => {
+      const words = [word(text, 1, 2, 4), word('MỤC', 5, 5, 4), word('TIÊU', 11, 5, 4)]
+      const line = withStrokes(lineOf(words, null), inkOf(...label(foot)))
+      return repaired([{ ...page(), lines: [line] }])[0]!.lines[0]!.text
+    }
+    expect(read(' #', 'I')).toBe('I. MỤC TIÊU')
+    expect(read('  ', 'I')).toBe('I MỤC TIÊU')
+  })
+
+  it('parts a label from the title that it ran into', () => {
+    const line = withStrokes(
+      lineOf([word('I.MỤC', 1, 9, 4), word('TIÊU', 11, 5, 4)], null),
+      inkOf(...label('  ')),
+    )
+    expect(line.text).toBe('I. MỤC TIÊU')
+    expect(line.words[0]!.strokes).toBe(1)
+    const name = withStrokes(
+      lineOf([word('Lê.VĂN', 1, 9, 4), word('AN', 11, 5, 4)], null),
+      inkOf(...label('  ')),
+    )
+    expect(name.text).toBe('Lê.VĂN AN')
   })
 })
 

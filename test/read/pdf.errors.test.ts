@@ -74,6 +74,7 @@ describe('pages without text of their own', () => {
         width: 595,
         height: 842,
         zoom: 1,
+        quarters: 0 as const,
         dpi: 200,
         engine: 'test',
         version: '1',

@@ -46,6 +46,7 @@ export const problems: Sentences = {
   'image/cut': 'The picture breaks off, its lower part is not read; ask for the whole file',
   'ocr/repaired': 'Page {page}: “{from}” was recognised, mended to “{to}” in “{line}”',
   'ocr/ink-unread': 'Page {page}: {percent}% of the ink in {lines} places is not read; look at the scan',
+  'ocr/page-turned': 'Page {page}: lay on its side or head and was turned by {degrees}°',
   'ocr/red-removed': 'Page {page}: the red of a seal was filtered out ({percent}% of the page)',
   'ocr/number-unreadable':
     'Page {page}: unclear number, recognised as “{read}” in “{line}”; look at the scan',

@@ -45,6 +45,7 @@ export const problems: Sentences = {
   'image/cut': 'Tệp ảnh bị cắt giữa chừng, phần dưới không đọc được; xin lại bản đủ',
   'ocr/repaired': 'Trang {page}: máy đọc “{from}”, sửa thành “{to}” trong “{line}”',
   'ocr/ink-unread': 'Trang {page}: còn {percent}% nét mực ở {lines} chỗ chưa đọc được; xem lại bản chụp',
+  'ocr/page-turned': 'Trang {page}: bị quay khi quét, đã xoay lại {degrees}°',
   'ocr/red-removed': 'Trang {page}: đã lọc màu đỏ của con dấu ({percent}% trang)',
   'ocr/number-unreadable': 'Trang {page}: con số không rõ, máy đọc “{read}” trong “{line}”; xem lại bản chụp',
   'pdf/pages-lost': 'Không đọc được trang {pages}; xin lại bản đủ',

@@ -1,6 +1,6 @@
 import { blocksOf } from '../pdf/blocks.ts'
 import { flowOf } from '../pdf/flow.ts'
-import { zoomed } from '../pdf/pictures.ts'
+import { placed } from '../pdf/pictures.ts'
 import { withoutRunning } from '../pdf/running.ts'
 import { write } from '../pdf/write.ts'
 import type { Anchor, Block, Edit, SourceProblem } from '../source.ts'
@@ -29,7 +29,7 @@ export function ocrBlocks(pages: readonly OcrPage[]): OcrBlocks {
   return {
     text,
     edits,
-    blocks: zoomed(blocks, new Map(pages.map((page) => [page.page, page.zoom]))),
+    blocks: placed(blocks, new Map(pages.map((page) => [page.page, page]))),
     anchors,
     problems,
   }

@@ -84,11 +84,15 @@ export function findBands(
   const bands: Band[] = []
   const least = Math.max(2, Math.round(2 * unit))
   let top = -1
+  // The next ink of the page: white rows are skipped by it.
+  let next = 0
   for (let y = part.top; y <= part.bottom; y++) {
     let count = 0
-    if (y < part.bottom)
-      for (let at = y * ink.width + part.left, end = y * ink.width + part.right; at < end; at++)
-        count += ink.bits[at]!
+    const from = y * ink.width + part.left
+    const end = y * ink.width + part.right
+    if (next >= 0 && next < from) next = ink.bits.indexOf(1, from)
+    if (y < part.bottom && next >= 0)
+      for (let at = Math.max(from, next); at < end && count < least; at++) count += ink.bits[at]!
     if (count >= least && top < 0) top = y
     else if (count < least && top >= 0) {
       if (y - top >= 3 * unit) {

@@ -19,10 +19,10 @@ export async function nativeEngine(program = 'tesseract'): Promise<Engine | null
     () => null,
   )
   if (version === null || Number.parseInt(version, 10) < 4) return null
-  const own = withData(program, version, ['--tessdata-dir', await unpackedData()])
+  const packaged = withData(program, version, ['--tessdata-dir', await unpackedData()])
   const listed = await run(program, ['--list-langs'], null, 10_000).catch(() => '')
-  if (!/^vie$/m.test(listed)) return own
-  return { ...own, second: withData(program, `${version} system`, []) }
+  if (!/^vie$/m.test(listed)) return packaged
+  return { ...withData(program, `${version} system`, []), second: packaged }
 }
 
 function withData(program: string, version: string, data: readonly string[]): Engine {

@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../source.ts'
 import type { Raster } from './raster.ts'
+import type { Quarters } from './turn.ts'
 
 /** x, y, width, height: points from the upper left corner in an `OcrPage`, pixels while it is being read. */
 export type Box = readonly [x: number, y: number, width: number, height: number]
@@ -11,6 +12,10 @@ export interface OcrWord {
   readonly confidence: number
   /** Upright strokes that the picture shows, for first words that could be Roman labels. */
   readonly strokes?: number
+  /** Whether a full stop follows these strokes in the picture. */
+  readonly stop?: boolean
+  /** The word was read with a dot below, and the picture shows nothing there. */
+  readonly dotless?: true
 }
 
 export interface OcrLine {
@@ -27,11 +32,13 @@ export interface OcrLine {
 export interface OcrPage {
   /** 1-based. */
   readonly page: number
-  /** Points, as the file claims them; lines are placed in them as if the page had been scanned level. */
+  /** Points, as the file claims them; lines are placed in them as if the page had been scanned level and upright. */
   readonly width: number
   readonly height: number
   /** Claimed points per true point (1/72 inch): 1, or more for a scan whose page size lies. */
   readonly zoom: number
+  /** Whole quarters clockwise that the page was turned by to be read. */
+  readonly quarters: Quarters
   /** Of the raster that was read. */
   readonly dpi: number
   readonly lines: readonly OcrLine[]

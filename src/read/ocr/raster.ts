@@ -64,7 +64,7 @@ export function pgm(raster: Raster): Uint8Array {
 }
 
 /** The raster turned by whole quarters, clockwise; for pages that were scanned lying on their side. */
-export function turned(raster: Raster, quarters: 0 | 1 | 2 | 3): Raster {
+export function turned(raster: Raster, quarters: number): Raster {
   if (quarters === 0) return raster
   const { width, height, gray } = raster
   const out = new Uint8Array(gray.length)
@@ -76,5 +76,6 @@ export function turned(raster: Raster, quarters: 0 | 1 | 2 | 3): Raster {
       else if (quarters === 1) out[x * outWidth + (height - 1 - y)] = gray[from]!
       else out[(width - 1 - x) * outWidth + y] = gray[from]!
     }
-  return { ...raster, width: outWidth, height: swap ? width : height, gray: out }
+  const points = swap ? { width: raster.points.height, height: raster.points.width } : raster.points
+  return { ...raster, width: outWidth, height: swap ? width : height, gray: out, points }
 }

@@ -1,10 +1,11 @@
 import type { SourceProblem } from '../source.ts'
+import { withoutDots } from './dots.ts'
 import { joined, type OcrPage, type OcrWord } from './page.ts'
 
 /**
  * Mends what recognition is known to get wrong in structure, and only where something besides the letters proves it:
  * symbols of documents (ký hiệu) have a closed form, Roman labels are in sequence and show their strokes, a number
- * stands between its neighbours. Words are never looked up and never rewritten. Each repair is told.
+ * stands between its neighbours, a dot below shows below. Words are never looked up. Each repair is told.
  */
 export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
   const labels = { ...romanLabels(pages), ...arabicLabels(pages) }
@@ -13,7 +14,8 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
     const lines = page.lines.map((line, index) => {
       const label = labels[key(page.page, index)]
       const words = line.words.map((word, at) => {
-        const text = at === 0 && label !== undefined ? label : mendSymbol(word.text)
+        const seen = word.dotless === true ? withoutDots(word.text) : word.text
+        const text = at === 0 ? (label ?? mendBullet(seen)) : mendSymbol(seen)
         if (text === word.text) return word
         const data = { page: page.page, from: word.text, to: text, line: line.text }
         problems.push({ code: 'ocr/repaired', level: 'note', data, span: null })
@@ -40,6 +42,11 @@ export function mendSymbol(word: string): string {
   for (const [pattern, form] of symbols)
     text = text.replace(pattern, (found) => (form === 'UBND' && !/[8Đ]/.test(found) ? found : form))
   return text
+}
+
+/** A dash before an item (gạch đầu dòng); no plan begins its items with a tilde. */
+function mendBullet(word: string): string {
+  return word === '~' || word === '--' || word === '¬' ? '-' : mendSymbol(word)
 }
 
 const numerals = [
@@ -90,7 +97,11 @@ function romanLabels(pages: readonly OcrPage[]): Readonly<Record<string, string>
       if (read !== next && !shown && expected !== undefined && uprights(expected) === first.strokes) {
         found[key(page.page, index)] = `${expected}.`
         last = next
-      } else last = read > 0 ? read : next
+      } else {
+        if (read > 0 && first.stop === true && numerals.includes(first.text))
+          found[key(page.page, index)] = `${first.text}.`
+        last = read > 0 ? read : next
+      }
     }
   return found
 }

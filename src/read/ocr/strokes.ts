@@ -1,18 +1,39 @@
 import type { Ink } from './ink.ts'
+import { lineOf } from './lines.ts'
 import type { Box, OcrLine, OcrWord } from './page.ts'
 
 /** What a Roman label may have been read as: I, l, 1, |, H and L for strokes; V and X. */
-export const romanLike = /^[IVXHLTUilt1|!]{1,5}[.,]?$/u
+const romanLike = /^[IVXHLTUilt1|!]{1,5}[.,]?$/u
+/** The same, run into the capitals of its title. */
+const runIn = /^([IVXHLl1|]{1,5}[.,])(\p{Lu}{2,}\p{P}?)$/u
 
 /**
- * Counts the upright strokes of first words that could be Roman labels, as the picture shows them: the witness that
- * a repair needs, since recognition takes III for II or HI.
+ * Counts the upright strokes of first words that could be Roman labels, as the picture shows them, and looks for their
+ * full stop: the witness that a repair needs, since recognition takes III for II or HI, and loses the stop.
  */
-export function withStrokes(line: OcrLine, ink: Ink): OcrLine {
+export function withStrokes(read: OcrLine, ink: Ink): OcrLine {
+  const line = labelApart(read)
+  const [first, second, ...rest] = line.words
+  if (first === undefined || second === undefined || !romanLike.test(first.text)) return line
+  const box = first.box
+  const counted: OcrWord = { ...first, strokes: strokesIn(ink, box), stop: hasStop(ink, box, second.box[0]) }
+  return { ...line, words: [counted, second, ...rest] }
+}
+
+/** "I.MỤC ĐÍCH": the label as a word of its own. */
+function labelApart(line: OcrLine): OcrLine {
   const [first, ...rest] = line.words
-  if (first === undefined || rest.length === 0 || !romanLike.test(first.text)) return line
-  const counted: OcrWord = { ...first, strokes: strokesIn(ink, first.box) }
-  return { ...line, words: [counted, ...rest] }
+  const parts = runIn.exec(first?.text ?? '')
+  if (first === undefined || parts === null) return line
+  const [, label, title] = parts as unknown as readonly [string, string, string]
+  const [x, y, width, height] = first.box
+  // An I is half as wide as other capitals, and so is the stop.
+  const cut = Math.round((width * label.length) / (label.length + 2 * title.length))
+  const words: OcrWord[] = [
+    { ...first, text: label, box: [x, y, cut, height] },
+    { ...first, text: title, box: [x + cut, y, width - cut, height] },
+  ]
+  return lineOf([...words, ...rest], line.column)
 }
 
 /** Runs of ink across the middle of a box; the middle of three counts, so that a speck changes nothing. */
@@ -29,4 +50,30 @@ function strokesIn(ink: Ink, [x, y, width, height]: Box): number {
     return runs
   })
   return counts.sort((a, b) => a - b)[1]!
+}
+
+/** Whether a blob stands apart at the foot, behind the last stroke and before the next word. */
+function hasStop(ink: Ink, [x, y, , height]: Box, next: number): boolean {
+  const low = Math.round(y + height * 0.7)
+  const bottom = Math.min(ink.height, y + height + 2)
+  let state: 'before' | 'stroke' | 'gap' | 'stop' = 'before'
+  let width = 0
+  for (let column = Math.max(0, x - 2); column < Math.min(ink.width, next); column++) {
+    const tall = hasInk(ink, column, y, low)
+    const inked = tall || hasInk(ink, column, low, bottom)
+    if (tall) {
+      if (state === 'stop') return false
+      state = 'stroke'
+    } else if (!inked && state === 'stop') break
+    else if (!inked && state === 'stroke') state = 'gap'
+    else if (inked && state === 'gap') state = 'stop'
+    if (state === 'stop') width++
+  }
+  return state === 'stop' && width >= height * 0.08 && width <= height * 0.35
+}
+
+function hasInk(ink: Ink, column: number, top: number, bottom: number): boolean {
+  for (let at = top * ink.width + column; at < bottom * ink.width; at += ink.width)
+    if (ink.bits[at] === 1) return true
+  return false
 }

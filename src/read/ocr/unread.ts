@@ -2,7 +2,8 @@ import { syllableShare } from '../../text/syllables.ts'
 import type { SourceProblem } from '../source.ts'
 import { coverageOf } from './coverage.ts'
 import { cutOut } from './cut.ts'
-import { lineOf, putBack } from './lines.ts'
+import { readCuttings } from './legible.ts'
+import { lineOf } from './lines.ts'
 import type { Engine, OcrLine } from './page.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -10,6 +11,7 @@ import type { Prepared } from './prepare.ts'
 const sparse = 11
 /** Less uncovered ink than this share of the page is left to specks and the edges of letters. */
 const tolerated = 0.005
+const lineHeight = 30
 /** A word that a second look finds must be this sure to be taken in. */
 const sure = 0.6
 
@@ -91,8 +93,8 @@ async function lookAgain(
     column: 0,
   }))
   const cuttings = cutOut(raster, ink, regions)
-  const rasters = cuttings.map((cutting) => cutting.raster)
-  return putBack(await engine.read(rasters, sparse), cuttings).flatMap((line) => {
+  const found = await readCuttings(cuttings, prepared, { engine, mode: sparse, height: lineHeight })
+  return found.flatMap((line) => {
     const words = line.words.filter((word) => word.confidence >= sure && /[\p{L}\p{N}]/u.test(word.text))
     return words.length === 0 ? [] : [lineOf(words, null)]
   })

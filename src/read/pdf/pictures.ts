@@ -1,5 +1,5 @@
 import { ReadError } from '../errors.ts'
-import type { OcrPage } from '../ocr/page.ts'
+import type { Box, OcrPage } from '../ocr/page.ts'
 import type { Block, FileBytes, Source, SourceProblem } from '../source.ts'
 import type { PageLayout } from './layout.ts'
 import type { PageKind } from './pages.ts'
@@ -12,12 +12,15 @@ export interface ReadPage {
   readonly layout: PageLayout
 }
 
+/** Claimed points per true point, where a scan's page size lies; quarters that a page was turned by, and its size then. */
+export type Placement = Pick<OcrPage, 'zoom' | 'quarters' | 'width' | 'height'>
+
 export interface Pictures {
   readonly pages: readonly ReadPage[]
   readonly ocr: Source['ocr']
   readonly problems: readonly SourceProblem[]
-  /** By page: claimed points per true point, where a scan's page size lies. */
-  readonly zooms: ReadonlyMap<number, number>
+  /** By page: how its picture was brought to reading. */
+  readonly placements: ReadonlyMap<number, Placement>
 }
 
 /**
@@ -30,7 +33,7 @@ export async function readPictures(
   ocrPages: OcrPages | undefined,
 ): Promise<Pictures> {
   const wanted = pages.filter(({ kind }) => kind === 'image' || kind === 'bad-layer')
-  if (wanted.length === 0) return { pages, ocr: null, problems: [], zooms: new Map() }
+  if (wanted.length === 0) return { pages, ocr: null, problems: [], placements: new Map() }
   const problems: SourceProblem[] = []
   const bad = numbersOf(wanted.filter(({ kind }) => kind === 'bad-layer'))
   if (bad !== '') problems.push({ code: 'pdf/bad-layer', level: 'note', data: { pages: bad }, span: null })
@@ -74,7 +77,7 @@ export async function readPictures(
     pages: out,
     ocr: ocrOf(scans),
     problems,
-    zooms: new Map(scans.map((scan) => [scan.page, scan.zoom])),
+    placements: new Map(scans.map((scan) => [scan.page, scan])),
   }
 }
 
@@ -82,18 +85,25 @@ function numbersOf(pages: readonly ReadPage[]): string {
   return pages.map(({ layout }) => layout.number).join(',')
 }
 
-/** Boxes in the points that the file claims, where a viewer looks for them. */
-export function zoomed(blocks: readonly Block[], zooms: ReadonlyMap<number, number>): readonly Block[] {
-  if ([...zooms.values()].every((zoom) => zoom === 1)) return blocks
+/** Boxes in the points that the file claims and on the page as it lies in the file, where a viewer looks for them. */
+export function placed(
+  blocks: readonly Block[],
+  placements: ReadonlyMap<number, Placement>,
+): readonly Block[] {
+  if ([...placements.values()].every(({ zoom, quarters }) => zoom === 1 && quarters === 0)) return blocks
   return blocks.map((block) => {
     const { origin } = block
-    const zoom = 'box' in origin ? (zooms.get(origin.page) ?? 1) : 1
-    if (!('box' in origin) || zoom === 1) return block
-    const [x, y, width, height] = origin.box
-    const scaled = (value: number) => Math.round(value * zoom * 100) / 100
-    return {
-      ...block,
-      origin: { page: origin.page, box: [scaled(x), scaled(y), scaled(width), scaled(height)] },
-    }
+    const placement = 'box' in origin ? placements.get(origin.page) : undefined
+    if (!('box' in origin) || placement === undefined) return block
+    const [x, y, width, height] = origin.box.map((value) => value * placement.zoom) as unknown as Box
+    const box = turnedBack([x, y, width, height], placement).map((value) => Math.round(value * 100) / 100)
+    return { ...block, origin: { page: origin.page, box: box as unknown as Box } }
   })
+}
+
+function turnedBack([x, y, width, height]: Box, page: Placement): Box {
+  if (page.quarters === 1) return [y, page.width - x - width, height, width]
+  if (page.quarters === 2) return [page.width - x - width, page.height - y - height, width, height]
+  if (page.quarters === 3) return [page.height - y - height, x, height, width]
+  return [x, y, width, height]
 }
