@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../src/read/pdf.ts'
-import { at, makePdf, paragraph, pdfFile, rule, shown } from './pdf-builder.ts'
+import { at, makePdf, paragraph, pdfFile, rule, shown, widthOf } from './pdf-builder.ts'
 
 const xs = [85, 120, 330, 440, 540]
 
@@ -157,5 +157,120 @@ describe('tables without lines', () => {
       'row: 3 | Tổng kết | Văn phòng | Các xã | 15/12',
       'paragraph: Trên đây là bảng phân công nhiệm vụ.',
     ])
+  })
+
+  /** Cells over one another: each a column and lines, set from the top of the row or in its middle. */
+  const columns = [85, 112, 276, 372, 470]
+  const pitch = 15
+  type Cells = readonly (readonly string[])[]
+  function set(top: number, rows: readonly Cells[], gap: number, middle: boolean): string {
+    let ops = ''
+    let y = top
+    for (const cells of rows) {
+      const most = Math.max(...cells.map((cell) => cell.length))
+      for (const [column, cell] of cells.entries())
+        for (const [line, text] of cell.entries()) {
+          const down = middle ? (most - cell.length) / 2 : 0
+          ops += at(columns[column]!, y + (down + line) * pitch, text, 12)
+        }
+      y += most * pitch + gap
+    }
+    return ops
+  }
+  const tt: readonly Cells[] = [
+    [['TT'], ['Nhiệm vụ'], ['Đơn vị', 'chủ trì'], ['Phối hợp'], ['Thời gian', 'hoàn thành']],
+    [['1'], ['Tập huấn kỹ năng số cho tổ', 'công nghệ số'], ['Phòng Văn', 'hóa'], ['Công an xã'], ['Quý I']],
+    [['2'], ['Số hóa hồ sơ'], ['Trung tâm', 'Phục vụ hành', 'chính công'], [], ['30/6']],
+    [['3'], ['Cấp định danh cho', 'người dân'], ['Công an xã'], ['Các ấp'], ['Tháng 9']],
+  ]
+  const told = (rows: readonly Cells[]) =>
+    rows.map((cells) => `row: ${cells.map((cell) => cell.join(' / ')).join(' | ')}`)
+  const end = at(121, 460, 'Trên đây là bảng phân công nhiệm vụ của xã.')
+
+  test('cells of several lines, in the middle and at the top of their rows', async () => {
+    for (const middle of [true, false]) {
+      const source = await read(intro + set(160, tt, 16, middle) + end)
+      expect(shown(source).slice(1)).toEqual([
+        ...told(tt),
+        'paragraph: Trên đây là bảng phân công nhiệm vụ của xã.',
+      ])
+      expect(new Set(source.blocks.slice(1, 5).map(({ table }) => table))).toEqual(new Set([0]))
+    }
+  })
+
+  test('rows as near as their lines begin with a number; without numbers the gaps tell', async () => {
+    const narrow = await read(intro + set(160, tt.slice(1), 0, false) + end)
+    expect(shown(narrow).slice(1, -1)).toEqual(told(tt.slice(1)))
+    const plain = tt.map((cells) => [[], ...cells.slice(1)])
+    const source = await read(intro + set(160, plain, 12, true) + end)
+    expect(shown(source).slice(1, -1)).toEqual(told(tt.map((cells) => cells.slice(1))))
+  })
+
+  test('lines drawn only under the rows, or only under the head', async () => {
+    const plain = tt.map((cells) => cells.slice(1))
+    const heights = tt.map((cells) => Math.max(...cells.map((cell) => cell.length)) * pitch)
+    const under = (count: number) => {
+      let y = 160 - pitch + 4
+      let ops = rule(85, y, 540, y)
+      for (const height of heights.slice(0, count)) {
+        y += height
+        ops += rule(85, y, 540, y)
+      }
+      return ops
+    }
+    const all = set(
+      160,
+      tt.map((cells) => [[], ...cells.slice(1)]),
+      0,
+      true,
+    )
+    expect(shown(await read(intro + all + under(4) + end)).slice(1, -1)).toEqual(told(plain))
+    const numbered = await read(intro + set(160, tt, 0, false) + under(1) + end)
+    expect(shown(numbered).slice(1, -1)).toEqual(told(tt))
+  })
+
+  test('the heading of a group runs over the columns', async () => {
+    const source = await read(
+      intro +
+        set(160, [tt[0]!], 0, true) +
+        at(85, 203, 'I. Nhóm nhiệm vụ về chuyển đổi số của xã', 12) +
+        set(225, tt.slice(1, 3), 12, true) +
+        at(85, 325, 'II. Nhóm nhiệm vụ về an ninh trật tự ở địa bàn các ấp', 12) +
+        set(347, tt.slice(3), 12, true) +
+        end,
+    )
+    expect(shown(source).slice(1, -1)).toEqual([
+      told(tt)[0],
+      'row: I. Nhóm nhiệm vụ về chuyển đổi số của xã',
+      ...told(tt).slice(1, 3),
+      'row: II. Nhóm nhiệm vụ về an ninh trật tự ở địa bàn các ấp',
+      told(tt)[3],
+    ])
+  })
+
+  test('a row cut by a page break, under the head that stands again', async () => {
+    const [head, one, two, three] = tt
+    const cut = set(700, [[['2'], ['Số hóa hồ sơ'], ['Trung tâm', 'Phục vụ hành'], [], ['30/6']]], 0, false)
+    const rest = set(60, [head!, [[], [], ['chính công'], [], []], three!], 16, false)
+    const source = await read(intro + set(600, [head!, one!], 16, false) + cut, rest + end)
+    expect(shown(source).slice(1, -1)).toEqual(told([head!, one!, two!, three!]))
+    expect(new Set(source.blocks.slice(1, -1).map(({ table }) => table))).toEqual(new Set([0]))
+  })
+
+  test('two columns that are near each other only in one row', async () => {
+    const rows = [
+      ['Tổ chức lễ phát động', 'Tháng 01'],
+      ['Sơ kết đợt một trong toàn ngành', 'Tháng 6'],
+      ['Kiểm tra việc thực hiện ở các đơn vị cơ sở', 'Tháng 9'],
+      ['Tổng kết', 'Tháng 12'],
+    ] as const
+    const x = 85 + widthOf(rows[2][0]) + 6
+    const source = await read(
+      intro +
+        rows
+          .map(([left, right], index) => at(85, 160 + index * 24, left) + at(x, 160 + index * 24, right))
+          .join(''),
+    )
+    expect(shown(source).slice(1)).toEqual(rows.map((cells) => `row: ${cells.join(' | ')}`))
   })
 })

@@ -13,6 +13,8 @@ export interface Columns {
   readonly to: number
   /** Where the white strips stand: one between two columns. */
   readonly strips: readonly Strip[]
+  /** Rows of a table in which one line runs over the columns. */
+  readonly spans: ReadonlySet<number>
   readonly kind: 'block' | 'table'
 }
 
@@ -37,7 +39,8 @@ export function findColumns(
   const found: Columns[] = []
   let at = 0
   while (at < rows.length) {
-    const block = tableAt(rows, at) ?? columnsAt(rows, at, found[found.length - 1]?.to ?? 0, margins)
+    const floor = found[found.length - 1]?.to ?? 0
+    const block = tableAt(rows, at, floor) ?? columnsAt(rows, at, floor, margins)
     if (block === null) at += 1
     else {
       found.push(block)
@@ -47,8 +50,8 @@ export function findColumns(
   return found
 }
 
-function tableAt(rows: readonly PieceRow[], at: number): Columns | null {
-  const table = looseTableAt(rows, at)
+function tableAt(rows: readonly PieceRow[], at: number, floor: number): Columns | null {
+  const table = looseTableAt(rows, at, floor)
   return table === null ? null : { ...table, kind: 'table' }
 }
 
@@ -196,29 +199,34 @@ function startsAbove(
 /** Decides what the rows are, or that the strip is an accident of justified lines. */
 function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip): Columns | null {
   const middle = (strip[0] + strip[1]) / 2
+  const found = { from, to, strips: [strip], spans: new Set<number>() }
   let both = 0
+  let flush = 0
   let left = ''
   let right = ''
   for (let index = from; index < to; index++) {
     const row = cut(rows[index]!, strip)
     const sides = [row.filter((p) => p.x1 <= middle), row.filter((p) => p.x0 >= middle)] as const
     if (sides[0].length > 0 && sides[1].length > 0) both += 1
+    if (sides[0].length > 0 && Math.abs((sides[1][0]?.x0 ?? 0) - strip[1]) < 1) flush += 1
     left += `\n${sides[0].map(wordsOf).join(' ')}`
     right += `\n${sides[1].map(wordsOf).join(' ')}`
   }
   const wide = (strip[1] - strip[0]) / rows[from]![0]!.size
   const words = readings(fold(`${left}\n${right}`).trim())
-  if (motto.test(words) || /nơi nhận/iu.test(readings(left)))
-    return { from, to, strips: [strip], kind: 'block' }
-  if (both >= 3 && wide > 1.2) return { from, to, strips: [strip], kind: 'table' }
+  if (motto.test(words) || /nơi nhận/iu.test(readings(left))) return { ...found, kind: 'block' }
   // The end of a list of recipients, beside the signature: its heading stands on the page before.
   const listed = left
     .trim()
     .split('\n')
     .every((line) => line === '' || bulleted.test(line))
-  if (listed && signer.test(readings(right))) return { from, to, strips: [strip], kind: 'block' }
+  const signed = readings(right)
+    .split('\n')
+    .some((line) => signer.test(line) && !/\p{Ll}/u.test(line))
+  if (listed && signed) return { ...found, kind: 'block' }
+  if ((both >= 3 && wide > 1.2) || (flush >= 3 && flush > both * 0.6)) return { ...found, kind: 'table' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
-  if (named && wide > 2 && (both > 1 || to - from > 1)) return { from, to, strips: [strip], kind: 'block' }
+  if (named && wide > 2 && (both > 1 || to - from > 1)) return { ...found, kind: 'block' }
   return null
 }
 

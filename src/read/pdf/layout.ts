@@ -1,7 +1,8 @@
-import { findColumns } from './columns.ts'
+import { type Columns, findColumns } from './columns.ts'
 import type { Glyph, Ink } from './glyphs.ts'
 import { splitAtMotto } from './letterhead.ts'
 import { type Piece, piecesOf } from './lines.ts'
+import { looseRows } from './loose-rows.ts'
 import { setStampsApart } from './stamps.ts'
 import { withStrikes } from './strikes.ts'
 import { cellsOf } from './strips.ts'
@@ -73,7 +74,7 @@ function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonl
     if (block.kind === 'block') {
       const cells = sides(ink, part, block.strips)
       placed.push({ y, item: rowItem(ink, cells, null) })
-    } else for (const item of looseTable(ink, part, block.strips)) placed.push(item)
+    } else for (const item of looseTable(ink, rows, block)) placed.push(item)
     at = block.to
   }
   for (; at < rows.length; at++) placed.push(lineOf(ink, rows[at]!))
@@ -138,26 +139,25 @@ function rowItem(
   return { kind: 'row', cells, table, box: [x0, y0, x1 - x0, y1 - y0], page: ink.number }
 }
 
-/** A table without lines: a row begins where its first column does. */
+/** A table without lines between its columns. It goes on behind a page break where its columns begin as before. */
 function looseTable(
   ink: Ink,
   rows: readonly (readonly Piece[])[],
-  strips: readonly (readonly [number, number])[],
+  { from, to, strips, spans }: Columns,
 ): { y: number; item: Item }[] {
-  const table = { edges: strips.map(([x0, x1]) => (x0 + x1) / 2) }
-  const grouped: (readonly (readonly Piece[])[])[][] = []
-  for (const row of rows) {
-    const cells = cellsOf(row, strips)
-    if (cells[0]!.length > 0 || grouped.length === 0) grouped.push([cells])
-    else grouped[grouped.length - 1]!.push(cells)
-  }
-  return grouped.map((group) => {
-    const cells = group[0]!.map((_, column) =>
-      group
-        .map((row) => row[column]!)
-        .filter((pieces) => pieces.length > 0)
-        .map((pieces) => readLine(ink.number, pieces)),
-    )
-    return { y: group[0]!.flat()[0]!.y, item: rowItem(ink, cells, table) }
+  const table = { edges: strips.map(([, x1]) => x1) }
+  const part = rows.slice(from, to)
+  const placed = [...spans].map((index) => {
+    const line = readLine(ink.number, rows[index]!)
+    return { y: line.y, item: rowItem(ink, [[line]], table) }
   })
+  const inColumns = part.filter((_, index) => !spans.has(from + index))
+  for (const row of looseRows(inColumns, strips, ink.rules)) {
+    const cells = row.map((cell) => cell.map((pieces) => readLine(ink.number, pieces)))
+    placed.push({
+      y: Math.min(...row.flat(2).map((piece) => piece.y)),
+      item: rowItem(ink, cells, table),
+    })
+  }
+  return placed
 }

@@ -11,6 +11,8 @@ export interface Placed {
   readonly raised: boolean
   /** A blank was drawn before it. */
   readonly spaced: boolean
+  /** White before it that no blank fills. */
+  readonly bare: boolean
   readonly repaired: boolean
 }
 
@@ -26,8 +28,8 @@ export interface Piece {
 
 /** Wider gaps, in sizes of the letter, part a line into pieces; columns are found among these. */
 const wideGap = 0.9
-/** A gap like a blank that is none, in sizes of the letter, where all other blanks of the line are drawn: a cell ends. */
-const bareGap = 0.22
+/** White that no blank fills, in sizes of the letter: where the line's blanks fill their gaps, a cell ends there. */
+const bareGap = 0.12
 /** A raised mark is at most so large beside its line: browsers take five sixths, Word two thirds. */
 const raisedSize = 0.86
 
@@ -195,9 +197,12 @@ function split(row: Row): readonly Piece[] {
     if (overprinted(kept, item)) continue
     kept.push(item)
     let spaced = false
+    let filled = end
     for (; blank < blanks.length && blanks[blank]!.x <= item.x; blank++) {
       const { x, glyph: drawn } = blanks[blank]!
-      if (x + drawn.width > end - drawn.size * 0.1) spaced = true
+      if (x + drawn.width <= end - drawn.size * 0.1) continue
+      spaced = true
+      filled = Math.max(filled, x + drawn.width)
     }
     const mark = isMark(item.text)
     const gap = item.x - end
@@ -213,6 +218,7 @@ function split(row: Row): readonly Piece[] {
       x1,
       raised: item.raised,
       spaced,
+      bare: !mark && !item.raised && item.x - filled > glyph.size * bareGap,
       repaired: item.repaired,
     })
     end = Math.max(end, x1)
@@ -226,28 +232,23 @@ function split(row: Row): readonly Piece[] {
   }))
 }
 
-/** Cells that nearly touch: their gap is like a blank, but no blank is drawn in it, where the row draws its others. */
+/** Cells that nearly touch: there is white beside the drawn blanks, where the row's blanks fill most gaps. */
 function partedAtCells(pieces: readonly (readonly Placed[])[]): readonly (readonly Placed[])[] {
-  let drawn = 0
+  let filled = 0
   let bare = 0
   for (const placed of pieces)
     for (let at = 1; at < placed.length; at++)
-      if (placed[at]!.spaced) drawn += 1
-      else if (isBare(placed, at)) bare += 1
-  if (bare === 0 || bare > drawn) return pieces
+      if (placed[at]!.bare) bare += 1
+      else if (placed[at]!.spaced) filled += 1
+  if (bare === 0 || bare > filled) return pieces
   return pieces.flatMap((placed) => {
     const parts: Placed[][] = [[]]
     for (const [at, item] of placed.entries()) {
-      if (at > 0 && isBare(placed, at)) parts.push([])
+      if (at > 0 && item.bare) parts.push([])
       parts[parts.length - 1]!.push(item)
     }
     return parts
   })
-}
-
-function isBare(placed: readonly Placed[], at: number): boolean {
-  const { spaced, raised, text, x0, glyph } = placed[at]!
-  return !spaced && !raised && x0 - placed[at - 1]!.x1 > glyph.size * bareGap && !isMark(text)
 }
 
 /** Bold by drawing twice: the same character once more at almost the same place. */

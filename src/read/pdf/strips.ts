@@ -9,7 +9,7 @@ export type Strip = readonly [x0: number, x1: number]
 /** A strip is this wide somewhere, in sizes of the letter. */
 export const narrowest = 0.85
 /** What is left of it at least where the columns nearly touch: less than a blank. */
-const touching = 0.2
+export const touching = 0.1
 
 /**
  * What is left of the strip beside a row, or null where the row crosses it. `right` are the pieces that already
@@ -50,6 +50,8 @@ function standingGap(piece: Piece, [from, to]: Strip): Strip | null {
   return stands && best !== null && best[1] > from && best[0] < to ? best : null
 }
 
+/** Less, in sizes of the letter, is no blank. */
+const blank = 0.2
 /** An item of the recipients that has ended, or a number: what leaves the rest of a line to the other column. */
 const endsColumn = /^[-–+*•]\s?.*[;,.)]$|^số\s?:/iu
 const beginsColumn = /^\p{Lu}/u
@@ -59,7 +61,7 @@ function alignedGap(piece: Piece, [from, to]: Strip, right: readonly Piece[]): S
   if (right.length === 0) return null
   for (let at = 1; at < piece.placed.length; at++) {
     const gap = [piece.placed[at - 1]!.x1, piece.placed[at]!.x0] as const
-    if (gap[1] - gap[0] < touching * piece.size || gap[1] <= from || gap[0] >= to) continue
+    if (gap[1] - gap[0] < blank * piece.size || gap[1] <= from || gap[0] >= to) continue
     const starts = right.filter(({ x0 }) => Math.abs(x0 - gap[1]) < 1.5).length
     const centred = right.filter(({ x0, x1 }) => Math.abs(x0 + x1 - gap[1] - piece.x1) < 4).length
     if (starts < 1 && centred < 2) continue
