@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
-  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|tại|trong|theo|do|thuộc|là|hoặc|từ|đến|bằng|trên|để|khi|nhằm|được|bị|này|một|mọi|cùng|giữa|qua|việc|đối với)$/u
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía )trên|để|khi|nhằm|được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
 /** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023"; "Khen thưởng hằng năm" is whole. */
 const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
 const opening =
@@ -105,7 +105,7 @@ function openQuote(words: string): boolean {
 
 /** A longer tail would be searched from each of its letters. */
 function endsOpen(end: string): boolean {
-  const last = end.slice(-10)
+  const last = end.slice(-14)
   return connective.test(last) || awaitsNumber.test(last)
 }
 
