@@ -164,6 +164,45 @@ describe('columns', () => {
     ])
   })
 
+  test('recipients indented below their heading; two who sign beside them', async () => {
+    const text = body(100)
+    const y = text.next + 20
+    const source = await readPage(
+      text.ops,
+      at(left, y, 'Nơi nhận:', 11, 'F2'),
+      at(left + 28, y + 15, '- Thường trực Đảng ủy;', 11),
+      at(left + 28, y + 30, '- Lưu: VT.', 11),
+      centred(330, y, 'NGƯỜI LẬP', 12, 'F2'),
+      centred(330, y + 60, 'Lê Thị Mai', 12, 'F2'),
+      centred(470, y, 'HIỆU TRƯỞNG', 12, 'F2'),
+      centred(470, y + 60, 'Trần Văn Bình', 12, 'F2'),
+    )
+    expect(shown(source).at(-1)).toBe(
+      'row: Nơi nhận: / - Thường trực Đảng ủy; / - Lưu: VT. | NGƯỜI LẬP / Lê Thị Mai | HIỆU TRƯỞNG / Trần Văn Bình',
+    )
+  })
+
+  test('two bodies that sign side by side are no table', async () => {
+    const text = body(100)
+    const y = text.next + 20
+    const sides = [
+      ['TM. BAN THƯỜNG VỤ', 'TM. ỦY BAN NHÂN DÂN'],
+      ['HỘI LIÊN HIỆP PHỤ NỮ', 'KT. CHỦ TỊCH'],
+      ['CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
+    ]
+    const source = await readPage(
+      text.ops,
+      sides
+        .map(([a, b], row) => centred(180, y + row * 16, a!, 12) + centred(430, y + row * 16, b!, 12))
+        .join(''),
+      centred(180, y + 90, 'Nguyễn Thị Lan', 12),
+      centred(430, y + 90, 'Trần Văn Bình', 12),
+    )
+    expect(shown(source).at(-1)).toBe(
+      'row: TM. BAN THƯỜNG VỤ / HỘI LIÊN HIỆP PHỤ NỮ / CHỦ TỊCH / Nguyễn Thị Lan | TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH / Trần Văn Bình',
+    )
+  })
+
   test('a letterhead of long names, its columns nowhere far apart', async () => {
     const board = 'BAN QUẢN LÝ CÁC KHU CÔNG NGHIỆP'
     const x = 60 + widthOf(board, 12) + 4
@@ -303,6 +342,20 @@ describe('lines', () => {
     expect(source.anchors.map(({ mark, start, end }) => [mark, source.text.slice(start, end)])).toEqual([
       ['1', '¹'],
     ])
+  })
+
+  test('a mark raised with its brackets', async () => {
+    const raised = (y: number, text: string) => at(left, y, text) + at(left + widthOf(text), y - 5, '(1)', 8)
+    const source = await readPage(
+      body(80).ops,
+      raised(280, 'Bố trí kinh phí thực hiện'),
+      at(left, 395, '(1)', 8) + at(left + 14, 400, 'Theo dự toán được giao.'),
+    )
+    expect(shown(source).slice(2)).toEqual([
+      'paragraph: Bố trí kinh phí thực hiện(¹)',
+      'note 1: Theo dự toán được giao.',
+    ])
+    expect(source.anchors.map(({ start, end }) => source.text.slice(start, end))).toEqual(['(¹)'])
   })
 
   test('letters drawn after their line, as programs do that replace a font', async () => {

@@ -23,6 +23,9 @@ type PieceRow = readonly Piece[]
 /** Rows further apart than this, in sizes of the letter, are no longer one block; a signature leaves much room. */
 const farthest = 11
 
+/** Two who sign stand so far apart, in sizes of the letter. */
+const signersApart = 2
+
 const signer =
   /nơi nhận|^\s*(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/imu
 const bulleted = /^[-–+*•]\s?\S/u
@@ -169,6 +172,9 @@ function belongs(
         (Math.abs(other.x0 - piece.x0) < 8 || Math.abs(other.x0 + other.x1 - piece.x0 - piece.x1) < 28),
     )
   if (row.every(aligned)) return true
+  // Recipients stand below their heading, however far they are indented.
+  const recipients = column.some((piece) => /^nơi nhận/iu.test(readings(wordsOf(piece))))
+  if (recipients && right.length === 0 && bulleted.test(wordsOf(row[0]!))) return true
   const side = taken
     .map((index) => rows[index]!.filter((piece) => piece.x1 <= middle === left.length > 0))
     .filter((pieces) => pieces.length > 0)
@@ -214,20 +220,40 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
   }
   const wide = (strip[1] - strip[0]) / rows[from]![0]!.size
   const words = readings(fold(`${left}\n${right}`).trim())
-  if (motto.test(words) || /nơi nhận/iu.test(readings(left))) return { ...found, kind: 'block' }
+  if (motto.test(words)) return { ...found, kind: 'block' }
+  const signers = signersStrip(
+    rows.slice(from, to).flatMap((row) => cut(row, strip)),
+    middle,
+  )
+  const tail = { ...found, strips: [strip, ...signers], kind: 'block' } as const
+  if (/nơi nhận/iu.test(readings(left))) return tail
   // The end of a list of recipients, beside the signature: its heading stands on the page before.
   const listed = left
     .trim()
     .split('\n')
     .every((line) => line === '' || bulleted.test(line))
-  const signed = readings(right)
-    .split('\n')
-    .some((line) => signer.test(line) && !/\p{Ll}/u.test(line))
-  if (listed && signed) return { ...found, kind: 'block' }
+  const signed = (side: string) =>
+    readings(side)
+      .split('\n')
+      .some((line) => signer.test(line) && !/\p{Ll}/u.test(line))
+  if (signed(right) && (listed || signed(left))) return tail
   if ((both >= 3 && wide > 1.2) || (flush >= 3 && flush > both * 0.6)) return { ...found, kind: 'table' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
-  if (named && wide > 2 && (both > 1 || to - from > 1)) return { ...found, kind: 'block' }
+  if (named && wide > 2 && (both > 1 || to - from > 1)) return tail
   return null
+}
+
+/** The strip between two who sign beside each other, right of the recipients: wide, and with lines on both sides. */
+function signersStrip(block: PieceRow, behind: number): readonly Strip[] {
+  const pieces = block.filter((piece) => piece.x0 >= behind)
+  pieces.sort((a, b) => a.x0 - b.x0)
+  let end = Number.POSITIVE_INFINITY
+  for (const [index, { x0, x1, size }] of pieces.entries()) {
+    const apart = x0 - end > signersApart * size
+    if (apart && index > 1 && pieces.length - index > 1) return [[end, x0]]
+    end = index === 0 ? x1 : Math.max(end, x1)
+  }
+  return []
 }
 
 /** The words as they stand and as an old font would have shown them: enough to know a motto by. */

@@ -119,7 +119,7 @@ function sides(
   rows: readonly (readonly Piece[])[],
   strips: readonly (readonly [number, number])[],
 ): readonly TextLine[][] {
-  const columns: TextLine[][] = [[], []]
+  const columns: TextLine[][] = Array.from({ length: strips.length + 1 }, () => [])
   for (const row of rows)
     for (const [side, pieces] of cellsOf(row, strips).entries())
       if (pieces.length > 0) columns[side]!.push(readLine(ink.number, pieces))

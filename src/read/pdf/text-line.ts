@@ -125,7 +125,7 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     size: mainSize(placed.map(({ glyph }) => glyph.size)),
     bold: throughout(placed, 'bold'),
     italic: throughout(placed, 'italic'),
-    marks,
+    marks: marks.map((mark) => withBrackets(text, mark)),
     struck,
     firstWord: firstWord < 0 ? x1 - x0 : firstWord,
     repaired,
@@ -135,6 +135,12 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
       ? oldOcr
       : placed.reduce((sum, { glyph }) => sum + (glyph.confidence ?? 1), 0) / placed.length,
   }
+}
+
+/** "(1)" and "[1]" raised as a whole: the brackets belong to the mark. */
+function withBrackets(text: string, mark: Mark): Mark {
+  const enclosed = /^[([].{1,3}[)\]]$/u.test(text.slice(Math.max(0, mark.at - 1), mark.at + mark.length + 1))
+  return enclosed && mark.at > 0 ? { ...mark, at: mark.at - 1, length: mark.length + 2 } : mark
 }
 
 const letter = /[\p{L}\p{N}]/u
