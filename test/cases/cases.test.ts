@@ -171,6 +171,8 @@ const untag = (markup: string): string =>
     .replace(/<sup>[^<]*<\/sup>/gu, '')
     .replace(/<[^>]*>/gu, ' ')
     .replaceAll('&nbsp;', ' ')
+    .replaceAll('&ldquo;', '“')
+    .replaceAll('&rdquo;', '”')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
