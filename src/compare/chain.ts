@@ -15,7 +15,7 @@ export interface Library {
 
 export interface Chain {
   readonly upstream: Against | null
-  /** From the direct upstream to the root; baselines last. */
+  /** The direct upstream and any further ones the plan carries out, then the ancestors to the root; baselines last. */
   readonly chain: readonly Against[]
   readonly root: Against | null
   readonly comparable: Against | null
@@ -29,7 +29,10 @@ export function chainOf(subject: Reviewed, library: Library): Chain {
   const found = directReferences(subject.plan).map((reference) =>
     candidates(subject.plan, reference, library.documents, subject),
   )
-  const direct = found.find((list) => list.length === 1)?.[0] ?? null
+  const [direct = null, ...others] = ofOwnFamilyFirst(
+    subject,
+    found.flatMap((list) => (list.length === 1 ? list : [])),
+  )
   const chain: Against[] = []
   let circular = false
   let current = direct
@@ -47,6 +50,8 @@ export function chainOf(subject: Reviewed, library: Library): Chain {
         .map((reference) => candidates(above.plan, reference, library.documents, above))
         .find((list) => list.length === 1)?.[0] ?? null
   }
+  const further = others.filter((each) => !seen.has(each.key)).map((each) => against(each, 'upstream'))
+  chain.splice(1, 0, ...further)
   const root = rootOf([subject, ...chain], library.baselines)
   if (root !== null && !chain.some((each) => each.key === root.key)) chain.push(root)
   return {
@@ -57,6 +62,14 @@ export function chainOf(subject: Reviewed, library: Library): Chain {
     ambiguous: found.find((list) => list.length > 1) ?? [],
     circular,
   }
+}
+
+/** A plan may carry out several documents; the one on its own programme goes before the others. */
+function ofOwnFamilyFirst({ plan }: Reviewed, found: readonly Reviewed[]): readonly Reviewed[] {
+  const family = familyOf(plan)
+  const unique = [...new Set(found)]
+  const isOwn = (each: Reviewed) => family.same(familyOf(each.plan).programme?.id ?? null)
+  return [...unique.filter(isOwn), ...unique.filter((each) => !isOwn(each))]
 }
 
 export function against(reviewed: Reviewed, basis: Against['basis']): Against {

@@ -207,6 +207,8 @@ function notCompared({ plan, subject, source }: RuleContext, chain: Chain): NotC
       what: chain.ambiguous.map((each) => each.key).join(', '),
       reason: 'upstream-ambiguous',
     })
+  for (const each of chain.chain.filter(({ basis }) => basis === 'upstream').slice(1))
+    left.push({ document, what: each.key, reason: 'second-upstream' })
   if (chain.circular) left.push({ document, what: 'chain', reason: 'upstream-circular' })
   return left
 }

@@ -19,6 +19,7 @@ export const reasons: Sentences = {
   'root-unknown': 'Not applicable: the root of the programme is not known',
   'read-in-part': 'the document could be read in part only',
   'upstream-ambiguous': 'several documents could be the upstream',
+  'second-upstream': 'an upstream as well; compared only in what the first one says nothing of',
   'upstream-circular': 'the documents cite each other in a circle',
   appendix: 'the appendix was not analysed',
   'part-absent': 'Not applicable: the plan has no such part',

@@ -19,6 +19,8 @@ export const reasons: Sentences = {
   'root-unknown': 'Không áp dụng: chưa biết văn bản gốc của chương trình',
   'read-in-part': 'văn bản chỉ đọc được một phần',
   'upstream-ambiguous': 'có nhiều văn bản có thể là cấp trên',
+  'second-upstream':
+    'cũng là văn bản cấp trên; chỉ đối chiếu phần mà văn bản cấp trên thứ nhất không nói đến',
   'upstream-circular': 'các văn bản viện dẫn vòng quanh',
   appendix: 'phụ lục chưa được phân tích',
   'part-absent': 'Không áp dụng: kế hoạch không có phần này',
