@@ -55,13 +55,12 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
     const dated = span === null ? dates.exec(head) : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
     const whole = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
-    const reviewed = review.exec(whole)
     const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
     const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : null
     const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : null
-    const reviewYear =
-      reviewed?.groups!.year ?? (from === null ? undefined : reviewMonth.exec(whole)?.groups!.year)
+    const reviewed = review.exec(whole) ?? (from === null ? null : reviewMonth.exec(whole))
+    const reviewYear = reviewed?.groups?.year
     phases.push({
       ordinal,
       from: from === null ? null : Number(from),
