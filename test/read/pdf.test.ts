@@ -73,7 +73,7 @@ describe('the samples as PDF', () => {
     // The font was replaced when the file was made, so only the words tell TCVN3.
     expect(blocks).toContain('paragraph: II. Kế hoạch triển khai Phong trào thi đua (TCVN3)')
     expect(blocks.filter((block) => block.includes('Thời hạn'))).toEqual([
-      'row: Nội dung | Thời hạn và đơn vị',
+      'row: Nội dung | Thời hạn và đơn vị | ',
     ])
     expect(blocks.find((block) => block.includes('Sở Nội vụ'))).toBe('row:  | Trước 25/11 | Sở Nội vụ')
     expect(blocks.filter((block) => block.startsWith('row:'))).toHaveLength(4)

@@ -198,11 +198,13 @@ function textOf(item: RowItem): string {
 
 /** The first row of a page is the rest of the row above where its first cell is empty and no sentence begins in it. */
 function isRest(item: RowItem, above: Draft): boolean {
-  return (
-    item.cells.length === above.cells.length &&
-    item.cells[0]!.length === 0 &&
-    item.cells.every((cell) => cell.length === 0 || !/^(?:[-+•]|\d{1,2}[.)])\s/.test(cell[0]!.text))
-  )
+  if (item.cells.length !== above.cells.length || item.cells[0]!.length > 0) return false
+  return item.cells.every((cell, index) => {
+    if (cell.length === 0 || !/^(?:[-+•]|\d{1,2}[.)])\s/.test(cell[0]!.text)) return true
+    // "Phòng Văn hóa ⏎ - Xã hội": a dash inside a name.
+    const before = above.cells[index]!.at(-1)?.text.trimEnd() ?? ''
+    return /[\p{L}\p{M}]$/u.test(before) && /^-\s\p{Lu}/u.test(cell[0]!.text)
+  })
 }
 
 function joinRows(above: Draft, item: RowItem): Draft {

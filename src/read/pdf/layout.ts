@@ -149,7 +149,7 @@ function looseTable(
   const part = rows.slice(from, to)
   const placed = [...spans].map((index) => {
     const line = readLine(ink.number, rows[index]!)
-    return { y: line.y, item: rowItem(ink, [[line]], table) }
+    return { y: line.y, item: rowItem(ink, [[line], ...strips.map(() => [])], table) }
   })
   const inColumns = part.filter((_, index) => !spans.has(from + index))
   for (const row of looseRows(inColumns, strips, ink.rules)) {

@@ -2,7 +2,7 @@ import type { Glyph, Rule } from './glyphs.ts'
 import { piecesOf } from './lines.ts'
 import { readLine, type TextLine } from './text-line.ts'
 
-/** A table row as it is read: its cells from left to right, each a list of lines (empty where merged from above). */
+/** A table row as it is read: its cells from left to right, each a list of lines (empty where merged with another). */
 export interface TableRow {
   readonly y0: number
   readonly y1: number
@@ -164,14 +164,18 @@ function fill(page: number, grid: Grid, inside: readonly Glyph[]): RuledTable | 
     if (cell === undefined) cells.set(key, [glyph])
     else cell.push(glyph)
   }
+  // A line that starts no cell anywhere parts no columns.
+  const begun = Array.from({ length: columns }, (_, c) =>
+    ys.some((_, r) => r < rows && owner[r * columns + c] === r * columns + c),
+  )
   const filled: TableRow[] = []
   for (let r = 0; r < rows; r++) {
     const line: TextLine[][] = []
     for (let c = 0; c < columns; c++) {
       const index = r * columns + c
-      const own = owner[index]!
-      if (own === index) line.push(linesOf(page, cells.get(index) ?? []))
-      else if (Math.floor(own / columns) < r && (c === 0 || own !== owner[index - 1])) line.push([])
+      // Merged cells keep their columns, so that a row's cells stand under their headings.
+      if (owner[index] === index) line.push(linesOf(page, cells.get(index) ?? []))
+      else if (begun[c]) line.push([])
     }
     if (line.some((cell) => cell.length > 0))
       filled.push({ y0: ys[r]!, y1: ys[r + 1]!, x0: xs[0]!, x1: xs.at(-1)!, cells: line })
