@@ -104,7 +104,7 @@ const contestants: (readonly [string, () => Promise<unknown>])[] = [
 ]
 if (native === null) skipped('tesseract, the program', 'tesseract-ocr is not installed')
 else contestants.unshift(['tesseract: PDF to Source', () => readScan(native)])
-if (native === null || native.second === null)
+if (native?.data !== 'system')
   skipped('the program alone', 'tesseract-ocr and tesseract-ocr-vie are not installed')
 else
   contestants.push(

@@ -14,7 +14,7 @@ export interface FormatDiagnosis {
   /** `limited`: readable, but not all of it or slowly; `install` names what lifts the limit. */
   readonly readable: 'yes' | 'limited'
   /** Name of the limit, for `messages/`; null where there is none. */
-  readonly limit: 'labels-typed-only' | 'slower-engine' | 'no-second-opinion' | null
+  readonly limit: 'labels-typed-only' | 'slower-engine' | null
   readonly engine: string
   readonly version: string | null
   /** Measured on a page of text; null where reading takes next to no time. */
@@ -40,8 +40,8 @@ export interface DiagnoseOptions {
 }
 
 const tesseractPackages = ['tesseract-ocr', 'tesseract-ocr-vie']
-/** Debian's own Vietnamese data is another network: it gives the second opinion on doubtful words. */
-const secondOpinion = ['tesseract-ocr-vie']
+/** Debian's own Vietnamese data is a smaller network than the packaged one. */
+const smallerNetwork = ['tesseract-ocr-vie']
 const officePackages = ['libreoffice-writer-nogui']
 
 /** Finds out what this machine can read, with what, and how fast; reads one page of a sample to measure. */
@@ -60,16 +60,16 @@ export async function diagnose(options: DiagnoseOptions = {}): Promise<Diagnosis
     install: [],
   })
   const native = engine.name === 'tesseract'
-  const alone = native && engine.second === null
+  const quick = native && engine.data === 'system'
   const msPerPage = await measure(engine)
   const scanned = (format: Format): FormatDiagnosis => ({
     format,
-    readable: native ? 'yes' : 'limited',
-    limit: alone ? 'no-second-opinion' : native ? null : 'slower-engine',
+    readable: quick ? 'yes' : 'limited',
+    limit: quick ? null : 'slower-engine',
     engine: engine.name,
     version: engine.version,
     msPerPage,
-    install: alone ? secondOpinion : native ? [] : tesseractPackages,
+    install: quick ? [] : native ? smallerNetwork : tesseractPackages,
   })
   const own = (format: Format) => whole(format, 'doichieu', null)
   const doc: FormatDiagnosis =

@@ -3,7 +3,6 @@ import { withDots } from './ocr/dots.ts'
 import { chooseEngine } from './ocr/engine.ts'
 import { readCuttings } from './ocr/legible.ts'
 import { inPoints } from './ocr/lines.ts'
-import { withSecondOpinion } from './ocr/opinion.ts'
 import type { Engine, OcrPage } from './ocr/page.ts'
 import { openPdf } from './ocr/pdfium.ts'
 import { prepare } from './ocr/prepare.ts'
@@ -74,8 +73,7 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
   const { raster, cuttings } = prepared
   const found = await readCuttings(cuttings, prepared, { engine, mode: oneBlock, height: lineHeight })
   const { lines, problems } = await checkUnread(page, found, prepared, engine)
-  const voted = engine.second === null ? lines : await withSecondOpinion(lines, prepared, engine.second)
-  const counted = voted.map((line) => withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi))
+  const counted = lines.map((line) => withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi))
   const scale = drawn.points.width / drawn.width
   return {
     page,

@@ -7,11 +7,11 @@ import { formats } from '../../src/model/plan.ts'
 import { type Diagnosis, diagnose } from '../../src/read/doctor.ts'
 import type { Engine } from '../../src/read/ocr/page.ts'
 
-const engine = (name: Engine['name'], second: Engine | null): Engine => ({
+const engine = (name: Engine['name'], data: Engine['data']): Engine => ({
   name,
   version: '5.3.0',
   lanes: 4,
-  second,
+  data,
   read: async (rasters) => rasters.map(() => []),
 })
 const vi = catalogue('vi').cli
@@ -23,7 +23,7 @@ const rowOf = (table: string, name: string) =>
 
 describe('doctor', () => {
   it('a machine with nothing installed: what is limited, and the packages', async () => {
-    const found = await diagnose({ engine: engine('tesseract.js', null), soffice: null })
+    const found = await diagnose({ engine: engine('tesseract.js', 'packaged'), soffice: null })
     const table = diagnosisTable(found, vi)
     expect(rowOf(table, 'Word (DOCX)')).toEqual(['Word (DOCX)', 'có', 'bộ đọc của doichieu', 'tức thì', '-'])
     expect(rowOf(table, 'Word 97')?.slice(1, 2)).toEqual(['hạn chế: mất số tự động'])
@@ -59,7 +59,7 @@ describe('doctor', () => {
     expect(table).not.toMatch(/undefined|\{|…/u)
     const alone = {
       ...whole.formats[0]!,
-      limit: 'no-second-opinion',
+      limit: 'slower-engine',
       install: ['tesseract-ocr-vie'],
     } as const
     expect(diagnosisTable({ ...whole, formats: [alone] }, catalogue('en').cli)).toContain(
@@ -68,16 +68,16 @@ describe('doctor', () => {
   })
 
   it('native tesseract without its own data says so', async () => {
-    const scan = async (second: Engine | null) =>
-      (await diagnose({ engine: engine('tesseract', second), soffice: null })).formats.find(
+    const scan = async (data: Engine['data']) =>
+      (await diagnose({ engine: engine('tesseract', data), soffice: null })).formats.find(
         ({ format }) => format === 'pdf-scan',
       )
-    expect(await scan(null)).toMatchObject({ limit: 'no-second-opinion', install: ['tesseract-ocr-vie'] })
-    expect(await scan(engine('tesseract', null))).toMatchObject({ limit: null, install: [] })
+    expect(await scan('packaged')).toMatchObject({ limit: 'slower-engine', install: ['tesseract-ocr-vie'] })
+    expect(await scan('system')).toMatchObject({ limit: null, install: [] })
   })
 
   it('a program that is no LibreOffice counts for nothing', async () => {
-    const found = await diagnose({ engine: engine('tesseract', null), soffice: process.execPath })
+    const found = await diagnose({ engine: engine('tesseract', 'system'), soffice: process.execPath })
     expect(found.libreoffice).toBeNull()
     expect(found.formats.find(({ format }) => format === 'doc')).toMatchObject({ readable: 'limited' })
   })

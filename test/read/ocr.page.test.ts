@@ -36,7 +36,7 @@ const fake = (read: Engine['read']): Engine => ({
   name: 'tesseract',
   version: '0',
   lanes: 2,
-  second: null,
+  data: 'system',
   read,
 })
 

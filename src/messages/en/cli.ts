@@ -39,7 +39,6 @@ export const cli: Sentences = {
   'doctor.limited': 'limited',
   'doctor.limit.labels-typed-only': 'limited: automatic numbers are lost',
   'doctor.limit.slower-engine': 'limited: slower',
-  'doctor.limit.no-second-opinion': 'yes: no second data to check doubtful words',
   'doctor.own': 'own reader of doichieu',
   'doctor.at-once': 'at once',
   'doctor.ms-per-page': '{ms} ms/page',

@@ -39,7 +39,6 @@ export const cli: Sentences = {
   'doctor.limited': 'hạn chế',
   'doctor.limit.labels-typed-only': 'hạn chế: mất số tự động',
   'doctor.limit.slower-engine': 'hạn chế: chậm hơn',
-  'doctor.limit.no-second-opinion': 'có: chưa có dữ liệu thứ hai để kiểm tra chữ khó',
   'doctor.own': 'bộ đọc của doichieu',
   'doctor.at-once': 'tức thì',
   'doctor.ms-per-page': '{ms} ms/trang',

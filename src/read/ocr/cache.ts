@@ -19,7 +19,6 @@ const stored = z.array(z.array(z.array(word).min(1)))
 export function remembering(engine: Engine, folder: string): Engine {
   return {
     ...engine,
-    second: engine.second === null ? null : remembering(engine.second, folder),
     read: async (rasters, mode) => {
       const hash = createHash('sha256').update(`${engine.name} ${engine.version} ${mode}\n`)
       for (const { width, height, dpi, gray } of rasters)

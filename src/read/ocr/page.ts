@@ -47,14 +47,14 @@ export interface OcrPage {
   readonly version: string
 }
 
-/** Which program reads the rasters. Both carry the same Vietnamese data, so they read alike. */
+/** Which program reads the rasters. */
 export interface Engine {
   readonly name: 'tesseract' | 'tesseract.js'
   readonly version: string
   /** How many pages are worth reading at the same time. */
   readonly lanes: number
-  /** The same program with another network, for what this one doubts; null where there is none. */
-  readonly second: Engine | null
+  /** Which network: the packaged one, or the program's own, which is smaller and errs as rarely. */
+  readonly data: 'packaged' | 'system'
   /** Lines of each raster; boxes in its pixels. `mode` is tesseract's page segmentation mode. */
   read(rasters: readonly Raster[], mode: number): Promise<readonly (readonly ReadLine[])[]>
 }

@@ -43,6 +43,10 @@ export function grayFromBgr(
       const b = pixels[from]!
       const g = pixels[from + 1]!
       const r = pixels[from + 2]!
+      if (r === g && r === b) {
+        gray[to] = r
+        continue
+      }
       const excess = r - (g > b ? g : b)
       if (excess > 40) {
         red++

@@ -21,13 +21,14 @@ export function resampled(raster: Raster, across: number, down: number): Raster 
   const level = kernelOf(raster.width, width)
   const upright = kernelOf(raster.height, height)
   const rows = new Uint8Array(width * raster.height)
-  for (let y = 0; y < raster.height; y++) {
+  const { first, weights, taps } = level
+  const from = raster.gray
+  for (let y = 0, to = 0; y < raster.height; y++) {
     const row = y * raster.width
-    for (let x = 0, to = y * width; x < width; x++, to++) {
+    for (let x = 0, weight = 0; x < width; x++) {
       let sum = half
-      for (let tap = 0, at = row + level.first[x]!, from = x * level.taps; tap < level.taps; tap++)
-        sum += level.weights[from + tap]! * raster.gray[at + tap]!
-      rows[to] = clamped(sum)
+      for (let at = row + first[x]!, end = at + taps; at < end; ) sum += weights[weight++]! * from[at++]!
+      rows[to++] = clamped(sum)
     }
   }
   const gray = new Uint8Array(width * height)

@@ -11,8 +11,8 @@ export function withoutRules(raster: Raster, ink: Ink): { raster: Raster; ink: I
   const thin = Math.ceil(6 * unit)
   const marked = new Uint8Array(ink.bits.length)
   const found =
-    markAcross(ink, marked, Math.round(60 * unit), thin) +
-    markUpright(ink, marked, Math.round(110 * unit), thin)
+    markRuns(ink, marked, Math.round(60 * unit), thin, false) +
+    markRuns(ink, marked, Math.round(110 * unit), thin, true)
   if (found === 0) return { raster, ink }
   const gray = raster.gray.slice()
   const bits = ink.bits.slice()
@@ -25,50 +25,35 @@ export function withoutRules(raster: Raster, ink: Ink): { raster: Raster; ink: I
   return { raster: { ...raster, gray }, ink: { ...ink, bits } }
 }
 
-/** Marks the thin pixels of long level runs; returns how many runs there were. */
-function markAcross(ink: Ink, marked: Uint8Array, least: number, thin: number): number {
+/**
+ * Marks the thin pixels of long runs along one direction; returns how many runs there were. A run of `least` pixels
+ * covers two of the places that are looked at, half as far apart: the rest of the page is not gone through.
+ */
+function markRuns(ink: Ink, marked: Uint8Array, least: number, thin: number, upright: boolean): number {
   const { width, height, bits } = ink
+  const along = upright ? width : 1
+  const across = upright ? 1 : width
+  const lines = upright ? width : height
+  const length = upright ? height : width
+  const step = least >> 1
   let found = 0
-  for (let y = 0; y < height; y++) {
-    const end = (y + 1) * width
-    let run = 0
-    for (let at = y * width; at <= end; at++)
-      if (at < end && bits[at] === 1) run++
-      else {
-        if (run >= least) {
-          found++
-          for (let each = at - run; each < at; each++) markThrough(bits, marked, each, width, thin)
-        }
-        run = 0
-      }
-  }
-  return found
-}
-
-/** The same for upright runs, counted for all columns at once while the rows are gone through in order. */
-function markUpright(ink: Ink, marked: Uint8Array, least: number, thin: number): number {
-  const { width, height, bits } = ink
-  const runs = new Uint16Array(width)
-  let found = 0
-  const ends = (x: number, y: number) => {
-    if (runs[x]! >= least) {
+  for (let place = step; place < length; place += step)
+    for (let line = 0; line < lines; line++) {
+      const start = line * across
+      if (bits[start + place * along] === 0 || bits[start + (place - step) * along] === 0) continue
+      let from = place - step
+      while (from > 0 && bits[start + (from - 1) * along] === 1) from--
+      let to = place - step
+      while (to < length && bits[start + to * along] === 1) to++
+      // Each run counts at the first of the places that it covers.
+      if (to - from < least || from <= place - 2 * step) continue
       found++
-      for (let row = y - runs[x]!; row < y; row++) markThrough(bits, marked, row * width + x, 1, thin)
+      for (let at = start + from * along, end = start + to * along; at < end; at += along) {
+        const reach = thickness(bits, at, across, thin)
+        if (reach !== null) for (let k = reach.from; k <= reach.to; k += across) marked[k] = 1
+      }
     }
-    runs[x] = 0
-  }
-  for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++)
-      if (bits[at] === 1) runs[x]!++
-      else if (runs[x]! > 0) ends(x, y)
-  for (let x = 0; x < width; x++) ends(x, height)
   return found
-}
-
-/** Marks the ink through `at` across its run, unless it is thicker than a drawn line. */
-function markThrough(bits: Uint8Array, marked: Uint8Array, at: number, across: number, thin: number): void {
-  const reach = thickness(bits, at, across, thin)
-  if (reach !== null) for (let k = reach.from; k <= reach.to; k += across) marked[k] = 1
 }
 
 /** Extent of the ink through `at` across the run, or null when it is thicker than a drawn line. */

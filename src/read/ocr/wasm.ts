@@ -26,7 +26,7 @@ export function wasmEngine(): Engine {
     name: 'tesseract.js',
     version,
     lanes: count,
-    second: null,
+    data: 'packaged',
     read: async (rasters, mode) => {
       const lane = await freeLane(count)
       if (lane.waiting++ === 0) lane.thread.ref()
