@@ -569,3 +569,76 @@ it('takes null for "the document has none"', () => {
   const scores = score(() => {}, none)
   for (const facet of Object.keys(none)) expect([facet, scores[facet]?.falsePositive]).toEqual([facet, 1])
 })
+
+const openKeys: readonly [path: string, spoil: (p: Draft) => void, otherwise: (p: Draft) => void][] = [
+  [
+    'programmes.kind',
+    (p) => {
+      p.programmes[0]!.kind = 'programme'
+    },
+    (p) => {
+      p.programmes[0]!.title = 'Xóm xanh'
+    },
+  ],
+  [
+    'periods.subject',
+    (p) => {
+      p.periods[0]!.subject = 'plan'
+    },
+    (p) => {
+      p.periods[0]!.to = 2027
+    },
+  ],
+  [
+    'criteria.entity',
+    (p) => {
+      p.criteria[0]!.entity = 'collective'
+    },
+    (p) => {
+      p.criteria[0]!.label = 'Cá nhân'
+    },
+  ],
+  [
+    'awards.occasion',
+    (p) => {
+      p.awards[0]!.occasion = 'final-review'
+    },
+    (p) => {
+      p.awards[0]!.giver = 'Chủ tịch UBND tỉnh'
+    },
+  ],
+  [
+    'awardStandards.occasion',
+    (p) => {
+      p.awardStandards[0]!.occasion = 'final-review'
+    },
+    (p) => {
+      p.awardStandards[0]!.text = 'Đi đầu.'
+    },
+  ],
+  [
+    'targets.year',
+    (p) => {
+      p.targets[0]!.year = null
+    },
+    (p) => {
+      p.targets[0]!.value = 90
+    },
+  ],
+]
+
+describe.each(openKeys)('%s, a field of the key', (path, spoil, otherwise) => {
+  const facet = path.slice(0, path.indexOf('.')) as (typeof lists)[number]
+  const unsettled = [`${path}: either`]
+
+  it('keeps two entries apart', () => {
+    expect(measure(score(spoil)[facet]!).f1).toBe(0)
+  })
+
+  it('where it is open leaves the match to the rest', () => {
+    const scores = score(spoil, { unsettled })
+    expect(Object.values(scores).flatMap((one) => one.misses)).toEqual([])
+    expect(macroF1(scores)).toBe(1)
+    expect(measure(score(otherwise, { unsettled })[facet]!).f1).toBe(0)
+  })
+})

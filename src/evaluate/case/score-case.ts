@@ -8,7 +8,8 @@ import { isUnsettled, type Unsettled, unsettledOf } from './unsettled.ts'
 
 /**
  * Scores one plan against `expected.json`. An entry is a true positive when its key agrees; the rest of its
- * fields are counted apart. A facet that the reading leaves out or calls unsettled is not scored.
+ * fields are counted apart. A facet that the reading leaves out or calls unsettled is not scored; an unsettled
+ * field is no part of the key either.
  */
 export function scoreCase(name: string, plan: Plan, expected: ExpectedPlan): Scores {
   const open = unsettledOf(expected)
@@ -44,6 +45,7 @@ function caseLists(
     )
     return scoreList({ document: name, facet, expected: wanted, found, ...rest, fields }).score
   }
+  const free = (path: string): boolean => isUnsettled(open, path)
   const texts = (facet: string, wanted: readonly string[] | undefined, found: readonly { text: string }[]) =>
     list(facet, wanted, found, {
       same: (e, f) => sameText(e, f.text),
@@ -52,8 +54,8 @@ function caseLists(
     })
   const one = <T>(value: T | null | undefined): readonly T[] | undefined =>
     value === undefined ? undefined : value === null ? [] : [value]
-  const groupItems = (groups: readonly { key: string; items: readonly string[] }[]): string[] =>
-    groups.flatMap((group) => group.items.map((item) => `${group.key}: ${item}`))
+  const groupItems = (groups: readonly { key: string; items: readonly string[] }[], bare = false): string[] =>
+    groups.flatMap((group) => group.items.map((item) => (bare ? item : `${group.key}: ${item}`)))
   const keyed = (facet: string, wanted: readonly string[] | undefined, found: readonly string[]) =>
     texts(
       facet,
@@ -63,7 +65,7 @@ function caseLists(
 
   return {
     programmes: list('programmes', expected.programmes, plan.programmes, {
-      same: (e, f) => e.kind === f.kind && sameText(e.title, f.title),
+      same: (e, f) => (free('programmes.kind') || e.kind === f.kind) && sameText(e.title, f.title),
       fields: { period: (e, f) => valueField(yearsOf(e.period), yearsOf(f.period) ?? null) },
       nameExpected: (e) => `${e.kind} ${e.title}`,
       nameFound: (f) => `${f.kind} ${f.title}`,
@@ -83,7 +85,8 @@ function caseLists(
       nameFound: (f) => f.place.quote,
     }),
     periods: list('periods', expected.periods, plan.periods, {
-      same: (e, f) => e.from === f.from && e.to === f.to && e.subject === f.subject,
+      same: (e, f) =>
+        e.from === f.from && e.to === f.to && (free('periods.subject') || e.subject === f.subject),
       fields: { quote: (e, f) => quoteField(e.quote, f.place.quote) },
       nameExpected: (e) => `${e.from}-${e.to} ${e.subject}`,
       nameFound: (f) => `${f.from}-${f.to} ${f.subject}`,
@@ -122,7 +125,8 @@ function caseLists(
     contents: texts('contents', expected.contents, plan.contents),
     solutions: texts('solutions', expected.solutions, plan.solutions),
     criteria: list('criteria', expected.criteria, plan.criteria, {
-      same: (e, f) => e.entity === f.entity,
+      same: (e, f) =>
+        free('criteria.entity') ? e.label === undefined || sameText(e.label, f.label) : e.entity === f.entity,
       fields: { label: (e, f) => textField(e.label, f.label) },
       nameExpected: (e) => `${e.entity} ${e.label ?? ''}`,
       nameFound: (f) => `${f.entity} ${f.label ?? ''}`,
@@ -131,19 +135,23 @@ function caseLists(
       'criteria/items',
       expected.criteria === undefined
         ? undefined
-        : groupItems(expected.criteria.map((group) => ({ key: group.entity, items: group.items ?? [] }))),
+        : groupItems(
+            expected.criteria.map((group) => ({ key: group.entity, items: group.items ?? [] })),
+            free('criteria.entity'),
+          ),
       groupItems(
         plan.criteria
           // Groups whose items were not read are not scored by items.
           .filter((group) => !unread(expected.criteria, group.entity))
           .map((group) => ({ key: group.entity, items: group.items.map((item) => item.text) })),
+        free('criteria.entity'),
       ),
     ),
     awards: list('awards', expected.awards, plan.awards, {
       same: (e, f) =>
-        e.occasion === f.occasion &&
-        e.family === f.family &&
-        (e.giver === undefined || sameText(e.giver, f.giver)),
+        (free('awards.occasion') || e.occasion === f.occasion) &&
+        (free('awards.family') || e.family === f.family) &&
+        (free('awards.giver') || e.giver === undefined || sameText(e.giver, f.giver)),
       fields: {
         form: (e, f) => valueField(e.form, f.form),
         period: (e, f) => valueField(yearsOf(e.period), yearsOf(f.period) ?? null),
@@ -152,7 +160,8 @@ function caseLists(
       nameFound: (f) => `${f.occasion} ${f.family} ${f.giver ?? ''}`,
     }),
     awardStandards: list('awardStandards', expected.awardStandards, plan.awardStandards, {
-      same: (e, f) => e.occasion === f.occasion && sameText(e.text, f.text),
+      same: (e, f) =>
+        (free('awardStandards.occasion') || e.occasion === f.occasion) && sameText(e.text, f.text),
       nameExpected: (e) => `${e.occasion} ${e.text}`,
       nameFound: (f) => `${f.occasion} ${f.text}`,
     }),
@@ -175,7 +184,10 @@ function caseLists(
       nameFound: (f) => dueName(f.due),
     }),
     targets: list('targets', expected.targets, plan.targets, {
-      same: (e, f) => e.value === f.value && e.unit === f.unit && (e.year === undefined || e.year === f.year),
+      same: (e, f) =>
+        e.value === f.value &&
+        (free('targets.unit') || e.unit === f.unit) &&
+        (free('targets.year') || e.year === undefined || e.year === f.year),
       fields: {
         comparator: (e, f) => valueField<string>(e.comparator, f.comparator),
         subject: (e, f) => textField(e.subject, f.subject),
