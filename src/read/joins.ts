@@ -25,10 +25,8 @@ export interface Opening {
 
 export function openingOf(words: string): Opening {
   // Markdown escapes what would make a list: "\- Sở Y tế", "1\. Mục đích".
-  const begin = words
-    .slice(0, 40)
-    .trimStart()
-    .replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1')
+  const typed = words.slice(0, 40).trimStart()
+  const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
   const bare = begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
   const labelled = readLabel(fold(bare), 0) !== null
   return { labelled, opens: labelled || opening.test(bare) }
