@@ -39,7 +39,7 @@ const bodyBefore =
   /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u
 const bodyVerbs =
   /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u
-const unitBefore = /(?:^|[^\p{L}])(?<!các )(?:phòng|sở|ban) $/u
+const unitBefore = /(?:^|[^\p{L}])(?<!các )(?:phòng|sở|ban|hội đồng) $/u
 /** People answer for the bodies behind them: "Thủ trưởng các phòng, trung tâm y tế" is one. */
 const heads =
   /^(?:các |những )?(?:thủ trưởng|trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|lãnh đạo|người|cán bộ|công chức|viên chức|giáo viên|nhân viên)/u
@@ -69,7 +69,7 @@ function startsOwn(view: View, from: number, here: number, next: number): boolea
 function goesOn(view: View, from: number, here: number, next: number): boolean {
   return (
     fits('field', view.lower, next) &&
-    /^(?:phòng|sở|bộ|ban|khoa|tổ|vụ|cục|chi cục|trung tâm) /u.test(view.lower.slice(from, here)) &&
+    /^(?:phòng|sở|bộ|ban|khoa|tổ|vụ|cục|chi cục|trung tâm|hội đồng) /u.test(view.lower.slice(from, here)) &&
     !/(?<!\p{L})(?:tỉnh|huyện|xã|phường|thành phố|trường|sở|công ty)$/u.test(
       view.lower.slice(Math.max(from, here - 10), here),
     )

@@ -34,7 +34,7 @@ const shortForm =
 
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const innerComma =
-  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|gian lận thương mại|hàng giả|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
+  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|gian lận thương mại|hàng giả|giáo dục pháp luật|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
 const longestName = 150
 
 /** Behind a territory with its name nothing in small letters belongs to the body: "UBND tỉnh Quảng Ninh bảo đảm …". */
@@ -76,6 +76,14 @@ function isCommitteeOn(view: View, at: number, end: number, next: number): boole
   return end - at < 40 && matter.test(view.lower) && committee.test(view.lower.slice(at, end))
 }
 
+/** "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Hội đồng thẩm định đề tài": a verb right behind the head names it. */
+function isCouncilFor(view: View, at: number, end: number, next: number): boolean {
+  return (
+    view.lower.slice(at, end) === 'hội đồng' &&
+    /^(?:phối hợp (?!với|cùng|chặt)|thẩm định |tư vấn |kiểm tra )/u.test(view.lower.slice(next, next + 16))
+  )
+}
+
 function isNamed(view: View, at: number): boolean {
   named.lastIndex = at
   return named.test(view.lower)
@@ -90,7 +98,7 @@ function isStop(view: View, at: number, end: number, next: number): boolean {
     return fight.test(folded) && !isNamed(view, at)
   }
   stop.lastIndex = next
-  if (stop.test(folded)) return !isCommitteeOn(view, at, end, next)
+  if (stop.test(folded)) return !isCommitteeOn(view, at, end, next) && !isCouncilFor(view, at, end, next)
   if (first < 0x41 || lower.charCodeAt(next) === first) return false
   titleWord.lastIndex = next
   if (titleWord.test(folded) && end > (headEnd(view, at) ?? end)) return true

@@ -1,6 +1,6 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
-import { actorsAt } from './actors.ts'
+import { type Actors, actorsAt, isActor } from './actors.ts'
 import { coordinatingIn } from './task-heads.ts'
 import { type Paragraph, trimmed, type View } from './view.ts'
 
@@ -127,11 +127,24 @@ function bodiesOf(view: View, cell: Span): readonly Span[] {
     if (actors === null) break
     bodies.push(...actors.bodies)
     if (actors.end <= at) break
-    at = actors.end
+    at = fieldEnd(view, actors, cell.end)
+    if (at > actors.end) bodies.push({ start: bodies.pop()!.start, end: at })
   }
   const last = bodies[bodies.length - 1]
   if (last === undefined) return [withoutMark(view, cell)]
   return bodies
+}
+
+/** "Phòng Kỹ thuật, vật tư": in a cell of bodies small letters behind a comma, up to the end, are the last name's. */
+function fieldEnd(view: View, { bodies, end }: Actors, limit: number): number {
+  const last = bodies[bodies.length - 1]!
+  if (!/^(?:phòng|ban|khoa|tổ|vụ|cục|chi cục|trung tâm) \p{L}/u.test(view.lower.slice(last.start, end)))
+    return end
+  const rest = /^, ?(?!(?:các|những|và) )\p{Ll}+(?: \p{Ll}+){0,4}(?=[ .;]*$)/u.exec(
+    view.folded.slice(end, limit),
+  )
+  if (rest === null || isActor(view, end + /^, ?/.exec(rest[0])![0].length)) return end
+  return end + rest[0].length
 }
 
 function withoutMark(view: View, { start, end }: Span): Span {

@@ -4,8 +4,9 @@ import { fold } from '../text/fold.ts'
 /** A sentence that ends in one of these is not over. */
 const connective =
   /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía )trên|để|khi|nhằm|được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
-/** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023"; "Khen thưởng hằng năm" is whole. */
-const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm)$/u
+/** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023", "… quý ⏎ I/2026"; "Khen thưởng hằng năm" is whole. */
+const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm|quý)$/u
+const awaited = /^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u
 const opening =
   /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
 const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
@@ -53,8 +54,8 @@ export function joins(
   if (breakBefore === false) return 'wrap'
   if (opens) return breakBefore === null && continuesDash(before, next) ? 'wrap' : 'no'
   if (breakBefore === true) return goesOn(whole(), next, inBody) ? 'gap' : 'no'
-  if (isCapitals(before) !== isCapitals(next)) return 'no'
   const end = before.trimEnd()
+  if (isCapitals(before) !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
   if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'
   if (unfinished(end, next)) return 'wrap'
   if (isCapitals(before) && isHeaded(whole())) return 'wrap'
@@ -94,7 +95,7 @@ function unfinished(end: string, next: string): boolean {
 }
 
 function awaitsDate(end: string, next: string): boolean {
-  return dateWord.test(end.slice(-8)) && /^[\s…._]*\d/u.test(next)
+  return dateWord.test(end.slice(-8)) && awaited.test(next)
 }
 
 function openQuote(words: string): boolean {

@@ -53,6 +53,24 @@ describe('the bodies of a head', () => {
     ['Thuế tỉnh, Thống kê tỉnh cung cấp số liệu.', ['Thuế tỉnh', 'Thống kê tỉnh']],
     ['Cô Nguyễn Thị A, thầy Trần Văn B: phụ trách khánh tiết.', ['Cô Nguyễn Thị A', 'thầy Trần Văn B']],
     ['Trung tâm Kiểm soát thanh toán BHXH: kiểm tra hồ sơ.', ['Trung tâm Kiểm soát thanh toán BHXH']],
+    ['Trưởng Công an xã cắt cử cán bộ trực.', ['Trưởng Công an xã']],
+    ['Ban Chỉ huy Quân sự phường phúc tra độ tuổi.', ['Ban Chỉ huy Quân sự phường']],
+    ['Hội Nông dân xã Cao Sơn bám đồng.', ['Hội Nông dân xã Cao Sơn']],
+    ['Công an tỉnh, Bộ CHQS tỉnh siết chặt địa bàn.', ['Công an tỉnh', 'Bộ CHQS tỉnh']],
+    ['Trung tâm Văn hóa thành phố Vị Thanh treo băng rôn.', ['Trung tâm Văn hóa thành phố Vị Thanh']],
+    ['Đoàn trường hiến kế xây thư viện xanh.', ['Đoàn trường']],
+    ['Ban Giám hiệu nhà trường duyệt thực đơn.', ['Ban Giám hiệu nhà trường']],
+    ['UBND các xã biên giới xây dựng kế hoạch.', ['UBND các xã biên giới']],
+    ['Phòng Văn hóa - Xã hội xã lo loa đài.', ['Phòng Văn hóa - Xã hội xã']],
+    ['Đề nghị UB MTTQ xã, Hội Cựu chiến binh xã thăm hỏi gia đình.', ['UB MTTQ xã', 'Hội Cựu chiến binh xã']],
+    ['Đề nghị UBMTTQVN huyện, Hội LHPN huyện vận động.', ['UBMTTQVN huyện', 'Hội LHPN huyện']],
+    ['Đề nghị UB. MTTQ Việt Nam phường giám sát.', ['UB. MTTQ Việt Nam phường']],
+    ['Phòng Tổ chức, lưu trữ hướng dẫn các đơn vị.', ['Phòng Tổ chức, lưu trữ']],
+    [
+      'Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh chủ trì.',
+      ['Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh'],
+    ],
+    ['Hội đồng phối hợp với các phòng rà soát.', ['Hội đồng']],
   ])('%s', (body, expected) => {
     expect(assignments(`1. ${body}`)).toMatchObject([{ bodies: expected, tasks: [body] }])
   })
@@ -196,6 +214,9 @@ describe('tables of tasks', () => {
     ['- Chủ trì: Sở Y tế - Phối hợp: Sở Tài chính', ['Sở Y tế'], ['Sở Tài chính']],
     ['Sở Công Thương chủ trì, phối hợp với Báo tỉnh', ['Sở Công Thương'], ['Báo tỉnh']],
     ['Phòng Vật tư, thiết bị y tế', ['Phòng Vật tư, thiết bị y tế'], []],
+    ['Phòng Quản lý văn thư, lưu trữ', ['Phòng Quản lý văn thư, lưu trữ'], []],
+    ['Khoa Dược, trang thiết bị', ['Khoa Dược, trang thiết bị'], []],
+    ['Phòng Văn hóa, các phường', ['Phòng Văn hóa', 'các phường'], []],
   ])('%s', (cell, bodies, coordinating) => {
     const table = `${head('TT', 'Nhiệm vụ', 'Phân công nhiệm vụ', 'Thời gian')}| 1 | Rà soát | ${cell} | Quý II/2027 |`
     expect(inTable(table)).toEqual([[bodies, coordinating, ['Rà soát']]])

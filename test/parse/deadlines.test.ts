@@ -37,6 +37,8 @@ describe('the date of a deadline', () => {
       ['before 6-20 yearly', 'before 12-20 yearly'],
     ],
     ['Công an xã hoàn thành trong tháng 3/2025.', ['within 2025-3 once']],
+    ['Văn phòng ban hành quy chế xong trong quý\nI/2026.', ['within 2026-Q1 once']],
+    ['Phòng Kinh tế hoàn thành quy hoạch trong quý\nIII năm 2027.', ['within 2027-Q3 once']],
     ['Phòng Kinh tế hoàn thành việc rà soát trong quý II/2025.', ['within 2025-Q2 once']],
     ['Trạm Y tế báo cáo nhanh trước 17 giờ ngày 30/8/2025.', ['before 2025-8-30 17:00 once']],
     ['Trạm Y tế báo cáo nhanh trước 9h30 ngày 30/8/2025.', ['before 2025-8-30 09:30 once']],

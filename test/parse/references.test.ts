@@ -27,6 +27,11 @@ describe('issuer and title of a cited document', () => {
       'Ủy ban nhân dân tỉnh',
       'Phê duyệt Đề án trồng cây',
     ],
+    [
+      'của Hội đồng phối hợp phổ biến, giáo dục pháp luật Trung ương về hòa giải',
+      'Hội đồng phối hợp phổ biến, giáo dục pháp luật Trung ương',
+      'hòa giải',
+    ],
     ['của LĐLĐ tỉnh Bến Tre về tổ chức Tết', 'LĐLĐ tỉnh Bến Tre', 'tổ chức Tết'],
     ['của BHXH Việt Nam về cải cách', 'BHXH Việt Nam', 'cải cách'],
     ['của Thường trực HĐND xã về giám sát', 'Thường trực HĐND xã', 'giám sát'],

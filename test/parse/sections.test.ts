@@ -29,6 +29,20 @@ describe('labels', () => {
     expect(task!.children.map(({ label }) => label)).toEqual(['a', 'b'])
   })
 
+  test.each([
+    ['Mục tiêu cụ thể', 'targets'],
+    ['Các chỉ tiêu cụ thể', 'targets'],
+  ])('"%s:" is a heading, in bold too', (title, role) => {
+    const body = `1. **Mục tiêu chung:** Đổi mới thiết bị.\n\n2. **${title}:**\n\n   * Hỗ trợ 18 cơ sở.\n`
+    const plan = planOf(`# KẾ HOẠCH\n\n**Khuyến công**\n\n## I. MỤC TIÊU\n\n${body}`, 'markdown')
+    expect(plan.sections[0]!.children[1]).toMatchObject({ title, role })
+  })
+
+  test('"…, cụ thể:" leads into a list', () => {
+    const plan = planWith('NỘI DUNG', '1. Giao các phòng làm theo từng tuần, cụ thể:\n- Tuần đầu họp.')
+    expect(plan.sections.at(-1)!.children[0]!.title).toBeNull()
+  })
+
   test('a heading that ends in "hằng năm" is whole', () => {
     const plan = planWith(
       'KHEN THƯỞNG',

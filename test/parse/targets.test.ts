@@ -22,6 +22,7 @@ describe('targets of a section', () => {
       '- Phấn đấu ít nhất 80% đảng viên học tập chuyên đề.',
       [[2025, '>=', 80, 'percent', 'đảng viên học tập chuyên đề']],
     ],
+    ['- Vận hành chính quyền địa phương 02 cấp thông suốt.', []],
     ['- Trồng mới 25.000 ha rừng.', [[2025, '=', 25000, 'count', 'ha rừng']]],
     ['- Xây dựng ít nhất 02 mô hình điểm.', [[2025, '>=', 2, 'count', 'mô hình điểm']]],
     ['- Trồng 1,5 triệu cây xanh.', [[2025, '=', 1500000, 'count', 'cây xanh']]],
