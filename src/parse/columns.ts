@@ -87,8 +87,9 @@ function ends(view: View, at: number, closing: boolean): boolean {
 
 /** Blanks between the beginning of the line as read and its first word. */
 function indentOf(view: View, at: number): number {
+  const { text } = view.source
   const raw = rawStart(view.mapped, at)
-  const before = view.source.text.lastIndexOf('\n', raw - 1)
-  const left = view.source.text.slice(before + 1, raw)
-  return left.trim() === '' ? left.length : 0
+  let from = raw
+  while (from > 0 && /[^\S\n]/.test(text[from - 1]!)) from--
+  return from === 0 || text[from - 1] === '\n' ? raw - from : 0
 }
