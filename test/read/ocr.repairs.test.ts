@@ -66,6 +66,26 @@ describe('labels', () => {
   })
 })
 
+describe('rows of a table', () => {
+  const table = { edges: [0, 50, 500] }
+  const cells = (...texts: string[]) => {
+    const own = page(...texts)
+    const lines = own.lines.map((line, group) => ({ ...line, column: { group, index: 0, table } }))
+    return repaired([{ ...own, lines }])[0]!.lines.map((line) => line.text)
+  }
+
+  it('are counted over a number that was misread', () => {
+    expect(cells('STT', '1', '2', 'lì', '4')).toEqual(['STT', '1', '2', '3', '4'])
+    expect(cells('1', '1.1', 'II', '3')).toEqual(['1', '1.1', 'II', '3'])
+    expect(cells('1', '2', '9', '5')).toEqual(['1', '2', '9', '5'])
+    expect(read('1', 'lì', '3').lines).toEqual(['1', 'lì', '3'])
+  })
+
+  it('have groups with Roman labels of their own', () => {
+    expect(cells('{1}I. CHỈ ĐẠO', '1', '{2}I. HẠ TẦNG', '2')).toEqual(['I. CHỈ ĐẠO', '1', 'II. HẠ TẦNG', '2'])
+  })
+})
+
 describe('bullets', () => {
   it('are dashes, whatever their length was read as', () => {
     expect(read('~ Như trên;', '-- Lưu: VT.', 'a ~ b').lines).toEqual(['- Như trên;', '- Lưu: VT.', 'a ~ b'])

@@ -17,6 +17,8 @@ export interface Region {
   readonly group: number | null
   /** Place in its group, from left to right. */
   readonly column: number
+  /** Cells of one ruled table share this: the sides of its columns, in pixels of the level page. */
+  readonly table: { readonly edges: readonly number[] } | null
 }
 
 interface Gap {
@@ -50,8 +52,8 @@ export function findRegions(ink: Ink, dpi: number): readonly Region[] {
     const next = bands[found.end]
     const bottom = next === undefined ? ink.height : split(bands[found.end - 1]!, next)
     const cut = Math.round((found.gutter.from + found.gutter.to) / 2)
-    regions.push({ left: 0, top, right: cut, bottom, group, column: 0 })
-    regions.push({ left: cut, top, right: ink.width, bottom, group, column: 1 })
+    regions.push({ left: 0, top, right: cut, bottom, group, column: 0, table: null })
+    regions.push({ left: cut, top, right: ink.width, bottom, group, column: 1, table: null })
     group++
     index = found.end
     plain = index
@@ -72,6 +74,7 @@ function whole(ink: Ink, bands: readonly Band[], first: number, end: number): Re
     bottom: after === undefined ? ink.height : split(bands[end - 1]!, after),
     group: null,
     column: 0,
+    table: null,
   }
 }
 

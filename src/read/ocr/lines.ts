@@ -15,15 +15,17 @@ export function putBack(
   read: readonly (readonly ReadLine[])[],
   cuttings: readonly Cutting[],
 ): readonly OcrLine[] {
-  return cuttings.flatMap(({ region, x, y }, index) =>
-    (read[index] ?? []).map((words) => {
+  return cuttings.flatMap(({ region, x, y }, index) => {
+    const { group, column, table } = region
+    const place = group === null ? null : { group, index: column, table }
+    return (read[index] ?? []).map((words) => {
       const moved = words.map((word) => ({
         ...word,
         box: [word.box[0] + x, word.box[1] + y, word.box[2], word.box[3]] satisfies Box,
       }))
-      return lineOf(moved, region.group === null ? null : { group: region.group, index: region.column })
-    }),
-  )
+      return lineOf(moved, place)
+    })
+  })
 }
 
 /** Lines of the straightened raster, told in points of the page. */
@@ -35,8 +37,18 @@ export function inPoints(lines: readonly OcrLine[], prepared: Prepared, scale: n
     round(box[2] * scale),
     round(box[3] * scale),
   ]
+  const tables = new Map<object, { readonly edges: readonly number[] }>()
+  const columnOf = (column: OcrLine['column']): OcrLine['column'] => {
+    if (column === null || column.table === null) return column
+    const table = tables.get(column.table) ?? {
+      edges: column.table.edges.map((at) => round((at - x) * scale)),
+    }
+    tables.set(column.table, table)
+    return { ...column, table }
+  }
   return lines.map((line) => ({
     ...line,
+    column: columnOf(line.column),
     box: place(line.box),
     words: line.words.map((word) => ({ ...word, box: place(word.box) })),
   }))

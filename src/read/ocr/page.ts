@@ -24,8 +24,13 @@ export interface OcrLine {
   /** Mean of the words, by their length. */
   readonly confidence: number
   readonly words: readonly OcrWord[]
-  /** Where the line stands side by side with others: the pair of columns and the place in it. */
-  readonly column: { readonly group: number; readonly index: number } | null
+  /** Where the line stands side by side with others: the columns (or the row of a table) and the place among them. */
+  readonly column: {
+    readonly group: number
+    readonly index: number
+    /** Rows of one ruled table share the sides of its columns; null outside tables. */
+    readonly table: { readonly edges: readonly number[] } | null
+  } | null
 }
 
 /** A page as recognised. Lines stand in reading order: a left column before the right one. */

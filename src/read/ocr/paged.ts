@@ -11,6 +11,12 @@ import { measureLine } from './size.ts'
 export function layoutOfScan(page: OcrPage): PageLayout {
   const usual = usualSize(page)
   const items: Item[] = []
+  const tables = new Map<object, { readonly edges: readonly number[] }>()
+  const inTruePoints = (table: { readonly edges: readonly number[] }) => {
+    const own = tables.get(table) ?? { edges: table.edges.map((at) => at / page.zoom) }
+    tables.set(table, own)
+    return own
+  }
   for (let index = 0; index < page.lines.length; ) {
     const line = page.lines[index]!
     if (line.column === null) {
@@ -18,15 +24,15 @@ export function layoutOfScan(page: OcrPage): PageLayout {
       index++
       continue
     }
-    const { group } = line.column
-    const cells: TextLine[][] = [[], []]
+    const { group, table } = line.column
+    const cells: TextLine[][] = Array.from({ length: (table?.edges.length ?? 3) - 1 }, () => [])
     for (; index < page.lines.length; index++) {
       const { column } = page.lines[index]!
       if (column?.group !== group) break
       while (cells.length <= column.index) cells.push([])
       cells[column.index]!.push(textLine(page, page.lines[index]!, usual))
     }
-    items.push(rowOf(page.page, cells))
+    items.push(rowOf(page.page, cells, table === null ? null : inTruePoints(table)))
   }
   return {
     number: page.page,
@@ -37,13 +43,17 @@ export function layoutOfScan(page: OcrPage): PageLayout {
   }
 }
 
-function rowOf(page: number, cells: readonly (readonly TextLine[])[]): Item {
+function rowOf(
+  page: number,
+  cells: readonly (readonly TextLine[])[],
+  table: { readonly edges: readonly number[] } | null,
+): Item {
   const lines = cells.flat()
   const x0 = Math.min(...lines.map((line) => line.x0))
   const x1 = Math.max(...lines.map((line) => line.x1))
   const y0 = Math.min(...lines.map((line) => line.y - line.size))
   const y1 = Math.max(...lines.map((line) => line.y + line.size * 0.25))
-  return { kind: 'row', cells, table: null, box: [x0, y0, x1 - x0, y1 - y0], page }
+  return { kind: 'row', cells, table, box: [x0, y0, x1 - x0, y1 - y0], page }
 }
 
 function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {

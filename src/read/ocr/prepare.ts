@@ -1,10 +1,12 @@
 import { type Cutting, cutOut } from './cut.ts'
 import { type Lie, lieOf, straightened } from './deskew.ts'
+import { findGrid, withoutGrid } from './grid.ts'
 import { findInk, type Ink } from './ink.ts'
-import { findBands, findRegions } from './layout.ts'
+import { findBands } from './layout.ts'
 import { type Raster, turned } from './raster.ts'
 import { withoutRules } from './rules.ts'
 import { withoutSpecks } from './specks.ts'
+import { regionsOf } from './tables.ts'
 import { isSideways, isUpsideDown, type Quarters } from './turn.ts'
 
 /** A page made ready for recognition. */
@@ -26,12 +28,13 @@ export interface Prepared {
 /** Turns a page the right way up, straightens it, takes out what is no writing, and cuts its columns apart. */
 export function prepare(drawn: Raster): Prepared {
   const { page, quarters, level, levelInk, tilt } = levelled(drawn)
-  const bare = withoutRules(level, levelInk)
+  const grid = findGrid(levelInk, level.dpi)
+  const bare = withoutRules(level, withoutGrid(levelInk, grid, level.dpi))
   const { raster, ink } = withoutSpecks(bare.raster, bare.ink)
   return {
     raster,
     ink,
-    cuttings: cutOut(raster, ink, findRegions(ink, raster.dpi)),
+    cuttings: cutOut(raster, ink, regionsOf(ink, levelInk, grid, raster.dpi)),
     lineHeight: lineHeightOf(ink, raster.dpi),
     quarters,
     tilt,

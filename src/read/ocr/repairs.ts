@@ -8,7 +8,7 @@ import { joined, type OcrPage, type OcrWord } from './page.ts'
  * stands between its neighbours, a dot below shows below. Words are never looked up. Each repair is told.
  */
 export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
-  const labels = { ...romanLabels(pages), ...arabicLabels(pages) }
+  const labels = { ...romanLabels(pages), ...arabicLabels(pages), ...rowNumbers(pages) }
   return pages.map((page) => {
     const problems: SourceProblem[] = [...page.problems]
     const lines = page.lines.map((line, index) => {
@@ -85,22 +85,29 @@ function uprights(numeral: string): number | null {
  */
 function romanLabels(pages: readonly OcrPage[]): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  let last = pages[0]?.page === 1 ? 0 : null
+  // The groups of a table are numbered apart from the text, and in each table anew.
+  const lasts: { text: number | null; table: number | null } = {
+    text: pages[0]?.page === 1 ? 0 : null,
+    table: null,
+  }
   for (const page of pages)
     for (const [index, line] of page.lines.entries()) {
       const first = line.words[0]
-      if (first?.strokes === undefined || line.column !== null || !isTitled(line.words)) continue
+      if (first?.strokes === undefined || !isTitled(line.words)) continue
+      if (line.column !== null && (line.column.table === null || line.column.index > 1)) continue
+      const place = line.column === null ? 'text' : 'table'
+      const last = lasts[place]
       const read = numerals.indexOf(first.text.replace(/[.,]$/, '')) + 1
       const next: number | null = last === null ? null : last + 1
       const expected = next === null ? undefined : numerals[next - 1]
       const shown = read > 0 && uprights(numerals[read - 1]!) === first.strokes
       if (read !== next && !shown && expected !== undefined && uprights(expected) === first.strokes) {
         found[key(page.page, index)] = `${expected}.`
-        last = next
+        lasts[place] = next
       } else {
         if (read > 0 && first.stop === true && numerals.includes(first.text))
           found[key(page.page, index)] = `${first.text}.`
-        last = read > 0 ? read : next
+        lasts[place] = read > 0 ? read : next
       }
     }
   return found
@@ -126,4 +133,28 @@ function arabicLabels(pages: readonly OcrPage[]): Readonly<Record<string, string
     if (alike.includes(pair)) found[key(own.page, own.index)] = `${right}.`
   }
   return found
+}
+
+/** The number of a table's row between those before and behind it: "3", "lì", "5". Only cells of one short word are. */
+function rowNumbers(pages: readonly OcrPage[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {}
+  const cells: { at: string; text: string }[] = []
+  for (const page of pages)
+    for (const [index, { column, words }] of page.lines.entries()) {
+      const text = words[0]!.text
+      if (column?.table == null || column.index !== 0) continue
+      if (words.length === 1 && text.length <= 3) cells.push({ at: key(page.page, index), text })
+    }
+  for (let at = 1; at + 1 < cells.length; at++) {
+    const [before, own, behind] = [cells[at - 1]!, cells[at]!, cells[at + 1]!].map(({ text }) =>
+      numberOf(text),
+    )
+    if (before == null || behind !== before + 2 || own === before + 1) continue
+    found[cells[at]!.at] = String(before + 1)
+  }
+  return found
+}
+
+function numberOf(text: string): number | null {
+  return /^\d{1,3}\.?$/.test(text) ? Number.parseInt(text, 10) : null
 }

@@ -61,7 +61,8 @@ function told(code: string, level: SourceProblem['level'], data: SourceProblem['
 
 /** Strokes of a pen or the rim of a seal taken for letters: no word of it is sure and none a syllable. */
 function isScrawl(line: OcrLine): boolean {
-  if (line.confidence >= 0.4) return false
+  // A number alone in its cell is no pen's stroke; its doubt is told.
+  if (line.confidence >= 0.4 || (line.column?.table != null && /^\d{1,3}\.?$/.test(line.text))) return false
   const { words, share } = syllableShare(line.text)
   return words === 0 || share < 0.5 || line.confidence < 0.15
 }
@@ -91,6 +92,7 @@ async function lookAgain(
     bottom: Math.min(raster.height, y + height + pad),
     group: null,
     column: 0,
+    table: null,
   }))
   const cuttings = cutOut(raster, ink, regions)
   const found = await readCuttings(cuttings, prepared, { engine, mode: sparse, height: lineHeight })
