@@ -92,6 +92,18 @@ function certaintyOf(plan: Plan): Against['certainty'] {
   }
 }
 
+const indexes = new WeakMap<readonly Reviewed[], ReadonlyMap<string, readonly Reviewed[]>>()
+
+/** Documents by their own number; made once for a library, which every plan of a province asks. */
+function byNumber(documents: readonly Reviewed[]): ReadonlyMap<string, readonly Reviewed[]> {
+  const known = indexes.get(documents)
+  if (known !== undefined) return known
+  const numbered = documents.filter(({ plan }) => plan.header.number?.blank === false)
+  const index = Map.groupBy(numbered, ({ plan }) => numberKey(plan.header.number!.raw))
+  indexes.set(documents, index)
+  return index
+}
+
 /** Documents with the number, and nothing in date, issuer or province that speaks against them. */
 function candidates(
   citing: Plan,
@@ -102,9 +114,8 @@ function candidates(
   if (reference.number === null || reference.number.startsWith('/') || reference.number.startsWith('-'))
     return []
   const key = numberKey(reference.number)
-  return documents.filter(({ plan, key: document }) => {
-    if (document === self.key || plan.header.number === null || plan.header.number.blank) return false
-    if (numberKey(plan.header.number.raw) !== key) return false
+  return (byNumber(documents).get(key) ?? []).filter(({ plan, key: document }) => {
+    if (document === self.key) return false
     const issued = plan.header.issued?.date ?? null
     if (
       reference.date !== null &&
