@@ -94,7 +94,7 @@ function curveWeights(): Int32Array {
 
 /**
  * The raster turned so that lines with this tilt lie level; the canvas grows so that no corner is lost.
- * On paper straight lines will do; at the edges of letters a curve through sixteen pixels keeps strokes sharp,
+ * On paper the nearest pixel will do; at the edges of letters a curve through sixteen pixels keeps strokes sharp,
  * which the marks of a vowel need.
  */
 export function straightened(raster: Raster, tilt: number): Raster {
@@ -111,27 +111,34 @@ export function straightened(raster: Raster, tilt: number): Raster {
   const stepY = Math.round(sin * one)
   for (let y = 0; y < outHeight; y++) {
     const dy = y - outHeight / 2
-    let fromX = Math.round(((-outWidth / 2) * cos - dy * sin + width / 2) * one)
-    let fromY = Math.round(((-outWidth / 2) * sin + dy * cos + height / 2) * one)
-    const end = (y + 1) * outWidth
-    for (let to = y * outWidth; to < end; to++, fromX += stepX, fromY += stepY) {
-      const left = fromX >> 16
-      const top = fromY >> 16
-      if (left < 1 || top < 1 || left >= width - 2 || top >= height - 2) continue
-      const at = top * width + left
+    const startX = Math.round(((-outWidth / 2) * cos - dy * sin + width / 2) * one)
+    const startY = Math.round(((-outWidth / 2) * sin + dy * cos + height / 2) * one)
+    const [firstX, endX] = within(startX, stepX, (width - 2) * one)
+    const [firstY, endY] = within(startY, stepY, (height - 2) * one)
+    const first = Math.max(0, firstX, firstY)
+    const end = Math.min(outWidth, endX, endY)
+    let fromX = startX + first * stepX
+    let fromY = startY + first * stepY
+    for (let x = first, to = y * outWidth + first; x < end; x++, to++, fromX += stepX, fromY += stepY) {
+      const at = (fromY >> 16) * width + (fromX >> 16)
       const a = gray[at]!
-      const b = gray[at + 1]!
-      const c = gray[at + width]!
-      const d = gray[at + width + 1]!
-      const right = (fromX >> 10) & 63
-      const below = (fromY >> 10) & 63
-      if ((((a - b + 16) | (a - c + 16) | (a - d + 16)) & ~31) === 0)
-        out[to] =
-          ((a * phases + (b - a) * right) * (phases - below) + (c * phases + (d - c) * right) * below) >> 12
-      else out[to] = curved(gray, width, at - width, right * 4, below * 4)
+      const b = a - gray[at + 1]!
+      const c = a - gray[at + width]!
+      const d = a - gray[at + width + 1]!
+      // Differences from -16 to 15 only: paper, or the inside of a stroke.
+      if ((((b + 16) | (c + 16) | (d + 16)) & ~31) === 0) out[to] = a
+      else out[to] = curved(gray, width, at - width, ((fromX >> 10) & 63) * 4, ((fromY >> 10) & 63) * 4)
     }
   }
   return { ...raster, width: outWidth, height: outHeight, gray: out }
+}
+
+/** Steps from `start` on that lie at least one pixel inside, up to `most`: the first, and the one behind the last. */
+function within(start: number, step: number, most: number): readonly [number, number] {
+  if (step === 0) return start >= one && start < most ? [0, Number.MAX_SAFE_INTEGER] : [0, 0]
+  const low = (one - start) / step
+  const high = (most - start) / step
+  return step > 0 ? [Math.ceil(low), Math.ceil(high)] : [Math.floor(high) + 1, Math.floor(low) + 1]
 }
 
 function curved(gray: Uint8Array, width: number, at: number, right: number, below: number): number {

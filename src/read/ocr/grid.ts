@@ -29,7 +29,7 @@ const broken = 80
 
 /**
  * Finds the drawn lines of tables in level ink: long, thin and straight, whether noise has broken them or not.
- * The page without upright lines, which most pages are, is known after half of its rows.
+ * The page without upright lines, which most pages are, is known after a third of its rows.
  */
 export function findGrid(ink: Ink, dpi: number): Grid {
   const unit = dpi / 200
@@ -55,11 +55,11 @@ function uprightRuns(ink: Ink, least: number, unit: number): readonly GridLine[]
   const counts = new Int32Array(width)
   const end = (x: number) => {
     const length = lasts[x]! - starts[x]!
-    if (length >= least && counts[x]! * 2 >= length * dense)
+    if (length >= least && counts[x]! * 3 >= length * dense)
       found.push({ at: x, from: starts[x]!, to: lasts[x]! + 1 })
     starts[x] = -1
   }
-  for (let y = 0; y < height; y += 2)
+  for (let y = 0; y < height; y += 3)
     for (let x = 1, at = y * width + 1; x < width - 1; x++, at++)
       if ((bits[at]! | bits[at - 1]! | bits[at + 1]!) === 1) {
         if (starts[x]! < 0) {

@@ -27,7 +27,7 @@ export function dotsPerInch(pixels: number, inches: number): number {
 
 /**
  * Gray from colour. Red is taken out: a stamp (dấu đỏ) lies over the signature and would break its letters,
- * while black text below it stays dark. `pixels` are B, G, R, x.
+ * while black text below it stays dark. `pixels` are B, G, R, x, and begin at a multiple of four bytes.
  */
 export function grayFromBgr(
   pixels: Uint8Array,
@@ -36,17 +36,19 @@ export function grayFromBgr(
   stride: number,
 ): { gray: Uint8Array; red: number } {
   const gray = new Uint8Array(width * height)
+  const whole = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength >> 2)
   let red = 0
   for (let y = 0, to = 0; y < height; y++) {
-    let from = y * stride
-    for (let x = 0; x < width; x++, to++, from += 4) {
-      const b = pixels[from]!
-      const g = pixels[from + 1]!
-      const r = pixels[from + 2]!
-      if (r === g && r === b) {
-        gray[to] = r
+    let from = (y * stride) >> 2
+    for (let x = 0; x < width; x++, to++, from++) {
+      const pixel = whole[from]! & 0xffffff
+      const b = pixel & 0xff
+      if (pixel === b * 0x010101) {
+        gray[to] = b
         continue
       }
+      const g = (pixel >> 8) & 0xff
+      const r = pixel >> 16
       const excess = r - (g > b ? g : b)
       if (excess > 40) {
         red++

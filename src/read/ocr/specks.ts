@@ -9,15 +9,15 @@ const lonely = 7
  * Only dots of at most two pixels a side with nothing but paper around them go: a tone mark never stands so alone.
  */
 export function withoutSpecks(raster: Raster, ink: Ink): { raster: Raster; ink: Ink } {
-  const { width, height } = ink
+  const { width, height, bits: before } = ink
   const gray = raster.gray.slice()
-  const bits = ink.bits.slice()
+  const bits = before.slice()
   const reach = Math.max(3, Math.round((lonely * raster.dpi) / 200))
   for (let y = 1; y < height - 2; y++) {
     const row = y * width
     for (let x = 1; x < width - 2; x++) {
       const at = row + x
-      if (ink.bits[at] === 0 || ink.bits[at - 1] === 1 || ink.bits[at - width] === 1) continue
+      if (before[at] === 0 || before[at - 1] === 1 || before[at - width] === 1) continue
       if (!isLonely(ink, x, y, reach)) continue
       for (let dy = -1; dy <= 2; dy++)
         for (let dx = -1; dx <= 2; dx++) {
