@@ -62,6 +62,8 @@ describe('labels', () => {
   it('mends a digit between its neighbours, and only one that is taken for the right one', () => {
     expect(read('4. Thi đua', '9. Phối hợp', '6. Tổ chức').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '2. Phối hợp', '6. Tổ chức').lines[1]).toBe('2. Phối hợp')
+    expect(read('9. Thi đua', '10, Phối hợp', '11. Tổ chức').lines[1]).toBe('10. Phối hợp')
+    expect(read('4. Thi đua', '5, Phối hợp', '8. Tổ chức').lines[1]).toBe('5, Phối hợp')
     expect(read('4. Thi đua', '9. Phối hợp', '10. Tổ chức').lines[1]).toBe('9. Phối hợp')
   })
 })

@@ -115,22 +115,23 @@ function romanLabels(pages: readonly OcrPage[]): Readonly<Record<string, string>
 
 const alike: readonly string[] = ['59', '38', '17', '68', '08', '56', '35', '27']
 
-/** "4. … 9. … 6.": a label between its neighbours whose digit is one that is taken for the right one. */
+/** "4. … 9. … 6.", "4. … 5, … 6.": a label between its neighbours whose digit or stop is taken for the right one. */
 function arabicLabels(pages: readonly OcrPage[]): Readonly<Record<string, string>> {
   const found: Record<string, string> = {}
-  const labels: { page: number; index: number; value: number; x: number }[] = []
+  const labels: { page: number; index: number; value: number; text: string }[] = []
   for (const page of pages)
     for (const [index, line] of page.lines.entries()) {
-      const match = /^(\d)\.$/.exec(line.words[0]?.text ?? '')
+      const text = line.words[0]?.text ?? ''
+      const match = /^(\d{1,2})[.,]$/.exec(text)
       if (match !== null && line.column === null)
-        labels.push({ page: page.page, index, value: Number(match[1]), x: line.box[0] })
+        labels.push({ page: page.page, index, value: Number(match[1]), text })
     }
   for (let at = 1; at + 1 < labels.length; at++) {
     const [before, own, behind] = [labels[at - 1]!, labels[at]!, labels[at + 1]!]
     const right = before.value + 1
-    if (own.value === right || behind.value !== right + 1) continue
+    if (behind.value !== right + 1 || own.text === `${right}.`) continue
     const pair = [right, own.value].sort((a, b) => a - b).join('')
-    if (alike.includes(pair)) found[key(own.page, own.index)] = `${right}.`
+    if (own.value === right || alike.includes(pair)) found[key(own.page, own.index)] = `${right}.`
   }
   return found
 }
