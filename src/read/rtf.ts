@@ -1,3 +1,4 @@
+// One reader of one stream: its control words share groups, fonts, notes and open tables, so it stays whole.
 import { assemble } from './assemble.ts'
 import { note } from './decode.ts'
 import { InlineText, type LegacyVotes } from './inline.ts'

@@ -182,6 +182,18 @@ describe.skipIf(chromiumPath === null)('the page in a browser (skipped where the
     expect(Math.abs(reached - shared.right)).toBeLessThan(5)
   })
 
+  test('says that a plan has nothing above it, and names no text beside it', async () => {
+    await go('findings')
+    await page.locator('[data-choose="left"]').selectOption('lang-son')
+    const right = page.locator('[data-pane="right"]')
+    expect(await right.locator('select').inputValue()).toBe('')
+    expect(await right.locator('.absent').textContent()).toContain('Không có văn bản cấp trên')
+    expect(await right.locator('.absent').isVisible()).toBe(true)
+    expect(await page.locator('[data-pane="left"] .absent').isVisible()).toBe(false)
+    await right.locator('select').selectOption('soc-trang')
+    expect(await right.locator('.absent').isVisible()).toBe(false)
+  })
+
   test('prints on A4: counts, findings with both quotes, what was not compared', async () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.finding:visible').count()).toBe(4)

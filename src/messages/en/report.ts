@@ -114,6 +114,8 @@ export const report: Sentences = {
   'html.printed': 'Findings on this print:',
   'html.pane.left': 'Plan',
   'html.pane.right': 'Compared with',
+  'html.pane.absent.left': 'No plan chosen.',
+  'html.pane.absent.right': 'Its upstream is not among the documents; another text can be chosen.',
   'html.pane.choose.left': 'Choose the plan',
   'html.pane.choose.right': 'Choose the text to compare with',
   'html.filter': 'Filter the findings',

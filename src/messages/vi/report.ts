@@ -115,6 +115,9 @@ export const report: Sentences = {
   'html.printed': 'Số kết quả trong bản in này:',
   'html.pane.left': 'Kế hoạch',
   'html.pane.right': 'Văn bản đối chiếu',
+  'html.pane.absent.left': 'Chưa chọn kế hoạch.',
+  'html.pane.absent.right':
+    'Không có văn bản cấp trên trong hồ sơ; có thể chọn một văn bản khác để đối chiếu.',
   'html.pane.choose.left': 'Chọn kế hoạch',
   'html.pane.choose.right': 'Chọn văn bản đối chiếu',
   'html.filter': 'Lọc kết quả',

@@ -9,7 +9,7 @@ export function textPanes(words: Words): Markup {
 }
 
 function pane(words: Words, side: 'left' | 'right'): Markup {
-  return html`<div class="pane" data-pane="${side}"><div class="pane-head"><h3 id="${side}-h">${words.say(`pane.${side}`)}</h3><select data-choose="${side}" ${words.attribute('aria-label', `pane.choose.${side}`)}></select></div><div class="text" lang="vi" tabindex="0" role="region" ${words.attribute('aria-label', `pane.${side}`)}></div></div>`
+  return html`<div class="pane" data-pane="${side}"><div class="pane-head"><h3 id="${side}-h">${words.say(`pane.${side}`)}</h3><select data-choose="${side}" ${words.attribute('aria-label', `pane.choose.${side}`)}></select></div><div class="text" lang="vi" tabindex="0" role="region" ${words.attribute('aria-label', `pane.${side}`)}></div>${words.element('p', 'absent', `pane.absent.${side}`)}</div>`
 }
 
 /** Texts wait in templates: they cost a browser nothing until one of them is shown. */

@@ -164,6 +164,8 @@ export function panesClient(classOf: ClassOf, onPick: (ids: readonly string[]) =
     bring('left', [''], start)
     bring('right', ['u', 'r'], null)
   }
+  // Nothing is shown yet: the choice must not name the first text.
+  for (const side of sides) choice[side].value = ''
   const firstKey = choice.left.options[0]?.value
   if (firstKey !== undefined) show(firstKey, null, '', 0)
   return { show, paint, focus: (side) => text[side].focus({ preventScroll: true }) }

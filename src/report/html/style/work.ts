@@ -26,6 +26,7 @@ export const work = `
 .finding.current{border-left-color:var(--accent);background:#f8fafc}
 .finding h4{font-size:1rem;font-weight:400}
 .finding h4 button,.finding h4 a{display:block;width:100%;text-align:left;border:0;background:none;padding:.45rem .7rem;color:inherit;text-decoration:none;border-radius:0;position:relative}
+.text:empty,.text:not(:empty)+.absent{display:none}.absent{padding:.6rem .9rem;color:var(--soft)}
 .finding h4 button:hover,.finding h4 a:hover{background:var(--accent-soft)}
 .finding h4 button:focus-visible{outline-offset:-2px}
 .no{color:var(--soft);font-variant-numeric:tabular-nums;margin-right:.5rem;font-size:.86rem}
