@@ -1,5 +1,5 @@
 import { isLetter } from '../text/units.ts'
-import { patterns } from './patterns.ts'
+import { type PatternRule, patterns } from './patterns.ts'
 
 /** Kinds of labels, outermost first; `grammars/labels.yaml` has their forms. */
 export const labelFamilies = [
@@ -42,8 +42,10 @@ const words: Readonly<Record<string, number>> = {
 
 /** The label at `at` of a folded text (`text/fold.ts`), or null. */
 export function readLabel(folded: string, at: number): Label | null {
-  if (!mayStartLabel(folded, at)) return null
-  for (const rule of patterns('labels').values()) {
+  const code = folded.charCodeAt(at)
+  const tried = rulesFor(code)
+  if (tried.length === 0 || goesOnAsWord(code, folded.charCodeAt(at + 1))) return null
+  for (const rule of tried) {
     rule.at.lastIndex = at
     const match = rule.at.exec(folded)
     if (match === null) continue
@@ -59,17 +61,22 @@ export function readLabel(folded: string, at: number): Label | null {
   return null
 }
 
-/**
- * Letters, digits, an opening bracket, bullets: everything else begins no label. A letter that goes on as a word
- * begins one only as a numeral (IV) or as "Phần", "Chương".
- */
-function mayStartLabel(folded: string, at: number): boolean {
-  const code = folded.charCodeAt(at)
-  if (code === 0x110 || code === 0x111 || (code < 0x7b && isLetter(code)))
-    return !isLetter(folded.charCodeAt(at + 1)) || /[IVXPC]/.test(folded[at]!)
-  return code < 0x61
-    ? code !== 0x20 && code !== 0x22
-    : code === 0xfc || code === 0xd8 || code === 0xb7 || code === 0xa7 || code === 0xbb || code > 0x2000
+/** The rules for a paragraph that begins with a unit, by the unit. */
+const byUnit = new Map<number, readonly PatternRule[]>()
+
+function rulesFor(code: number): readonly PatternRule[] {
+  let rules = byUnit.get(code)
+  if (rules === undefined) {
+    rules = [...patterns('labels').values()].filter(({ mayBegin }) => mayBegin(String.fromCharCode(code)))
+    byUnit.set(code, rules)
+  }
+  return rules
+}
+
+/** A letter of the alphabet that goes on as a word begins a label only as a numeral (IV) or as "Phần", "Chương". */
+function goesOnAsWord(code: number, next: number): boolean {
+  const isTyped = (code < 0x7b && isLetter(code)) || code === 0x110 || code === 0x111
+  return isTyped && isLetter(next) && !'IVXPC'.includes(String.fromCharCode(code))
 }
 
 function ordinalOf(family: LabelFamily, text: string): number | null {

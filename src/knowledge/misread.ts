@@ -7,7 +7,7 @@ import { lazy } from './memo.ts'
  * Phrases by which the parser finds things, and which no other Vietnamese words differ from in one tone alone. A scan
  * often reads one tone mark for another ("trườc ngày"); the sense of the place is not in doubt.
  */
-const keyPhrases = lexicon('lexicons/key-phrases.yaml', Entry.extend({ name: z.string().min(1) }))
+const keyPhrases = lexicon('lexicons/key-phrases.yaml', Entry.extend({ name: z.string().min(6) }))
 
 /** A phrase of `keyPhrases` with a tone mark misread; offsets in the text. */
 export interface Misread {
@@ -41,28 +41,39 @@ export function mendTones(units: Uint16Array): boolean {
 
 /** The misread phrases of a folded text, the longest at each place. */
 export function misreadIn(units: Uint16Array): readonly Misread[] {
-  const { next, endsAt, phrases } = phraseTree()
+  const { beginnings, phrases } = phraseTree()
+  const { length } = units
   const found: Misread[] = []
-  for (let start = 0, inWord = false; start < units.length; start++) {
-    const sign = signOf[units[start]!]!
-    const begins = sign > 1 && !inWord
-    inWord = sign > 1
-    if (!begins) continue
-    let last = 0
-    for (let at = start + 1, node = next[sign]!; node !== 0; at++) {
-      const atEnd = at === units.length
-      if (endsAt[node] !== 0 && (atEnd || !isLetter(units[at]!))) last = endsAt[node]!
-      if (atEnd) break
-      node = next[(node << rowBits) | signOf[units[at]!]!]!
-    }
-    if (last === 0) continue
-    const phrase = phrases[last - 1]!
+  let from = 0
+  // The last six signs, in two halves. They tell most words from every phrase; only the others are walked.
+  let first = 0
+  let second = 0
+  for (let at = 0; at < length; at++) {
+    first = ((first << signBits) | (second >> (2 * signBits))) & halfMask
+    second = ((second << signBits) | signOf[units[at]!]!) & halfMask
+    if (beginnings[mixed(first, second)] === 0) continue
+    const start = at - 5
+    if (start < from || signOf[units[start - 1] ?? 0]! > 1) continue
+    const which = phraseAt(units, start)
+    if (which === 0) continue
+    const phrase = phrases[which - 1]!
     if (!isMisread(units, start, phrase.right)) continue
-    const end = start + phrase.right.length
-    found.push({ ...phrase, start, end })
-    start = end - 1
+    from = start + phrase.right.length
+    found.push({ ...phrase, start, end: from })
   }
   return found
+}
+
+/** The longest phrase at the beginning of a word, counted from 1; 0 is none. */
+function phraseAt(units: Uint16Array, start: number): number {
+  const { next, endsAt } = phraseTree()
+  let last = 0
+  for (let at = start, node = 0; at < units.length; at++) {
+    node = next[(node << signBits) | signOf[units[at]!]!]!
+    if (node === 0) break
+    if (endsAt[node] !== 0 && !isLetter(units[at + 1] ?? 0)) last = endsAt[node]!
+  }
+  return last
 }
 
 /** One wrong mark is a misreading; more are other words, and so is a name inside: "Báo Cao Bằng". */
@@ -98,14 +109,24 @@ interface Phrase {
   readonly right: string
 }
 
-/** A node of the tree has a row of this many bits of letters. */
-const rowBits = 6
+/** A sign of the alphabet takes this many bits; a node of the tree has a row of as many. */
+const signBits = 6
+/** Three signs. */
+const halfMask = (1 << (3 * signBits)) - 1
 
-/** The phrases as a tree of their toneless letters: `next[node << rowBits | letter]` is the node behind, 0 is none. */
+/** Two halves of three signs as one place of `beginnings`. */
+function mixed(first: number, second: number): number {
+  return (first ^ (second * 37)) & halfMask
+}
+
+/**
+ * The phrases as a tree of their toneless letters: `next[node << signBits | letter]` is the node behind, 0 is none.
+ * `beginnings` tells the six signs by which a phrase begins.
+ */
 const phraseTree = lazy(() => {
   const phrases = keyPhrases().entries.map(({ id, name }): Phrase => ({ id, right: name }))
   const size = phrases.reduce((sum, { right }) => sum + right.length, 1)
-  const next = new Uint16Array(size << rowBits)
+  const next = new Uint16Array(size << signBits)
   /** The phrase that ends at a node, counted from 1. */
   const endsAt = new Uint16Array(size)
   // Level by level, so that the nodes near the root, where most words end, stand close together in memory.
@@ -115,10 +136,16 @@ const phraseTree = lazy(() => {
   for (let depth = 0; depth < longest; depth++)
     for (const [index, { right }] of phrases.entries()) {
       if (depth >= right.length) continue
-      const step = (reached[index]! << rowBits) | signOf[right.charCodeAt(depth)]!
+      const step = (reached[index]! << signBits) | signOf[right.charCodeAt(depth)]!
       if (next[step] === 0) next[step] = nodes++
       reached[index] = next[step]!
       if (depth === right.length - 1) endsAt[reached[index]!] = index + 1
     }
-  return { next, endsAt, phrases }
+  const beginnings = new Uint8Array(halfMask + 1)
+  for (const { right } of phrases) {
+    const half = (from: number) =>
+      [0, 1, 2].reduce((signs, at) => (signs << signBits) | signOf[right.charCodeAt(from + at)]!, 0)
+    beginnings[mixed(half(0), half(3))] = 1
+  }
+  return { next, endsAt, phrases, beginnings }
 })

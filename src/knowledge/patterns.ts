@@ -14,6 +14,7 @@ const Grammar = z.strictObject({
     z.strictObject({
       id: z.string(),
       pattern: z.string(),
+      first: z.string().optional(),
       ignoreCase: z.boolean().default(false),
       '+': z.array(z.string()).min(1),
       '-': z.array(z.string()).min(1),
@@ -27,6 +28,8 @@ export interface PatternRule {
   readonly search: RegExp
   /** Sticky: try it at a `lastIndex`. */
   readonly at: RegExp
+  /** Whether a match may begin with a sign; always true where the grammar says nothing of it. */
+  readonly mayBegin: (sign: string) => boolean
   /** Texts with the expected match between « and ». */
   readonly accepts: readonly string[]
   readonly rejects: readonly string[]
@@ -49,6 +52,7 @@ export function patterns(name: string): ReadonlyMap<string, PatternRule> {
             id: rule.id,
             search: compiled(source, `g${flags}`),
             at: compiled(source, `y${flags}`),
+            mayBegin: beginsWith(rule.first),
             accepts: rule['+'],
             rejects: rule['-'],
           },
@@ -58,6 +62,12 @@ export function patterns(name: string): ReadonlyMap<string, PatternRule> {
     loaded.set(name, rules)
   }
   return rules
+}
+
+function beginsWith(first: string | undefined): PatternRule['mayBegin'] {
+  if (first === undefined) return () => true
+  const sign = compiled(`^${first}`, 'u')
+  return (text) => sign.test(text)
 }
 
 export function pattern(grammar: string, id: string): PatternRule {

@@ -1,4 +1,4 @@
-import { type Label, type LabelFamily, readLabel } from '../knowledge/labels.ts'
+import type { Label, LabelFamily } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
@@ -74,7 +74,7 @@ export function outlineOf(view: View, range: Range): Outline {
 
   for (let index = range.from; index < range.to; index++) {
     const paragraph = view.paragraphs[index]!
-    const read = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
+    const { label: read } = paragraph
     const label =
       read?.text === 'I' && isLetterI(view, paragraph, read, stack)
         ? { ...read, family: 'upper' as const, ordinal: 9 }
@@ -136,7 +136,7 @@ function ofOneKind(view: View, list: readonly Node[]): void {
 
 /** "PHẦN I" with its heading on a line of its own. */
 function headingBelow(view: View, next: Paragraph): Heading | null {
-  if (next.block.kind !== 'paragraph' || readLabel(view.folded, next.start) !== null) return null
+  if (next.block.kind !== 'paragraph' || next.label !== null) return null
   const text = view.text.slice(next.start, next.end)
   if (!isHeading(text) && (text.length > 120 || /[.;:,]$/u.test(text))) return null
   return headingOf(view, next, null, null)
@@ -266,12 +266,10 @@ function rankOf(node: Node): number {
 /** Whether some section is numbered by Roman numerals, letters or parts, or in capitals by digits. */
 function hasOuterLabels(view: View, range: Range): boolean {
   for (let index = range.from; index < range.to; index++) {
-    const paragraph = view.paragraphs[index]!
-    if (paragraph.block.kind === 'row') continue
-    const label = readLabel(view.folded, paragraph.start)
+    const { label, end } = view.paragraphs[index]!
     if (label === null || label.family === 'bullet') continue
     if (label.family === 'roman' || label.family === 'part' || label.family === 'upper') return true
-    if (isHeading(view.text.slice(label.end, paragraph.end))) return true
+    if (isHeading(view.text.slice(label.end, end))) return true
   }
   return false
 }

@@ -1,4 +1,3 @@
-import { readLabel } from '../knowledge/labels.ts'
 import { attachment, basis } from './header-lines.ts'
 import type { Paragraph, View } from './view.ts'
 
@@ -131,7 +130,7 @@ function bodyStart(view: View, begin: number, end: number): number {
   for (let index = begin; index < end; index++) {
     const paragraph = view.paragraphs[index]!
     if (isPlanHeading(view, paragraph)) kind = index
-    const label = paragraph.block.kind === 'row' ? null : readLabel(view.folded, paragraph.start)
+    const { label } = paragraph
     if (
       label !== null &&
       label.family !== 'bullet' &&

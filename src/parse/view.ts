@@ -1,7 +1,8 @@
+import { type Label, readLabel } from '../knowledge/labels.ts'
 import { mendTones } from '../knowledge/misread.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
-import { foldUnits, lower } from '../text/fold.ts'
+import { foldUnits, lowerUnits } from '../text/fold.ts'
 import {
   compose,
   identity,
@@ -25,6 +26,8 @@ export interface Paragraph extends Span {
   readonly index: number
   readonly block: Block
   readonly cells: readonly Cell[]
+  /** The label (nhãn đề mục) it begins with; a row has none. */
+  readonly label: Label | null
 }
 
 /**
@@ -47,20 +50,23 @@ export function viewOf(source: Source): View {
   const mapped = compose(rough.mapped, clean)
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
   const move = (at: number) => mappedAt(clean, at)
-  const paragraphs = rough.blocks.map((draft, index): Paragraph => {
-    const cells = draft.cells.map((lines): Cell => {
+  const units = unitsOf(mapped.text)
+  foldUnits(units)
+  mendTones(units)
+  const folded = textOf(units)
+  lowerUnits(units)
+  const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
+    const cells = drafts.map((lines): Cell => {
       const moved = unchanged
         ? lines
         : lines.map(({ start, end }) => ({ start: move(start), end: move(end) }))
       return { start: moved[0]!.start, end: moved[moved.length - 1]!.end, lines: moved }
     })
-    return { index, block: draft.block, cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end }
+    const { start } = cells[0]!
+    const label = block.kind === 'row' ? null : readLabel(folded, start)
+    return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  const units = unitsOf(mapped.text)
-  foldUnits(units)
-  mendTones(units)
-  const folded = textOf(units)
-  return { source, text: mapped.text, folded, lower: lower(folded), paragraphs, mapped }
+  return { source, text: mapped.text, folded, lower: textOf(units), paragraphs, mapped }
 }
 
 /** The place of a range of the view in the text as read. */
@@ -168,15 +174,17 @@ function copyLine(
 
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
   let at = start
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index)
-    if (code !== 0x09 && code !== 0x0a && code !== 0x0b && code !== 0x0c && code !== 0x0d) continue
-    builder.copy(text, at, index)
-    builder.replace(' ', index, index + 1)
-    at = index + 1
+  gap.lastIndex = start
+  for (let found = gap.exec(text); found !== null && found.index < end; found = gap.exec(text)) {
+    builder.copy(text, at, found.index)
+    at = found.index + 1
+    builder.replace(' ', found.index, at)
   }
   builder.copy(text, at, end)
 }
+
+/** Tabs and line ends. */
+const gap = /[\t-\r]/g
 
 function firstBehind(cuts: readonly Span[], at: number): number {
   let low = 0

@@ -3,7 +3,7 @@
  * text is an offset in the text itself. Nothing folded is ever shown: fold to compare, quote the raw.
  */
 
-import { isLetter, textOf, unitsOf } from './units.ts'
+import { isLetter, smallOf, textOf, unitsOf } from './units.ts'
 
 const dashes = '‐‑‒–—―−﹘﹣－'
 const doubleQuotes = '“”„‟«»″＂'
@@ -34,6 +34,8 @@ for (const [signs, form] of [
 
 /** "oà" → "òa", by both units: the vowel before (in its case) and the marked one. */
 const moved = new Map<number, readonly [number, number]>()
+/** The vowels before, in both cases: a look here spares most words the map. */
+const isOpening = new Uint8Array(0x10000)
 for (const [first, firstMarked, second, secondMarked] of rhymes)
   for (const [tone, mark] of [...secondMarked].entries())
     for (const bearer of [mark, mark.toUpperCase()]) {
@@ -42,8 +44,10 @@ for (const [first, firstMarked, second, secondMarked] of rhymes)
       for (const [before, toned] of [
         [first, firstMarked[tone]!],
         [first.toUpperCase(), firstMarked[tone]!.toUpperCase()],
-      ] as const)
+      ] as const) {
+        isOpening[before.charCodeAt(0)] = 1
         moved.set(pair(before.charCodeAt(0), bearer.charCodeAt(0)), [toned.charCodeAt(0), bare.charCodeAt(0)])
+      }
     }
 
 function pair(first: number, second: number): number {
@@ -63,18 +67,26 @@ export function fold(text: string): string {
 
 /** `fold`, in place. */
 export function foldUnits(units: Uint16Array): void {
-  for (let at = 0; at < units.length; at++) {
+  const { length } = units
+  for (let at = 0; at < length; at++) {
     const code = units[at]!
     const what = sort[code]
     if (what === 0) continue
     if (what === 1) units[at] = plain[code]!
-    else if (at > 0 && !isLetter(units[at + 1] ?? 0)) {
+    else if (at > 0 && isOpening[units[at - 1]!] === 1 && !isLetter(units[at + 1] ?? 0)) {
       const found = moved.get(pair(units[at - 1]!, code))
       if (found === undefined || ((units[at - 2] ?? 0) | 0x20) === 0x71) continue
       units[at - 1] = found[0]
       units[at] = found[1]
     }
   }
+}
+
+/** Small letters, in place. */
+export function lowerUnits(units: Uint16Array): void {
+  const { length } = units
+  const small = smallOf
+  for (let at = 0; at < length; at++) units[at] = small[units[at]!]!
 }
 
 /** `fold`, in lower case. */

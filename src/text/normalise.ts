@@ -12,27 +12,32 @@ export function normalise(raw: string): Mapped {
   return compose(compose(composed, clean), spaced)
 }
 
-/** Signs that no step touches: Vietnamese letters, ASCII, common signs; a blank where no other follows. */
-const plain = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  (code >= 0x20 && code < 0x7f) ||
-  code === 0x09 ||
-  code === 0x0a ||
-  (code >= 0xa1 &&
-    code < 0x1b8 &&
-    !/[\u00ad\u00d0\u00f0\u0189\u01a2\u01a3]/.test(String.fromCharCode(code))) ||
-  (code >= 0x1ea0 && code <= 0x1ef9) ||
-  (code >= 0x2010 && code <= 0x2027) ||
-  (code >= 0x2030 && code <= 0x205e)
-    ? 1
-    : 0,
-)
+/**
+ * What a unit is to the steps: 0 is touched by none (Vietnamese letters, ASCII, common signs), 1 is the blank, which
+ * is touched behind another, 4 may be touched.
+ */
+const sort = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code === 0x20) return 1
+  const isPlain =
+    (code > 0x20 && code < 0x7f) ||
+    code === 0x09 ||
+    code === 0x0a ||
+    (code >= 0xa1 &&
+      code < 0x1b8 &&
+      !/[\u00ad\u00d0\u00f0\u0189\u01a2\u01a3]/.test(String.fromCharCode(code))) ||
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2030 && code <= 0x205e)
+  return isPlain ? 0 : 4
+})
 
 /** Whether none of the steps has anything to do. */
 function isPlain(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at)
-    if (plain[code] === 0) return false
-    if (code === 0x20 && raw.charCodeAt(at + 1) === 0x20) return false
+  const { length } = raw
+  // A blank behind a blank is 3.
+  for (let at = 0, state = 0; at < length; at++) {
+    state = ((state & 1) << 1) | sort[raw.charCodeAt(at)]!
+    if (state > 2) return false
   }
   return true
 }
@@ -41,14 +46,12 @@ function isPlain(raw: string): boolean {
 const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu
 const combining = /[\p{M}\u1160-\u11ff]/u
 
-/** Whether some letter is stored in parts; a look at the codes settles it for most texts. */
+/** Signs that may be such; Vietnamese texts have none of them. */
+const rare = /[\u0300-\u1e9f\u1efa-\u200f\u205f-\uffff]/
+
+/** Whether some letter is stored in parts. */
 export function isDecomposed(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)) continue
-    return combining.test(text)
-  }
-  return false
+  return rare.test(text) && combining.test(text)
 }
 
 /** NFC with islands: only clusters that change are replaced, so the map stays exact. */

@@ -1,6 +1,7 @@
 /**
  * A text as its UTF-16 units, for work that exchanges letters one for one: a table over the units is many times
- * faster than a pattern over the text, and offsets stay.
+ * faster than a pattern over the text, and offsets stay. A loop reads the length of its units, and a table
+ * of another module, once before it begins: asked at each step they cost more than the work.
  */
 
 /** The units of a text, to be changed in place. */
