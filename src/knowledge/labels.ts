@@ -53,10 +53,10 @@ export function readLabel(folded: string, at: number): Label | null {
     const text =
       family === 'bullet' || family === 'part'
         ? match[0].replace(/[\s.:)/-]+$/u, (end) => (family === 'bullet' ? end.trim() : '')).trim()
-        : (match.groups![family] ?? '')
+        : match[1]!
     let end = at + match[0].length
     while (folded[end] === ' ' || folded[end] === '\t') end++
-    return { family, text, ordinal: ordinalOf(family, family === 'part' ? match.groups!.part! : text), end }
+    return { family, text, ordinal: ordinalOf(family, family === 'part' ? match[1]! : text), end }
   }
   return null
 }

@@ -114,14 +114,14 @@ const signBits = 6
 /** Three signs. */
 const halfMask = (1 << (3 * signBits)) - 1
 
-/** Two halves of three signs as one place of `beginnings`. */
+/** Two halves of three signs as one place of `beginnings`; few places, so that they stay at hand in memory. */
 function mixed(first: number, second: number): number {
-  return (first ^ (second * 37)) & halfMask
+  return Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> 20
 }
 
 /**
  * The phrases as a tree of their toneless letters: `next[node << signBits | letter]` is the node behind, 0 is none.
- * `beginnings` tells the six signs by which a phrase begins.
+ * `beginnings` tells where six signs may begin one.
  */
 const phraseTree = lazy(() => {
   const phrases = keyPhrases().entries.map(({ id, name }): Phrase => ({ id, right: name }))
@@ -141,7 +141,7 @@ const phraseTree = lazy(() => {
       reached[index] = next[step]!
       if (depth === right.length - 1) endsAt[reached[index]!] = index + 1
     }
-  const beginnings = new Uint8Array(halfMask + 1)
+  const beginnings = new Uint8Array(1 << 12)
   for (const { right } of phrases) {
     const half = (from: number) =>
       [0, 1, 2].reduce((signs, at) => (signs << signBits) | signOf[right.charCodeAt(from + at)]!, 0)

@@ -30,6 +30,14 @@ const anchors: ReadonlyMap<string, RegExp | null> = new Map([
   ['ngày', null],
 ])
 
+/** Whether a word of time has such a first and last letter; most words are told by them. */
+const mayBeAnchor = new Uint8Array(1 << 12)
+for (const word of anchors.keys()) mayBeAnchor[ends(word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1
+
+function ends(first: number, last: number): number {
+  return ((first * 37) ^ last) & 0xfff
+}
+
 /** One chain of dates is no longer: "trước ngày 10/3, 10/6, 10/9 và 10/12". */
 const longestChain = 6
 
@@ -51,6 +59,7 @@ function starts(lower: string, from: number, to: number): readonly number[] {
     const begin = at
     while (at < to && isLetter(lower.charCodeAt(at))) at++
     if (at - begin < 3 || at - begin > 5) continue
+    if (!mayBeAnchor[ends(lower.charCodeAt(begin), lower.charCodeAt(at - 1))]) continue
     const word = lower.slice(begin, at)
     const lead = anchors.get(word)
     if (lead === undefined || (word === 'ngày' && !isDigit(lower.charCodeAt(at + 1)))) continue

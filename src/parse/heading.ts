@@ -44,7 +44,8 @@ export function headingOf(
 
 /** "1. Mục đích: Nâng cao …", "V. Kinh phí. Do ngân sách …". */
 function leadOf(view: View, start: number, body: Span, text: string): Heading | null {
-  const match = colon.exec(text.slice(0, longestLead + 3))
+  const opening = text.slice(0, longestLead + 3)
+  const match = opening.includes(':') ? colon.exec(opening) : null
   if (match !== null && match.index > 0 && match.index <= longestLead) {
     const end = body.start + match.index
     const lead = view.lower.slice(body.start, end)

@@ -20,15 +20,29 @@ const valueBefore = /(?:ngày|tháng|năm|Số|số|số:|Số:|\d{1,2})[:.…]*
 const valueAfter = /^(?:tháng|năm|\d{1,4}(?:\s|$|\/)|\/|[-–]\s*\p{Lu}{2})/u
 const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ][.)-])$/u
 
-/** The columns of a line: parts that wide blanks or a tab hold apart, each trimmed. One part for most lines. */
-export function columnsOf(text: string, line: Span): readonly Span[] {
-  const words = text.slice(line.start, line.end)
+/**
+ * Reads the columns of the lines of a text: parts that wide blanks or a tab hold apart, each trimmed. Most lines are
+ * of one part, known by a look ahead for what holds columns apart: the lines must be asked in their order.
+ */
+export function columnReader(text: string): (line: Span) => readonly Span[] {
+  let next = -1
+  return (line) => {
+    if (next < line.start) {
+      apart.lastIndex = line.start
+      next = apart.exec(text)?.index ?? text.length
+    }
+    const words = text.slice(line.start, line.end)
+    return next < line.end ? columnsOf(text, line, words) : [trimmedSpan(line, words)]
+  }
+}
+
+const apart = /[|\t\u00a0]| {3}/g
+
+function columnsOf(text: string, line: Span, words: string): readonly Span[] {
   if (words.includes('|')) {
     if (pipeRow.test(words)) return pipeCells(text, line)
     if (bareRow.test(words)) return bareCells(line, words)
   }
-  if (!words.includes('   ') && !words.includes('\t') && !words.includes('\u00a0'))
-    return [trimmedSpan(line, words)]
   const columns: Span[] = []
   let from = words.length - words.trimStart().length
   for (const match of words.matchAll(gap)) {

@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Span } from '../text/mapped.ts'
 import type { Decoded } from './decode.ts'
-import { columnsOf, linesOf, pipeCells, pipeRow, pipeRule } from './lines.ts'
+import { columnReader, linesOf, pipeCells, pipeRow, pipeRule } from './lines.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
 import type { Edit, FileBytes, Source, Style } from './source.ts'
 
@@ -138,6 +138,7 @@ function linesWithout(text: string, marks: Marks): Line[] {
   let table = -1
   let inTable = false
   let grid: GridRow | null = null
+  const columnsOf = columnReader(text)
   for (const span of linesOf(text)) {
     number++
     const words = text.slice(span.start, span.end)
@@ -162,7 +163,7 @@ function linesWithout(text: string, marks: Marks): Line[] {
         : null
     const isRow = pipeRow.test(words)
     const start = span.start + quoteOrHeading.exec(words)![0].length
-    const cells = isRow ? pipeCells(text, span) : columnsOf(text, { start, end: span.end })
+    const cells = isRow ? pipeCells(text, span) : columnsOf({ start, end: span.end })
     if (isRow && !inTable) table++
     inTable = isRow
     const stacked = isRow ? cells.map((cell) => brokenLines(text, cell)) : null

@@ -69,18 +69,19 @@ export function anchorsOf(
   const anchors: Anchor[] = []
   for (const block of blocks) {
     if (block.kind === 'note') continue
-    for (const line of block.cells.flat()) {
-      const words = text.slice(line.start, line.end)
-      if (!mayMark.test(words)) continue
-      for (const match of words.matchAll(anchorMark)) {
-        const mark =
-          match[1] ??
-          match.groups?.bracket ??
-          [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
-        const start = line.start + match.index
-        if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })
+    for (const cell of block.cells)
+      for (const line of cell) {
+        const words = text.slice(line.start, line.end)
+        if (!mayMark.test(words)) continue
+        for (const match of words.matchAll(anchorMark)) {
+          const mark =
+            match[1] ??
+            match.groups?.bracket ??
+            [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
+          const start = line.start + match.index
+          if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })
+        }
       }
-    }
   }
   return anchors
 }

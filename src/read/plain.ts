@@ -1,6 +1,6 @@
 import type { Decoded } from './decode.ts'
 import { emphasisMarks } from './emphasis.ts'
-import { columnsOf, linesOf, pipeRule } from './lines.ts'
+import { columnReader, linesOf, pipeRule } from './lines.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
@@ -17,6 +17,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   const isPaged = text.includes('\f')
   const spans = [...linesOf(text)]
   const numbers = pageNumbers(text, spans)
+  const columnsOf = columnReader(text)
   for (const span of spans) {
     number++
     const words = text.slice(span.start, span.end)
@@ -26,7 +27,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
       inTable = false
       continue
     }
-    const cells = columnsOf(text, span)
+    const cells = columnsOf(span)
     if (cells.length > 1 && !inTable) table++
     inTable = cells.length > 1
     lines.push({

@@ -1,7 +1,7 @@
 import type { Span } from '../text/mapped.ts'
 import type { RowItem } from './items.ts'
 import { openingOf } from './joins.ts'
-import { columnsOf } from './lines.ts'
+import { columnReader } from './lines.ts'
 import type { Line } from './paragraphs.ts'
 import type { NotePiece, TextLine } from './pieces.ts'
 import type { Anchor, Block, Style } from './source.ts'
@@ -21,7 +21,7 @@ export class Writer {
 
   /** The columns of a line by its tabs or wide gaps, as ranges of the line. */
   columns({ text }: TextLine): readonly Span[] {
-    return /\t| {3}/.test(text) ? columnsOf(text, { start: 0, end: text.length }) : []
+    return /\t| {3}/.test(text) ? columnReader(text)({ start: 0, end: text.length }) : []
   }
 
   line(

@@ -14,17 +14,20 @@ export function textOf(units: Uint16Array): string {
   return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
 }
 
+const everyUnit = new Uint16Array(0x10000)
+for (let code = 0; code < 0x10000; code++) everyUnit[code] = code
+
 const letters = new Uint8Array(0x10000)
+for (const { index, 0: run } of textOf(everyUnit).matchAll(/\p{L}+/gu))
+  letters.fill(1, index, index + run.length)
 
 /** Whether a unit is a letter; half a surrogate pair is none. */
 export function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
-  if (letters[code] === 0) letters[code] = /\p{L}/u.test(String.fromCharCode(code)) ? 2 : 1
-  return letters[code] === 2
+  return letters[code] === 1
 }
 
 /** Each unit in small letters, where its small letter is one unit too. */
-export const smallOf = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+export const smallOf = everyUnit.slice()
 for (let code = 0x41; code < 0x2200; code++) {
   const small = String.fromCharCode(code).toLowerCase()
   if (small.length === 1) smallOf[code] = small.charCodeAt(0)
