@@ -22,10 +22,11 @@ export const aknReport: Reporter = ({ review, plans }) =>
 export function planAkn(plan: Plan, key: string, tool: string, asOf: string): string {
   const body = bodyOf(plan)
   const marker = markerOf(plan)
+  const meta = metaOf({ plan, key, tool, asOf, unique: marker.unique })
   const preamble = blocks(body.preamble, 'preamble', '', marker)
   const parts = [
-    metaOf({ plan, key, tool, asOf }),
-    ...preface(plan),
+    meta,
+    ...preface(plan, marker),
     ...(preamble.length === 0 ? [] : [node('preamble', {}, preamble)]),
     mainBody(body, marker),
     ...conclusions(plan, marker),
@@ -38,7 +39,7 @@ export function planAkn(plan: Plan, key: string, tool: string, asOf: string): st
 }
 
 /** Phần đầu: issuer, number, place and date, kind and title, as far as the document has them. */
-function preface({ header }: Plan): readonly Node[] {
+function preface({ header }: Plan, { unique }: Marker): readonly Node[] {
   const paragraph = (xml: string) => node('p', {}, xml)
   const inline = (name: string, text: string, attributes = {}) => xmlElement(name, attributes, xmlText(text))
   const children: Node[] = []
@@ -56,7 +57,7 @@ function preface({ header }: Plan): readonly Node[] {
     ...(kind?.stated ? [paragraph(inline('docType', kind.name))] : []),
     ...(title === null ? [] : [paragraph(inline('docTitle', title.text))]),
   ]
-  if (long.length > 0) children.push(node('longTitle', { eId: 'longTitle' }, long))
+  if (long.length > 0) children.push(node('longTitle', { eId: unique('longTitle') }, long))
   return children.length === 0 ? [] : [node('preface', {}, children)]
 }
 
@@ -74,7 +75,10 @@ function conclusions({ recipients, archive, signature }: Plan, { unique }: Marke
           node('blockList', { eId }, [
             words('listIntroduction', 'Nơi nhận:'),
             ...names.map((name, index) =>
-              node('item', { eId: `${eId}__item_${index + 1}` }, [words('num', '-'), words('p', name)]),
+              node('item', { eId: unique(`${eId}__item_${index + 1}`) }, [
+                words('num', '-'),
+                words('p', name),
+              ]),
             ),
           ]),
         ]

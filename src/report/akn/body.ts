@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
 import type { Paragraph, Part, PlanBody } from '../plan-body.ts'
+import { visible } from '../visible.ts'
 import { xmlElement, xmlText } from '../xml.ts'
 import { referenceIri } from './identity.ts'
 import { type Node, node, words } from './node.ts'
@@ -23,14 +24,13 @@ const short: Readonly<Record<string, string>> = {
 }
 
 export interface Marker {
-  /** Makes an eId unique in the document. */
+  /** Makes an eId that the document has once, without blanks. */
   readonly unique: (id: string) => string
   /** Words as XML with a `ref` around each citation of the section. */
   readonly cite: (text: string, section: string) => string
 }
 
 export function markerOf(plan: Plan): Marker {
-  const seen = new Map<string, number>()
   const cited = new Map<string, Reference[]>()
   for (const reference of plan.references) {
     if (reference.number === null) continue
@@ -39,13 +39,21 @@ export function markerOf(plan: Plan): Marker {
     else of.push(reference)
   }
   return {
-    unique: (id) => {
-      const plain = id.replace(/\s+/gu, '-').replaceAll('~', '-')
-      const count = (seen.get(plain) ?? 0) + 1
-      seen.set(plain, count)
-      return count === 1 ? plain : `${plain}--${count}`
-    },
+    unique: uniqueNames(),
     cite: (text, section) => withRefs(text, cited.get(section) ?? []),
+  }
+}
+
+/** Names as they are shown, for those must differ: a second bearer gets "--2", or the next number that is free. */
+function uniqueNames(): (id: string) => string {
+  const last = new Map<string, number>()
+  return (id) => {
+    const plain = visible(id).replace(/[\s~]+/gu, '-') || 'nn'
+    let count = last.get(plain) ?? 1
+    let name = plain
+    while (last.has(name)) name = `${plain}--${++count}`
+    last.set(name, 1).set(plain, count)
+    return name
   }
 }
 
@@ -101,9 +109,9 @@ function hierarchy(part: Part, depth: number, parent: string, marker: Marker): N
     children.length === 0
       ? own.length === 0
         ? []
-        : [node('content', { eId: `${eId}__content` }, own)]
+        : [node('content', { eId: marker.unique(`${eId}__content`) }, own)]
       : [
-          ...(own.length === 0 ? [] : [node('intro', { eId: `${eId}__intro` }, own)]),
+          ...(own.length === 0 ? [] : [node('intro', { eId: marker.unique(`${eId}__intro`) }, own)]),
           ...children.map((child) => hierarchy(child, depth + 1, eId, marker)),
         ]
   return node(name, { eId }, [
@@ -133,9 +141,8 @@ export function blocks(
       list = { eId: marker.unique(`${parent}__list_1`), items: [] }
       found.push(node('blockList', { eId: list.eId }, list.items))
     }
-    list.items.push(
-      node('item', { eId: `${list.eId}__item_${list.items.length + 1}` }, [words('num', bullet), said]),
-    )
+    const eId = marker.unique(`${list.eId}__item_${list.items.length + 1}`)
+    list.items.push(node('item', { eId }, [words('num', bullet), said]))
   }
   return found
 }

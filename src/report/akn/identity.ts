@@ -35,18 +35,18 @@ export function referenceIri({ kind, issuer, date, number }: Reference): string 
  * leaves open is filled with its first value, and the name says so.
  */
 export function frbrDate(date: string | null): { readonly date: string; readonly name: string } {
-  const whole = date === null ? null : wholeDate(date)
-  if (whole !== null) return { date: whole, name: 'issued' }
   const [year, month] = (date ?? '').split('-')
-  if (year !== undefined && year !== '' && month !== undefined)
-    return { date: `${year}-${month}-01`, name: 'issued-day-unknown' }
-  if (year !== undefined && year !== '') return { date: `${year}-01-01`, name: 'issued-month-unknown' }
-  return { date: '0001-01-01', name: 'issued-unknown' }
+  const known = [
+    { date: date ?? '', name: 'issued' },
+    { date: `${year}-${month}-01`, name: 'issued-day-unknown' },
+    { date: `${year}-01-01`, name: 'issued-month-unknown' },
+  ]
+  return known.find((each) => wholeDate(each.date) !== null) ?? { date: '0001-01-01', name: 'issued-unknown' }
 }
 
-/** The date where it is a day of the calendar, else null: "2025-02-31" is none. */
+/** The date where it is a day of the calendar, else null: "2025-02-31" is none, and no year is 0000. */
 export function wholeDate(date: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return null
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/u.test(date)) return null
   const day = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date ? date : null
 }

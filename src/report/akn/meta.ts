@@ -8,18 +8,24 @@ export interface MetaInput {
   readonly plan: Plan
   readonly key: string
   readonly tool: string
+  /** Makes an eId that the document has once. */
+  readonly unique: (id: string) => string
   /** Day of the review: when this file was made. */
   readonly asOf: string
 }
 
 /** Dữ liệu đặc tả: FRBR identification, the bodies and persons, the documents cited, the notes. */
 export function metaOf(input: MetaInput): Node {
+  // First, so that the names which the document points to are theirs.
+  const named = references(input)
   const notes = input.plan.footnotes.map(({ mark, text }, index) =>
-    node('note', { eId: `fn_${index + 1}`, marker: mark, placement: 'bottom' }, [words('p', text)]),
+    node('note', { eId: input.unique(`fn_${index + 1}`), marker: mark, placement: 'bottom' }, [
+      words('p', text),
+    ]),
   )
   return node('meta', {}, [
     identification(input),
-    references(input),
+    named,
     ...(notes.length === 0 ? [] : [node('notes', { source: '#doichieu' }, notes)]),
   ])
 }
@@ -56,10 +62,10 @@ function identification({ plan, key, asOf }: MetaInput): Node {
   ])
 }
 
-function references({ plan, tool }: MetaInput): Node {
+function references({ plan, tool, unique }: MetaInput): Node {
   const { issuer } = plan.header
   const entry = (name: string, eId: string, href: string, showAs: string) =>
-    node(name, { eId, href, showAs: visible(showAs) })
+    node(name, { eId: unique(eId), href, showAs: visible(showAs) })
   const first = plan.references.filter(({ first, number }) => first && number !== null)
   return node('references', { source: '#doichieu' }, [
     entry('TLCOrganization', 'doichieu', '/akn/ontology/organization/doichieu', tool),
@@ -75,14 +81,14 @@ function references({ plan, tool }: MetaInput): Node {
     ...[...new Map(plan.programmes.map(({ id, title }) => [id, title]))].map(([id, title]) =>
       entry(
         'TLCConcept',
-        `programme-${id.replace(/\s+/gu, '-')}`,
+        `programme-${id}`,
         `/akn/ontology/concept/vn/${encodeURIComponent(id.toWellFormed())}`,
         title,
       ),
     ),
     ...first.map((reference) =>
       node('TLCReference', {
-        eId: reference.id,
+        eId: unique(reference.id),
         name: reference.role,
         href: referenceIri(reference),
         showAs: visible([reference.number, reference.title].filter((part) => part !== null).join(' – ')),
