@@ -4,10 +4,10 @@ import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const noteBody =
-  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu}))[ \t]*(?=\S)/u
+  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u
 const mayBegin = /^[ \t]*\*{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹[(\d]/
 /** What every mark has in it; a look for it spares most lines the search. */
-const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|\(\d/
+const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d|\(\d/
 
 /** The beginning of a line that may be the body of a note: its mark, and the length of the mark as typed. */
 export function noteBodyAt(words: string): { readonly mark: string; readonly length: number } | null {
@@ -31,13 +31,24 @@ export function noteMarks(
     const match = mayBegin.test(words) ? noteBody.exec(words) : null
     if (match === null) continue
     const mark = markOf(match)
-    const anchored =
-      match[4] !== undefined
-        ? text.slice(0, line.start).includes(superscripts[Number(mark)] ?? '\u0000')
-        : match[3] === undefined || (closing().get(mark) ?? Number.POSITIVE_INFINITY) < line.start
-    if (anchored) bodies.add(mark)
+    if (isAnchored(text, line.start, match, mark, closing)) bodies.add(mark)
   }
   return bodies
+}
+
+/** Whether the mark of a body stands in the text before it; a superscript or "[^1]:" needs no such proof. */
+function isAnchored(
+  text: string,
+  start: number,
+  [, , , bracket, bare, square]: RegExpExecArray,
+  mark: string,
+  closing: () => ReadonlyMap<string, number>,
+): boolean {
+  if (bare !== undefined) return text.slice(0, start).includes(superscripts[Number(mark)] ?? '\u0000')
+  if (bracket !== undefined) return (closing().get(mark) ?? Number.POSITIVE_INFINITY) < start
+  if (square === undefined) return true
+  const at = text.indexOf(`[${square}]`)
+  return at > 0 && at < start && /[^\s[\]] ?$/u.test(text.slice(Math.max(0, at - 2), at))
 }
 
 /** First place of each "(n)" that ends a clause. */
@@ -51,13 +62,13 @@ function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
 }
 
 function markOf(match: RegExpExecArray): string {
-  const typed = match[2] ?? match[3] ?? match[4]
+  const typed = match[2] ?? match[3] ?? match[4] ?? match[5]
   if (typed !== undefined) return typed
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
 const anchorMark =
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
 
 /** Where the marks with a body stand in the text. */
 export function anchorsOf(

@@ -194,6 +194,16 @@ describe('tables', () => {
     ])
     expect(source.blocks.map((block) => block.table)).toEqual([null, 0, 0, 0])
   })
+  test('a cell over several columns leaves the others where they are', () => {
+    const source = of(
+      '<body><table><tr><th>TT<th colspan=2>Đơn vị<th>Hạn</tr><tr><td colspan=4>I. Truyền thông</tr><tr><td>1<td>Sở<td>Hội<td>6/2026</tr></table>',
+    )
+    expect(cells(source)).toEqual([
+      [['TT'], ['Đơn vị'], [], ['Hạn']],
+      [['I. Truyền thông'], [], [], []],
+      [['1'], ['Sở'], ['Hội'], ['6/2026']],
+    ])
+  })
   test('a table that frames the page is read as its content', () => {
     const paragraphs = Array.from(
       { length: 30 },

@@ -1,6 +1,6 @@
 import { attribute, childElements, descendants, type Element, isBlock, textOf } from './dom.ts'
 
-/** A table's grid: cells from left to right, null where a cell from above reaches down. */
+/** A table's grid: cells from left to right, null where a cell from above or from the left reaches over. */
 export type Grid = readonly (readonly (Element | null)[])[]
 
 /** More columns than any table of a plan; a larger span is a mistake of the page. */
@@ -22,8 +22,8 @@ export function rowsOf(table: Element): Grid {
     for (const cell of childElements(row)) {
       if (cell.tagName !== 'td' && cell.tagName !== 'th') continue
       skip()
-      cells.push(cell)
       const across = span(cell, 'colspan')
+      cells.push(cell, ...Array.from({ length: across - 1 }, () => null))
       const down = span(cell, 'rowspan') - 1
       for (let at = 0; at < across; at++) covered[column + at] = down
       column += across
@@ -56,7 +56,7 @@ function span(cell: Element, name: string): number {
  */
 export function isLayout(table: Element, rows: Grid): boolean {
   const cells = rows.flatMap((row) => row.filter((cell) => cell !== null))
-  if (rows.every((row) => row.length <= 1)) return true
+  if (rows.every((row) => row.filter((cell) => cell !== null).length <= 1)) return true
   const size = textOf(table).replace(/\s+/gu, '').length
   let nested = false
   for (const cell of cells) {
