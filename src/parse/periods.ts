@@ -22,19 +22,7 @@ export interface PeriodContext {
 /** Every period of years (giai đoạn), bound to its subject and programme. */
 export function periodsOf(context: PeriodContext): readonly Period[] {
   const { view } = context
-  const found: (Span & { from: number; to: number; inWords: boolean })[] = []
-  for (const id of ['words', 'span'] as const) {
-    const { search } = pattern('periods', id)
-    search.lastIndex = 0
-    for (let match = search.exec(view.lower); match !== null; match = search.exec(view.lower)) {
-      const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)]
-      const end = match.index + match[0].length
-      if (from >= to || to - from > 50 || found.some((one) => one.start < end && match!.index < one.end))
-        continue
-      found.push({ start: match.index, end, from, to, inWords: id === 'words' })
-    }
-  }
-  return found
+  return pairsOfYears(view.lower)
     .filter(
       (one) =>
         !context.citations.some(
@@ -52,6 +40,53 @@ export function periodsOf(context: PeriodContext): readonly Period[] {
         place: placeOf(view, one, context.path(one.start)),
       }
     })
+}
+
+interface Years extends Span {
+  readonly from: number
+  readonly to: number
+  readonly inWords: boolean
+}
+
+/** "từ năm 2023 đến năm 2030", "2023 - 2030"; what is told in words goes before what is within it. */
+function pairsOfYears(lower: string): readonly Years[] {
+  const { search } = pattern('periods', 'pair')
+  const worded: Years[] = []
+  const spans: Years[] = []
+  let wordsEnd = 0
+  let spanEnd = 0
+  search.lastIndex = 0
+  for (let pair = search.exec(lower); pair !== null; pair = search.exec(lower)) {
+    const year = pair.index
+    search.lastIndex = year + 4
+    if (pair.groups!.words === undefined) {
+      if (year >= spanEnd) spanEnd = take(lower, 'span', year, spans) ?? spanEnd
+      continue
+    }
+    for (let start = Math.max(wordsEnd, year - leadLength); start < year; start++) {
+      const end = take(lower, 'words', start, worded)
+      if (end === null) continue
+      wordsEnd = end
+      break
+    }
+  }
+  const apart = spans.filter((one) => !worded.some((each) => each.start < one.end && one.start < each.end))
+  return [...worded, ...apart]
+}
+
+/** Length of "từ đầu năm ". */
+const leadLength = 11
+
+/** Takes the years that begin at `start`, if they can be a period; tells their end, or null where none begin. */
+function take(lower: string, id: 'words' | 'span', start: number, into: Years[]): number | null {
+  const { at } = pattern('periods', id)
+  at.lastIndex = start
+  const match = at.exec(lower)
+  if (match === null) return null
+  const end = start + match[0].length
+  const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)]
+  if (from < to && to - from <= 50) into.push({ start, end, from, to, inWords: id === 'words' })
+  return end
 }
 
 /** The title of a cited document that issues a programme: "phê duyệt Chương trình phòng, chống tai nạn … giai đoạn …". */
