@@ -1,5 +1,6 @@
 import { documentByNumber } from '../knowledge/documents.ts'
-import { fold } from '../text/fold.ts'
+import { memo } from '../knowledge/memo.ts'
+import { foldCase } from '../text/fold.ts'
 import { afterShortForm, bodyAt, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { paragraphAt, trimmed, type View, words } from './view.ts'
@@ -96,17 +97,23 @@ function coordinate(view: View, from: number, next: Citation | null): number {
 
 /** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
 function subjectBehindComma(view: View, from: number, end: number): number {
-  const text = view.folded.slice(from, end)
-  for (const match of text.matchAll(/, ?(?=\p{Lu})/gu)) {
-    if (insideQuote(text.slice(0, match.index))) continue
-    const body = bodyAt(view, from + match.index + match[0].length)
+  const { folded, lower } = view
+  for (
+    let comma = folded.indexOf(',', from);
+    comma >= 0 && comma < end;
+    comma = folded.indexOf(',', comma + 1)
+  ) {
+    const at = folded[comma + 1] === ' ' ? comma + 2 : comma + 1
+    if (at >= end || folded.charCodeAt(at) === lower.charCodeAt(at)) continue
+    if (insideQuote(folded.slice(from, comma))) continue
+    const body = bodyAt(view, at)
     if (body === null) continue
     if (
       /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
         view.folded.slice(body.end, body.end + 16),
       )
     )
-      return from + match.index
+      return comma
   }
   return end
 }
@@ -121,15 +128,14 @@ function insideQuote(text: string): boolean {
 function registeredEnd(view: View, start: number, limit: number, citation: Citation): number | null {
   if (citation.number === null) return null
   for (const entry of documentByNumber(citation.number)) {
-    const tail = fold(entry.title ?? '')
-      .toLowerCase()
-      .replace(/["“”]/g, '')
-      .split(' ')
-      .slice(-5)
-      .join(' ')
+    const tail = lastWords(entry.title ?? '')
     if (tail.length < 12) continue
     const at = view.lower.slice(start, limit).indexOf(tail)
     if (at >= 0) return start + at + tail.length
   }
   return null
 }
+
+const lastWords = memo((title: string) =>
+  foldCase(title).replace(/["“”]/g, '').split(' ').slice(-5).join(' '),
+)

@@ -21,7 +21,7 @@ export function symbolOf(
   groups: Readonly<Record<string, string | undefined>>,
   rule: 'state' | 'party' | 'blank',
 ): DocumentSymbol | null {
-  const letters = groups.symbol!.replace(/ /g, '').replace(/^[/-]/, '')
+  const letters = groups.symbol!.replaceAll(' ', '').replace(/^[/-]/, '')
   const party = rule === 'party' || (rule === 'blank' && groups.symbol!.startsWith('-'))
   const year = groups.year === undefined ? null : Number(groups.year)
   const serial = groups.serial === undefined ? null : Number.parseInt(groups.serial, 10)
@@ -59,7 +59,7 @@ function stateSymbol(
   year: number | null,
 ): DocumentSymbol | null {
   const mended = withHyphen(letters)
-  const [head = '', ...rest] = mended.split(/[-/.]/)
+  const [head = '', ...rest] = mended.replace(/[/.]/g, '-').split('-')
   const number = `${typed ?? ''}/${year === null ? '' : `${year}/`}${mended}`
   const base = { number, serial, year, blank: serial === null }
   const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(mended)
