@@ -16,12 +16,7 @@ const titleStop =
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */
 export function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
   if (citation.title !== null) return citation
-  let at = citation.end
-  if (view.folded[at] === ')') at++
-  if (citation.issuer !== null) {
-    const body = issuerBehind(view, at)
-    if (body !== null) at = afterShortForm(view, body.end)
-  }
+  const at = citation.behindIssuer ?? behindTail(view, citation)
   titleLead.lastIndex = at
   const lead = titleLead.exec(view.folded)
   const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
@@ -31,6 +26,12 @@ export function withTitle(view: View, citation: Citation, next: Citation | null)
   const span = trimmed(view.text, { start, end })
   if (span.end - span.start < 3) return citation
   return { ...citation, title: words(view, span), titleSpan: span }
+}
+
+function behindTail(view: View, { end, issuer }: Citation): number {
+  const at = view.folded[end] === ')' ? end + 1 : end
+  const body = issuer === null ? null : issuerBehind(view, at)
+  return body === null ? at : afterShortForm(view, body.end)
 }
 
 function titleStart(at: number, lead: RegExpExecArray): number {

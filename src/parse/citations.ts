@@ -173,7 +173,7 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     if (marker !== null) start -= marker[0].length
   }
   const kind = lead === null ? null : (kindByName(lead.kind)?.id ?? null)
-  const { end, date: dated, issuer: behind } = tailOf(view, number.end)
+  const { end, date: dated, issuer: behind, behindIssuer } = tailOf(view, number.end)
   let date = dated
   issuer ??= behind
   if (issuer === null) {
@@ -189,6 +189,7 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     symbol,
     date,
     issuer,
+    behindIssuer,
     title: lead?.name === undefined ? null : words(view, { start, end: start + lead.name }),
     titleSpan: null,
   }
@@ -205,6 +206,7 @@ interface Tail {
   readonly end: number
   readonly date: string | null
   readonly issuer: string | null
+  readonly behindIssuer: number | undefined
 }
 
 const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/iuy
@@ -214,6 +216,7 @@ function tailOf(view: View, at: number): Tail {
   let date: string | null = null
   let issuer: string | null = null
   let dateEnd = at
+  let behindIssuer: number | undefined
   for (let step = 0; step < 2; step++) {
     if (date === null) {
       beforeDate.lastIndex = end
@@ -223,6 +226,7 @@ function tailOf(view: View, at: number): Tail {
         date = found.date
         end = found.end
         dateEnd = end
+        behindIssuer = undefined
         if (view.folded[end] === ')') end++
         continue
       }
@@ -232,12 +236,13 @@ function tailOf(view: View, at: number): Tail {
       if (body !== null) {
         issuer = bodyName(view, body)
         end = afterShortForm(view, body.end)
+        behindIssuer = end
         continue
       }
     }
     break
   }
-  return { end: dateEnd, date, issuer }
+  return { end: dateEnd, date, issuer, behindIssuer }
 }
 
 const linkInFront =
@@ -283,7 +288,7 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
     const start = from + lead.index
     const kind = kindByName(lead.groups!.kind!)
     if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
-    const { end, date, issuer } = tailOf(view, start + lead.groups!.kind!.length)
+    const { end, date, issuer, behindIssuer } = tailOf(view, start + lead.groups!.kind!.length)
     if (date === null || issuer === null) continue
     citations.push({
       start,
@@ -293,6 +298,7 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
       symbol: null,
       date,
       issuer,
+      behindIssuer,
       title: null,
       titleSpan: null,
     })
