@@ -99,14 +99,11 @@ function coordinate(view: View, from: number, next: Citation | null): number {
 /** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
 function subjectBehindComma(view: View, from: number, end: number): number {
   const { folded, lower } = view
-  for (
-    let comma = folded.indexOf(',', from);
-    comma >= 0 && comma < end;
-    comma = folded.indexOf(',', comma + 1)
-  ) {
-    const at = folded[comma + 1] === ' ' ? comma + 2 : comma + 1
+  const text = folded.slice(from, end)
+  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+    const at = from + comma + (text[comma + 1] === ' ' ? 2 : 1)
     if (at >= end || folded.charCodeAt(at) === lower.charCodeAt(at)) continue
-    if (insideQuote(folded.slice(from, comma))) continue
+    if (insideQuote(text.slice(0, comma))) continue
     const body = bodyAt(view, at)
     if (body === null) continue
     if (
@@ -114,7 +111,7 @@ function subjectBehindComma(view: View, from: number, end: number): number {
         view.folded.slice(body.end, body.end + 16),
       )
     )
-      return comma
+      return from + comma
   }
   return end
 }
