@@ -63,8 +63,9 @@ export const kinds = (): readonly DocumentKind[] => table().kinds
  * the regime, when given, decides (TT: Thông tư of the state, Thông tri of the Party).
  */
 export function kindByCode(code: string, regime?: Regime): DocumentKind | null {
-  const trimmed = code.trim().normalize('NFC')
-  const exact = table().byId.get(trimmed)
+  const { byId } = table()
+  const trimmed = byId.has(code) ? code : code.trim().normalize('NFC')
+  const exact = byId.get(trimmed)
   if (exact !== undefined && (regime === undefined || exact.regimes.includes(regime))) return exact
   const found = table().byFold.get(codeKey(trimmed)) ?? []
   return found.find((kind) => regime === undefined || kind.regimes.includes(regime)) ?? found[0] ?? null

@@ -1,5 +1,6 @@
 import { documentByNumber } from '../knowledge/documents.ts'
-import { fold } from '../text/fold.ts'
+import { memo } from '../knowledge/memo.ts'
+import { foldCase } from '../text/fold.ts'
 import { afterShortForm, bodyAt, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { paragraphAt, trimmed, type View, words } from './view.ts'
@@ -15,12 +16,7 @@ const titleStop =
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */
 export function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
   if (citation.title !== null) return citation
-  let at = citation.end
-  if (view.folded[at] === ')') at++
-  if (citation.issuer !== null) {
-    const body = issuerBehind(view, at)
-    if (body !== null) at = afterShortForm(view, body.end)
-  }
+  const at = citation.behindIssuer ?? behindTail(view, citation)
   titleLead.lastIndex = at
   const lead = titleLead.exec(view.folded)
   const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
@@ -30,6 +26,12 @@ export function withTitle(view: View, citation: Citation, next: Citation | null)
   const span = trimmed(view.text, { start, end })
   if (span.end - span.start < 3) return citation
   return { ...citation, title: words(view, span), titleSpan: span }
+}
+
+function behindTail(view: View, { end, issuer }: Citation): number {
+  const at = view.folded[end] === ')' ? end + 1 : end
+  const body = issuer === null ? null : issuerBehind(view, at)
+  return body === null ? at : afterShortForm(view, body.end)
 }
 
 function titleStart(at: number, lead: RegExpExecArray): number {
@@ -96,17 +98,20 @@ function coordinate(view: View, from: number, next: Citation | null): number {
 
 /** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */
 function subjectBehindComma(view: View, from: number, end: number): number {
-  const text = view.folded.slice(from, end)
-  for (const match of text.matchAll(/, ?(?=\p{Lu})/gu)) {
-    if (insideQuote(text.slice(0, match.index))) continue
-    const body = bodyAt(view, from + match.index + match[0].length)
+  const { folded, lower } = view
+  const text = folded.slice(from, end)
+  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+    const at = from + comma + (text[comma + 1] === ' ' ? 2 : 1)
+    if (at >= end || folded.charCodeAt(at) === lower.charCodeAt(at)) continue
+    if (insideQuote(text.slice(0, comma))) continue
+    const body = bodyAt(view, at)
     if (body === null) continue
     if (
       /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
         view.folded.slice(body.end, body.end + 16),
       )
     )
-      return from + match.index
+      return from + comma
   }
   return end
 }
@@ -121,15 +126,14 @@ function insideQuote(text: string): boolean {
 function registeredEnd(view: View, start: number, limit: number, citation: Citation): number | null {
   if (citation.number === null) return null
   for (const entry of documentByNumber(citation.number)) {
-    const tail = fold(entry.title ?? '')
-      .toLowerCase()
-      .replace(/["“”]/g, '')
-      .split(' ')
-      .slice(-5)
-      .join(' ')
+    const tail = lastWords(entry.title ?? '')
     if (tail.length < 12) continue
     const at = view.lower.slice(start, limit).indexOf(tail)
     if (at >= 0) return start + at + tail.length
   }
   return null
 }
+
+const lastWords = memo((title: string) =>
+  foldCase(title).replace(/["“”]/g, '').split(' ').slice(-5).join(' '),
+)

@@ -8,6 +8,8 @@ export interface Citation extends Span {
   readonly symbol: DocumentSymbol | null
   readonly date: string | null
   readonly issuer: string | null
+  /** Where the words go on behind the issuer, when it stands behind number and date. */
+  readonly behindIssuer?: number | undefined
   readonly title: string | null
   /** The title's range, to find programmes and nested mentions in it. */
   readonly titleSpan: Span | null

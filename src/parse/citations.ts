@@ -1,7 +1,8 @@
 import { kindByName, kinds } from '../knowledge/kinds.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
-import { fold } from '../text/fold.ts'
+import { foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { afterShortForm, bodyAt, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
@@ -38,29 +39,36 @@ function withoutAmended(citations: readonly Citation[]): readonly Citation[] {
   })
 }
 
-const kindWords = lazy(() => {
-  const names = kinds()
+const kindNames = lazy(() =>
+  kinds()
     .flatMap((kind) => kind.names)
-    .map((name) => fold(name).toLowerCase())
-    .sort((a, b) => b.length - a.length)
-  return names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-})
+    .map((name) => foldCase(name))
+    .sort((a, b) => b.length - a.length),
+)
+const kindWords = lazy(() =>
+  kindNames()
+    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+)
 
 /** The words between a kind and its number: "số", "số:", nothing. */
-const numberWord = '(?: ?\\(? ?(?:có )?(?:số(?: hiệu)?|Số) ?:? ?| ?:? ?)'
+const numberWord = '(?: ?\\(? ?(?:có )?số(?: hiệu)? ?:? ?| ?:? ?)'
+/** Behind a number word that is said. */
+const saidNumber = /số(?: hiệu)? ?:? ?$/u
+/** Longest form of `numberWord`, and one more sign. */
+const numberWordLength = 17
 
 /** A kind right in front of a number: "Kế hoạch số 72/…", "Văn bản số 536-…", "Quyết định 1315/…". */
-const kindBefore = lazy(
-  () => new RegExp(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}|văn bản)${numberWord}$`, 'iu'),
+const kindBefore = lazy(() =>
+  compiled(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}|văn bản)${numberWord}$`, 'u'),
 )
 
 /** A kind with words between: "Quyết định của UBND tỉnh số …", "Luật Thi đua, khen thưởng số …". */
-const kindApart = lazy(
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindWords()}|văn bản) (?<link>của) [^,.;:()"\\n]{2,60})${numberWord}$`,
-      'iu',
-    ),
+const kindApart = lazy(() =>
+  compiled(
+    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindWords()}|văn bản) (?<link>của) [^,.;:()"\\n]{2,60})${numberWord}$`,
+    'u',
+  ),
 )
 
 interface Lead {
@@ -71,11 +79,12 @@ interface Lead {
   readonly name?: number
 }
 
-/** The kind that a number belongs to, searched in the words in front of it. */
+/** The kind that a number belongs to, searched in the words in front of it, in small letters. */
 function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
-  const near = kindBefore().exec(left)
-  if (near !== null) return { start: near.index, kind: near.groups!.kind!, issuerAt: null }
-  if (!/số(?: hiệu)? ?:? ?$/iu.test(left)) return null
+  const from = Math.max(0, left.length - kindNames()[0]!.length - numberWordLength)
+  const near = kindBefore().exec(left.slice(from))
+  if (near !== null) return { start: from + near.index, kind: near.groups!.kind!, issuerAt: null }
+  if (!saidNumber.test(left.slice(-numberWordLength))) return null
   const apart = kindApart().exec(left)
   if (apart === null) return null
   const { law, kind } = apart.groups!
@@ -86,7 +95,7 @@ function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
           start: apart.index,
           kind: law,
           issuerAt: null,
-          name: apart[0].replace(/,? ?\(? ?số(?: hiệu)? ?:? ?$/iu, '').length,
+          name: apart[0].replace(/,? ?\(? ?số(?: hiệu)? ?:? ?$/u, '').length,
         }
       : null
   }
@@ -95,7 +104,7 @@ function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
 
 /** Numbers with their symbols: each has a slash, and a serial in front of it, or "số" where it is blank. */
 function numbered(view: View): Citation[] {
-  const { folded } = view
+  const { folded, lower } = view
   const citations: Citation[] = []
   let done = 0
   for (let slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
@@ -103,8 +112,10 @@ function numbered(view: View): Citation[] {
     const found = numberAround(folded, Math.max(done, slash - 22), slash)
     if (found === null) continue
     done = found.end
-    const behindWord = /số(?: hiệu)? ?:? ?$/iu.test(folded.slice(Math.max(0, found.start - 12), found.start))
-    if (!isLone(folded.slice(found.start, found.end)) || behindWord)
+    if (
+      !isLone(folded.slice(found.start, found.end)) ||
+      saidNumber.test(lower.slice(Math.max(0, found.start - 12), found.start))
+    )
       citations.push(around(view, found, found.symbol))
   }
   return citations
@@ -118,10 +129,11 @@ function numberAround(
 ): (Span & { readonly symbol: DocumentSymbol }) | null {
   for (let start = from; start <= slash; start++) {
     const code = folded.charCodeAt(start)
-    const digit = code >= 0x30 && code <= 0x39
+    const digit = isDigit(code)
     const blank =
       !digit && (code === 0x2f || code === 0x2e || code === 0x2026 || code === 0x5f || code === 0x2d)
     if (!digit && !blank) continue
+    if (digit && goesOn(folded.charCodeAt(start - 1))) continue
     for (const id of digit ? (['party', 'state'] as const) : (['blank'] as const)) {
       const rule = pattern('citations', id).at
       rule.lastIndex = start
@@ -134,6 +146,11 @@ function numberAround(
   return null
 }
 
+/** Whether a digit behind this sign is not the first of its number: behind another one, or behind ",", "-", ".", "/". */
+function goesOn(before: number): boolean {
+  return before >= 0x2c && before <= 0x39
+}
+
 /** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
 function isLone(found: string): boolean {
   return !/\/ ?(?:19|20)\d\d|[\p{L}] ?[-/.] ?\p{Lu}|QĐ|NQ/u.test(found)
@@ -143,7 +160,7 @@ function isLone(found: string): boolean {
 function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   const paragraph = paragraphAt(view, number.start)
   const from = Math.max(paragraph?.start ?? 0, number.start - 120)
-  const left = view.folded.slice(from, number.start)
+  const left = view.lower.slice(from, number.start)
   const lead = leadOf(left, symbol)
   let start = number.start
   let issuer: string | null = null
@@ -152,11 +169,11 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     const body = lead.issuerAt === null ? null : bodyAt(view, from + lead.issuerAt)
     issuer = body === null ? null : bodyName(view, body)
   } else {
-    const marker = /(?:số(?: hiệu)?|Số) ?:? ?$/u.exec(left)
-    if (marker !== null) start = from + marker.index
+    const marker = /(?:số(?: hiệu)?|Số) ?:? ?$/u.exec(view.folded.slice(Math.max(from, start - 12), start))
+    if (marker !== null) start -= marker[0].length
   }
   const kind = lead === null ? null : (kindByName(lead.kind)?.id ?? null)
-  const { end, date: dated, issuer: behind } = tailOf(view, number.end)
+  const { end, date: dated, issuer: behind, behindIssuer } = tailOf(view, number.end)
   let date = dated
   issuer ??= behind
   if (issuer === null) {
@@ -172,6 +189,7 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     symbol,
     date,
     issuer,
+    behindIssuer,
     title: lead?.name === undefined ? null : words(view, { start, end: start + lead.name }),
     titleSpan: null,
   }
@@ -188,6 +206,7 @@ interface Tail {
   readonly end: number
   readonly date: string | null
   readonly issuer: string | null
+  readonly behindIssuer: number | undefined
 }
 
 const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/iuy
@@ -197,6 +216,7 @@ function tailOf(view: View, at: number): Tail {
   let date: string | null = null
   let issuer: string | null = null
   let dateEnd = at
+  let behindIssuer: number | undefined
   for (let step = 0; step < 2; step++) {
     if (date === null) {
       beforeDate.lastIndex = end
@@ -206,6 +226,7 @@ function tailOf(view: View, at: number): Tail {
         date = found.date
         end = found.end
         dateEnd = end
+        behindIssuer = undefined
         if (view.folded[end] === ')') end++
         continue
       }
@@ -215,12 +236,13 @@ function tailOf(view: View, at: number): Tail {
       if (body !== null) {
         issuer = bodyName(view, body)
         end = afterShortForm(view, body.end)
+        behindIssuer = end
         continue
       }
     }
     break
   }
-  return { end: dateEnd, date, issuer }
+  return { end: dateEnd, date, issuer, behindIssuer }
 }
 
 const linkInFront =
@@ -235,11 +257,10 @@ function inFront(
   from: number,
 ): { readonly issuer: string | null; readonly date: string | null } {
   const begin = Math.max(from, start - 150)
-  const left = view.folded.slice(begin, start)
-  const link = linkInFront.exec(left)
   const none = { issuer: null, date: null }
+  const link = linkInFront.exec(view.folded.slice(Math.max(begin, start - 40), start))
   if (link === null) return none
-  const named = left.slice(0, link.index).replace(/ \([^()]{2,70}\)$/u, '')
+  const named = view.folded.slice(begin, start - link[0].length).replace(/ \([^()]{2,70}\)$/u, '')
   const body = bodyBefore(view, begin, begin + named.length)
   if (body === null) return none
   const before = dayInFront.exec(view.folded.slice(Math.max(from, body.start - 34), body.start))
@@ -247,20 +268,27 @@ function inFront(
   return { issuer: bodyName(view, body), date: found?.date?.length === 10 ? found.date : null }
 }
 
-const day = / ngày (?=\d)/gu
-const kindBeforeDay = lazy(() => new RegExp(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}),?$`, 'iu'))
+const kindBeforeDay = lazy(() => compiled(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}),?$`, 'u'))
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
 
 /** "Kế hoạch ngày 12/3/2024 của UBND xã": named by its date and issuer only. */
 function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   const citations: Citation[] = []
-  for (const match of view.folded.matchAll(day)) {
-    const from = Math.max(0, match.index - 40)
-    const lead = kindBeforeDay().exec(view.folded.slice(from, match.index))
+  const { folded, lower } = view
+  // The end of "ngày" is rarer than its beginning.
+  for (let tail = folded.indexOf('ày ', 3); tail >= 0; tail = folded.indexOf('ày ', tail + 1)) {
+    if (!isDigit(folded.charCodeAt(tail + 3)) || !folded.startsWith(' ng', tail - 3)) continue
+    const at = tail - 3
+    const from = Math.max(0, at - 40)
+    const lead = kindBeforeDay().exec(lower.slice(from, at))
     if (lead === null) continue
     const start = from + lead.index
     const kind = kindByName(lead.groups!.kind!)
     if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
-    const { end, date, issuer } = tailOf(view, start + lead.groups!.kind!.length)
+    const { end, date, issuer, behindIssuer } = tailOf(view, start + lead.groups!.kind!.length)
     if (date === null || issuer === null) continue
     citations.push({
       start,
@@ -270,6 +298,7 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
       symbol: null,
       date,
       issuer,
+      behindIssuer,
       title: null,
       titleSpan: null,
     })

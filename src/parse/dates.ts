@@ -9,28 +9,22 @@ export interface FoundDate extends Span {
 
 /** A date (ngày tháng) that begins at `at`: full, or with blanks, or a month, or a year behind "năm". */
 export function dateAt(view: View, at: number): FoundDate | null {
-  const { folded } = view
-  const lead = /(?<day>ngày ?)|tháng ?/iuy
-  lead.lastIndex = at
-  const begin = lead.exec(folded)
-  const first = begin === null || begin.groups!.day === undefined ? at : at + begin[0].length
-  for (const start of first === at ? [at] : [first, at]) {
-    const full = sticky('full', folded, start)
+  const { folded, lower } = view
+  if (lower.startsWith('ngày', at)) {
+    const behind = at + (folded[at + 4] === ' ' ? 5 : 4)
+    const full = sticky('full', folded, behind)
     if (full !== null) return { start: at, end: full.end, date: full.date }
+    return sticky('issued', folded, at) ?? sticky('blank-slash', folded, at)
   }
-  for (const id of ['issued', 'month'] as const) {
-    const found = sticky(id, folded, at)
-    if (found !== null) return found
-  }
-  const slashed = pattern('dates', 'blank-slash').at
-  slashed.lastIndex = at
-  const gaps = slashed.exec(folded)
-  if (gaps !== null) return { start: at, end: at + gaps[0].length, date: edtf(gaps.groups) }
-  const year = /năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/iuy
-  year.lastIndex = at
-  const match = year.exec(folded)
+  if (lower.startsWith('tháng', at)) return sticky('month', folded, at)
+  if (!lower.startsWith('năm ', at)) return sticky('full', folded, at)
+  lone.lastIndex = at
+  const match = lone.exec(lower)
   return match === null ? null : { start: at, end: at + match[0].length, date: match.groups!.year! }
 }
+
+/** A year alone, no period and no part of a date. */
+const lone = /năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/uy
 
 function sticky(id: string, folded: string, at: number): FoundDate | null {
   const { at: rule } = pattern('dates', id)

@@ -5,9 +5,9 @@ import { paragraphAt, placeOf, trimmed, words } from './view.ts'
 
 /** "(sau đây viết tắt là …)", "(gọi chung là …)", "(viết tắt: …)". */
 const announced =
-  /\((?:dưới đây |sau đây |từ nay |sau này )?(?:xin )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi|viết gọn|viết)(?: là ?:?| ?:) ?(?<term>[^()]{2,120})\)/gu
+  /\((?:dưới đây |sau đây |từ nay |sau này )?(?:xin )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi|viết gọn|viết)(?: là ?:?| ?:) ?(?<term>[^()]{2,120})\)/uy
 /** "(CĐS)" right behind its words. */
-const bracketed = /\((?<term>\p{Lu}[\p{Lu}\p{N}&-]{1,11})\)/gu
+const bracketed = /\((?<term>\p{Lu}[\p{Lu}\p{N}&-]{1,11})\)/uy
 
 /** How far in front of its bracket a meaning may begin. */
 const reach = 320
@@ -16,24 +16,28 @@ const reach = 320
 export function definitionsOf(context: ParseContext): Plan['definitions'] {
   const { view, path } = context
   const found: Plan['definitions'] = []
-  const take = (match: RegExpMatchArray & { index: number }, sure: boolean) => {
-    const at = match.index
-    const from = at + match[0].lastIndexOf(match.groups!.term!)
-    const term = words(view, { start: from, end: from + match.groups!.term!.length }).replace(
-      /^["“”']+|["“”'.;,]+$/gu,
-      '',
-    )
-    const meaning = meaningOf(context, term, at, sure)
-    if (term === '' || meaning === null) return
-    const end = at + match[0].length
-    found.push({
-      term,
-      meaning: words(view, meaning),
-      place: placeOf(view, { start: meaning.start, end }, path(at)),
-    })
+  for (const sure of [true, false]) {
+    const rule = sure ? announced : bracketed
+    const text = sure ? view.lower : view.text
+    for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+      rule.lastIndex = at
+      const match = rule.exec(text)
+      if (match === null) continue
+      const from = at + match[0].lastIndexOf(match.groups!.term!)
+      const term = words(view, { start: from, end: from + match.groups!.term!.length }).replace(
+        /^["“”']+|["“”'.;,]+$/gu,
+        '',
+      )
+      const meaning = meaningOf(context, term, at, sure)
+      if (term === '' || meaning === null) continue
+      const end = at + match[0].length
+      found.push({
+        term,
+        meaning: words(view, meaning),
+        place: placeOf(view, { start: meaning.start, end }, path(at)),
+      })
+    }
   }
-  for (const match of view.lower.matchAll(announced)) take(match, true)
-  for (const match of view.text.matchAll(bracketed)) take(match, false)
   return found.sort((a, b) => a.place.start - b.place.start)
 }
 

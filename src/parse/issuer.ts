@@ -3,6 +3,7 @@ import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
 import { compareKey } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
 import type { ColumnLine } from './columns.ts'
 import type { HeaderReading } from './header.ts'
@@ -211,25 +212,21 @@ function inferredBody(
 ): { readonly name: string; readonly span: Span | null } | null {
   const from = view.paragraphs[header.preamble]?.start ?? 0
   const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
-  const capitals = /(?<![\p{L}\p{N}])\p{Lu}/gu
-  capitals.lastIndex = from
+  const { folded, lower } = view
   let first: Span | null = null
-  for (
-    let match = capitals.exec(view.folded);
-    match !== null && match.index < to;
-    match = capitals.exec(view.folded)
-  ) {
-    const body = bodyAt(view, match.index)
-    if (body === null) continue
-    if (/(?:của|do|tại|với|về) $/u.test(view.lower.slice(Math.max(0, match.index - 6), match.index))) {
-      capitals.lastIndex = body.end
+  for (let at = from; at < to; at++) {
+    const capital = folded.charCodeAt(at) !== lower.charCodeAt(at)
+    if (!capital || isLetter(folded.charCodeAt(at - 1))) continue
+    const body = bodyAt(view, at)
+    if (body === null || /\p{N}/u.test(folded[at - 1] ?? '')) continue
+    if (/(?:của|do|tại|với|về) $/u.test(lower.slice(Math.max(0, at - 6), at))) {
+      at = body.end - 1
       continue
     }
-    if (issues.test(view.lower.slice(body.end, body.end + 90))) {
+    if (issues.test(lower.slice(body.end, body.end + 90))) {
       first = body
       break
     }
-    capitals.lastIndex = Math.max(capitals.lastIndex, match.index + 1)
   }
   const closing = closingBody(view, regions)
   if (first !== null) {

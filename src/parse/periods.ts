@@ -1,3 +1,4 @@
+import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Period, Programme } from '../model/references.ts'
 import { foldCase } from '../text/fold.ts'
@@ -22,19 +23,8 @@ export interface PeriodContext {
 /** Every period of years (giai đoạn), bound to its subject and programme. */
 export function periodsOf(context: PeriodContext): readonly Period[] {
   const { view } = context
-  const found: (Span & { from: number; to: number; inWords: boolean })[] = []
-  for (const id of ['words', 'span'] as const) {
-    const { search } = pattern('periods', id)
-    search.lastIndex = 0
-    for (let match = search.exec(view.lower); match !== null; match = search.exec(view.lower)) {
-      const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)]
-      const end = match.index + match[0].length
-      if (from >= to || to - from > 50 || found.some((one) => one.start < end && match!.index < one.end))
-        continue
-      found.push({ start: match.index, end, from, to, inWords: id === 'words' })
-    }
-  }
-  return found
+  const names = lazy(() => bareNames(context))
+  return pairsOfYears(view.lower)
     .filter(
       (one) =>
         !context.citations.some(
@@ -43,7 +33,7 @@ export function periodsOf(context: PeriodContext): readonly Period[] {
     )
     .sort((a, b) => a.start - b.start)
     .map((one) => {
-      const { subject, programme } = bind(context, one)
+      const { subject, programme } = bind(context, names, one)
       return {
         from: one.from,
         to: one.to,
@@ -54,6 +44,53 @@ export function periodsOf(context: PeriodContext): readonly Period[] {
     })
 }
 
+interface Years extends Span {
+  readonly from: number
+  readonly to: number
+  readonly inWords: boolean
+}
+
+/** "từ năm 2023 đến năm 2030", "2023 - 2030"; what is told in words goes before what is within it. */
+function pairsOfYears(lower: string): readonly Years[] {
+  const { search } = pattern('periods', 'pair')
+  const worded: Years[] = []
+  const spans: Years[] = []
+  let wordsEnd = 0
+  let spanEnd = 0
+  search.lastIndex = 0
+  for (let pair = search.exec(lower); pair !== null; pair = search.exec(lower)) {
+    const year = pair.index
+    search.lastIndex = year + 4
+    if (pair.groups!.words === undefined) {
+      if (year >= spanEnd) spanEnd = take(lower, 'span', year, spans) ?? spanEnd
+      continue
+    }
+    for (let start = Math.max(wordsEnd, year - leadLength); start < year; start++) {
+      const end = take(lower, 'words', start, worded)
+      if (end === null) continue
+      wordsEnd = end
+      break
+    }
+  }
+  const apart = spans.filter((one) => !worded.some((each) => each.start < one.end && one.start < each.end))
+  return [...worded, ...apart]
+}
+
+/** Length of "từ đầu năm ". */
+const leadLength = 11
+
+/** Takes the years that begin at `start`, if they can be a period; tells their end, or null where none begin. */
+function take(lower: string, id: 'words' | 'span', start: number, into: Years[]): number | null {
+  const { at } = pattern('periods', id)
+  at.lastIndex = start
+  const match = at.exec(lower)
+  if (match === null) return null
+  const end = start + match[0].length
+  const [from, to] = [Number(match.groups!.from), Number(match.groups!.to)]
+  if (from < to && to - from <= 50) into.push({ start, end, from, to, inWords: id === 'words' })
+  return end
+}
+
 /** The title of a cited document that issues a programme: "phê duyệt Chương trình phòng, chống tai nạn … giai đoạn …". */
 const namesProgramme =
   /(?<![\p{L}])(?:phong trào|cuộc vận động|đề án|chương trình|chiến lược|dự án|kế hoạch) (?!này|công tác|phối hợp)/u
@@ -62,23 +99,28 @@ type Binding = Pick<Period, 'subject' | 'programme'>
 
 function bind(
   context: PeriodContext,
+  names: () => BareNames,
   one: Span & { readonly to: number; readonly inWords: boolean },
 ): Binding {
   const { view, header } = context
   const left = view.lower.slice(Math.max(0, one.start - 90), one.start)
-  if (/(?:năm học|học kỳ|nhiệm kỳ|khóa|học kì|đại hội)[^,.;"]{0,25}$/u.test(left))
+  if (/(?:năm học|học kỳ|nhiệm kỳ|khóa|học kì|đại hội)[^,.;"]{0,25}$/u.test(left.slice(-33)))
     return { subject: 'other', programme: null }
   const mention = context.mentions.find((each) => each.start <= one.start && one.end <= each.end)
   if (mention !== undefined) return { subject: 'programme', programme: mention.id }
-  const plain = left.replace(/\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?$/u, '')
+  const lead = /\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?$/u.exec(
+    left.slice(-30),
+  )!
+  const plain = left.slice(0, left.length - lead[0].length)
   const node = context.nodeAt(one.start)
   const review = reviewOf(plain, node)
   if (review !== null) return { subject: review, programme: ownProgramme(context) }
   if (
-    /(?:^|[^\p{L}])giai đoạn (?:\d{1,2}|i{1,3}|thứ \p{L}+|một|hai|đầu|cuối) ?[:,(-]? ?$/u.test(
+    left.includes('giai đoạn ') &&
+    (/(?:^|[^\p{L}])giai đoạn (?:\d{1,2}|i{1,3}|thứ \p{L}+|một|hai|đầu|cuối) ?[:,(-]? ?$/u.test(
       `${plain} `.replace(/\($/, ''),
     ) ||
-    /giai đoạn (?:\d|i{1,3}|thứ \p{L}+|đầu|cuối) ?[:(,]? ?(?:\(|từ|năm| )*$/u.test(left)
+      /giai đoạn (?:\d|i{1,3}|thứ \p{L}+|đầu|cuối) ?[:(,]? ?(?:\(|từ|năm| )*$/u.test(left))
   )
     return { subject: 'phase', programme: ownProgramme(context) }
   const behind = context.mentions.find(
@@ -103,7 +145,7 @@ function bind(
         : 'other',
       programme: null,
     }
-  const named = namedBefore(context, plain)
+  const named = namedBefore(names(), plain)
   if (named !== null) return { subject: 'programme', programme: named }
   if (header.titleSpan !== null && one.start >= header.titleSpan.start && one.end <= header.titleSpan.end)
     return { subject: 'plan', programme: null }
@@ -152,22 +194,27 @@ function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-re
 }
 
 /** The words of a programme's name right before the years, unquoted: "xây dựng xã hội học tập giai đoạn 2021 - 2030". */
-function namedBefore(context: PeriodContext, left: string): string | null {
+function namedBefore(names: BareNames, left: string): string | null {
   const words = left
     .trim()
     .replace(/[",]+$/u, '')
     .trimEnd()
-  for (const programme of context.programmes) {
-    const name = context.view.lower
-    const mention = context.mentions.find((each) => each.id === programme.id)
-    if (mention === undefined) continue
-    const bare = name
-      .slice(mention.name.start, mention.name.end)
+  return names.find(({ bare }) => words.endsWith(bare))?.id ?? null
+}
+
+type BareNames = readonly { readonly id: string; readonly bare: string }[]
+
+/** The programmes as they are first named, without their years; names of less than four words say too little. */
+function bareNames({ view, programmes, mentions }: PeriodContext): BareNames {
+  return programmes.flatMap(({ id }) => {
+    const first = mentions.find((each) => each.id === id)
+    if (first === undefined) return []
+    const bare = view.lower
+      .slice(first.name.start, first.name.end)
       .replace(/,? ?(?:giai đoạn|thời kỳ|đến năm).*$/u, '')
       .trim()
-    if (bare.split(' ').length >= 4 && words.endsWith(bare)) return programme.id
-  }
-  return null
+    return bare.split(' ').length >= 4 ? [{ id, bare }] : []
+  })
 }
 
 /** The programme that the plan carries out: the one its title names, else the first one named. */

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Phase } from '../model/references.ts'
 import type { ParseContext } from './context.ts'
 import { edtf } from './dates.ts'
-import { placeOf } from './view.ts'
+import { paragraphAt, placeOf } from './view.ts'
 
 const ordinals: Readonly<Record<string, number>> = {
   nhất: 1,
@@ -30,10 +30,11 @@ const reviewMonth =
 export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonly Phase[] {
   const phases: Phase[] = []
   let counted = 0
-  for (const paragraph of view.paragraphs) {
+  for (let begin = nextPhase(view.lower, 0); begin >= 0; begin = nextPhase(view.lower, begin + 1)) {
+    const paragraph = paragraphAt(view, begin)!
+    if (firstWord(view.folded, paragraph.start, paragraph.end) !== begin) continue
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
     const { at } = pattern('periods', 'phase')
-    const begin = firstWord(view.folded, paragraph.start, paragraph.end)
     at.lastIndex = begin
     const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
     if (match === null || (match.groups === undefined && nodeAt(begin)?.parent?.role !== 'schedule')) continue
@@ -82,6 +83,13 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
     })
   }
   return phases
+}
+
+/** Where "giai đoạn" stands next, or -1; its second word is searched, which begins with a rarer letter. */
+function nextPhase(lower: string, from: number): number {
+  let at = lower.indexOf('đoạn', from + 5)
+  while (at >= 0 && !lower.startsWith('giai ', at - 5)) at = lower.indexOf('đoạn', at + 1)
+  return at < 0 ? -1 : at - 5
 }
 
 /** "1. Giai đoạn 2026 - 2027: …" in a schedule: counted, for it says no number of its own. */
@@ -141,11 +149,18 @@ function partial(text: string): string | null {
 
 const counts: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 }
 
+/** How a count in front of "giai đoạn" ends: in a digit, in words, in the bracket of "02 (hai)". */
+const counted = /(?:\d|hai|ba|bốn|\)) $/u
+
 /** "chia thành 02 giai đoạn": how many phases the plan announces. */
 export function phaseCountOf({ view, path }: ParseContext): Plan['phaseCount'] {
+  const { lower } = view
   const { search } = pattern('periods', 'phase-count')
-  search.lastIndex = 0
-  const match = search.exec(view.lower)
+  let at = nextPhase(lower, 0)
+  while (at >= 0 && !counted.test(lower.slice(Math.max(0, at - 4), at))) at = nextPhase(lower, at + 1)
+  if (at < 0) return null
+  search.lastIndex = lower.lastIndexOf('\n', at) + 1
+  const match = search.exec(lower)
   if (match === null) return null
   const word = match.groups!.count!
   if (counts[word] === undefined && !(Number(word) > 0)) return null

@@ -27,7 +27,7 @@ const kindOf: readonly (readonly [RegExp, Programme['kind']])[] = [
 ]
 const kindBeforeQuote =
   /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch) ?:?[ \n]?$/u
-const withYears = /giai đoạn (?:19|20)\d\d ?- ?(?:19|20)\d\d/gu
+const twoYears = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g
 const kindOfBare =
   /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp |giai đoạn)/gu
 const years = /(?:19|20)\d\d/g
@@ -35,13 +35,22 @@ const years = /(?:19|20)\d\d/g
 /** Names of programmes (chương trình, đề án, phong trào), quoted or with their years, and the registered ones. */
 export function programmesOf(view: View): ProgrammeReading {
   const groups = new Map<string, { first: Programme; mentions: ProgrammeMention[] }>()
+  const known = new Map<string, { readonly kind: string; readonly id: string }>()
   for (const found of mentionsOf(view)) {
     const title = words(view, found.name)
+    const before = known.get(title)
+    if (before?.kind === found.kind) {
+      const { id } = before
+      groups.get(id)!.mentions.push({ start: found.start, end: found.end, name: found.name, id })
+      continue
+    }
     const entry = programmeByTitle(`${found.kind} “${title}”`) ?? programmeByTitle(title)
     const id =
       entry?.id ??
       sameTitle(groups, title) ??
       contentId('programme', bareTitle(title).words.join(' ') || title)
+    known.set(title, { kind: found.kind, id })
+    const mention = { start: found.start, end: found.end, name: found.name, id }
     const period = periodOf(title)
     const group = groups.get(id)
     if (group === undefined) {
@@ -53,9 +62,9 @@ export function programmesOf(view: View): ProgrammeReading {
         registered: entry !== null,
         places: [],
       }
-      groups.set(id, { first, mentions: [{ start: found.start, end: found.end, name: found.name, id }] })
+      groups.set(id, { first, mentions: [mention] })
     } else {
-      group.mentions.push({ start: found.start, end: found.end, name: found.name, id })
+      group.mentions.push(mention)
       if (group.first.period === null && period !== null) group.first = { ...group.first, period }
     }
   }
@@ -73,7 +82,7 @@ interface Found extends Span {
 }
 
 function mentionsOf(view: View): Found[] {
-  const found = [...quotedNames(view)]
+  const found = quotedNames(view)
   const free = (start: number, end: number) => !found.some((one) => one.start < end && start < one.end)
   for (const one of namesWithYears(view)) if (free(one.start, one.end)) found.push(one)
   for (const one of registeredNames(view)) if (free(one.name.start, one.end)) found.push(one)
@@ -81,7 +90,8 @@ function mentionsOf(view: View): Found[] {
 }
 
 /** Phong trào “…”: a kind in front of a quotation. */
-function* quotedNames({ lower }: View): Iterable<Found> {
+function quotedNames({ lower }: View): Found[] {
+  const found: Found[] = []
   for (let quote = lower.indexOf('"'); quote >= 0; quote = lower.indexOf('"', quote + 1)) {
     const from = Math.max(0, quote - 48)
     const lead = kindBeforeQuote.exec(lower.slice(from, quote))
@@ -89,68 +99,86 @@ function* quotedNames({ lower }: View): Iterable<Found> {
     const close = lower.indexOf('"', quote + 1)
     const length = close - quote - 1
     if (close < 0 || length < 6 || length > 320 || lower.slice(quote + 1, close).includes('\n')) continue
-    yield {
+    found.push({
       start: from + lead.index,
       end: close + 1,
       kind: lead.groups!.kind!,
       name: { start: quote + 1, end: close },
-    }
+    })
     quote = close
   }
+  return found
 }
 
 /** Chương trình phát triển du lịch giai đoạn 2021-2025: unquoted, known by its years. */
-function* namesWithYears({ lower }: View): Iterable<Found> {
-  for (const years of lower.matchAll(withYears)) {
-    const left = lower.slice(Math.max(0, years.index - 150), years.index)
+function namesWithYears({ lower }: View): Found[] {
+  const found: Found[] = []
+  twoYears.lastIndex = 0
+  for (let years = twoYears.exec(lower); years !== null; years = twoYears.exec(lower)) {
+    const stage = years.index - 'giai đoạn '.length
+    if (!lower.startsWith('giai đoạn ', stage)) continue
+    const left = lower.slice(Math.max(0, stage - 150), stage)
     const clause = left.slice(clauseStart(left))
-    const offset = years.index - clause.length
-    for (const kind of clause.matchAll(kindOfBare)) {
+    const offset = stage - clause.length
+    kindOfBare.lastIndex = 0
+    for (let kind = kindOfBare.exec(clause); kind !== null; kind = kindOfBare.exec(clause)) {
       const name = clause.slice(kind.index + kind[0].length)
       if (name.length < 6 || name.length > 120 || / (?:được|trên cơ sở|trong|theo) /u.test(name)) continue
       const end = years.index + years[0].length
-      yield {
+      found.push({
         start: offset + kind.index,
         end,
         kind: kind.groups!.kind!,
         name: { start: offset + kind.index + kind[0].length, end },
-      }
+      })
       break
     }
   }
+  return found
 }
+
+const clauseEnds: ReadonlySet<number> = new Set(Array.from(',.;:()"\n', (sign) => sign.charCodeAt(0)))
 
 function clauseStart(left: string): number {
   let at = left.length
-  while (at > 0 && !',.;:()"\n'.includes(left[at - 1]!)) at--
+  while (at > 0 && !clauseEnds.has(left.charCodeAt(at - 1))) at--
   return at
 }
 
-const registeredLead = /(?:phong trào(?: thi đua)?|cuộc vận động|đề án|chương trình|chiến lược) /gu
+const registeredLead = /(?:phong trào(?: thi đua)?|cuộc vận động|đề án|chương trình|chiến lược) (?!")/gu
 
 /** Registered titles behind their kind. */
-function* registeredNames({ lower }: View): Iterable<Found> {
-  for (const lead of lower.matchAll(registeredLead)) {
-    const at = lead.index + lead[0].length
-    const form = registeredForms().find((each) => lower.startsWith(each, at))
+function registeredNames({ lower }: View): Found[] {
+  const found: Found[] = []
+  registeredLead.lastIndex = 0
+  for (let lead = registeredLead.exec(lower); lead !== null; lead = registeredLead.exec(lower)) {
+    const at = registeredLead.lastIndex
+    const form = registeredForms()
+      .get(lower.slice(at, at + beginning))
+      ?.find((each) => lower.startsWith(each, at))
     if (form !== undefined)
-      yield {
+      found.push({
         start: lead.index,
         end: at + form.length,
         kind: lead[0].trim(),
         name: { start: at, end: at + form.length },
-      }
+      })
   }
+  return found
 }
 
-/** Registered titles long enough to be told from plain words. */
-const registeredForms = lazy(() =>
-  registered()
+/** So many signs of a registered title say which ones to try. */
+const beginning = 4
+
+/** Registered titles long enough to be told from plain words, by their beginnings, the longest first. */
+const registeredForms = lazy(() => {
+  const forms = registered()
     .flatMap((entry) => [entry.title, ...(entry.also ?? [])])
     .map((title) => foldCase(title).replace(/"/g, ''))
     .filter((form) => form.split(' ').length >= 3)
-    .sort((a, b) => b.length - a.length),
-)
+    .sort((a, b) => b.length - a.length)
+  return Map.groupBy(forms, (form) => form.slice(0, beginning))
+})
 
 function kindFrom(kind: string): Programme['kind'] {
   return kindOf.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other'

@@ -24,9 +24,11 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
   const { view, citations } = context
   const unique = uniqueIds()
   const roles = rolesOf(context)
-  const seen: { readonly citation: Citation; readonly id: string }[] = []
+  const seen = new Map<string, { readonly citation: Citation; readonly id: string }[]>()
   return citations.map((citation, index): Reference => {
-    const same = seen.find((one) => isSame(one.citation, citation)) ?? null
+    const key = documentKey(citation)
+    const met = seen.get(key)
+    const same = met?.find((one) => isSame(one.citation, citation)) ?? null
     const id = unique(
       contentId(
         'ref',
@@ -36,7 +38,8 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
         citation.number === null ? citation.title : null,
       ),
     )
-    if (same === null) seen.push({ citation, id })
+    if (met === undefined) seen.set(key, [{ citation, id }])
+    else if (same === null) met.push({ citation, id })
     const inTitle =
       citation.titleSpan === null
         ? undefined
@@ -59,25 +62,18 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
   })
 }
 
-/** One document: the same number, and no date or issuer that speaks against it; laws by name. */
-function isSame(first: Citation, later: Citation): boolean {
-  if (first.number === null || later.number === null) {
-    if (first.number !== later.number) return false
-    if (first.kind === 'Luật' || first.kind === 'PL')
-      return later.kind === first.kind && compareKey(first.title ?? '') === compareKey(later.title ?? '')
-    return (
-      first.kind === later.kind &&
-      first.date === later.date &&
-      compareKey(first.issuer ?? '') === compareKey(later.issuer ?? '')
-    )
-  }
-  if (first.symbol?.blank === true || later.symbol?.blank === true) return false
-  if (numberKey(first) !== numberKey(later)) return false
-  return first.date === null || later.date === null || first.date === later.date
+/** What two mentions of one document have in common: the number, or the name of a law, or kind, date and issuer. */
+function documentKey({ number, symbol, kind, title, date, issuer }: Citation): string {
+  if (number !== null) return `${symbol?.serial ?? ''}|${compareKey(number.replace(/^\d+[a-z]?/iu, ''))}`
+  if (kind === 'Luật' || kind === 'PL') return `${kind}: ${compareKey(title ?? '')}`
+  return `${kind}; ${date}; ${compareKey(issuer ?? '')}`
 }
 
-function numberKey({ number, symbol }: Citation): string {
-  return `${symbol?.serial ?? ''}|${compareKey((number ?? '').replace(/^\d+[a-z]?/iu, ''))}`
+/** Whether two mentions with one key are one document: neither number is blank, and no date speaks against it. */
+function isSame(first: Citation, later: Citation): boolean {
+  if (first.number === null) return true
+  if (first.symbol?.blank === true || later.symbol?.blank === true) return false
+  return first.date === null || later.date === null || first.date === later.date
 }
 
 const carriesOut =
@@ -214,8 +210,13 @@ function namedInTitle(
   bases: readonly number[],
 ): readonly number[] {
   if (titleSpan === null) return []
-  const inside = citations.filter((one) => titleSpan.start <= one.start && one.end <= titleSpan.end)
-  return bases.filter((index) => inside.some((one) => one.number !== null && isSame(one, citations[index]!)))
+  const inside = citations.filter(
+    (one) => one.number !== null && titleSpan.start <= one.start && one.end <= titleSpan.end,
+  )
+  return bases.filter((index) => {
+    const basis = citations[index]!
+    return inside.some((one) => documentKey(one) === documentKey(basis) && isSame(one, basis))
+  })
 }
 
 /** The clause that leads to a mention: from the start of its paragraph or sentence; coordinated mentions share it. */

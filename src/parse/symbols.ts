@@ -21,7 +21,7 @@ export function symbolOf(
   groups: Readonly<Record<string, string | undefined>>,
   rule: 'state' | 'party' | 'blank',
 ): DocumentSymbol | null {
-  const letters = groups.symbol!.replace(/ /g, '').replace(/^[/-]/, '')
+  const letters = groups.symbol!.replaceAll(' ', '').replace(/^[/-]/, '')
   const party = rule === 'party' || (rule === 'blank' && groups.symbol!.startsWith('-'))
   const year = groups.year === undefined ? null : Number(groups.year)
   const serial = groups.serial === undefined ? null : Number.parseInt(groups.serial, 10)
@@ -59,7 +59,7 @@ function stateSymbol(
   year: number | null,
 ): DocumentSymbol | null {
   const mended = withHyphen(letters)
-  const [head = '', ...rest] = mended.split(/[-/.]/)
+  const [head, rest] = apart(mended.replace(/[/.]/g, '-'))
   const number = `${typed ?? ''}/${year === null ? '' : `${year}/`}${mended}`
   const base = { number, serial, year, blank: serial === null }
   const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(mended)
@@ -73,7 +73,7 @@ function stateSymbol(
       regime: 'state',
     }
   const kind = kindByCode(head, 'state')?.id ?? compositeKind(head)
-  const body = rest[0] ?? null
+  const [body, unit] = rest === null ? [null, null] : apart(rest)
   const known = body === null ? null : bodyByCode(body)
   if (kind !== null && body !== null) {
     // "TT-…" may be a body's code in a dispatch symbol only when what follows is a drafting unit.
@@ -82,7 +82,7 @@ function stateSymbol(
       kind,
       code: head,
       body,
-      unit: rest.slice(1).join('-') || null,
+      unit: unit || null,
       regime: known?.regime === 'party' ? 'party' : known?.regime === 'association' ? 'association' : 'state',
     }
   }
@@ -100,9 +100,15 @@ function stateSymbol(
     kind: body === null && issuer === null ? null : 'CV',
     code: null,
     body: head,
-    unit: body === null ? null : rest.join('-'),
+    unit: rest,
     regime: issuer?.regime === 'association' || issuer?.regime === 'party' ? issuer.regime : 'state',
   }
+}
+
+/** What stands in front of the first hyphen, and behind it. */
+function apart(letters: string): readonly [string, string | null] {
+  const hyphen = letters.indexOf('-')
+  return hyphen < 0 ? [letters, null] : [letters.slice(0, hyphen), letters.slice(hyphen + 1)]
 }
 
 /** Codes that carry more than the kind: TTrLT (tờ trình liên tịch), KHLT, QĐLT. */
