@@ -41,15 +41,11 @@ function isPlain(raw: string): boolean {
 const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu
 const combining = /[\p{M}\u1160-\u11ff]/u
 
-/** Whether a unit is a letter of Vietnamese or a common sign, and so never a part of a letter. */
-export function neverCombines(code: number): boolean {
-  return code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)
-}
-
 /** Whether some letter is stored in parts; a look at the codes settles it for most texts. */
 export function isDecomposed(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
-    if (neverCombines(text.charCodeAt(at))) continue
+    const code = text.charCodeAt(at)
+    if (code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)) continue
     return combining.test(text)
   }
   return false
