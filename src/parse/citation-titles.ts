@@ -54,20 +54,23 @@ function titleEnd(view: View, start: number, citation: Citation, next: Citation 
   const known = registeredEnd(view, start, furthest, citation)
   if (known !== null) return known
   const limit = subjectBehindComma(view, start, furthest)
-  const quote = view.folded.indexOf('"', start)
-  if (quote >= 0 && quote < limit && !stops(view, start, quote, next)) {
-    const close = view.folded.indexOf('"', quote + 1)
-    if (close > 0 && close < furthest) {
+  // What a stop looks ahead for lies within a few words behind it.
+  const text = view.folded.slice(start, furthest + 60)
+  titleStop.lastIndex = 0
+  const stop = titleStop.exec(text)
+  const end = Math.min(start + (stop?.index ?? text.length), coordinate(view, start, next))
+  const quote = text.indexOf('"') + start
+  if (quote >= start && quote < limit && quote <= end) {
+    const close = text.indexOf('"', quote + 1 - start) + start
+    if (close > quote && close < furthest) {
       const last = lastQuote(view, close, furthest)
       behindQuote.lastIndex = last + 1
       const more = behindQuote.exec(view.folded)
-      const end = last + 1 + (more?.[0].length ?? 0)
-      return Math.min(end, subjectBehindComma(view, last + 1, furthest), coordinate(view, last + 1, next))
+      const named = last + 1 + (more?.[0].length ?? 0)
+      return Math.min(named, subjectBehindComma(view, last + 1, furthest), coordinate(view, last + 1, next))
     }
   }
-  titleStop.lastIndex = start
-  const stop = titleStop.exec(view.folded)
-  return Math.min(limit, stop?.index ?? limit, coordinate(view, start, next))
+  return Math.min(limit, end)
 }
 
 /** The end of the last of several quoted names: "danh hiệu “Gia đình văn hóa”, “Thôn, tổ dân phố văn hóa”". */
@@ -82,12 +85,6 @@ function lastQuote(view: View, first: number, furthest: number): number {
 }
 
 const nextQuote = /(?:,| và|, và|;) ?"[^"\n\t]{2,120}"/uy
-
-function stops(view: View, start: number, end: number, next: Citation | null): boolean {
-  titleStop.lastIndex = start
-  const stop = titleStop.exec(view.folded)
-  return (stop !== null && stop.index < end) || coordinate(view, start, next) < end
-}
 
 /** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
 function coordinate(view: View, from: number, next: Citation | null): number {
