@@ -11,6 +11,8 @@ export interface Range {
 export interface Regions {
   /** The decision or dispatch that issues the plan as its attachment, in the same file. */
   readonly wrapper: Range | null
+  /** Recipients and signature of that decision. */
+  readonly wrapperTail: Range | null
   /** Letterhead, title, legal bases, up to the first section. */
   readonly head: Range
   readonly body: Range
@@ -43,6 +45,7 @@ export function regionsOf(view: View): Regions {
   const rest = restStart(view, tail, end)
   return {
     wrapper: begin > 0 ? { from: 0, to: begin } : null,
+    wrapperTail: begin > 0 ? { from: tailStart(view, 0, begin), to: begin } : null,
     head: { from: begin, to: Math.min(body, tail) },
     body: { from: Math.min(body, tail), to: tail },
     tail: { from: tail, to: rest },
