@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { type FixedPhrase, fixedPhrases, type Word, wordOf } from '../knowledge/fixed-phrases.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
-import type { Token } from '../text/tokens.ts'
+import type { Token, Words } from '../text/tokens.ts'
 import { near } from './changes.ts'
 
 /** A place where a text says a fixed phrase nearly, but not quite. */
@@ -31,8 +31,12 @@ const grammar = new Set(
 )
 
 /** Slips of a text in reading order, each place once: the longest phrase speaks for it. */
-export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
-  const words = tokens.map(({ key }) => wordOf(key))
+export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
+  const words = new Array<Word>(tokens.length)
+  for (const { key, last } of different) {
+    const word = wordOf(key)
+    for (let at = last; at >= 0; at = tokens[at]!.before) words[at] = word
+  }
   const scan: Scan = { tokens, words, covers: new Map(), found: [] }
   const loose = loosePhrases()
   for (let at = 0; at < words.length; at++) {
