@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wrongCapitals } from '../../knowledge/capitals.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import type { Span } from '../../text/mapped.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -43,12 +44,13 @@ export const capitals = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const reading = readingOf(context.plan)
+    const plain = lazy(() => reading.text.replace(/[–—]/gu, '-').replace(/\s+/gu, ' '))
     const names = wrongCapitals(reading.text, reading.folded).filter(
       ({ form, start, end }) =>
         !alsoCommon.has(form.id) &&
         !isCommon(reading, { start, end }) &&
         reading.counts(start) &&
-        !isBothWays(reading, form.name),
+        !isBothWays(plain(), form.name),
     )
     const own = ownBody(context, reading)
     const mixed = own.length > 0 ? [] : mixtures(reading)
@@ -93,9 +95,9 @@ function shown({ text }: Reading, { start, end }: Span): string {
 }
 
 /** Where the right form stands, too, `body-name-inconsistent` speaks of it. */
-function isBothWays({ text }: Reading, name: string): boolean {
+function isBothWays(text: string, name: string): boolean {
   const body = /^(?:Sở|Bộ|Hội|Ban|Ủy ban|Đoàn|Liên đoàn) /u.test(name) && name.split(/[\s,-]+/u).length >= 4
-  return body && text.replace(/[–—]/gu, '-').replace(/\s+/gu, ' ').includes(name)
+  return body && text.includes(name)
 }
 
 /** A department that calls itself "sở" in small letters where one certain body is meant. */
