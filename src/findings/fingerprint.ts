@@ -46,8 +46,10 @@ function rolePath(sections: readonly Section[], path: string): string {
   return roles.join('/')
 }
 
+const longestLabel = 60
+
 function withoutLabel(quote: string): string {
-  const text = fold(quote.normalize('NFC').replace(/^[#>*_\s]+/u, ''))
-  const label = readLabel(text, 0)
+  const text = quote.normalize('NFC').replace(/^[#>*_\s]+/u, '')
+  const label = readLabel(fold(text.slice(0, longestLabel)), 0)
   return label === null ? text : text.slice(label.end)
 }

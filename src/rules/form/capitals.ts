@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wrongCapitals } from '../../knowledge/capitals.ts'
-import { lazy } from '../../knowledge/memo.ts'
+import { memo } from '../../knowledge/memo.ts'
 import type { Span } from '../../text/mapped.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -44,13 +44,12 @@ export const capitals = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const reading = readingOf(context.plan)
-    const plain = lazy(() => reading.text.replace(/[–—]/gu, '-').replace(/\s+/gu, ' '))
-    const names = wrongCapitals(reading.text, reading.folded).filter(
+    const names = wrongCapitals(reading.text, reading.folded, reading).filter(
       ({ form, start, end }) =>
         !alsoCommon.has(form.id) &&
         !isCommon(reading, { start, end }) &&
         reading.counts(start) &&
-        !isBothWays(plain(), form.name),
+        !isBothWays(reading, form.name),
     )
     const own = ownBody(context, reading)
     const mixed = own.length > 0 ? [] : mixtures(reading)
@@ -95,10 +94,16 @@ function shown({ text }: Reading, { start, end }: Span): string {
 }
 
 /** Where the right form stands, too, `body-name-inconsistent` speaks of it. */
-function isBothWays(text: string, name: string): boolean {
-  const body = /^(?:Sở|Bộ|Hội|Ban|Ủy ban|Đoàn|Liên đoàn) /u.test(name) && name.split(/[\s,-]+/u).length >= 4
-  return body && text.includes(name)
+function isBothWays({ text }: Reading, name: string): boolean {
+  return rightForm(name)?.test(text) ?? false
 }
+
+/** A body's name of four words at least, with any dash and any blanks. */
+const rightForm = memo((name) =>
+  /^(?:Sở|Bộ|Hội|Ban|Ủy ban|Đoàn|Liên đoàn) /u.test(name) && name.split(/[\s,-]+/u).length >= 4
+    ? new RegExp(name.replace(/[-–—]/gu, '[-–—]').replaceAll(' ', '\\s+'), 'u')
+    : null,
+)
 
 /** A department that calls itself "sở" in small letters where one certain body is meant. */
 function ownBody({ plan }: RuleContext, reading: Reading): readonly Span[] {

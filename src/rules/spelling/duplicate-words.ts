@@ -186,9 +186,10 @@ function numbers(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "tập thể, cá nhân và cá nhân …": the last member of a list comes again behind "và". */
 function joinedAt(tokens: readonly Token[], at: number): Doubled | null {
-  if (at < 4 || tokens[at]!.key !== 'và' || tokens[at]!.gap !== 'space') return null
+  if (at < 4 || tokens[at - 2]!.gap !== 'comma' || tokens[at]!.key !== 'và') return null
+  if (tokens[at]!.gap !== 'space') return null
   const [one, two, three, four] = [at - 2, at - 1, at + 1, at + 2].map((index) => tokens[index])
-  if (three === undefined || four === undefined || one!.gap !== 'comma') return null
+  if (three === undefined || four === undefined) return null
   if (one!.key !== three.key || two!.key !== four.key) return null
   if (two!.gap !== 'space' || three.gap !== 'space' || four.gap !== 'space') return null
   if (numbers(tokens, at - 2, at)) return null
