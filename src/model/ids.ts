@@ -10,8 +10,8 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
   let low = 0x811c9dc5
   let high = 0x1000193
-  for (const part of parts) {
-    const words = composed(excerpt(part === null ? '' : String(part)))
+  for (let nth = 0; nth < parts.length; nth++) {
+    const words = composed(excerpt(String(parts[nth] ?? '')))
     let between = true
     for (let at = 0; at <= words.length; at++) {
       let code = at < words.length ? wordUnit[words.charCodeAt(at)]! : 0
