@@ -17,8 +17,8 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
   let low = 0x811c9dc5 | 0
   let high = 0x1000193
-  for (const part of parts) {
-    const text = excerpt(part === null ? '' : String(part))
+  for (let nth = 0; nth < parts.length; nth++) {
+    const text = excerpt(String(parts[nth] ?? ''))
     const words = compose && isDecomposed(text) ? text.normalize('NFC') : text
     let between = true
     for (let at = 0; at <= words.length; at++) {

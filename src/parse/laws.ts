@@ -9,7 +9,7 @@ const named = lazy(() => {
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
   return new RegExp(
-    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,10}))`,
+    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,15}))`,
     'iuy',
   )
 })
