@@ -33,8 +33,10 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
   const tasks = tasksOf(context)
   const timed = new Set(tasks.rows.map((row) => row.row.index))
   const dues = byParagraph(context, first)
-  for (const { time, task, owner } of tasks.rows)
-    if (time !== null) for (const one of ofCell(context, time, task, owner)) found.push(one)
+  for (const { row, time, task, owner } of tasks.rows) {
+    const actor = owner ?? tasks.charge.get(row.index) ?? null
+    if (time !== null) for (const one of ofCell(context, time, task, actor)) found.push(one)
+  }
   for (let index = first; index < regions.body.to; index++) {
     if (timed.has(index)) continue
     const own = dues.get(index)
@@ -191,7 +193,9 @@ function isDeadline(
   }
   if (due.relation === 'within') {
     if (!inBody || scheduled) return false
-    const tasked = due.month !== null && due.year !== null && isImplementation(node)
+    const named = due.month !== null || due.quarter !== null
+    const returns = /(?:hằng|hàng|mỗi) năm/u.test(view.lower.slice(found.end - 10, found.end + 10))
+    const tasked = named && (due.year !== null || returns) && isImplementation(node)
     if (act.at === null) return tasked
     if (act.code === 'other')
       return (

@@ -24,7 +24,7 @@ export function tasksOf(context: ParseContext): Tasks {
   if (tasks === undefined) {
     const drafts = new Drafts(context)
     const rows = rowsOf(context, drafts)
-    const walk = new Walk(context, drafts)
+    const walk = new Walk(context, drafts, rows)
     for (const node of context.outline.roots) walk.section(node)
     drafts.all.sort((a, b) => a.place.start - b.place.start)
     tasks = { drafts: drafts.all, rows, charge: drafts.charge }
@@ -47,10 +47,13 @@ const noTasks = new Set<Node['role']>([
 class Walk {
   readonly context: ParseContext
   readonly drafts: Drafts
+  /** Rows of tables that name no body, by paragraph index. */
+  readonly ownerless: ReadonlyMap<number, TaskRow>
 
-  constructor(context: ParseContext, drafts: Drafts) {
+  constructor(context: ParseContext, drafts: Drafts, rows: readonly TaskRow[]) {
     this.context = context
     this.drafts = drafts
+    this.ownerless = new Map(rows.filter(({ owner }) => owner === null).map((row) => [row.row.index, row]))
   }
 
   section(node: Node): void {
@@ -94,7 +97,10 @@ class Walk {
     this.drafts.ownTask(draft, head, trimmed(view.text, span), below)
     let last: BodyItem | null = null
     for (const item of node.body) {
-      if (item.kind === 'row') continue
+      if (item.kind === 'row') {
+        this.row(draft, item)
+        continue
+      }
       if (item.kind === 'paragraph' && this.closes(item, node)) break
       if (this.drafts.continues(draft, item, last)) continue
       this.task(draft, item)
@@ -163,6 +169,12 @@ class Walk {
     if (head !== null) this.drafts.ownTask(this.drafts.open(head, span, path, index), head, span, false)
   }
 
+  /** A table of tasks below the name of a body, without a column for it. */
+  row(draft: Draft, item: BodyItem): void {
+    const row = this.ownerless.get(item.paragraph.index)
+    if (row !== undefined) this.drafts.push(draft, row.task, row.row.index)
+  }
+
   task(draft: Draft, item: BodyItem): void {
     const leads = item.children.length > 0 && this.drafts.endsInColon(item.span)
     if (!leads) this.drafts.push(draft, item.span, item.paragraph.index)
@@ -186,7 +198,10 @@ class Walk {
       this.drafts.push(draft, span, node.paragraph.index)
     else this.drafts.take(draft, node.paragraph.index)
     for (const item of node.body) {
-      if (item.kind === 'row') continue
+      if (item.kind === 'row') {
+        this.row(draft, item)
+        continue
+      }
       if (item.kind === 'paragraph' && this.closes(item, node)) return
       this.task(draft, item)
     }
