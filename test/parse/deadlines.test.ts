@@ -169,3 +169,31 @@ describe('several dates of a sentence', () => {
     ])
   })
 })
+
+describe('what is due', () => {
+  test.each([
+    ['Các trường xây dựng kế hoạch của đơn vị, gửi Phòng Giáo dục trước ngày 10/9/2025.', 'issue-plan'],
+    ['Các chi bộ ban hành chương trình, kế hoạch cụ thể, gửi Đảng ủy trước ngày 05/5/2025.', 'issue-plan'],
+    ['UBND các xã ban hành kế hoạch, ra quân đồng loạt xong trước ngày 15/3/2025.', 'issue-plan'],
+    ['Sở Tư pháp xây dựng kế hoạch năm, ban hành trước ngày 31/01/2025.', 'issue-plan'],
+    ['UBND các xã gửi kế hoạch về Sở Y tế trước ngày 10/9/2025.', 'submit'],
+    ['Phòng Nội vụ lập danh sách, gửi Sở Nội vụ trước ngày 10/9/2025.', 'submit'],
+  ])('%s', (body, act) => {
+    expect(deadlines(body).map((one) => one.act)).toEqual([act])
+  })
+
+  test('a quarter of every year is when a task is due', () => {
+    expect(short('Sở Y tế công bố kết quả khảo sát trong quý IV hằng năm.')).toEqual(['within Q4 yearly'])
+    expect(short('Phòng Tài chính phân bổ kinh phí trong quý II năm 2025.')).toEqual(['within 2025-Q2 once'])
+  })
+})
+
+describe('to whom', () => {
+  test.each([
+    ['Huyện Hội báo cáo số liệu về tỉnh Hội trước ngày 20/11/2025.', ['tỉnh Hội']],
+    ['Xã bàn giao phiếu cho các Tổ bầu cử trước ngày 14/3/2025.', ['các Tổ bầu cử']],
+    ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
+  ])('%s', (body, recipients) => {
+    expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
+  })
+})
