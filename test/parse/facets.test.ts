@@ -15,6 +15,34 @@ describe('sources of money', () => {
   })
 })
 
+describe('criteria', () => {
+  test.each([
+    [
+      '1. Đối với dòng họ\n\n- Có quỹ khuyến học.\n\n2. Đối với họ đạo, câu lạc bộ\n\n- Không có người vi phạm.\n\n3. Đối với xóm, tổ dân cư\n\n- Có nhà văn hóa.',
+      [
+        ['other', 'Đối với dòng họ', 1],
+        ['other', 'Đối với họ đạo, câu lạc bộ', 1],
+        ['commune', 'Đối với xóm, tổ dân cư', 1],
+      ],
+    ],
+    [
+      '- Hộ gia đình: Có nước sạch.\n\n- Dòng họ, câu lạc bộ: Có tủ sách.\n\n- Khu dân cư: Không có rác thải.',
+      [
+        ['household', 'Hộ gia đình', 1],
+        ['other', 'Dòng họ, câu lạc bộ', 1],
+        ['commune', 'Khu dân cư', 1],
+      ],
+    ],
+    [
+      '- Đơn vị đạt các điều kiện: có kế hoạch, có sơ kết.\n\n- Chi bộ có sổ theo dõi.',
+      [['unlabelled', null, 2]],
+    ],
+  ])('%s', (body, groups) => {
+    const found = planWith('TIÊU CHÍ THI ĐUA', body).criteria
+    expect(found.map(({ entity, label, items }) => [entity, label, items.length])).toEqual(groups)
+  })
+})
+
 const recipients = (list: string) =>
   planOf(`KẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nNơi nhận:${list}`).recipients.map(
     ({ name }) => name,
