@@ -37,5 +37,5 @@ const before = new RegExp(
 
 /** "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy khen". */
 export function giverBefore(view: View, from: number, at: number): string | null {
-  return before.exec(view.folded.slice(Math.max(from, at - 120), at))?.groups!.giver ?? null
+  return before.exec(view.folded.slice(Math.max(from, at - 120), at))?.groups?.giver ?? null
 }

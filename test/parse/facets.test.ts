@@ -10,6 +10,22 @@ describe('sources of money', () => {
       ['ngân sách tỉnh', 'nguồn tài trợ hợp pháp'],
     ],
     ['Kinh phí: trích từ quỹ phúc lợi và ngân sách xã hỗ trợ khi có bão.', ['quỹ phúc lợi', 'ngân sách xã']],
+    [
+      'Nguồn vốn thực hiện gồm quỹ phúc lợi của Công ty, vốn vay ngân hàng và lợi nhuận sau thuế.',
+      ['quỹ phúc lợi của Công ty', 'vốn vay ngân hàng', 'lợi nhuận sau thuế'],
+    ],
+    [
+      'Kinh phí tập huấn do ngân sách tỉnh hỗ trợ và ngân sách xã cân đối bổ sung; sử dụng tiết kiệm.',
+      ['ngân sách tỉnh', 'ngân sách xã'],
+    ],
+    [
+      'Kinh phí Tổng điều tra do ngân sách trung ương bảo đảm, được giao trong dự toán; các đơn vị chi theo quy định.',
+      ['ngân sách trung ương'],
+    ],
+    [
+      'Nguồn lực thực hiện từ các nguồn sau: quỹ hội; nguồn tài trợ, ủng hộ của doanh nghiệp; sự ủng hộ của hội viên.',
+      ['quỹ hội', 'nguồn tài trợ, ủng hộ của doanh nghiệp', 'sự ủng hộ của hội viên'],
+    ],
   ])('%s', (words, sources) => {
     expect(planWith('KINH PHÍ', words).budget?.sources).toEqual(sources)
   })
