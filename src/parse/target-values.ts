@@ -31,6 +31,7 @@ export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): r
 function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly Value[] {
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []
+  if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm)/u.test(text)) return found
   const near = citedIn(citations, sentence)
   const { search } = pattern('targets', 'reached')
   search.lastIndex = 0

@@ -134,7 +134,8 @@ function inText(
     const lead = leadingYear.exec(view.lower.slice(sentence.start, sentence.start + 60))
     if (lead !== null) led = Number(lead[1])
     // "…; đến năm 2030 đạt 90%" says it of the same subject, a part without a year of its own does not.
-    else if (yearIn(view.lower.slice(sentence.start, sentence.end)) === null) subject = measured
+    else if (subject !== measured && yearIn(view.lower.slice(sentence.start, sentence.end)) === null)
+      subject = measured
     const turns = inTurn(view, sentence, values.length)
     let stated: number | null = null
     for (const [index, value] of values.entries()) {
