@@ -183,8 +183,8 @@ function formsIn(view: View, span: Span): readonly Form[] {
   let giving: string | null = null
   return anchors.flatMap((match, index): Form[] => {
     if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []
-    const limit = Math.min(anchors[index + 1]?.index ?? text.length, stopAfter(text, match.index))
-    const end = span.start + limit
+    const part = text.slice(match.index, anchors[index + 1]?.index)
+    const end = span.start + match.index + stopIn(part)
     const clause = trimmed(view.text, { start: span.start + match.index, end })
     const last = anchors[index - 1]
     // "tặng Cờ thi đua và Bằng khen": the giver in front gives both.
@@ -213,8 +213,9 @@ function formsIn(view: View, span: Span): readonly Form[] {
   })
 }
 
-function stopAfter(text: string, at: number): number {
-  const stop = /[;.:\n]|,? (?:cho|đối với|theo quy định|theo thẩm quyền|kèm|để|khi)(?! trung ương)(?!\p{L})/gu
-  stop.lastIndex = at
-  return stop.exec(text)?.index ?? text.length
+function stopIn(text: string): number {
+  const stop = text.search(
+    /[;.:\n]|,? (?:cho|đối với|theo quy định|theo thẩm quyền|kèm|để|khi)(?! trung ương)(?!\p{L})/u,
+  )
+  return stop < 0 ? text.length : stop
 }
