@@ -57,7 +57,7 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
     const { start, end } = view.paragraphs[index]!
     if (next < start) {
       dated.lastIndex = start
-      next = dated.exec(view.lower)?.index ?? view.lower.length
+      next = dated.test(view.lower) ? dated.lastIndex - 1 : view.lower.length
     }
     if (next >= end) continue
     for (const due of duesIn(view, start, end)) {
