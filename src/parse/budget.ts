@@ -17,7 +17,7 @@ const verbs =
   'từ|do|gồm|bao gồm|lấy từ|trích từ|(?:được )?(?:bảo đảm|đảm bảo|bố trí|cân đối|trích|lấy|cấp|huy động)'
 const lead = new RegExp(
   '^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí|nguồn (?:vốn|lực|tài chính)|vốn)' +
-    '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
+    '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền|dự kiến)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
     // Any other purpose, where a verb and money follow: "Kinh phí phục vụ bầu cử do ngân sách xã bảo đảm".
     `| [^,.;:]{1,60}? (?=(?:${verbs}) (?:(?:từ|các|nguồn|một phần) )?(?:ngân sách|nguồn|quỹ|kinh phí|dự toán|dự phòng)(?!\\p{L})))`,
   'u',

@@ -126,7 +126,10 @@ function registeredEnd(view: View, start: number, limit: number, citation: Citat
     const tail = lastWords(entry.title ?? '')
     if (tail.length < 12) continue
     const at = view.lower.slice(start, limit).indexOf(tail)
-    if (at >= 0) return start + at + tail.length
+    if (at < 0) continue
+    // The quotation mark that closes the title is a part of it where it opens within.
+    const end = start + at + tail.length
+    return view.folded[end] === '"' && insideQuote(view.folded.slice(start, end)) ? end + 1 : end
   }
   return null
 }

@@ -71,7 +71,7 @@ function planBefore(view: View, segment: Span, act: Act): Act | null {
 }
 
 const makesPlan =
-  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})[^.;,]{0,60}, ?(?:\p{L}+ ){0,5}$/u
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,5}$/u
 
 /** Nothing but the subject or words of time stands in front of the date. */
 function isAdverbial(view: View, span: Span): boolean {

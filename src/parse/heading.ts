@@ -22,7 +22,7 @@ const longestLead = 110
 const colon = /(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$)/u
 /** A sentence, not the name of a section: it gives orders or leads into a list. */
 const sentence =
-  /(?:^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L}))/u
+  /(?:^(?:các )?(?:ông|bà|đồng chí|đ\/c)[ ,()/bà]{0,8}$|^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L}))/u
 
 /** "Quy hoạch lại 340 quầy hàng theo nhóm ngành: hải sản, ẩm thực": what is counted is to be done, no name of a section. */
 const counting =

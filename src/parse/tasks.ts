@@ -1,7 +1,7 @@
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
-import { type Draft, Drafts } from './task-drafts.ts'
+import { type DatedTask, type Draft, Drafts } from './task-drafts.ts'
 import { isClosing, type TaskHead, taskHead } from './task-heads.ts'
 import { notesOf } from './task-notes.ts'
 import { rowsOf } from './task-rows.ts'
@@ -14,6 +14,8 @@ export interface Tasks {
   readonly rows: readonly TaskRow[]
   /** The bodies' names as they stand, by paragraph index. */
   readonly charge: ReadonlyMap<number, Span>
+  /** Tasks whose time a note below them says. */
+  readonly dated: readonly DatedTask[]
 }
 
 const read = new WeakMap<ParseContext['outline'], Tasks>()
@@ -27,7 +29,7 @@ export function tasksOf(context: ParseContext): Tasks {
     const walk = new Walk(context, drafts, rows)
     for (const node of context.outline.roots) walk.section(node)
     drafts.all.sort((a, b) => a.place.start - b.place.start)
-    tasks = { drafts: drafts.all, rows, charge: drafts.charge }
+    tasks = { drafts: drafts.all, rows, charge: drafts.charge, dated: drafts.dated }
     read.set(context.outline, tasks)
   }
   return tasks

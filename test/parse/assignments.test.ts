@@ -20,6 +20,10 @@ describe('the bodies of a head', () => {
       'Mặt trận Tổ quốc Việt Nam xã và các đoàn thể vận động nhân dân.',
       ['Mặt trận Tổ quốc Việt Nam xã', 'các đoàn thể'],
     ],
+    [
+      'Các ông (bà): Chánh Văn phòng, Trưởng phòng Nội vụ căn cứ Kế hoạch tổ chức thực hiện.',
+      ['Chánh Văn phòng', 'Trưởng phòng Nội vụ'],
+    ],
     ['Ban quản lý chợ bố trí lối thoát nạn.', ['Ban quản lý chợ']],
     ['Văn phòng HĐND và UBND tham mưu ban hành văn bản.', ['Văn phòng HĐND và UBND']],
     ['Trung tâm Dịch vụ việc làm tổ chức phiên giao dịch.', ['Trung tâm Dịch vụ việc làm']],

@@ -176,6 +176,10 @@ describe('what is due', () => {
     ['Các chi bộ ban hành chương trình, kế hoạch cụ thể, gửi Đảng ủy trước ngày 05/5/2025.', 'issue-plan'],
     ['UBND các xã ban hành kế hoạch, ra quân đồng loạt xong trước ngày 15/3/2025.', 'issue-plan'],
     ['Sở Tư pháp xây dựng kế hoạch năm, ban hành trước ngày 31/01/2025.', 'issue-plan'],
+    [
+      'Các chi bộ xây dựng kế hoạch kiểm tra, giám sát năm 2025, gửi Đảng ủy trước ngày 05/2/2025.',
+      'issue-plan',
+    ],
     ['UBND các xã gửi kế hoạch về Sở Y tế trước ngày 10/9/2025.', 'submit'],
     ['Phòng Nội vụ lập danh sách, gửi Sở Nội vụ trước ngày 10/9/2025.', 'submit'],
   ])('%s', (body, act) => {
@@ -196,4 +200,22 @@ describe('to whom', () => {
   ])('%s', (body, recipients) => {
     expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
   })
+})
+
+test('notes below a task say who does it and when', () => {
+  const found = deadlines(
+    '1. Mở lớp dạy bơi miễn phí\n- Đơn vị chủ trì: Tỉnh đoàn.\n- Đơn vị phối hợp: Sở Giáo dục và Đào tạo.\n- Thời gian hoàn thành: Quý II/2025.\n\n2. Kiểm định hồ bơi\n- Thời hạn: tháng 4/2025.\n- Cơ quan thực hiện: Trung tâm Kiểm soát bệnh tật tỉnh.\n\n3. Phát tờ rơi\n- Thời gian: cả năm.',
+    'NHIỆM VỤ',
+  )
+  expect(found.map(({ actor, due }) => [actor, due.quarter, due.month])).toEqual([
+    ['Tỉnh đoàn', 2, null],
+    ['Trung tâm Kiểm soát bệnh tật tỉnh', null, 4],
+  ])
+})
+
+test('a review named behind a report is a report too', () => {
+  expect(short('Các trường báo cáo sơ kết học kỳ I trước 15/01, tổng kết năm trước 05/6.')).toEqual([
+    'before 1-15 unknown',
+    'before 6-5 yearly',
+  ])
 })
