@@ -109,8 +109,10 @@ function isTitle(view: View, body: Span, text: string, label: Label | null, next
 function isKnownTitle(title: string): boolean {
   return (
     sectionRole(title, null, 1) !== 'other' ||
-    (['purpose-requirements', 'criteria-awards', 'awards', 'objectives'] as const).some(
+    (['purpose-requirements', 'awards', 'objectives'] as const).some(
       (parent) => sectionRole(title, parent, 3) !== 'other',
-    )
+    ) ||
+    // What is judged is named in few words; more of them say what somebody does.
+    (title.split(' ').length <= 7 && sectionRole(title, 'criteria-awards', 3) !== 'other')
   )
 }

@@ -24,6 +24,8 @@ describe('the bodies of a head', () => {
       'Các ông (bà): Chánh Văn phòng, Trưởng phòng Nội vụ căn cứ Kế hoạch tổ chức thực hiện.',
       ['Chánh Văn phòng', 'Trưởng phòng Nội vụ'],
     ],
+    ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    ['Tổ trưởng chuyên môn; GVCN các lớp tổ chức đăng ký.', ['Tổ trưởng chuyên môn', 'GVCN các lớp']],
     ['Ban quản lý chợ bố trí lối thoát nạn.', ['Ban quản lý chợ']],
     ['Văn phòng HĐND và UBND tham mưu ban hành văn bản.', ['Văn phòng HĐND và UBND']],
     ['Trung tâm Dịch vụ việc làm tổ chức phiên giao dịch.', ['Trung tâm Dịch vụ việc làm']],

@@ -219,3 +219,7 @@ test('a review named behind a report is a report too', () => {
     'before 6-5 yearly',
   ])
 })
+
+test('a day of every week is a time too, though no date', () => {
+  expect(short('Liên đội báo cáo Ban Giám hiệu vào sáng thứ Hai hằng tuần.')).toEqual(['on unknown'])
+})
