@@ -62,8 +62,13 @@ function startsName(view: View, at: number): boolean {
 /** A body in small letters that has words of its own, behind one that has too: "Các đảng ủy trực thuộc, đảng ủy các xã". */
 function startsOwn(view: View, from: number, here: number, next: number): boolean {
   const before = view.lower.slice(from, Math.min(here, from + 60))
-  return fits('own', view.folded, next) && / \p{L}+ \p{L}/u.test(before) && !heads.test(before)
+  if (heads.test(before)) return person.test(view.lower.slice(next, next + 16))
+  return fits('own', view.folded, next) && / \p{L}+ \p{L}/u.test(before)
 }
+
+/** "Bí thư chi bộ, tổ trưởng các tổ dân phố": a person in small letters behind another one. */
+const person =
+  /^(?:tổ trưởng|trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|các|ban|trạm|công an)|bí thư|hiệu trưởng|thủ trưởng)(?!\p{L})/u
 
 /** Words that a comma ties together wherever they stand. */
 const pairedWords =

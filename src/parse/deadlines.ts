@@ -74,8 +74,8 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   return found
 }
 
-/** Most paragraphs have neither a digit nor a quarter and are spared the search. */
-const dated = /\d|quý /g
+/** Most paragraphs have neither a digit nor a quarter or a week and are spared the search. */
+const dated = /\d|quý |tuần/g
 
 function ofParagraph(
   context: ParseContext,

@@ -196,6 +196,10 @@ describe('to whom', () => {
   test.each([
     ['Huyện Hội báo cáo số liệu về tỉnh Hội trước ngày 20/11/2025.', ['tỉnh Hội']],
     ['Xã bàn giao phiếu cho các Tổ bầu cử trước ngày 14/3/2025.', ['các Tổ bầu cử']],
+    [
+      'Tổ dân phố gửi ảnh trước 16h hàng ngày, báo cáo kết quả về Phòng Văn hóa, Xã hội và Y tế chậm nhất ngày 27/8/2025.',
+      ['Phòng Văn hóa, Xã hội và Y tế'],
+    ],
     ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
   ])('%s', (body, recipients) => {
     expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
