@@ -7,7 +7,9 @@ export function titleYear(title: string): number | null {
   const bare = title.replace(/["“][^"”]*["”]/gu, '').replace(others, '')
   if (/(?<!\d)(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)/u.test(bare)) return null
   const years = new Set(
-    [...bare.matchAll(/(?<!\p{L})năm ((?:19|20)\d\d)(?!\d)/giu)].map((found) => found[1]!),
+    [
+      ...bare.matchAll(/(?<!\p{L})(?:[Nn]ăm|NĂM) ((?:19|20)\d\d)(?!\d)|(?<=\p{Lu}\p{L}+ )((?:19|20)\d\d)$/gu),
+    ].map((found) => found[1] ?? found[2]!),
   )
   const [year] = years
   return years.size === 1 ? Number(year) : null

@@ -123,7 +123,7 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
   let from = at
   let to = stop.end
   const text = view.folded.slice(at, stop.end)
-  const separator = /,(?: và)? |; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
+  const separator = /,(?: và)? |,(?=\p{Lu}\p{Ll})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const here = at + match.index
     const next = here + match[0].length

@@ -262,7 +262,12 @@ function inFront(
   if (link === null) return none
   const named = view.folded.slice(begin, start - link[0].length).replace(/ \([^()]{2,70}\)$/u, '')
   const body = bodyBefore(view, begin, begin + named.length)
-  if (body === null) return none
+  // "trách nhiệm của Bộ tại Quyết định số …": a bare word names no issuer of what another one may have issued.
+  if (
+    body === null ||
+    /^(?:bộ|sở|ban|phòng|cục|trường|công ty)$/u.test(view.lower.slice(body.start, body.end))
+  )
+    return none
   const before = dayInFront.exec(view.folded.slice(Math.max(from, body.start - 34), body.start))
   const found = before === null ? null : dateAt(view, body.start - before[0].length)
   return { issuer: bodyName(view, body), date: found?.date?.length === 10 ? found.date : null }

@@ -1,3 +1,4 @@
+import { titleYear } from '../knowledge/title-year.ts'
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
@@ -28,6 +29,13 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
       }))
     }
   }
+  // "Tháng 5" in a calendar of one year.
+  const year = calendarYear(context, cell)
+  dues = dues.map((one) =>
+    one.due.year === null && one.due.day === null && one.due.month !== null && one.cycle === null
+      ? { ...one, due: { ...one.due, year } }
+      : one,
+  )
   // In a table that names nobody a span of months is a phase.
   if (dues.length === 0 && owner !== null) dues = bareMonth(cell, view.lower.slice(cell.start, cell.end))
   const act = actIn(view, task)
@@ -42,6 +50,11 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
     recurrence: recurrenceOf(view, found, cell, cell),
     place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
   }))
+}
+
+/** The one year of a table's heading ("LỊCH CÔNG TÁC NĂM 2026"), else of the plan's title; null where none is stated. */
+function calendarYear({ header, nodeAt }: ParseContext, cell: Span): number | null {
+  return titleYear(nodeAt(cell.start)?.heading.title ?? '') ?? titleYear(header.title?.text ?? '')
 }
 
 function plainAct(code: Deadline['act']): Deadline['act'] {

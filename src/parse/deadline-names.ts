@@ -8,7 +8,10 @@ const toward =
 const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
 
 /** Bodies that are written with a small letter: "các chi bộ", "cấp ủy", "tỉnh Hội". */
-const unnamed = /^(?:các|cấp ủy|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
+const unnamed =
+  /^(?:các|cấp ủy|cơ quan (?:thường trực|chủ trì|đầu mối)|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
+/** A body known by its part in the plan. */
+const standing = /^cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})/u
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
 const handing = /(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u
 
@@ -24,13 +27,19 @@ export function namesIn(
   toward.lastIndex = 0
   for (let match = toward.exec(text); match !== null; match = toward.exec(text)) {
     const at = start + match.index + match[0].length
-    if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !unnamed.test(view.folded.slice(at, at + 12))) continue
+    if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !unnamed.test(view.folded.slice(at, at + 24))) continue
     if (
       /^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3)) &&
       !handing.test(view.lower.slice(Math.max(start, start + match.index - 24), start + match.index))
     )
       continue
     if (match[0].startsWith('với') && /phối hợp(?: chặt chẽ)? $/u.test(text.slice(0, match.index))) continue
+    const office = standing.exec(view.lower.slice(at, Math.min(end, at + 24)))
+    if (office !== null) {
+      recipients.push({ start: at, end: at + office[0].length })
+      last = Math.max(last, at + office[0].length)
+      continue
+    }
     const actors = actorsAt(view, at, end)
     if (actors === null) continue
     recipients.push(...actors.bodies)

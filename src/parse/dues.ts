@@ -28,6 +28,8 @@ const anchors: ReadonlyMap<string, RegExp | null> = new Map([
   ['vào', null],
   ['thành', /(?:thời gian )?hoàn $/u],
   ['ngày', null],
+  ['quý', null],
+  ['tháng', null],
 ])
 
 /** Whether a word of time has such a first and last letter; most words are told by them. */
@@ -63,10 +65,16 @@ function starts(lower: string, from: number, to: number): readonly number[] {
     const word = lower.slice(begin, at)
     const lead = anchors.get(word)
     if (lead === undefined || (word === 'ngày' && !isDigit(lower.charCodeAt(at + 1)))) continue
+    if ((word === 'quý' || word === 'tháng') && !beginsClause(lower, begin)) continue
     const before = lead === null ? null : lead.exec(lower.slice(Math.max(from, begin - 16), begin))
     found.push(before === null ? begin : begin - before[0].length)
   }
   return found
+}
+
+/** Behind a label, a bullet or a mark; elsewhere words of time stand in front. */
+function beginsClause(lower: string, at: number): boolean {
+  return at === 0 || /[;:.)+\n\t-] ?$/u.test(lower.slice(at - 2, at))
 }
 
 function isDigit(code: number): boolean {

@@ -192,13 +192,13 @@ function isOfOwnProgramme({ mentions, ownProgramme }: ReferenceContext, { titleS
   )
 }
 
-/** "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: most words of its title are in the plan's. */
+/** "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: two words of its title in five are in the plan's. */
 function isPlanOnSameMatter({ view, titleSpan }: ReferenceContext, { kind, title }: Citation): boolean {
   if (titleSpan === null || title === null) return false
   if (kind !== 'KH' && !issuing.test(title)) return false
   const own = new Set(matterOf(view.lower.slice(titleSpan.start, titleSpan.end)))
   const words = matterOf(foldCase(title))
-  return words.length > 0 && words.filter((word) => own.has(word)).length * 2 >= words.length
+  return words.length > 0 && words.filter((word) => own.has(word)).length >= words.length * 0.4
 }
 
 const issuing =

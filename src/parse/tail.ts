@@ -165,8 +165,14 @@ function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   const dash = /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare)
   if (dash !== null && purpose.test(dash.groups!.purpose!.toLowerCase()))
     return [{ name: dash.groups!.name!, purpose: dash.groups!.purpose!, place }]
-  const behind = /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$/iu.exec(bare)
-  if (behind !== null) return [{ name: behind.groups!.name!, purpose: behind.groups!.purpose!, place }]
+  const behind =
+    /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
+      bare,
+    )
+  if (behind !== null) {
+    const { name, whom, purpose, why } = behind.groups!
+    return [{ name: (name ?? whom)!, purpose: (purpose ?? why)!, place }]
+  }
   return bare === '' ? [] : [{ name: bare, purpose: null, place }]
 }
 

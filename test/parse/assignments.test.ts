@@ -24,6 +24,7 @@ describe('the bodies of a head', () => {
       'Các ông (bà): Chánh Văn phòng, Trưởng phòng Nội vụ căn cứ Kế hoạch tổ chức thực hiện.',
       ['Chánh Văn phòng', 'Trưởng phòng Nội vụ'],
     ],
+    ['Công an huyện,Chi cục Thuế và Kho bạc chia sẻ dữ liệu.', ['Công an huyện', 'Chi cục Thuế', 'Kho bạc']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
     ['Tổ trưởng chuyên môn; GVCN các lớp tổ chức đăng ký.', ['Tổ trưởng chuyên môn', 'GVCN các lớp']],
     ['Ban quản lý chợ bố trí lối thoát nạn.', ['Ban quản lý chợ']],

@@ -26,6 +26,13 @@ describe('the date of a deadline', () => {
   test.each([
     ['Sở Y tế báo cáo UBND tỉnh trước ngày 25 tháng 11 hằng năm.', ['before 11-25 yearly']],
     ['Sở Y tế báo cáo UBND tỉnh chậm nhất là ngày 15/12/2025.', ['by 2025-12-15 once']],
+    ['Sở Nội vụ báo cáo UBND tỉnh không quá ngày 20 tháng 12 năm 2025.', ['by 2025-12-20 once']],
+    ['Công an xã lập danh sách xong trong ngày 25/10/2025.', ['by 2025-10-25 once']],
+    ['Văn phòng theo dõi chung; quý I năm 2026 trình Huyện ủy báo cáo sơ kết.', ['within 2026-Q1 once']],
+    [
+      'Trạm Y tế báo cáo 6 tháng trước ngày 05/6, báo cáo năm trước ngày 05/12 hằng năm; báo cáo đột xuất khi có dịch.',
+      ['before 6-5 yearly', 'before 12-5 yearly'],
+    ],
     ['Văn phòng tổng hợp, báo cáo (trước 15/12) hàng năm.', ['before 12-15 yearly']],
     ['Các thôn báo cáo UBND xã trước ngày 05 hằng tháng.', ['before 5 monthly']],
     [
@@ -200,6 +207,7 @@ describe('to whom', () => {
       'Tổ dân phố gửi ảnh trước 16h hàng ngày, báo cáo kết quả về Phòng Văn hóa, Xã hội và Y tế chậm nhất ngày 27/8/2025.',
       ['Phòng Văn hóa, Xã hội và Y tế'],
     ],
+    ['Thôn trưởng báo cáo kết quả về cơ quan thường trực trước ngày 01/12/2025.', ['cơ quan thường trực']],
     ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
   ])('%s', (body, recipients) => {
     expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
@@ -226,4 +234,15 @@ test('a review named behind a report is a report too', () => {
 
 test('a day of every week is a time too, though no date', () => {
   expect(short('Liên đội báo cáo Ban Giám hiệu vào sáng thứ Hai hằng tuần.')).toEqual(['on unknown'])
+})
+
+test('a calendar by months takes its year from its heading', () => {
+  const found = deadlines(
+    'Tháng | Công việc | Chủ trì\nTháng 3 | Trồng rừng phòng hộ | Hạt Kiểm lâm\nTháng 11 | Kiểm kê rừng | Phòng Kinh tế',
+    'LỊCH CÔNG TÁC NĂM 2026',
+  )
+  expect(found.map(({ actor, due }) => [actor, due.year, due.month])).toEqual([
+    ['Hạt Kiểm lâm', 2026, 3],
+    ['Phòng Kinh tế', 2026, 11],
+  ])
 })
