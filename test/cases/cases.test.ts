@@ -167,7 +167,7 @@ const Expected = z.strictObject({
 const fold = (raw: string): string => raw.normalize('NFC').replaceAll('\u00ad', '').replace(/\s+/gu, ' ')
 const untag = (markup: string): string =>
   markup
-    .replace(/<\/?(?:b|i|em|strong|span|u|w:r|w:t|w:rPr)(?:\s[^>]*)?>/gu, '')
+    .replace(/<\/?(?:b|i|em|strong|span|font|a|u)(?:\s[^>]*)?>/gu, '')
     .replace(/<sup>[^<]*<\/sup>/gu, '')
     .replace(/<[^>]*>/gu, ' ')
     .replaceAll('&nbsp;', ' ')
