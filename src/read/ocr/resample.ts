@@ -7,40 +7,41 @@ const taps = 6
 const bits = 14
 const half = 1 << (bits - 1)
 
-/** For each pixel of the result: the first pixel it is made of, and the weights of that and the next ones. */
-interface Kernel {
-  readonly first: Int32Array
-  readonly weights: Int32Array
-}
+/** Places between two pixels that are told apart. */
+const phases = 64
+/** Paper at least this bright, as a share of most of it, becomes white: its grain costs the program time. */
+const white = 0.95
 
 /**
  * The raster in another size, by Lanczos' windowed sinc: what is finer than the new pixels is averaged and not
  * skipped, and the edges of letters stay. The program's own shrinking looks at two pixels only, which turns the stairs
  * of a bilevel scan into marks of other vowels. The raster has six pixels or more each way, as cuttings do by their
- * margins.
+ * margins. Paper is made white in the same step.
  */
 export function resampled(raster: Raster, scale: number): Raster {
   const width = Math.max(1, Math.round(raster.width * scale))
   const height = Math.max(1, Math.round(raster.height * scale))
-  const level = kernelOf(raster.width, width)
-  const upright = kernelOf(raster.height, height)
-  const from = raster.gray
+  const weights = weightsOf(scale, 1)
+  const whitening = weightsOf(scale, 255 / (white * paperOf(raster.gray)))
+  const level = placesOf(raster.width, width, scale)
+  const upright = placesOf(raster.height, height, scale)
   // What is written here is kept between 0 and 255.
   const row = new Uint8ClampedArray(raster.width)
   const gray = new Uint8ClampedArray(width * height)
   for (let y = 0, to = 0; y < height; y++) {
-    blend(row, from, raster.width, upright.first[y]!, upright.weights.subarray(y * taps, (y + 1) * taps))
-    const { first, weights } = level
-    for (let x = 0, k = 0; x < width; x++, k += taps, to++) {
-      const at = first[x]!
+    const place = upright[y]!
+    blend(row, raster, (place / phases) | 0, weights.subarray((place % phases) * taps))
+    for (let x = 0; x < width; x++, to++) {
+      const at = (level[x]! / phases) | 0
+      const k = (level[x]! % phases) * taps
       gray[to] =
         (half +
-          weights[k]! * row[at]! +
-          weights[k + 1]! * row[at + 1]! +
-          weights[k + 2]! * row[at + 2]! +
-          weights[k + 3]! * row[at + 3]! +
-          weights[k + 4]! * row[at + 4]! +
-          weights[k + 5]! * row[at + 5]!) >>
+          whitening[k]! * row[at]! +
+          whitening[k + 1]! * row[at + 1]! +
+          whitening[k + 2]! * row[at + 2]! +
+          whitening[k + 3]! * row[at + 3]! +
+          whitening[k + 4]! * row[at + 4]! +
+          whitening[k + 5]! * row[at + 5]!) >>
         bits
     }
   }
@@ -48,7 +49,12 @@ export function resampled(raster: Raster, scale: number): Raster {
 }
 
 /** One row made of six. */
-function blend(row: Uint8ClampedArray, from: Uint8Array, width: number, first: number, weights: Int32Array) {
+function blend(
+  row: Uint8ClampedArray,
+  { gray: from, width }: Raster,
+  first: number,
+  weights: Int32Array,
+): void {
   const [a, b, c, d, e, f] = weights as unknown as readonly [number, number, number, number, number, number]
   const p = first * width
   const q = p + width
@@ -68,21 +74,39 @@ function blend(row: Uint8ClampedArray, from: Uint8Array, width: number, first: n
       bits
 }
 
-function kernelOf(from: number, to: number): Kernel {
-  const factor = to / from
-  const sharp = Math.min(1, factor)
-  const first = new Int32Array(to)
-  const weights = new Int32Array(to * taps)
-  for (let index = 0; index < to; index++) {
-    const centre = (index + 0.5) / factor - 0.5
-    const start = Math.max(0, Math.min(from - taps, Math.floor(centre) - taps / 2 + 1))
-    first[index] = start
-    const own = Array.from({ length: taps }, (_, tap) => lanczos((start + tap - centre) * sharp))
+/** The brightness that three quarters of the pixels stay at or below. */
+function paperOf(gray: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  let seen = 0
+  for (let at = 0; at < gray.length; at += 5, seen++) counts[gray[at]!]!++
+  let value = 255
+  for (let brighter = counts[255]!; brighter < seen / 4 && value > 128; ) brighter += counts[--value]!
+  return value
+}
+
+/** For each new pixel the first one that it is made of, and how far behind it the middle stands, in phases. */
+function placesOf(from: number, to: number, scale: number): Int32Array {
+  const last = (from - taps) * phases
+  return Int32Array.from({ length: to }, (_, index) => {
+    const middle = (index + 0.5) / scale - 0.5
+    return Math.max(0, Math.min(last, Math.round((middle - taps / 2 + 1) * phases)))
+  })
+}
+
+/** The weights of six neighbours for each phase; together they make up `gain`. */
+function weightsOf(scale: number, gain: number): Int32Array {
+  const sharp = Math.min(1, scale)
+  const weights = new Int32Array(phases * taps)
+  for (let phase = 0; phase < phases; phase++) {
+    const middle = taps / 2 - 1 + phase / phases
+    const own = Array.from({ length: taps }, (_, tap) => lanczos((tap - middle) * sharp))
     const sum = own.reduce((a, b) => a + b, 0)
-    for (let tap = 0; tap < taps; tap++)
-      weights[index * taps + tap] = Math.round((own[tap]! / sum) * (1 << bits))
+    weights.set(
+      own.map((weight) => Math.round((weight / sum) * gain * (1 << bits))),
+      phase * taps,
+    )
   }
-  return { first, weights }
+  return weights
 }
 
 function lanczos(at: number): number {
