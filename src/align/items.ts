@@ -16,12 +16,13 @@ export function alignItems<T extends Labelled>(
   const matches = matchItems(plan, upstream, weights)
   const moved = outOfOrder(matches)
   const relations = relationsOf(plan, upstream, matches)
+  const byUpstream = Map.groupBy(
+    matches.map((match, index) => ({ match, index })).sort((a, b) => a.match.plan - b.match.plan),
+    ({ match }) => match.upstream,
+  )
   const pairs: Pair<T>[] = []
   for (const [at, item] of upstream.entries()) {
-    const found = matches
-      .map((match, index) => ({ match, index }))
-      .filter(({ match }) => match.upstream === at)
-      .sort((a, b) => a.match.plan - b.match.plan)
+    const found = byUpstream.get(at) ?? []
     for (const { match, index } of found)
       pairs.push({
         plan: plan[match.plan]!,

@@ -91,8 +91,9 @@ function table(here: readonly Profile[], there: readonly Profile[]): readonly (r
 /** One to one, best first; equal scores go to the nearer place. */
 function best({ here, there, scores }: Sides, ordinals: Ordinals): Match[] {
   const candidates: (Match & { readonly rank: number; readonly apart: number })[] = []
-  for (const [p, row] of scores.entries())
-    for (const [u, score] of row.entries())
+  for (let p = 0; p < here.length; p++)
+    for (let u = 0; u < there.length; u++) {
+      const score = scores[p]![u]!
       if (score >= leastLikeness)
         candidates.push({
           plan: p,
@@ -102,6 +103,7 @@ function best({ here, there, scores }: Sides, ordinals: Ordinals): Match[] {
           rank: score + (sameOrdinal(ordinals, p, u) ? labelBonus : 0),
           apart: Math.abs(p / here.length - u / there.length),
         })
+    }
   candidates.sort(
     (a, b) => b.rank - a.rank || a.apart - b.apart || a.upstream - b.upstream || a.plan - b.plan,
   )
@@ -126,7 +128,7 @@ function byLabel(
   const theirs = new Set(matches.map((match) => match.upstream))
   const found: Match[] = []
   for (const u of ordinals.upstream.keys()) {
-    if (theirs.has(u)) continue
+    if (theirs.has(u) || ordinals.upstream[u] === null) continue
     const p = ordinals.plan.findIndex((_, at) => !mine.has(at) && sameOrdinal(ordinals, at, u))
     if (p < 0 || scores[p]![u]! < leastWithLabel) continue
     mine.add(p)

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { type FixedPhrase, fixedPhrases, type Word, wordOf } from '../knowledge/fixed-phrases.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
-import type { Token } from '../text/tokens.ts'
+import type { Token, Words } from '../text/tokens.ts'
 import { near } from './changes.ts'
 
 /** A place where a text says a fixed phrase nearly, but not quite. */
@@ -31,22 +31,14 @@ const grammar = new Set(
 )
 
 /** Slips of a text in reading order, each place once: the longest phrase speaks for it. */
-export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
-  const words = tokens.map(({ key }) => wordOf(key))
-  const scan: Scan = { tokens, words, covers: new Map(), found: [] }
-  const loose = loosePhrases()
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    for (const phrase of word.first) if (goesOn(words, at, phrase)) slipOf(scan, at, phrase)
-    if (at > 0)
-      for (const phrase of word.second)
-        if (isNearly(words[at - 1]!, phrase.first)) slipOf(scan, at - 1, phrase)
-    if (at > 1)
-      for (const phrase of word.third)
-        if (opensAlike(words[at - 1]!, phrase.second) && opensAlike(words[at - 2]!, phrase.first))
-          slipOf(scan, at - 2, phrase)
-    for (const phrase of loose) if (opensAlike(word, phrase.first)) looseSlip(scan, at, phrase)
+export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
+  const words = new Array<Word>(tokens.length)
+  for (const { key, last } of different) {
+    const word = wordOf(key)
+    for (let at = last; at >= 0; at = tokens[at]!.before) words[at] = word
   }
+  const scan: Scan = { tokens, words, covers: new Map(), found: [] }
+  for (let at = 0; at < words.length; at++) compareAt(scan, at)
   const { found } = scan
   found.sort((a, b) => b.phrase.words.length - a.phrase.words.length || a.from - b.from)
   const taken = new Set<number>()
@@ -56,6 +48,22 @@ export function phraseSlips(tokens: readonly Token[]): readonly Slip[] {
     return true
   })
   return kept.sort((a, b) => a.from - b.from)
+}
+
+/** Plain loops: this runs for every word and a dozen phrases of each, and V8 gives up on iterators in here. */
+function compareAt(scan: Scan, at: number): void {
+  const { words } = scan
+  const { first, second, third } = words[at]!
+  for (let nth = 0; nth < first.length; nth++)
+    if (goesOn(words, at, first[nth]!)) slipOf(scan, at, first[nth]!)
+  for (let nth = 0; at > 0 && nth < second.length; nth++)
+    if (isNearly(words[at - 1]!, second[nth]!.first)) slipOf(scan, at - 1, second[nth]!)
+  for (let nth = 0; at > 1 && nth < third.length; nth++)
+    if (opensAlike(words[at - 1]!, third[nth]!.second) && opensAlike(words[at - 2]!, third[nth]!.first))
+      slipOf(scan, at - 2, third[nth]!)
+  const loose = loosePhrases()
+  for (let nth = 0; nth < loose.length; nth++)
+    if (opensAlike(words[at]!, loose[nth]!.first)) looseSlip(scan, at, loose[nth]!)
 }
 
 const none: readonly FixedPhrase[] = []
@@ -108,7 +116,7 @@ function goesOn(words: readonly Word[], at: number, phrase: FixedPhrase): boolea
 
 /** Another word that can be the wanted one misspelt at the edge of a phrase. */
 function isNearly(word: Word, wanted: Word): boolean {
-  return word !== wanted && (word.bare === wanted.bare || !word.isSyllable)
+  return word !== wanted && (word.alike === wanted.alike || !word.isSyllable)
 }
 
 function opensAlike(word: Word, wanted: Word): boolean {
@@ -170,7 +178,7 @@ function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase
   const word = scan.words[from + place]!
   const wanted = words[place]!.word
   const inner = place > 0 && place < words.length - 1
-  if (word.isSyllable && !inner && (word.bare !== wanted.bare || grammar.has(word.key))) return false
+  if (word.isSyllable && !inner && (word.alike !== wanted.alike || grammar.has(word.key))) return false
   if (!near(word.key, wanted.key) || isName(scan.tokens, from, place, words.length)) return false
   if (!word.isSyllable) return true
   if (isTaken(coverOf(scan, from + place), from, words.length)) return false
@@ -212,7 +220,7 @@ function isGarbled(scan: Scan, from: number, place: number, { words }: FixedPhra
     const word = scan.words[from + at]!
     const wanted = words[at]!.word
     if (word.onset !== wanted.onset || distance(word.bare, wanted.bare) > 2) return false
-    if (word.bare === wanted.bare && near(word.key, wanted.key)) marks += 1
+    if (word.alike === wanted.alike && near(word.key, wanted.key)) marks += 1
     if (isTaken(coverOf(scan, from + at), from, words.length)) return false
   }
   return marks > 0
@@ -225,7 +233,7 @@ function stretched(scan: Scan, from: number, place: number, { words }: FixedPhra
   const word = scan.words[from + place]
   const wanted = words[place]!.word
   if (word === undefined || tokens[from + place]!.gap !== 'space') return false
-  if (word.bare !== wanted.bare || !near(word.key, wanted.key)) return false
+  if (word.alike !== wanted.alike || !near(word.key, wanted.key)) return false
   if (tokens[from + place + 1]?.gap !== 'space') return false
   for (let at = place + 1; at < words.length; at++)
     if (scan.words[from + at + 1] !== words[at]!.word || tokens[from + at + 1]!.gap !== 'space') return false

@@ -1,5 +1,5 @@
 import type { Draft, Evidence } from '../findings/draft.ts'
-import { fingerprint } from '../findings/fingerprint.ts'
+import { fingerprints } from '../findings/fingerprint.ts'
 import { applyWaivers } from '../findings/waivers.ts'
 import { catalogue, fill, findingMessage, type Language } from '../messages/index.ts'
 import { uniqueIds } from '../model/ids.ts'
@@ -17,6 +17,7 @@ import {
 import { type Facet, facets, type Reviewed, type RuleContext } from '../rules/context.ts'
 import type { Rule } from '../rules/define.ts'
 import { isOfFamily } from '../rules/main-programmes.ts'
+import { notApplicable, open } from '../rules/verdicts.ts'
 import { type Chain, chainOf, type Library } from './chain.ts'
 import { contextOf } from './context.ts'
 import { documentKeys } from './keys.ts'
@@ -84,15 +85,15 @@ interface OneReview {
 
 function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, library: Library): OneReview {
   const context = contextOf(subject, chain, library, request.asOf)
-  const unique = uniqueIds()
+  const finish = finisher(request, subject)
   const findings: Finding[] = []
   const coverage: Coverage[] = []
   const stopped = chain.upstream !== null && isOtherFamily(context)
   for (const setting of request.rules) {
     if (stopped && setting.rule.against !== undefined) continue
     for (const draft of draftsOf(setting, context)) {
-      const finding = finish(request, setting, subject, draft)
-      findings.push({ ...finding, id: unique(finding.id) })
+      const finding = finish(setting, draft)
+      findings.push(finding)
       coverage.push(...coverageOf(draft, finding, subject.key))
     }
   }
@@ -105,52 +106,51 @@ function isOtherFamily({ family, upstream }: RuleContext): boolean {
   return family.programme !== null && !isOfFamily(upstream.plan, family.same)
 }
 
-function* draftsOf({ rule, options }: RuleSetting, context: RuleContext): Iterable<Draft> {
+function draftsOf({ rule, options }: RuleSetting, context: RuleContext): Iterable<Draft> {
   const reason = rule.appliesNot?.(context) ?? null
-  const at = context.gap()
-  if (reason !== null) {
-    yield { verdict: 'notApplicable', code: reason, data: {}, at }
-    return
-  }
-  if (rule.against !== undefined && context.source(rule.against) === null) {
-    yield { verdict: 'open', code: 'no-source', data: { what: rule.against }, at }
-    return
-  }
-  yield* rule.check(context, options)
+  if (reason !== null) return [notApplicable(context.gap(), reason)]
+  if (rule.against !== undefined && context.source(rule.against) === null)
+    return [open(context.gap(), 'no-source', { what: rule.against })]
+  return rule.check(context, options)
 }
 
-function finish(
+/** Makes findings of the drafts on one plan: words, level and identity. */
+function finisher(
   request: ReviewRequest,
-  { rule, level }: RuleSetting,
-  subject: Reviewed,
-  draft: Draft,
-): Finding {
+  { key, plan }: Reviewed,
+): (setting: RuleSetting, draft: Draft) => Finding {
   const words = catalogue(request.language)
-  const basis = draft.basis ?? 'self'
-  const confidence = Math.round((draft.confidence ?? 1) * draft.at.place.confidence * 1000) / 1000
-  const data = { ...draft.data }
-  const reason = words.reasons[draft.code]
-  const common = words.rules[rule.id]?.codes[draft.code] === undefined && reason !== undefined
-  return {
-    id: fingerprint(rule.id, subject.key, subject.plan, draft.at.place, draft.code),
-    rule: rule.id,
-    verdict: capped(draft, basis, confidence),
-    level: draft.level ?? level,
-    code: draft.code,
-    data,
-    message: common
-      ? fill(reason, { ...data, rule: words.rules[rule.id]?.title ?? rule.id })
-      : findingMessage(words, rule.id, draft.code, data),
-    basis,
-    place: placed(draft.at),
-    upstream: draft.upstream == null ? null : placed(draft.upstream),
-    related: (draft.related ?? []).map(placed),
-    origin: draft.origin ?? null,
-    fault: draft.fault ?? (subject.plan.source.ocr === null ? 'plan' : 'undetermined'),
-    remedy: draft.remedy ?? 'none',
-    confidence,
-    matchedBy: draft.matchedBy ?? null,
-    waiver: null,
+  const unique = uniqueIds()
+  const fingerprint = fingerprints(key, plan)
+  const fault = plan.source.ocr === null ? 'plan' : 'undetermined'
+  return ({ rule, level }, draft) => {
+    const { code, data, at } = draft
+    const basis = draft.basis ?? 'self'
+    const confidence = Math.round((draft.confidence ?? 1) * at.place.confidence * 1000) / 1000
+    const own = words.rules[rule.id]
+    const reason = own?.codes[code] === undefined ? words.reasons[code] : undefined
+    return {
+      id: unique(fingerprint(rule.id, at.place, code)),
+      rule: rule.id,
+      verdict: capped(draft, basis, confidence),
+      level: draft.level ?? level,
+      code,
+      data,
+      message:
+        reason === undefined
+          ? findingMessage(words, rule.id, code, data)
+          : fill(reason, { ...data, rule: own?.title ?? rule.id }),
+      basis,
+      place: placed(at),
+      upstream: draft.upstream == null ? null : placed(draft.upstream),
+      related: (draft.related ?? []).map(placed),
+      origin: draft.origin ?? null,
+      fault: draft.fault ?? fault,
+      remedy: draft.remedy ?? 'none',
+      confidence,
+      matchedBy: draft.matchedBy ?? null,
+      waiver: null,
+    }
   }
 }
 

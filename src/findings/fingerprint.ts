@@ -6,31 +6,26 @@ import type { Section } from '../model/sections.ts'
 import { compareKey, fold } from '../text/fold.ts'
 
 /**
- * Identity of a finding: rule, document, the roles of the sections around it, and its folded quote without
- * label. It survives re-reading from another format, re-wrapping and renumbering.
+ * Identity of the findings on one plan: rule, document, the roles of the sections around it, and its folded quote
+ * without label. It survives re-reading from another format, re-wrapping and renumbering.
  */
-export function fingerprint(rule: string, document: string, plan: Plan, place: Place, code: string): string {
-  const { roles, words } = identityOf(plan, place)
-  return contentId('f', rule, document, roles, words, code)
+export function fingerprints(
+  document: string,
+  plan: Plan,
+): (rule: string, place: Place, code: string) => string {
+  // Several rules speak of one place, and many places stand in one section.
+  const words = cached(({ quote }: Place) => compareKey(withoutLabel(quote.replace(pageNumber, ' '))))
+  const roles = cached((section: string) => rolePath(plan.sections, section))
+  return (rule, place, code) => contentId('f', rule, document, roles(place.section), words(place), code)
 }
 
-interface Identity {
-  readonly roles: string
-  readonly words: string
-}
-
-const identities = new WeakMap<Place, Identity>()
-
-/** What stays of a place; several rules speak of one place. */
-function identityOf(plan: Plan, place: Place): Identity {
-  const known = identities.get(place)
-  if (known !== undefined) return known
-  const identity = {
-    roles: rolePath(plan.sections, place.section),
-    words: compareKey(withoutLabel(place.quote.replace(pageNumber, ' '))),
+function cached<From, To>(make: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>()
+  return (from) => {
+    const made = known.get(from) ?? make(from)
+    known.set(from, made)
+    return made
   }
-  identities.set(place, identity)
-  return identity
 }
 
 /** A page's number between the two halves of a quote. */
@@ -51,8 +46,10 @@ function rolePath(sections: readonly Section[], path: string): string {
   return roles.join('/')
 }
 
+const longestLabel = 60
+
 function withoutLabel(quote: string): string {
-  const text = fold(quote.normalize('NFC').replace(/^[#>*_\s]+/u, ''))
-  const label = readLabel(text, 0)
+  const text = quote.normalize('NFC').replace(/^[#>*_\s]+/u, '')
+  const label = readLabel(fold(text.slice(0, longestLabel)), 0)
   return label === null ? text : text.slice(label.end)
 }

@@ -20,10 +20,14 @@ export function applyWaivers(
     if (waiver.until !== undefined && waiver.until < asOf) expired.push(waiver)
     else valid.set(waiver.finding, waiver)
   }
-  const ids = new Set(findings.map((finding) => finding.id))
+  const unused = new Set(valid.values())
   return {
-    findings: findings.map((finding) => ({ ...finding, waiver: valid.get(finding.id) ?? null })),
-    unused: [...valid.values()].filter((waiver) => !ids.has(waiver.finding)),
+    findings: findings.map((finding) => {
+      const waiver = valid.get(finding.id) ?? null
+      if (waiver !== null) unused.delete(waiver)
+      return finding.waiver === waiver ? finding : { ...finding, waiver }
+    }),
+    unused: [...unused],
     expired,
   }
 }

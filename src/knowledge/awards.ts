@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldCase } from '../text/fold.ts'
 import { classify, Entry, lexicon } from './lexicon.ts'
-import { memo } from './memo.ts'
+import { lazy, memo } from './memo.ts'
 
 const FormEntry = Entry.extend({
   name: z.string(),
@@ -33,11 +33,12 @@ export const awardFormOf: (text: string) => AwardForm | null = memo((text) =>
   classify(formLexicon(), text.normalize('NFC').replace(/\s+/gu, ' ')),
 )
 
-export const awardFormById = (id: string): AwardForm | null =>
-  awardForms().find((form) => form.id === id) ?? null
+const formsById = lazy(() => new Map(awardForms().map((form) => [form.id, form])))
+
+export const awardFormById = (id: string): AwardForm | null => formsById().get(id) ?? null
 
 /** Id of the kind of giver in `lexicons/award-givers.yaml`, or null when the table lists none such. */
-export const giverClass: (giver: string) => string | null = memo((giver) => giverEntry(giver)?.id ?? null)
+export const giverClass = (giver: string): string | null => giverEntry(giver)?.id ?? null
 
 /**
  * Thẩm quyền khen thưởng: whether such a giver may give such a family of award on a day (YYYY-MM-DD). Without a
@@ -56,6 +57,6 @@ export function mayGive(giver: string, family: string, date: string | null): 'ye
 /** The legal basis on which `mayGive` answers for this giver. */
 export const givingBasis = (giver: string): string | null => giverEntry(giver)?.basis ?? null
 
-function giverEntry(giver: string) {
-  return classify(giverLexicon(), foldCase(giver.normalize('NFC')).replace(/\s+/gu, ' ').trim())
-}
+const giverEntry = memo((giver) =>
+  classify(giverLexicon(), foldCase(giver.normalize('NFC')).replace(/\s+/gu, ' ').trim()),
+)

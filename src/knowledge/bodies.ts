@@ -58,6 +58,8 @@ export const bodyHead = [
   'liên hiệp',
   'hiệp hội',
   'chi hội',
+  'đại hội đại biểu',
+  '(?:thống kê|thuế)(?= (?:tỉnh|thành phố|khu vực))',
   'hội(?! nghị| thi| thao| chợ| trường| nhập)',
   'công đoàn',
   'tỉnh đoàn',

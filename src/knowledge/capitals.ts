@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
-import { compiled } from '../text/letters.ts'
+import { placesOf, wordsOf } from '../text/tokens.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -12,14 +12,25 @@ const capitalLexicon = lexicon('lexicons/capitals.yaml', CapitalEntry)
 
 export const capitalForms = (): readonly CapitalForm[] => capitalLexicon().entries
 
-const index = lazy(() => {
-  const byKey = new Map<string, CapitalForm>()
-  for (const form of capitalForms()) byKey.set(spaced(foldCase(form.name)), form)
-  const names = [...byKey.keys()].sort((a, b) => b.length - a.length).map((key) => key.replace(/ /g, '\\s+'))
-  const first = [...new Set(names.map((name) => name[0]!))].join('')
-  // A look at the first letter spares looking behind at every other one.
-  const source = `(?=[${first}])(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`
-  return { byKey, pattern: compiled(source, 'gu') }
+/** A form as it is looked for: folded, by its words. */
+interface Wanted {
+  readonly form: CapitalForm
+  readonly key: string
+  readonly words: number
+}
+
+/** Forms by their first words, the longest first. */
+const byFirst = lazy(() => {
+  const wanted = new Map(
+    capitalForms().map((form): readonly [string, Wanted] => {
+      const key = spaced(foldCase(form.name))
+      return [key, { form, key, words: wordsOf(key).tokens.length }]
+    }),
+  )
+  return Map.groupBy(
+    [...wanted.values()].sort((a, b) => b.key.length - a.key.length),
+    ({ key }) => wordsOf(key).tokens[0]!.key,
+  )
 })
 
 export interface WrongCapitals {
@@ -32,16 +43,26 @@ export interface WrongCapitals {
  * Names in a text whose capitals differ from their fixed form. Text wholly in capitals is a heading and right;
  * so is a name whose marks or spelling of tones differ only.
  */
-export function wrongCapitals(text: string, folded = foldCase(text)): readonly WrongCapitals[] {
+export function wrongCapitals(
+  text: string,
+  folded = foldCase(text),
+  words = wordsOf(text),
+): readonly WrongCapitals[] {
+  const { tokens, different } = words
+  const starts = different.flatMap(({ key, last }) => (byFirst().has(key) ? placesOf(words, last) : []))
   const wrong: WrongCapitals[] = []
-  for (const match of folded.matchAll(index().pattern)) {
-    const form = index().byKey.get(spaced(match[0]))
-    if (form === undefined) continue
-    const start = match.index
-    const end = start + match[0].length
-    const written = spaced(fold(text.slice(start, end)))
-    if (written === spaced(fold(form.name)) || written === written.toUpperCase()) continue
-    wrong.push({ form, start, end })
+  let behind = 0
+  for (const at of starts.sort((a, b) => a - b)) {
+    const { start, key } = tokens[at]!
+    if (start < behind) continue
+    const wanted = byFirst()
+      .get(key)!
+      .find((each) => spaced(folded.slice(start, tokens[at + each.words - 1]?.end ?? start)) === each.key)
+    if (wanted === undefined) continue
+    behind = tokens[at + wanted.words - 1]!.end
+    const written = spaced(fold(text.slice(start, behind)))
+    if (written !== spaced(fold(wanted.form.name)) && written !== written.toUpperCase())
+      wrong.push({ form: wanted.form, start, end: behind })
   }
   return wrong
 }

@@ -17,8 +17,10 @@ export interface Word {
   readonly key: string
   /** `bareWord` of the key. */
   readonly bare: string
-  /** The consonants with which it begins (âm đầu). */
-  readonly onset: string
+  /** One number for all words of fixed phrases that differ in their marks only; 0 for any other word. */
+  readonly alike: number
+  /** The consonants with which it begins (âm đầu), by their number. */
+  readonly onset: number
   readonly isSyllable: boolean
   /** Phrases that have it first, second, and long ones that have it third. */
   readonly first: readonly FixedPhrase[]
@@ -84,10 +86,16 @@ function dashBehind(name: string, unit: string): boolean {
 
 const table = lazy(() => {
   const words = new Map<string, PhrasesOf>()
+  const alike = new Map<string, number>()
   const wordOf = (key: string) => {
-    const known = words.get(key) ?? made(key, [], [], [])
-    words.set(key, known)
-    return known
+    const known = words.get(key)
+    if (known !== undefined) return known
+    const bare = bareWord(key)
+    const number = alike.get(bare) ?? alike.size + 1
+    alike.set(bare, number)
+    const word = made(key, number, [], [], [])
+    words.set(key, word)
+    return word
   }
   const phrases = phraseLexicon().entries.map((entry) => phraseOf(entry, wordOf))
   for (const phrase of phrases) {
@@ -96,7 +104,7 @@ const table = lazy(() => {
     second!.second.push(phrase)
     if (phrase.words.length > 3) third!.third.push(phrase)
   }
-  return { phrases, words: words as ReadonlyMap<string, Word> }
+  return { phrases, words: words as ReadonlyMap<string, Word>, alike: alike as ReadonlyMap<string, number> }
 })
 
 /** A word while the phrases are being entered. */
@@ -106,15 +114,24 @@ interface PhrasesOf extends Word {
   readonly third: FixedPhrase[]
 }
 
-const onset = /^(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?/u
+const onsets = 'ngh ng nh ch gh gi kh ph qu th tr b c d đ g h k l m n p r s t v x'.split(' ')
 
-function made(key: string, first: FixedPhrase[], second: FixedPhrase[], third: FixedPhrase[]): PhrasesOf {
-  const bare = bareWord(key)
-  return { key, bare, onset: onset.exec(key)![0], isSyllable: isSyllable(key), first, second, third }
+function made(
+  key: string,
+  alike: number,
+  first: FixedPhrase[],
+  second: FixedPhrase[],
+  third: FixedPhrase[],
+): PhrasesOf {
+  const onset = onsets.findIndex((each) => key.startsWith(each))
+  return { key, bare: bareWord(key), alike, onset, isSyllable: isSyllable(key), first, second, third }
 }
 
 const none: FixedPhrase[] = []
-const otherWord = memo((key): Word => made(key, none, none, none), 20_000)
+const otherWord = memo(
+  (key): Word => made(key, table().alike.get(bareWord(key)) ?? 0, none, none, none),
+  20_000,
+)
 
 /** A word by its key, as in `Token`. */
 export const wordOf = (key: string): Word => table().words.get(key) ?? otherWord(key)

@@ -48,26 +48,33 @@ export interface PhraseHit {
   readonly end: number
 }
 
-/** Those of some texts' phrases that a body of this level may not use, where the lexicon is not unsure of them. */
-export function phrasesAbove(level: Level, texts: readonly string[]): readonly LevelBoundPhrase[] {
-  const folded = foldCase(texts.join('\n'))
-  return levelBoundPhrases().filter(
-    (phrase) =>
-      phrase.confidence !== 'low' &&
-      mayUsePhrase(level, phrase) === false &&
-      phrase.patterns.some((pattern) => pattern.test(folded)),
-  )
-}
+/** Phrases that a body of this level may not use, where the lexicon is not unsure of them. */
+export const phrasesAbove = (level: Level): readonly LevelBoundPhrase[] =>
+  levelBoundPhrases().filter((phrase) => phrase.confidence !== 'low' && mayUsePhrase(level, phrase) === false)
 
-/** Every level-bound phrase in a text, or those asked for; one hit per phrase and pattern, in reading order. */
-export function phrasesIn(text: string, phrases = levelBoundPhrases()): readonly PhraseHit[] {
-  if (phrases.length === 0) return []
-  const folded = foldCase(text)
-  const hits: PhraseHit[] = []
-  for (const phrase of phrases)
-    for (const pattern of phrase.patterns) {
-      const found = pattern.exec(folded)
-      if (found !== null) hits.push({ phrase, start: found.index, end: found.index + found[0].length })
-    }
-  return hits.sort((a, b) => a.start - b.start)
+/** Every one of the phrases in a text; one hit per phrase and pattern, in reading order. */
+export const phrasesIn = (text: string, phrases = levelBoundPhrases()): readonly PhraseHit[] =>
+  phrasesInEach([text], phrases)[0]!
+
+/** `phrasesIn` for many texts, folded and searched as one first: most phrases stand in none of them. */
+export function phrasesInEach(
+  texts: readonly string[],
+  phrases: readonly LevelBoundPhrase[],
+): readonly (readonly PhraseHit[])[] {
+  const folded = foldCase(texts.join('\n'))
+  const found = phrases
+    .flatMap((phrase) => phrase.patterns.map((pattern) => ({ phrase, pattern })))
+    .filter(({ pattern }) => pattern.test(folded))
+  let end = -1
+  return texts.map(({ length }) => {
+    const start = end + 1
+    end = start + length
+    const text = folded.slice(start, end)
+    return found
+      .flatMap(({ phrase, pattern }) => {
+        const hit = pattern.exec(text)
+        return hit === null ? [] : { phrase, start: hit.index, end: hit.index + hit[0].length }
+      })
+      .sort((a, b) => a.start - b.start)
+  })
 }

@@ -1,3 +1,4 @@
+import { memo } from '../knowledge/memo.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
@@ -13,13 +14,20 @@ export function catalogue(language: Language): Catalogue {
 
 type Value = string | number | boolean | null | undefined | readonly (string | number)[]
 
+/** What stands between the names of a sentence and, at every second place, the names. */
+const parted = memo((sentence) => sentence.split(/\{([\w-]+)\}/u))
+
 /** Fills a sentence; lists are joined by "; ", a missing value becomes "…". */
 export function fill(sentence: string, data: Readonly<Record<string, Value>> = {}): string {
-  return sentence.replace(/\{([\w-]+)\}/gu, (_, name: string) => {
-    const value = data[name]
-    if (value === null || value === undefined || value === '') return '…'
-    return Array.isArray(value) ? value.join('; ') : String(value)
-  })
+  let filled = ''
+  const parts = parted(sentence)
+  for (let at = 0; at < parts.length; at++) filled += at % 2 === 0 ? parts[at]! : shown(data[parts[at]!])
+  return filled
+}
+
+function shown(value: Value): string {
+  if (value === null || value === undefined || value === '') return '…'
+  return Array.isArray(value) ? value.join('; ') : String(value)
 }
 
 /** The sentence of a finding, e.g. "Giai đoạn 2024-2030, cần 2023-2030". */

@@ -6,15 +6,27 @@ import { smallOf } from '../text/units.ts'
  * 52 bits in base 36; enough for the few thousand values of one document. A long text is known by how it begins
  * and ends; two that agree in both get `~2` (`uniqueIds`).
  */
-export function contentId(prefix: string, ...parts: readonly (string | number | null)[]): string {
+export function contentId(prefix: string, ...parts: readonly Part[]): string {
+  return `${prefix}-${hashed(parts, false) ?? hashed(parts, true)}`
+}
+
+type Part = string | number | null
+
+/** The hash of the parts; null where a letter may be stored in parts, unless letters are to be put together first. */
+function hashed(parts: readonly Part[], compose: boolean): string | null {
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
-  let low = 0x811c9dc5
+  let low = 0x811c9dc5 | 0
   let high = 0x1000193
-  for (const part of parts) {
-    const words = composed(excerpt(part === null ? '' : String(part)))
+  for (let nth = 0; nth < parts.length; nth++) {
+    const text = excerpt(String(parts[nth] ?? ''))
+    const words = compose && isDecomposed(text) ? text.normalize('NFC') : text
     let between = true
     for (let at = 0; at <= words.length; at++) {
       let code = at < words.length ? wordUnit[words.charCodeAt(at)]! : 0
+      if (code >= mayCombine) {
+        if (!compose) return null
+        code -= mayCombine
+      }
       if (code === 0) {
         if (between) continue
         code = 0x20
@@ -26,14 +38,10 @@ export function contentId(prefix: string, ...parts: readonly (string | number | 
     low = Math.imul(low ^ endOfPart, 0x01000193)
     high = Math.imul(high ^ endOfPart, 0x85ebca6b)
   }
-  return `${prefix}-${base36((high >>> 0) * 0x100000 + (low >>> 12))}`
+  return base36((high >>> 0) * 0x100000 + (low >>> 12))
 }
 
 const endOfPart = 0x7c
-
-function composed(text: string): string {
-  return isDecomposed(text) ? text.normalize('NFC') : text
-}
 
 function excerpt(text: string): string {
   return text.length <= 200 ? text : `${text.slice(0, 120)} ${text.slice(-60)}`
@@ -53,8 +61,18 @@ function isWord(code: number): boolean {
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x3003)
 }
 
-/** Each unit that belongs to a word, in small letters; 0 for what stands between words. */
-const wordUnit = smallOf.map((code) => (isWord(code) ? code : 0))
+const mayCombine = 0x10000
+
+/** Whether a unit is a letter of Vietnamese or a common sign, and so no mark that combines with another. */
+function neverCombines(code: number): boolean {
+  return code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)
+}
+
+/** Each unit that belongs to a word, in small letters, and 0 for what stands between words; more where letters may be in parts. */
+const wordUnit = Uint32Array.from(
+  smallOf,
+  (small, code) => (isWord(small) ? small : 0) + (neverCombines(code) ? 0 : mayCombine),
+)
 
 /** Makes ids unique within one document: the second bearer of an id gets `~2`. */
 export function uniqueIds(): (id: string) => string {

@@ -2,6 +2,7 @@ import { awardFormOf } from '../knowledge/awards.ts'
 import type { Award, Occasion } from '../model/facets.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Span } from '../text/mapped.ts'
+import { giverAfter, giverBefore } from './award-givers.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
@@ -179,20 +180,25 @@ const anchor =
 function formsIn(view: View, span: Span): readonly Form[] {
   const text = view.lower.slice(span.start, span.end)
   const anchors = [...text.matchAll(anchor)]
+  let giving: string | null = null
   return anchors.flatMap((match, index): Form[] => {
     if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []
-    const limit = Math.min(anchors[index + 1]?.index ?? text.length, stopAfter(text, match.index))
-    const end = span.start + limit
+    const part = text.slice(match.index, anchors[index + 1]?.index)
+    const end = span.start + match.index + stopIn(part)
     const clause = trimmed(view.text, { start: span.start + match.index, end })
-    const before = giverBefore(view, span.start, span.start + match.index)
+    const last = anchors[index - 1]
+    // "tặng Cờ thi đua và Bằng khen": the giver in front gives both.
+    const both =
+      last !== undefined && /^(?:,| và| hoặc) $/u.test(text.slice(last.index + last[0].length, match.index))
+    giving = giverBefore(view, span.start, span.start + match.index) ?? (both ? giving : null)
     const own = giverAfter(view, clause)
-    const giver = own ?? before
-    const named =
-      own === null && before !== null
-        ? `${match[0]} của ${before}`
+    const giver = own ?? giving
+    const said =
+      own === null && giving !== null
+        ? `${match[0]} của ${giving}`
         : view.folded.slice(clause.start, clause.end)
     const form =
-      awardFormOf(named) ??
+      awardFormOf(said) ??
       (match[0].startsWith('danh hiệu') ? { id: 'danh-hieu', family: 'danh-hieu' } : null)
     return form === null
       ? []
@@ -207,33 +213,9 @@ function formsIn(view: View, span: Span): readonly Form[] {
   })
 }
 
-function stopAfter(text: string, at: number): number {
-  const stop = /[;.:\n]|,? (?:cho|đối với|theo quy định|theo thẩm quyền|kèm|để|khi)(?! trung ương)(?!\p{L})/gu
-  stop.lastIndex = at
-  return stop.exec(text)?.index ?? text.length
-}
-
-/** "… của Thủ tướng Chính phủ". */
-function giverAfter(view: View, clause: Span): string | null {
-  const text = view.folded.slice(clause.start, clause.end)
-  const match = /^[^,(]*? (?:của|do) (?<giver>\p{Lu}[^,;:()]*)/u.exec(text)
-  if (match === null) return null
-  const start = clause.start + match[0].length - match.groups!.giver!.length
-  const giver = words(view, { start, end: clause.end })
-    .split(/,(?! Thủ trưởng)|;|\(/u)[0]!
-    .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
-      /^ và \p{Lu}\p{L}+(?: \p{L}+)*$/u.test(rest) && !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest) ? rest : '',
-    )
-    .replace(/[ .]+$/u, '')
-  return giver === '' ? null : giver
-}
-
-/** "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng tặng Giấy khen". */
-function giverBefore(view: View, from: number, at: number): string | null {
-  const left = view.folded.slice(Math.max(from, at - 120), at)
-  const match =
-    /(?<giver>(?:Thủ tướng|Chủ tịch|Ban Thường vụ|Ban Chấp hành|Ủy ban nhân dân|UBND|Trung ương|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|Tỉnh [Đđ]oàn|Tỉnh ủy|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Cục trưởng|Bí thư|Trưởng)(?:(?! tặng| và (?:Giám|Chủ|Hiệu|Thủ|Bộ))[^,;:.()]){0,80}?) (?:xem xét,? )?(?:quyết định )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp) (?:danh hiệu |thưởng )?$/u.exec(
-      left,
-    )
-  return match === null ? null : match.groups!.giver!
+function stopIn(text: string): number {
+  const stop = text.search(
+    /[;.:\n]|,? (?:cho|đối với|theo quy định|theo thẩm quyền|kèm|để|khi)(?! trung ương)(?!\p{L})/u,
+  )
+  return stop < 0 ? text.length : stop
 }

@@ -12,7 +12,7 @@ const head = new RegExp(
 
 /** Words that end a name: what the body does, or when and where, begins. */
 const stop =
-  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
+  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
 /** Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề án". */
 const titleWord =
   /(?:V\/[vV]|Về việc|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy
@@ -26,7 +26,7 @@ const named =
 const matter =
   /về (?!việc|kế hoạch|tổ chức|ban hành|triển khai|thực hiện|trọng tâm|công tác|nhiệm vụ|chương trình|kết luận|tăng cường|đẩy mạnh|phê duyệt|hướng dẫn|phân công|quy chế|phong trào|cuộc vận động|đề án)/uy
 const committee =
-  /^(?:ủy ban quốc gia|hội đồng quốc gia|ban chỉ đạo(?: (?:trung ương|quốc gia|của chính phủ))?)$/u
+  /^(?:ủy ban quốc gia|hội đồng quốc gia|ban chỉ đạo(?: liên ngành)?(?: (?:trung ương|quốc gia|của chính phủ))?)$/u
 const fight = /phòng,? ?chống (?=\p{L})/uy
 /** "(UBND)" within a name, or a short form behind one: the words go on behind it. */
 const shortForm =

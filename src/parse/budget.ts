@@ -4,18 +4,34 @@ import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
 
+const gift = '(?:tài trợ|viện trợ|đóng góp|hỗ trợ|ủng hộ|vận động)'
 const head =
-  '(?:(?:các |một phần )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên))'
+  '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận))'
+const beginning = new RegExp(`^${head}(?![\\p{L}])`, 'iu')
+/** Where one source ends and the next begins; "nguồn tài trợ, đóng góp hợp pháp" is one. */
 const split = new RegExp(
-  `(?:;|,| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
+  `(?:;|,(?! ${gift}(?<=nguồn ${gift}, ${gift}))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
   'gu',
 )
-const lead =
-  /^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động))/u
+const verbs =
+  'từ|do|gồm|bao gồm|lấy từ|trích từ|(?:được )?(?:bảo đảm|đảm bảo|bố trí|cân đối|trích|lấy|cấp|huy động)'
+const lead = new RegExp(
+  '^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí|nguồn (?:vốn|lực|tài chính)|vốn)' +
+    '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền|dự kiến)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
+    // Any other purpose, where a verb and money follow: "Kinh phí phục vụ bầu cử do ngân sách xã bảo đảm".
+    `| [^,.;:]{1,60}? (?=(?:${verbs}) (?:(?:từ|các|nguồn|một phần) )?(?:ngân sách|nguồn|quỹ|kinh phí|dự toán|dự phòng)(?!\\p{L})))`,
+  'u',
+)
 const source =
-  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
+  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|các nguồn(?: vốn| lực| kinh phí)?(?: sau| như sau)?: ?|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
 const trailing =
   /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
+
+/** "do ngân sách xã hỗ trợ, cân đối bổ sung": the verb of "do" is no part of the source. */
+const provided =
+  /(?: (?:hỗ trợ|cấp|bảo đảm|đảm bảo|cân đối|bố trí|bổ sung|chi trả|chi)){1,3}(?: (?:một phần|toàn bộ|\d{1,3} ?%))?$/iu
+/** What a clause behind a source says of it: ", được giao trong dự toán", "; sử dụng tiết kiệm". */
+const aside = /;|, (?:được|sử dụng|quản lý|chi (?:theo|đúng)|bảo đảm|đảm bảo|thanh toán|quyết toán)(?!\p{L})/u
 
 /** Where money comes from; "bố trí kinh phí" alone is a task, no source. */
 const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|đóng góp|quỹ/u
@@ -77,22 +93,31 @@ function sourcesIn(view: View, span: Span, begun = false): string[] {
   const stop = /\.(?: |$)/u.exec(lower)
   const limit = stop === null ? lower.length : stop.index
   let from = lead.exec(lower)?.[0].length ?? 0
-  from += source.exec(lower.slice(from))?.[0].length ?? 0
+  const opening = source.exec(lower.slice(from))?.[0] ?? ''
+  from += opening.length
+  let by = /(?:do|bởi) $/u.test(opening)
   const sources: string[] = []
-  const take = (start: number, end: number) => {
-    const inner = source.exec(lower.slice(start, end))?.[0].length ?? 0
-    const text = words(view, { start: span.start + start + inner, end: span.start + end })
+  const take = (start: number, to: number) => {
+    const own = source.exec(lower.slice(start, to))?.[0] ?? ''
+    const behind = aside.exec(lower.slice(start, to))
+    const text = words(view, {
+      start: span.start + start + own.length,
+      end: span.start + (behind === null ? to : start + behind.index),
+    })
       .replace(/[ .;,:]+$/u, '')
       .replace(trailing, '')
+      .replace(by ? provided : '', '')
     // "Vận động các nhà hảo tâm …" behind the sources is an order.
     if (/^(?:Vận động|Khuyến khích) /u.test(text) && (begun || sources.length > 0)) return
-    if (new RegExp(`^${head}(?![\\p{L}])`, 'iu').test(text) || sources.length > 0 || from > 0)
+    if (beginning.test(text) || sources.length > 0 || from > 0)
       if (text.length > 3 && text.length < 260) sources.push(text)
   }
   split.lastIndex = from
   for (let match = split.exec(lower); match !== null && match.index < limit; match = split.exec(lower)) {
     take(from, match.index)
     from = match.index + match[0].length
+    const way = / (?<way>từ|do|bởi|sử dụng) (?:[^ ]*)?$/u.exec(match[0])?.groups?.way
+    if (way !== undefined) by = way === 'do' || way === 'bởi'
   }
   take(from, limit)
   return sources

@@ -6,12 +6,12 @@ import type { Citation } from './citation.ts'
 import { paragraphAt, trimmed, type View, words } from './view.ts'
 
 const titleLead =
-  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận)(?= |, ?bổ sung))/iuy
+  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy
 /** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
 const bareLead =
   / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
 const titleStop =
-  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L}))|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu
+  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll})|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu
 
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */
 export function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
@@ -46,7 +46,7 @@ function bareStart(view: View, at: number, { issuer }: Citation): number | null 
 }
 
 const behindQuote =
-  /(?:,? (?:trên địa bàn|năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy
+  /(?:,? (?:trên địa bàn|(?:đến )?năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy
 
 function titleEnd(view: View, start: number, citation: Citation, next: Citation | null): number {
   const paragraph = paragraphAt(view, start)
@@ -54,20 +54,23 @@ function titleEnd(view: View, start: number, citation: Citation, next: Citation 
   const known = registeredEnd(view, start, furthest, citation)
   if (known !== null) return known
   const limit = subjectBehindComma(view, start, furthest)
-  const quote = view.folded.indexOf('"', start)
-  if (quote >= 0 && quote < limit && !stops(view, start, quote, next)) {
-    const close = view.folded.indexOf('"', quote + 1)
-    if (close > 0 && close < furthest) {
+  // What a stop looks ahead for lies within a few words behind it.
+  const text = view.folded.slice(start, furthest + 60)
+  titleStop.lastIndex = 0
+  const stop = titleStop.exec(text)
+  const end = Math.min(start + (stop?.index ?? text.length), coordinate(view, start, next))
+  const quote = text.indexOf('"') + start
+  if (quote >= start && quote < limit && quote <= end) {
+    const close = text.indexOf('"', quote + 1 - start) + start
+    if (close > quote && close < furthest) {
       const last = lastQuote(view, close, furthest)
       behindQuote.lastIndex = last + 1
       const more = behindQuote.exec(view.folded)
-      const end = last + 1 + (more?.[0].length ?? 0)
-      return Math.min(end, subjectBehindComma(view, last + 1, furthest), coordinate(view, last + 1, next))
+      const named = last + 1 + (more?.[0].length ?? 0)
+      return Math.min(named, subjectBehindComma(view, last + 1, furthest), coordinate(view, last + 1, next))
     }
   }
-  titleStop.lastIndex = start
-  const stop = titleStop.exec(view.folded)
-  return Math.min(limit, stop?.index ?? limit, coordinate(view, start, next))
+  return Math.min(limit, end)
 }
 
 /** The end of the last of several quoted names: "danh hiệu “Gia đình văn hóa”, “Thôn, tổ dân phố văn hóa”". */
@@ -82,12 +85,6 @@ function lastQuote(view: View, first: number, furthest: number): number {
 }
 
 const nextQuote = /(?:,| và|, và|;) ?"[^"\n\t]{2,120}"/uy
-
-function stops(view: View, start: number, end: number, next: Citation | null): boolean {
-  titleStop.lastIndex = start
-  const stop = titleStop.exec(view.folded)
-  return (stop !== null && stop.index < end) || coordinate(view, start, next) < end
-}
 
 /** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
 function coordinate(view: View, from: number, next: Citation | null): number {
@@ -129,7 +126,10 @@ function registeredEnd(view: View, start: number, limit: number, citation: Citat
     const tail = lastWords(entry.title ?? '')
     if (tail.length < 12) continue
     const at = view.lower.slice(start, limit).indexOf(tail)
-    if (at >= 0) return start + at + tail.length
+    if (at < 0) continue
+    // The quotation mark that closes the title is a part of it where it opens within.
+    const end = start + at + tail.length
+    return view.folded[end] === '"' && insideQuote(view.folded.slice(start, end)) ? end + 1 : end
   }
   return null
 }

@@ -29,8 +29,7 @@ function groupsOf(view: View, node: Node, path: (at: number) => string): Criteri
   )
   if (named.length > 0)
     return [...bulletsBefore(view, node, path), ...named.map((child) => labelled(view, child))]
-  const led = node.body.filter((item) => leadOf(view, item) !== null)
-  if (led.length > 0) return ledGroups(view, node, path)
+  if (node.body.some((item) => leadOf(view, item) !== null)) return ledGroups(view, node, path)
   const items = itemsOf(view, node)
   if (items.length === 0) return []
   return [
@@ -91,9 +90,14 @@ function ledGroups(view: View, node: Node, path: (at: number) => string): Criter
   return groups
 }
 
+const led = /^(?:Đối với|Tập thể|Cá nhân|Về)[^.;:]{0,140}(?::|$)/u
+/** "- Hộ gia đình: …", "- Dòng họ, họ đạo: …": a group of people in front of a colon names itself. */
+const group =
+  /^(?:Các )?(?:Hộ gia đình|Gia đình|Dòng họ|Họ đạo|Cộng đồng|Khu dân cư|Khu phố|Thôn|Ấp|Bản|Xóm|Tổ dân phố|Câu lạc bộ|Doanh nghiệp|Hợp tác xã|Chi bộ|Đơn vị|Cơ quan)(?!\p{L})(?:(?! (?:có|đạt|phải|được|là|không|thực hiện|tham gia|bảo đảm|đảm bảo|xây dựng|đăng ký|triển khai)(?!\p{L}))[^.;:\d]){0,50}:/u
+
 function leadOf(view: View, item: BodyItem): { readonly label: string; readonly end: number } | null {
   const text = view.folded.slice(item.span.start, item.span.end)
-  const match = /^(?:Đối với|Tập thể|Cá nhân|Về)[^.;:]{0,140}(?::|$)/u.exec(text)
+  const match = led.exec(text) ?? group.exec(text)
   if (match === null || (!match[0].endsWith(':') && item.children.length === 0)) return null
   const end = item.span.start + match[0].length
   return { label: words(view, { start: item.span.start, end }).replace(/ ?:$/u, ''), end }

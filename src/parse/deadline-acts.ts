@@ -49,12 +49,29 @@ export function actOf(view: View, segment: Span, found: Span): Act {
   for (const part of parts) {
     const act = actIn(view, part)
     if (act.at === null) continue
+    if (!leads) return planBefore(view, segment, act) ?? act
     if (act.code !== 'other') return act
     fallback ??= act
-    if (!leads) return act
   }
   return fallback ?? { code: 'other', at: null }
 }
+
+/**
+ * "Xây dựng kế hoạch của đơn vị, gửi Sở Y tế trước ngày …", "Ban hành kế hoạch, tổ chức phát động xong trước …": what
+ * stands behind the comma goes with the plan, which is what is due.
+ */
+function planBefore(view: View, segment: Span, act: Act): Act | null {
+  const at = act.at!
+  const sends = act.code === 'submit' && /^(?:gửi|nộp|trình)/u.test(view.lower.slice(at, at + 5))
+  const ends = act.code === 'other' && /^(?:xong|ban hành)/u.test(view.lower.slice(at, at + 8))
+  if (!sends && !ends) return null
+  const before = view.lower.slice(Math.max(segment.start, at - 160), at)
+  const plan = makesPlan.exec(before)
+  return plan === null ? null : { code: 'issue-plan', at: at - before.length + plan.index }
+}
+
+const makesPlan =
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,5}$/u
 
 /** Nothing but the subject or words of time stands in front of the date. */
 function isAdverbial(view: View, span: Span): boolean {

@@ -7,6 +7,11 @@ const toward =
 
 const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
 
+/** Bodies that are written with a small letter: "các chi bộ", "cấp ủy", "tỉnh Hội". */
+const unnamed = /^(?:các|cấp ủy|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
+/** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
+const handing = /(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u
+
 /** The bodies something goes to (gửi, về, báo cáo) and the one it goes through (qua). */
 export function namesIn(
   view: View,
@@ -19,9 +24,13 @@ export function namesIn(
   toward.lastIndex = 0
   for (let match = toward.exec(text); match !== null; match = toward.exec(text)) {
     const at = start + match.index + match[0].length
-    if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !/^(?:các|cấp ủy)/u.test(view.lower.slice(at, at + 8)))
+    if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !unnamed.test(view.folded.slice(at, at + 12))) continue
+    if (
+      /^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3)) &&
+      !handing.test(view.lower.slice(Math.max(start, start + match.index - 24), start + match.index))
+    )
       continue
-    if (/^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3))) continue
+    if (match[0].startsWith('với') && /phối hợp(?: chặt chẽ)? $/u.test(text.slice(0, match.index))) continue
     const actors = actorsAt(view, at, end)
     if (actors === null) continue
     recipients.push(...actors.bodies)

@@ -32,7 +32,11 @@ export function recurrenceOf(
     return 'quarterly'
   if (/(?:hằng|hàng|mỗi|báo cáo) tháng(?! \d)/u.test(own)) return 'monthly'
   if (/(?:hằng|hàng|mỗi) quý/u.test(own)) return 'quarterly'
-  if (/báo cáo (?:tổng kết )?(?:kết quả )?(?:cả )?năm(?! \d)|định kỳ (?:cả )?năm/u.test(before))
+  if (
+    /(?:báo cáo|tổng kết) (?:tổng kết )?(?:kết quả )?(?:cả |cuối )?năm(?! \d)|định kỳ (?:cả )?năm/u.test(
+      before,
+    )
+  )
     return 'yearly'
   return 'unknown'
 }

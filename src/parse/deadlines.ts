@@ -31,10 +31,14 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
   if (first >= regions.body.to) return []
   const found: Deadline[] = []
   const tasks = tasksOf(context)
-  const timed = new Set(tasks.rows.map((row) => row.row.index))
+  const timed = new Set([...tasks.rows.map((row) => row.row.index), ...tasks.dated.map(({ index }) => index)])
   const dues = byParagraph(context, first)
-  for (const { time, task, owner } of tasks.rows)
-    if (time !== null) for (const one of ofCell(context, time, task, owner)) found.push(one)
+  for (const { row, time, task, owner } of tasks.rows) {
+    const actor = owner ?? tasks.charge.get(row.index) ?? null
+    if (time !== null) for (const one of ofCell(context, time, task, actor)) found.push(one)
+  }
+  for (const { time, task, owner } of tasks.dated)
+    for (const one of ofCell(context, time, task, owner)) found.push(one)
   for (let index = first; index < regions.body.to; index++) {
     if (timed.has(index)) continue
     const own = dues.get(index)
@@ -55,7 +59,7 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
     const { start, end } = view.paragraphs[index]!
     if (next < start) {
       dated.lastIndex = start
-      next = dated.exec(view.lower)?.index ?? view.lower.length
+      next = dated.test(view.lower) ? dated.lastIndex - 1 : view.lower.length
     }
     if (next >= end) continue
     for (const due of duesIn(view, start, end)) {
@@ -70,8 +74,8 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   return found
 }
 
-/** Most paragraphs have neither a digit nor a quarter and are spared the search. */
-const dated = /\d|quý /g
+/** Most paragraphs have neither a digit nor a quarter or a week and are spared the search. */
+const dated = /\d|quý |tuần/g
 
 function ofParagraph(
   context: ParseContext,
@@ -129,7 +133,9 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
     done[index] = { ...one, recipients: next.recipients, via: next.via }
   }
   for (let index = 1; index < done.length; index++) {
-    const [before, one] = [done[index - 1]!, done[index]!]
+    const before = done[index - 1]!
+    const one = reported(view, before, done[index]!)
+    done[index] = one
     if (one.sentence.start !== before.sentence.start || one.recipients.length > 0) continue
     if (one.act.at !== null && one.act.code !== before.act.code) continue
     if (one.act.at === null && hasOwnWords(view, before, one)) continue
@@ -143,6 +149,14 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
       }
   }
   return done
+}
+
+/** "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12": the second is a report too. */
+function reported(view: View, before: Clause, one: Clause): Clause {
+  if (before.act.code !== 'report' || one.act.code !== 'review' || one.act.at === null) return one
+  if (before.sentence.start !== one.sentence.start) return one
+  const between = view.lower.slice(before.found.end, one.act.at)
+  return /^[,; ]*(?:và )?$/u.test(between) ? { ...one, act: { ...one.act, code: 'report' } } : one
 }
 
 /** "…; nhập đủ vật tư vào kho trước ngày 10/5": behind a semicolon other words than a paper's name are an act of their own. */
@@ -191,7 +205,9 @@ function isDeadline(
   }
   if (due.relation === 'within') {
     if (!inBody || scheduled) return false
-    const tasked = due.month !== null && due.year !== null && isImplementation(node)
+    const named = due.month !== null || due.quarter !== null
+    const returns = /(?:hằng|hàng|mỗi) năm/u.test(view.lower.slice(found.end - 10, found.end + 10))
+    const tasked = named && (due.year !== null || returns) && isImplementation(node)
     if (act.at === null) return tasked
     if (act.code === 'other')
       return (

@@ -128,8 +128,11 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
   date.lastIndex = behind
   const match = date.exec(lower)
   if (match === null) {
-    const day = hour === null ? dayAlone(lower, start, behind, relation) : null
-    if (day !== null) return day
+    const alone =
+      hour === null
+        ? (dayAlone(lower, start, behind, relation) ?? weekly(lower, start, behind, relation))
+        : null
+    if (alone !== null) return alone
     if (hour === null || relation === 'within') return null
     const end = at + hour[0].trimEnd().length
     return {
@@ -166,6 +169,15 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
     },
     cycle: g.monthly !== undefined ? 'monthly' : g.quarterly !== undefined ? 'quarterly' : null,
   }
+}
+
+/** "vào chiều thứ Sáu hằng tuần": it returns, but no part of a date says when. */
+function weekly(lower: string, start: number, at: number, relation: Due['relation']): FoundDue | null {
+  const day = pattern('deadlines', 'weekly').at
+  day.lastIndex = at
+  if (!day.test(lower)) return null
+  const due: Due = { year: null, quarter: null, month: null, day: null, time: null, relation }
+  return { start, end: day.lastIndex, due, cycle: 'daily' }
 }
 
 /** "Hằng tháng, trước ngày 20 …": the day stands alone, the month's return is said beside it. */

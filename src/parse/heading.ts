@@ -22,7 +22,11 @@ const longestLead = 110
 const colon = /(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$)/u
 /** A sentence, not the name of a section: it gives orders or leads into a list. */
 const sentence =
-  /(?:^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L}))/u
+  /(?:^(?:các )?(?:ông|bà|đồng chí|đ\/c)[ ,()/bà]{0,8}$|^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L}))/u
+
+/** "Quy hoạch lại 340 quầy hàng theo nhóm ngành: hải sản, ẩm thực": what is counted is to be done, no name of a section. */
+const counting =
+  /(?<!(?:năm|đợt|khóa|quý|số|loại|cấp|lần|thứ|điều|khoản|đoạn|lớp|tuổi|đến|từ|,|-|\/) ?)(?<![\d.,/])\d{2,4} (?!tháng|ngày|năm|quý|giờ|tuần|học|đến|-|tuổi)\p{L}/u
 
 /** Reads the heading, run-in lead or sentence behind a label (tên đề mục, câu dẫn, khoản). */
 export function headingOf(
@@ -52,6 +56,7 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
     const last = match.index + match[0].length >= text.length
     if (
       !/[.;](?: |$)/u.test(lead) &&
+      !counting.test(lead) &&
       (!sentence.test(lead) || isRequest(view, body.start, end)) &&
       (last || lead.length <= 90)
     ) {
@@ -104,8 +109,10 @@ function isTitle(view: View, body: Span, text: string, label: Label | null, next
 function isKnownTitle(title: string): boolean {
   return (
     sectionRole(title, null, 1) !== 'other' ||
-    (['purpose-requirements', 'criteria-awards', 'awards', 'objectives'] as const).some(
+    (['purpose-requirements', 'awards', 'objectives'] as const).some(
       (parent) => sectionRole(title, parent, 3) !== 'other',
-    )
+    ) ||
+    // What is judged is named in few words; more of them say what somebody does.
+    (title.split(' ').length <= 7 && sectionRole(title, 'criteria-awards', 3) !== 'other')
   )
 }

@@ -42,7 +42,7 @@ export function parsePlan(source: Source): Plan {
   const context: ParseContext = { view, regions, header, outline, citations, mentions, path, nodeAt }
   const periods = periodsOf({ ...context, programmes })
   const tail = tailOf(view, regions.tail)
-  const wrapped = regions.wrapper === null ? null : tailOf(view, regions.wrapper)
+  const wrapped = regions.wrapperTail === null ? null : tailOf(view, regions.wrapperTail)
   const signature = tail.signature ?? wrapped?.signature ?? null
   return {
     schema: planSchema,

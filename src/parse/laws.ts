@@ -9,11 +9,11 @@ const named = lazy(() => {
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
   return new RegExp(
-    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,10}))`,
+    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,15}))`,
     'iuy',
   )
 })
-const anchors = /(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) /g
+const kinds = ['Bộ luật ', 'Luật ', 'Pháp lệnh ', 'Hiến pháp ']
 /** Words that end a law's name where the table doesn't know it. */
 const stop =
   / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su
@@ -23,9 +23,9 @@ export function laws(view: View): Citation[] {
   const found: Citation[] = []
   const search = named()
   let from = 0
-  for (const anchor of view.folded.matchAll(anchors)) {
-    if (anchor.index < from || /[\p{L}\p{N}]/u.test(view.folded[anchor.index - 1] ?? '')) continue
-    search.lastIndex = anchor.index
+  for (const anchor of anchorsIn(view.folded)) {
+    if (anchor < from || /[\p{L}\p{N}]/u.test(view.folded[anchor - 1] ?? '')) continue
+    search.lastIndex = anchor
     const match = search.exec(view.folded)
     if (match === null) continue
     const groups = match.groups!
@@ -54,4 +54,15 @@ export function laws(view: View): Citation[] {
     })
   }
   return found
+}
+
+/** Where a law's kind stands. Few letters are capitals, and so few words are found by their first letter at once. */
+function anchorsIn(folded: string): readonly number[] {
+  const found: number[] = []
+  for (const kind of kinds) {
+    const start = kind.slice(0, 5)
+    for (let at = folded.indexOf(start); at >= 0; at = folded.indexOf(start, at + 1))
+      if (folded.startsWith(kind, at)) found.push(at)
+  }
+  return found.sort((a, b) => a - b)
 }

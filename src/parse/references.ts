@@ -78,7 +78,6 @@ function isSame(first: Citation, later: Citation): boolean {
 
 const carriesOut =
   /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u
-const grounds = /^(?:\W*)(?:căn cứ|theo|xét|trên cơ sở|chấp hành)(?![\p{L}])/u
 /** Kinds that set rules for all and are carried out by no single plan. */
 const normative = new Set(['Luật', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])
 
@@ -166,33 +165,55 @@ function nestedOnes(citations: readonly Citation[]): ReadonlySet<Citation> {
   return nested
 }
 
-/** What the plan says it carries out; else the legal basis that speaks of the same programme, else the last one. */
+/**
+ * What the plan says it carries out, and the basis that has the programme of the plan's title in its own; else the
+ * last basis that speaks of that programme, or the last plan on the same matter. A plan that rests on others alone
+ * carries out none of them.
+ */
 function upstreams(context: ReferenceContext, bases: readonly number[]): readonly number[] {
   const { view, citations } = context
   const carried = bases.filter((index) => carriesOut.test(clauseBefore(view, citations, index)))
-  if (carried.length > 0) return carried
+  const related = bases.filter((index) => isOfOwnProgramme(context, citations[index]!))
+  if (carried.length > 0)
+    return isTitled(context) ? bases.filter((one) => carried.includes(one) || related.includes(one)) : carried
   const titled = namedInTitle(context, bases)
   if (titled.length > 0) return titled
-  if (bases.length <= 1) return bases
   const listed = bases.some((index) => isGround(context, citations[index]!))
-  const grounded = bases.filter((index) => grounds.test(clauseBefore(view, citations, index)))
-  const among = grounded.length > 0 ? grounded : bases
-  const related = among.filter((index) => {
-    const title = citations[index]!.titleSpan
-    return (
-      title !== null &&
-      context.mentions.some(
-        (mention) =>
-          mention.id === context.ownProgramme && mention.start < title.end && title.start < mention.end,
-      )
-    )
-  })
   if (related.length > 0 && (!listed || isTitled(context))) return related.slice(-1)
-  const plans = among.filter((index) =>
-    ['KH', 'QĐ', 'CTr', 'NQ', 'CT', 'ĐA'].includes(citations[index]!.kind ?? ''),
-  )
-  return (plans.length > 0 ? plans : among).slice(-1)
+  return bases.filter((index) => isPlanOnSameMatter(context, citations[index]!)).slice(-1)
 }
+
+function isOfOwnProgramme({ mentions, ownProgramme }: ReferenceContext, { titleSpan }: Citation): boolean {
+  return (
+    titleSpan !== null &&
+    mentions.some(
+      ({ id, start, end }) => id === ownProgramme && start < titleSpan.end && titleSpan.start < end,
+    )
+  )
+}
+
+/** "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: most words of its title are in the plan's. */
+function isPlanOnSameMatter({ view, titleSpan }: ReferenceContext, { kind, title }: Citation): boolean {
+  if (titleSpan === null || title === null) return false
+  if (kind !== 'KH' && !issuing.test(title)) return false
+  const own = new Set(matterOf(view.lower.slice(titleSpan.start, titleSpan.end)))
+  const words = matterOf(foldCase(title))
+  return words.length > 0 && words.filter((word) => own.has(word)).length * 2 >= words.length
+}
+
+const issuing =
+  /^(?:việc )?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án|phương án|chiến lược)(?! công tác)(?!\p{L})/iu
+
+/** The words of a title that say what it is about. */
+function matterOf(title: string): readonly string[] {
+  return title.split(/[^\p{L}]+/u).filter((word) => word.length > 1 && !frequent.has(word))
+}
+
+const frequent = new Set(
+  'về việc kế hoạch chương trình đề án chiến lược phương án ban hành phê duyệt triển khai thực hiện tổ chức công tác năm giai đoạn trên địa bàn tỉnh thành phố huyện xã phường và của trong các đến'.split(
+    ' ',
+  ),
+)
 
 /** One line may be a whole file. */
 const longestClause = 3000

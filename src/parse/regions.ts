@@ -11,6 +11,8 @@ export interface Range {
 export interface Regions {
   /** The decision or dispatch that issues the plan as its attachment, in the same file. */
   readonly wrapper: Range | null
+  /** Recipients and signature of that decision. */
+  readonly wrapperTail: Range | null
   /** Letterhead, title, legal bases, up to the first section. */
   readonly head: Range
   readonly body: Range
@@ -43,6 +45,7 @@ export function regionsOf(view: View): Regions {
   const rest = restStart(view, tail, end)
   return {
     wrapper: begin > 0 ? { from: 0, to: begin } : null,
+    wrapperTail: begin > 0 ? { from: tailStart(view, articlesStart(view, begin), begin), to: begin } : null,
     head: { from: begin, to: Math.min(body, tail) },
     body: { from: Math.min(body, tail), to: tail },
     tail: { from: tail, to: rest },
@@ -68,6 +71,13 @@ function isPlanHeading(view: View, paragraph: Paragraph): boolean {
 const firstArticle = /^điều (?:1|i|một)(?![\p{L}\p{N}])/u
 const issuesPlan =
   /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
+
+/** The articles of a decision; above them it names its author as a signature would. */
+function articlesStart(view: View, end: number): number {
+  for (let index = 0; index < end; index++)
+    if (someLine(view, view.paragraphs[index]!, (line) => firstArticle.test(line))) return index
+  return 0
+}
 
 /** A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind in capitals behind its signature. */
 function behindDecision(view: View, end: number): number {

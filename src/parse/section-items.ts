@@ -18,7 +18,7 @@ export function sectionItems(view: View, outline: Outline): SectionItems {
   const shared = sharedItems(view, outline)
   const of = (role: Node['role']): readonly Item[] =>
     outline.nodes
-      .filter((node) => node.role === role && node.parent?.role !== role)
+      .filter((node) => node.role === role && !isUnder(node, role))
       .flatMap((node) => itemsOf(view, node))
       .concat(shared.get(role) ?? [])
       .map((item) => ({ ...item, id: unique(item.id) }))
@@ -28,6 +28,11 @@ export function sectionItems(view: View, outline: Outline): SectionItems {
     contents: of('contents'),
     solutions: of('solutions'),
   }
+}
+
+/** "b) Nội dung" of one of the contents is no section of contents. */
+function isUnder({ parent }: Node, role: Node['role']): boolean {
+  return parent !== null && (parent.role === role || isUnder(parent, role))
 }
 
 /** What the sections for both purposes and requirements hold where no child section divides them. */

@@ -39,8 +39,9 @@ function countedByWord(nodes: readonly Node[]): boolean {
 }
 
 /**
- * The direct items of a section: its numbered children, else its bullets, else its paragraphs. A lead-in
- * sentence that ends in a colon, or stands before numbered children, is no item.
+ * The direct items of a section: its numbered children, else its bullets, else its paragraphs. A child with a
+ * heading or a run-in lead is known by it. A lead-in sentence that ends in a colon, or stands before numbered
+ * children, is no item.
  */
 export function itemsOf(view: View, node: Node): readonly Item[] {
   if (node.children.length > 0) {
@@ -62,15 +63,9 @@ export function itemsOf(view: View, node: Node): readonly Item[] {
 function nodeItem(view: View, node: Node): Item {
   const label = node.label?.text ?? null
   const { title, text, span } = node.heading
-  if (title !== null && text === null)
-    return {
-      id: contentId('item', title),
-      label,
-      text: title,
-      place: placeOf(view, { start: node.label?.end ?? span.start, end: span.end }, node.path),
-    }
-  const from = title === null ? text!.start : (node.label?.end ?? span.start)
-  return item(view, label, { start: from, end: (text ?? span).end }, node.path)
+  if (title === null) return item(view, label, text!, node.path)
+  const whole = { start: node.label?.end ?? span.start, end: (text ?? span).end }
+  return { id: contentId('item', title), label, text: title, place: placeOf(view, whole, node.path) }
 }
 
 /** A bullet or a bare paragraph as an item. */

@@ -218,7 +218,8 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
     }
     if (name !== null) break
     if ((isHeading(text) || role.test(line.lower)) && role.test(line.lower) && !/\d/u.test(text)) {
-      position = text
+      // "PHÓ TRƯỞNG BAN ⏎ GIÁM ĐỐC SỞ Y TẾ": the first signs, the second is held beside it.
+      position ??= text
       last = line
       continue
     }

@@ -3,28 +3,55 @@ import type { Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
 const leadWords =
-  /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt)(?![\p{L}\p{N}])[ :,]*/u
+  /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*/u
 const tailWords =
-  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u
+  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u
 const measures =
   /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số|tổng|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u
 const noSubject =
   /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến năm|năm|trên tổng|tổng số$)/u
 
+const measuring =
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số |tổng |giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú)/u
+const general =
+  /^(?:các |về |mục tiêu|chỉ tiêu|tiêu chí|yêu cầu|nội dung|nhiệm vụ|công tác|lĩnh vực|phấn đấu|giai đoạn|(?:đến |trong |hết |từ )?(?:hết |cuối )?năm |quý |cụ thể|trong đó)/u
+
+/**
+ * What a lead says is measured by the values behind and below it: "Tỷ lệ hộ dân được cấp nước:". Right in front
+ * of its text any name is one; '' for one that names nothing to measure.
+ */
+export function measureIn(lead: string, inFront = false): string {
+  const low = lead.toLowerCase()
+  if (inFront ? general.test(low) : !measuring.test(low.replace(leadWords, ''))) return ''
+  const named = strip(lead.replace(/ ?\(%\)|[ :.]+$/gu, ''), leadWords, tailWords)
+  return /\d ?%|^[^\p{L}]*$/u.test(named) ? '' : named
+}
+
+/** "Giảm tỷ lệ hộ nghèo bình quân 1%": the adverb belongs to the change, no part of what changes. */
+const changing = /^(?:phấn đấu )?(?:giảm|tăng|hạ|nâng|kéo giảm)(?!\p{L})/iu
+const onAverage = / (?:bình quân|trung bình)(?: (?:mỗi|hằng|hàng|một|1) năm)?$/u
+
 /** A unit of measure (đơn vị đo), which says nothing about what is measured. */
 const unit =
-  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u
+  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người|đêm|lít)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u
+
+export function isUnit(text: string): boolean {
+  return unit.test(text.toLowerCase())
+}
 
 /** What is counted: the words behind the number, or those before it where it is a rate or nothing follows. */
 export function subjectOf(view: View, clause: Span, value: Value): string {
-  const before = strip(words(view, { start: clause.start, end: value.start }), leadWords, null)
+  const front = words(view, { start: clause.start, end: value.start })
+  const before = strip(front, leadWords, changing.test(front) ? onAverage : null)
   const lead = view.lower.slice(clause.start, value.start)
   const behind = words(view, { start: value.end, end: clause.end })
     .replace(/(?<!tuổi) ?trở (?:lên|xuống)/u, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
+    .replace(/^\/(?:năm|tháng|quý|tuần|ngày) /u, '')
     .replace(/,? (?:vào|đến|trong|hết)(?: hết| cuối)? năm 20\d\d$/u, '')
     .trim()
-  const measured = unit.test(behind.toLowerCase()) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
+  if (value.amount) return strip(before, leadWords, tailWords)
+  const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
   const rate = measured || measures.test(before.toLowerCase()) || /(?:xuống|còn)(?: còn)? ?$/u.test(lead)
   if (!rate && !noSubject.test(behind.toLowerCase())) return behind
   const named = strip(before, leadWords, tailWords)

@@ -8,10 +8,54 @@ import { numeric } from './numbers.ts'
 export interface Value extends Span {
   readonly values: readonly { readonly value: number; readonly comparator: Target['comparator'] }[]
   readonly unit: Target['unit']
+  /** An amount in a unit of money or time: its subject stands in front. */
+  readonly amount?: true
 }
 
-/** Percentages; where a sentence has none, its counts: the first of each part between commas. */
-export function valuesIn(context: ParseContext, sentence: Span): readonly Value[] {
+/** What is measured in money, time, age or points also without a verb: "Thu nhập bình quân trên 85 triệu đồng". */
+const measuredSo =
+  /(?:^|[ ,;:])(?:thu nhập|doanh thu|thu ngân sách|lợi nhuận|giá trị sản xuất|tổng (?:thu|vốn|mức|giá trị)|quỹ|tuổi thọ|ngày lưu trú|thời gian (?:chờ|giải quyết|xử lý|phản hồi|khắc phục|lưu trú))(?!\p{L})[^,;\d]*$/u
+
+/** Percentages; where a sentence has none, its counts: the first of each part between commas. Amounts reached stand beside both. */
+export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
+  const counted = countedIn(context, sentence)
+  const amounts = aim ? amountsIn(context, sentence) : []
+  if (amounts.length === 0) return counted
+  const apart = counted.filter((value) =>
+    amounts.every(({ start, end }) => value.end <= start || value.start >= end),
+  )
+  return [...apart, ...amounts].sort((a, b) => a.start - b.start)
+}
+
+/** Amounts of money, time, age or points that something is to reach: "đạt 45 tỷ đồng". */
+function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly Value[] {
+  const text = view.lower.slice(sentence.start, sentence.end)
+  const found: Value[] = []
+  if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm)/u.test(text)) return found
+  const near = citedIn(citations, sentence)
+  const { search } = pattern('targets', 'reached')
+  search.lastIndex = 0
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    const start = sentence.start + match.index
+    const { verb, few, many, low, value, scale } = match.groups!
+    if (near.some((one) => start >= one.start && start < one.end)) continue
+    if (verb === undefined && !measuredSo.test(text.slice(Math.max(0, match.index - 120), match.index)))
+      continue
+    const times = scaleOf(scale ?? '')
+    const to = match.index + match[0].length
+    const values =
+      low === undefined
+        ? [{ value: numeric(value!) * times, comparator: comparing(few, many, text, to) }]
+        : [
+            { value: numeric(low) * times, comparator: '>=' as const },
+            { value: numeric(value!) * times, comparator: '<=' as const },
+          ]
+    found.push({ start, end: sentence.start + to, values, unit: 'count', amount: true })
+  }
+  return found
+}
+
+function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   const { view } = context
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []

@@ -5,10 +5,10 @@ import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
-import { subjectOf } from './target-subjects.ts'
+import { isUnit, measureIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
-import { placeOf, trimmed, type View } from './view.ts'
+import { placeOf, trimmed, type View, words } from './view.ts'
 
 const aims = new Set<SectionRole>(['objectives', 'targets'])
 const never = new Set<SectionRole>([
@@ -28,7 +28,7 @@ const past =
 export function targetsOf(context: ParseContext): readonly Target[] {
   const found: Target[] = []
   const planned = titleYear(context.header.title?.text ?? '')
-  for (const node of context.outline.roots) inNode(context, node, planned, false, found)
+  for (const node of context.outline.roots) inNode(context, node, planned, false, '', found)
   const { body, rest } = context.regions
   for (const range of [body, rest])
     for (const { cell, ...target } of targetTables(context.view, range))
@@ -41,6 +41,7 @@ function inNode(
   node: Node,
   above: number | null,
   inside: boolean,
+  measured: string,
   found: Target[],
 ): void {
   // "Giai đoạn 2026 - 2030" under the aims holds targets, elsewhere it is a phase of the schedule.
@@ -52,29 +53,37 @@ function inNode(
   let aim = aims.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
   let year = yearIn(titled) ?? above
   const own = node.heading.text ?? (aim && /\d ?%/u.test(titled) ? behindLabel(node) : null)
+  let name = measured
+  if (aim && title !== null) name = measureIn(title) || measured
   if (own !== null) {
     if (endsInColon(view, own)) {
       year = yearIn(view.lower.slice(own.start, own.end)) ?? year
       aim ||= announces(view, own)
-    } else inText(context, own, year, aim, found)
+    } else
+      inText(context, own, year, aim, name || (aim && title !== null ? measureIn(title, true) : ''), found)
   }
   let current = year
   let announced = false
-  const visit = (item: BodyItem, stated: number | null, aimed: boolean): void => {
+  const beneath = name
+  const visit = (item: BodyItem, stated: number | null, aimed: boolean, named: string): void => {
     if (item.kind === 'row') return
     const before = found.length
-    inText(context, item.span, stated, aimed, found)
+    inText(context, item.span, stated, aimed, named, found)
     // "Đến năm 2030" alone on its line, or with a colon, leads in the targets below it.
     const short = found.length === before && item.span.end - item.span.start <= 60
     const lead = item.children.length > 0 || endsInColon(view, item.span) || short
     const said = lead ? yearIn(view.lower.slice(item.span.start, item.span.end)) : null
     const leads = aimed || announces(view, item.span)
-    for (const child of item.children) visit(child, said ?? stated, leads)
+    const own = leads && lead && found.length === before ? measureIn(words(view, item.span)) : ''
+    for (const child of item.children) visit(child, said ?? stated, leads, own || named)
     if (item.children.length === 0 && said !== null) current = said
-    if (item.kind === 'paragraph') announced = leads
+    if (item.kind === 'paragraph') {
+      announced = leads
+      if (item.children.length === 0) name = own || beneath
+    }
   }
-  for (const item of node.body) visit(item, current, aim || announced)
-  for (const child of node.children) inNode(context, child, current, aim, found)
+  for (const item of node.body) visit(item, current, aim || announced, name)
+  for (const child of node.children) inNode(context, child, current, aim, beneath, found)
 }
 
 function behindLabel(node: Node): Span {
@@ -104,26 +113,38 @@ function endsInColon(view: View, span: Span): boolean {
   return view.folded[trimmed(view.text, span).end - 1] === ':'
 }
 
-function inText(context: ParseContext, span: Span, year: number | null, aim: boolean, found: Target[]): void {
+/** `measured` is what a lead above names ("Tỷ lệ che phủ rừng:"), for values that name nothing themselves. */
+function inText(
+  context: ParseContext,
+  span: Span,
+  year: number | null,
+  aim: boolean,
+  measured: string,
+  found: Target[],
+): void {
   const { view } = context
   if (!/\d/.test(view.lower.slice(span.start, span.end))) return
   if (!aim && !worded(view, span)) return
   let led: number | null = null
+  let subject = measured
   for (const sentence of sentencesIn(view, span)) {
     if (!aim && !worded(view, sentence)) continue
-    const values = valuesIn(context, sentence)
+    const values = valuesIn(context, sentence, aim)
     // "Năm 2026: 88% hộ …; 80% thôn …": a year in front holds for the parts behind the semicolons too.
     const lead = leadingYear.exec(view.lower.slice(sentence.start, sentence.start + 60))
     if (lead !== null) led = Number(lead[1])
-    let subject = ''
+    // "…; đến năm 2030 đạt 90%" says it of the same subject, a part without a year of its own does not.
+    else if (subject !== measured && yearIn(view.lower.slice(sentence.start, sentence.end)) === null)
+      subject = measured
+    const turns = inTurn(view, sentence, values.length)
     let stated: number | null = null
     for (const [index, value] of values.entries()) {
       const clause = clauseOf(view, sentence, values, index)
       const before = values[index - 1]
       const text = view.lower.slice(before === undefined ? sentence.start : clause.start, clause.end)
-      stated = yearIn(text) ?? (before === undefined ? null : stated)
+      stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const own = subjectOf(view, clause, value)
-      subject = own === '' ? subject : own
+      if (own !== '' && !(index === 0 && subject !== '' && isUnit(own))) subject = own
       if (subject === '') continue
       for (const each of value.values)
         found.push({
@@ -136,6 +157,14 @@ function inText(context: ParseContext, span: Span, year: number | null, aim: boo
         })
     }
   }
+}
+
+/** "các năm 2026, 2027, 2028 lần lượt đạt 95%, 96%, 97%": the year of each value in turn. */
+function inTurn(view: View, span: Span, count: number): readonly number[] | null {
+  const text = view.lower.slice(span.start, span.end)
+  if (count < 2 || !text.includes('lần lượt')) return null
+  const years = text.match(/(?<!\d)20\d\d(?![\d%])/gu) ?? []
+  return years.length === count ? years.map(Number) : null
 }
 
 function worded(view: View, span: Span): boolean {

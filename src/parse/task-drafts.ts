@@ -16,12 +16,22 @@ export interface Draft {
   readonly form: TaskHead['form'] | 'row'
 }
 
+/** When a task is due, as a note below it says, and who is in charge of it. */
+export interface DatedTask {
+  /** Of the paragraph with the note. */
+  readonly index: number
+  readonly time: Span
+  readonly task: Span
+  readonly owner: Span
+}
+
 /** What the walks over lists, notes and tables fill: the drafts, and who is in charge of each paragraph. */
 export class Drafts {
   readonly view: View
   readonly all: Draft[] = []
   /** The bodies' names as they stand, by paragraph index. */
   readonly charge = new Map<number, Span>()
+  readonly dated: DatedTask[] = []
 
   constructor({ view }: ParseContext) {
     this.view = view

@@ -5,35 +5,58 @@ import type { Drafts } from './task-drafts.ts'
 import { sticky, taskHead } from './task-heads.ts'
 import { trimmed } from './view.ts'
 
-/** Outside the section on implementation: "Giao X …" sentences and "Cơ quan chủ trì: …" notes below what they are about. */
+/** The notes of one block: who is in charge of each task, by where it begins, and when it is due. */
+interface Notes {
+  readonly owners: Map<number, Span>
+  readonly times: { readonly about: Span; readonly time: Span; readonly index: number }[]
+}
+
+/**
+ * Outside the section on implementation: "Giao X …" sentences, and "Cơ quan chủ trì: …", "Thời gian hoàn thành: …"
+ * below what they are about.
+ */
 export function notesOf(drafts: Drafts, node: Node): void {
   if (node.role === 'reporting' || node.role === 'criteria' || node.role === 'targets') return
   const task = {
     start: node.label?.end ?? node.heading.start,
     end: (node.heading.text ?? node.heading.span).end,
   }
-  note(drafts, task, task, node.paragraph.index, node.path)
+  const notes: Notes = { owners: new Map(), times: [] }
+  note(drafts, notes, task, task, node.paragraph.index, node.path)
   let about: Span = task
   const visit = (item: BodyItem): void => {
     if (item.kind === 'row') return
-    if (!note(drafts, item.span, about, item.paragraph.index, item.path) && item.kind === 'bullet')
+    if (!note(drafts, notes, item.span, about, item.paragraph.index, item.path) && item.kind === 'bullet')
       about = item.span
     item.children.forEach(visit)
   }
   for (const item of node.body) visit(item)
+  for (const { about, time, index } of notes.times) {
+    const owner = notes.owners.get(about.start)
+    if (owner !== undefined) drafts.dated.push({ index, time, task: trimmed(drafts.view.text, about), owner })
+  }
 }
 
-function note(drafts: Drafts, span: Span, about: Span, index: number, path: string): boolean {
+function note(drafts: Drafts, notes: Notes, span: Span, about: Span, index: number, path: string): boolean {
   const { view } = drafts
   const owner = sticky(view.lower, 'owner', span.start)
   if (owner !== null && owner.end < span.end) {
     const actors = actorsAt(view, owner.end, span.end)
     if (actors === null) return false
     const draft = drafts.open({ form: 'lead', actors, verb: null, rest: null }, span, path, index)
-    const helper = view.lower.slice(actors.end, span.end).search(/phối hợp(?: thực hiện)? ?:/u)
+    const behind = view.lower.slice(actors.end, span.end)
+    const helper = behind.search(/phối hợp(?: thực hiện)? ?:/u)
     if (helper >= 0) draft.coordinating.push(...helpersIn(drafts, actors.end + helper, span.end))
+    const time = /(?<=[;.] ?)(?:thời gian|thời hạn|tiến độ)[^:;.]{0,24}: ?/u.exec(behind)
+    if (time !== null) timed(notes, about, actors.end + time.index + time[0].length, span.end, index)
     draft.tasks.push(trimmed(view.text, about))
     drafts.take(draft, index)
+    notes.owners.set(about.start, actors.span)
+    return true
+  }
+  const time = sticky(view.lower, 'time', span.start)
+  if (time !== null && span !== about) {
+    timed(notes, about, time.end, span.end, index)
     return true
   }
   const helper = sticky(view.lower, 'helper', span.start)
@@ -48,6 +71,10 @@ function note(drafts: Drafts, span: Span, about: Span, index: number, path: stri
   if (head === null || head.form !== 'sentence') return false
   drafts.ownTask(drafts.open(head, trimmed(view.text, span), path, index), head, span, false)
   return true
+}
+
+function timed(notes: Notes, about: Span, start: number, end: number, index: number): void {
+  if (end > start) notes.times.push({ about, time: { start, end }, index })
 }
 
 /** The bodies behind the colon of "Phối hợp: …". */

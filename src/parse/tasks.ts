@@ -1,7 +1,7 @@
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
-import { type Draft, Drafts } from './task-drafts.ts'
+import { type DatedTask, type Draft, Drafts } from './task-drafts.ts'
 import { isClosing, type TaskHead, taskHead } from './task-heads.ts'
 import { notesOf } from './task-notes.ts'
 import { rowsOf } from './task-rows.ts'
@@ -14,6 +14,8 @@ export interface Tasks {
   readonly rows: readonly TaskRow[]
   /** The bodies' names as they stand, by paragraph index. */
   readonly charge: ReadonlyMap<number, Span>
+  /** Tasks whose time a note below them says. */
+  readonly dated: readonly DatedTask[]
 }
 
 const read = new WeakMap<ParseContext['outline'], Tasks>()
@@ -24,10 +26,10 @@ export function tasksOf(context: ParseContext): Tasks {
   if (tasks === undefined) {
     const drafts = new Drafts(context)
     const rows = rowsOf(context, drafts)
-    const walk = new Walk(context, drafts)
+    const walk = new Walk(context, drafts, rows)
     for (const node of context.outline.roots) walk.section(node)
     drafts.all.sort((a, b) => a.place.start - b.place.start)
-    tasks = { drafts: drafts.all, rows, charge: drafts.charge }
+    tasks = { drafts: drafts.all, rows, charge: drafts.charge, dated: drafts.dated }
     read.set(context.outline, tasks)
   }
   return tasks
@@ -47,10 +49,13 @@ const noTasks = new Set<Node['role']>([
 class Walk {
   readonly context: ParseContext
   readonly drafts: Drafts
+  /** Rows of tables that name no body, by paragraph index. */
+  readonly ownerless: ReadonlyMap<number, TaskRow>
 
-  constructor(context: ParseContext, drafts: Drafts) {
+  constructor(context: ParseContext, drafts: Drafts, rows: readonly TaskRow[]) {
     this.context = context
     this.drafts = drafts
+    this.ownerless = new Map(rows.filter(({ owner }) => owner === null).map((row) => [row.row.index, row]))
   }
 
   section(node: Node): void {
@@ -94,7 +99,10 @@ class Walk {
     this.drafts.ownTask(draft, head, trimmed(view.text, span), below)
     let last: BodyItem | null = null
     for (const item of node.body) {
-      if (item.kind === 'row') continue
+      if (item.kind === 'row') {
+        this.row(draft, item)
+        continue
+      }
       if (item.kind === 'paragraph' && this.closes(item, node)) break
       if (this.drafts.continues(draft, item, last)) continue
       this.task(draft, item)
@@ -163,6 +171,12 @@ class Walk {
     if (head !== null) this.drafts.ownTask(this.drafts.open(head, span, path, index), head, span, false)
   }
 
+  /** A table of tasks below the name of a body, without a column for it. */
+  row(draft: Draft, item: BodyItem): void {
+    const row = this.ownerless.get(item.paragraph.index)
+    if (row !== undefined) this.drafts.push(draft, row.task, row.row.index)
+  }
+
   task(draft: Draft, item: BodyItem): void {
     const leads = item.children.length > 0 && this.drafts.endsInColon(item.span)
     if (!leads) this.drafts.push(draft, item.span, item.paragraph.index)
@@ -186,7 +200,10 @@ class Walk {
       this.drafts.push(draft, span, node.paragraph.index)
     else this.drafts.take(draft, node.paragraph.index)
     for (const item of node.body) {
-      if (item.kind === 'row') continue
+      if (item.kind === 'row') {
+        this.row(draft, item)
+        continue
+      }
       if (item.kind === 'paragraph' && this.closes(item, node)) return
       this.task(draft, item)
     }

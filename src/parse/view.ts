@@ -175,10 +175,10 @@ function copyLine(
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
   let at = start
   gap.lastIndex = start
-  for (let found = gap.exec(text); found !== null && found.index < end; found = gap.exec(text)) {
-    builder.copy(text, at, found.index)
-    at = found.index + 1
-    builder.replace(' ', found.index, at)
+  while (gap.test(text) && gap.lastIndex <= end) {
+    builder.copy(text, at, gap.lastIndex - 1)
+    at = gap.lastIndex
+    builder.replace(' ', at - 1, at)
   }
   builder.copy(text, at, end)
 }

@@ -29,7 +29,7 @@ export function columnReader(text: string): (line: Span) => readonly Span[] {
   return (line) => {
     if (next < line.start) {
       apart.lastIndex = line.start
-      next = apart.exec(text)?.index ?? text.length
+      next = apart.test(text) ? apart.lastIndex - 1 : text.length
     }
     const words = text.slice(line.start, line.end)
     return next < line.end ? columnsOf(text, line, words) : [trimmedSpan(line, words)]

@@ -4,20 +4,19 @@ import type { Section } from '../model/sections.ts'
 import { foldCase } from '../text/fold.ts'
 import { mappedAt, rawSpan, type Span } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
-import { type Token, tokensOf } from '../text/tokens.ts'
+import { type Words, wordsOf } from '../text/tokens.ts'
 
 /**
  * The letters of a plan, for the rules about letters themselves (thể thức, chính tả). All offsets are those of the
  * normalised text, so decomposed and composed copies read alike; `place` leads back to the text as read.
  */
-export interface Reading {
+export interface Reading extends Words {
   /** `normalise(plan.text)`. */
   readonly text: string
   /** `foldCase(text)`: same length. */
   readonly folded: string
   /** `folded` with the line ends inside a paragraph as blanks: same length. */
   readonly line: string
-  readonly tokens: readonly Token[]
   /** From the first section to the closing part. */
   readonly body: Span
   /** From the end of the title to the first section: legal bases, opening sentence. */
@@ -62,7 +61,7 @@ function make(plan: Plan): Reading {
     text: mapped.text,
     folded,
     line: folded.replace(/(?<!\n)\n(?!\n)/g, ' '),
-    tokens: tokensOf(mapped.text),
+    ...wordsOf(mapped.text),
     opening: { start: at(title), end: at(Math.max(first, title)) },
     body: { start: at(first), end: at(bodyEnd) },
     tail: { start: at(bodyEnd), end: mapped.text.length },

@@ -20,6 +20,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly gap: Gap
+  /** Index of the token before it that has the same key; -1 for the first. */
+  readonly before: number
 }
 
 const blank = /^[ \n*_]*$/u
@@ -27,9 +29,40 @@ const blank = /^[ \n*_]*$/u
 const comma = /^[ *_]*[,–—-][ *_]*\n?[ *_]*$/u
 const upper = /^\p{Lu}/u
 
+/** The words of a text in reading order. */
+export interface Words {
+  readonly tokens: readonly Token[]
+  /** Each different key once, with the index of the last token that has it. */
+  readonly different: readonly { readonly key: string; readonly last: number }[]
+}
+
+/** All words that fold alike, and the last of them in the text at hand. */
+interface Alike {
+  readonly key: string
+  text: number
+  last: number
+}
+
+/** A word as written. */
+interface Form {
+  readonly word: string
+  readonly alike: Alike
+}
+
+/** Words met so far; a corpus has a few thousand different ones. */
+const met = new Map<string, Form>()
+const mostMet = 20_000
+/** What is longer than any syllable is met anew in each text: a slice of such length would keep its whole text alive. */
+const longestKept = 12
+let texts = 0
+
 /** The words of a text that went through `normalise`, each with the gap in front of it. */
-export function tokensOf(text: string): readonly Token[] {
+export function wordsOf(text: string): Words {
   const tokens: Token[] = []
+  const different: Alike[] = []
+  const long = new Map<string, Form>()
+  if (met.size >= mostMet) met.clear()
+  texts += 1
   let before = 0
   for (let start = 0; start < text.length; ) {
     const end = wordEnd(text, start)
@@ -37,30 +70,37 @@ export function tokensOf(text: string): readonly Token[] {
       start += 1
       continue
     }
-    const word = text.slice(start, end)
-    tokens.push({ word, key: keyOf(word), start, end, gap: gapOf(text, before, start, word) })
+    const { word, alike } = formOf(text.slice(start, end), end - start > longestKept ? long : met)
+    if (alike.text !== texts) {
+      alike.text = texts
+      alike.last = -1
+      different.push(alike)
+    }
+    const gap = gapOf(text, before, start, word)
+    tokens.push({ word, key: alike.key, start, end, gap, before: alike.last })
+    alike.last = tokens.length - 1
     before = end
     start = end
   }
-  return tokens
+  return { tokens, different: different.map(({ key, last }) => ({ key, last })) }
 }
 
-/** Keys of the words met so far; a corpus has a few thousand different ones. */
-const keys = new Map<string, string>()
-const mostKeys = 20_000
-/** What is longer than any syllable is folded each time: a slice of such length would keep its whole text alive. */
-const longestKept = 12
-
-function keyOf(word: string): string {
-  if (word.length > longestKept) return foldCase(word)
-  const known = keys.get(word)
+function formOf(word: string, among: Map<string, Form>): Form {
+  const known = among.get(word)
   if (known !== undefined) return known
-  const folded = foldCase(word)
-  const key = folded === word ? word : (keys.get(folded) ?? folded)
-  if (keys.size >= mostKeys) keys.clear()
-  keys.set(key, key)
-  keys.set(word, key)
-  return key
+  const key = foldCase(word)
+  const alike = among.get(key)?.alike ?? { key, text: 0, last: -1 }
+  const form = { word, alike }
+  among.set(key, { word: key, alike })
+  among.set(word, form)
+  return form
+}
+
+/** Indexes of the tokens that are like the one at `last`, up to it, rising. */
+export function placesOf({ tokens }: Words, last: number): readonly number[] {
+  const places: number[] = []
+  for (let at = last; at >= 0; at = tokens[at]!.before) places.push(at)
+  return places.reverse()
 }
 
 const inWord = /[\p{L}\p{M}\p{N}]/u
@@ -68,7 +108,9 @@ const inWord = /[\p{L}\p{M}\p{N}]/u
 const sorts = new Uint8Array(0x10000)
 
 function sortOf(code: number): number {
-  sorts[code] ||= code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(String.fromCharCode(code)) ? 1 : 2
+  const known = sorts[code]!
+  if (known !== 0) return known
+  sorts[code] = code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(String.fromCharCode(code)) ? 1 : 2
   return sorts[code]!
 }
 

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { phraseSlips } from '../../src/align/slips.ts'
 import { fixedPhrases } from '../../src/knowledge/fixed-phrases.ts'
 import { normalise } from '../../src/text/normalise.ts'
-import { tokensOf } from '../../src/text/tokens.ts'
+import { wordsOf } from '../../src/text/tokens.ts'
 
 function slips(text: string) {
   const { text: clean } = normalise(text)
-  const tokens = tokensOf(clean)
-  return phraseSlips(tokens).map((slip) => [
+  const words = wordsOf(clean)
+  const { tokens } = words
+  return phraseSlips(words).map((slip) => [
     slip.kind,
     clean.slice(tokens[slip.from]!.start, tokens[slip.to - 1]!.end).replace('\n', ' '),
   ])
@@ -48,7 +49,7 @@ describe('slips of fixed phrases', () => {
   it('stays linear on a long line', () => {
     const text = 'tổ chức thực hiên nhiệm vu '.repeat(4000)
     const before = performance.now()
-    phraseSlips(tokensOf(text))
+    phraseSlips(wordsOf(text))
     expect(performance.now() - before).toBeLessThan(2500)
   })
 })

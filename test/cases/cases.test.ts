@@ -104,7 +104,7 @@ const Expected = z.strictObject({
   awards: z.array(
     z.strictObject({
       occasion: Occasion,
-      family: z.enum(['bang-khen', 'giay-khen', 'huan-chuong', 'co-thi-dua', 'danh-hieu']),
+      family: z.enum(['bang-khen', 'giay-khen', 'huan-chuong', 'co-thi-dua', 'danh-hieu', 'ky-niem-chuong']),
       giver: text.nullable(),
       period: years.nullable(),
     }),
@@ -183,8 +183,15 @@ function visible(folder: string): string {
     return readFileSync(at('plan.txt'), 'utf8').replace(/(?<=\p{L})\(\d{1,2}\)(?=[.,;])/gu, '')
   if (existsSync(at('plan.md'))) return readFileSync(at('plan.md'), 'utf8').replace(/[*#\\]/gu, '')
   if (existsSync(at('plan.html'))) return untag(readFileSync(at('plan.html'), 'utf8'))
-  const document = unzipSync(readFileSync(at('plan.docx')))['word/document.xml']
-  return untag(new TextDecoder().decode(document))
+  const parts = unzipSync(readFileSync(at('plan.docx')))
+  return (
+    ['word/document.xml', 'word/footnotes.xml']
+      .map((name) => new TextDecoder().decode(parts[name]))
+      // A word may be cut into several runs.
+      .map((xml) => xml.replace(/<w:(?:tab|br)\/>|<\/w:p>/gu, ' ').replace(/<\/?w:[^>]*>/gu, ''))
+      .map(untag)
+      .join(' ')
+  )
 }
 
 /** Every string of the reading that must stand in the plan word for word. */

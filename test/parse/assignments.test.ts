@@ -20,6 +20,12 @@ describe('the bodies of a head', () => {
       'Mặt trận Tổ quốc Việt Nam xã và các đoàn thể vận động nhân dân.',
       ['Mặt trận Tổ quốc Việt Nam xã', 'các đoàn thể'],
     ],
+    [
+      'Các ông (bà): Chánh Văn phòng, Trưởng phòng Nội vụ căn cứ Kế hoạch tổ chức thực hiện.',
+      ['Chánh Văn phòng', 'Trưởng phòng Nội vụ'],
+    ],
+    ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    ['Tổ trưởng chuyên môn; GVCN các lớp tổ chức đăng ký.', ['Tổ trưởng chuyên môn', 'GVCN các lớp']],
     ['Ban quản lý chợ bố trí lối thoát nạn.', ['Ban quản lý chợ']],
     ['Văn phòng HĐND và UBND tham mưu ban hành văn bản.', ['Văn phòng HĐND và UBND']],
     ['Trung tâm Dịch vụ việc làm tổ chức phiên giao dịch.', ['Trung tâm Dịch vụ việc làm']],
@@ -44,6 +50,13 @@ describe('the bodies of a head', () => {
     ['Các phòng, trung tâm trực thuộc Sở đăng ký.', ['Các phòng, trung tâm trực thuộc Sở']],
     ['Các trường mầm non, tiểu học, THCS bố trí phòng.', ['Các trường mầm non, tiểu học, THCS']],
     ['Các chi nhánh thủy lợi xây dựng phương án.', ['Các chi nhánh thủy lợi']],
+    ['Các cụm, khối thi đua đăng ký giao ước.', ['Các cụm, khối thi đua']],
+    ['Đội phòng cháy, chữa cháy chuyên ngành tuần tra ban đêm.', ['Đội phòng cháy, chữa cháy chuyên ngành']],
+    [
+      'Phòng Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao rà soát tài khoản.',
+      ['Phòng Cảnh sát phòng, chống tội phạm sử dụng công nghệ cao'],
+    ],
+    ['Đài Phát thanh, truyền hình huyện mở chuyên mục.', ['Đài Phát thanh, truyền hình huyện']],
     ['UBND các xã; các trường học; Trạm Y tế tổ chức.', ['UBND các xã', 'các trường học', 'Trạm Y tế']],
     [
       'Báo Nghệ An, Đài PT-TH tỉnh, Cổng TTĐT tỉnh đưa tin.',
@@ -234,4 +247,26 @@ describe('tables of tasks', () => {
       [['Sở Xây dựng'], [], ['Lắp trạm sạc']],
     ])
   })
+})
+
+test('a table of tasks below the name of a body, without a column for it, is that body’s', () => {
+  const rows = [
+    '| TT | Nội dung công việc | Thời hạn |',
+    '| --- | --- | --- |',
+    '| 1 | Gửi danh sách trẻ trong độ tuổi | Trước ngày 10/6/2025 |',
+    '| 2 | Báo cáo kết quả uống vi chất | Tháng 7/2025 |',
+  ]
+  const plan = planOf(
+    `# KẾ HOẠCH\n\n**Dinh dưỡng trẻ em năm 2025**\n\n## I. MỤC ĐÍCH\n\n\\- Giảm suy dinh dưỡng.\n\n## II. TỔ CHỨC THỰC HIỆN\n\n1. Trạm Y tế các xã\n\n${rows.join('\n')}\n\n2. Hội Phụ nữ xã vận động hội viên.\n`,
+    'markdown',
+  )
+  expect(wrongPlaces(plan)).toEqual([])
+  expect(plan.assignments[0]).toMatchObject({
+    bodies: ['Trạm Y tế các xã'],
+    tasks: [{ text: 'Gửi danh sách trẻ trong độ tuổi' }, { text: 'Báo cáo kết quả uống vi chất' }],
+  })
+  expect(plan.deadlines.map(({ actor, due }) => [actor, due.month])).toEqual([
+    ['Trạm Y tế các xã', 6],
+    ['Trạm Y tế các xã', 7],
+  ])
 })

@@ -18,6 +18,33 @@ describe('awards', () => {
       '- Sơ kết: Giấy khen của Giám đốc Sở.\n\n- Biểu dương theo quy định.',
       [['interim-review', 'giay-khen', 'Giám đốc Sở']],
     ],
+    [
+      'Khi tổng kết, Ban Thường vụ Đảng ủy phường xét, tặng Giấy khen cho các chi bộ.',
+      [['final-review', 'giay-khen', 'Ban Thường vụ Đảng ủy phường']],
+    ],
+    [
+      '- Đề nghị thủ trưởng cơ quan, đơn vị xem xét, quyết định tặng Giấy khen.',
+      [['final-review', 'giay-khen', 'thủ trưởng cơ quan, đơn vị']],
+    ],
+    [
+      '- Hằng năm: Giấy khen của người đứng đầu cơ quan, tổ chức, đơn vị, Bằng khen của Bộ trưởng Bộ Y tế.',
+      [
+        ['annual', 'giay-khen', 'người đứng đầu cơ quan, tổ chức, đơn vị'],
+        ['annual', 'bang-khen', 'Bộ trưởng Bộ Y tế'],
+      ],
+    ],
+    [
+      '- Hội đồng Thi đua trình Chủ tịch UBND tỉnh tặng Cờ thi đua và Bằng khen cho tập thể.',
+      [
+        ['final-review', 'co-thi-dua', 'Chủ tịch UBND tỉnh'],
+        ['final-review', 'bang-khen', 'Chủ tịch UBND tỉnh'],
+      ],
+    ],
+    [
+      '- Nhà trường đề nghị Giám đốc Sở Giáo dục và Đào tạo tặng Giấy khen.',
+      [['final-review', 'giay-khen', 'Giám đốc Sở Giáo dục và Đào tạo']],
+    ],
+    ['- Xét tặng Giấy khen cho hội viên.', [['final-review', 'giay-khen', null]]],
   ])('%s', (body, expected) => {
     expect(awards(body)).toEqual(expected)
   })

@@ -169,3 +169,61 @@ describe('several dates of a sentence', () => {
     ])
   })
 })
+
+describe('what is due', () => {
+  test.each([
+    ['Các trường xây dựng kế hoạch của đơn vị, gửi Phòng Giáo dục trước ngày 10/9/2025.', 'issue-plan'],
+    ['Các chi bộ ban hành chương trình, kế hoạch cụ thể, gửi Đảng ủy trước ngày 05/5/2025.', 'issue-plan'],
+    ['UBND các xã ban hành kế hoạch, ra quân đồng loạt xong trước ngày 15/3/2025.', 'issue-plan'],
+    ['Sở Tư pháp xây dựng kế hoạch năm, ban hành trước ngày 31/01/2025.', 'issue-plan'],
+    [
+      'Các chi bộ xây dựng kế hoạch kiểm tra, giám sát năm 2025, gửi Đảng ủy trước ngày 05/2/2025.',
+      'issue-plan',
+    ],
+    ['UBND các xã gửi kế hoạch về Sở Y tế trước ngày 10/9/2025.', 'submit'],
+    ['Phòng Nội vụ lập danh sách, gửi Sở Nội vụ trước ngày 10/9/2025.', 'submit'],
+  ])('%s', (body, act) => {
+    expect(deadlines(body).map((one) => one.act)).toEqual([act])
+  })
+
+  test('a quarter of every year is when a task is due', () => {
+    expect(short('Sở Y tế công bố kết quả khảo sát trong quý IV hằng năm.')).toEqual(['within Q4 yearly'])
+    expect(short('Phòng Tài chính phân bổ kinh phí trong quý II năm 2025.')).toEqual(['within 2025-Q2 once'])
+  })
+})
+
+describe('to whom', () => {
+  test.each([
+    ['Huyện Hội báo cáo số liệu về tỉnh Hội trước ngày 20/11/2025.', ['tỉnh Hội']],
+    ['Xã bàn giao phiếu cho các Tổ bầu cử trước ngày 14/3/2025.', ['các Tổ bầu cử']],
+    [
+      'Tổ dân phố gửi ảnh trước 16h hàng ngày, báo cáo kết quả về Phòng Văn hóa, Xã hội và Y tế chậm nhất ngày 27/8/2025.',
+      ['Phòng Văn hóa, Xã hội và Y tế'],
+    ],
+    ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
+  ])('%s', (body, recipients) => {
+    expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
+  })
+})
+
+test('notes below a task say who does it and when', () => {
+  const found = deadlines(
+    '1. Mở lớp dạy bơi miễn phí\n- Đơn vị chủ trì: Tỉnh đoàn.\n- Đơn vị phối hợp: Sở Giáo dục và Đào tạo.\n- Thời gian hoàn thành: Quý II/2025.\n\n2. Kiểm định hồ bơi\n- Thời hạn: tháng 4/2025.\n- Cơ quan thực hiện: Trung tâm Kiểm soát bệnh tật tỉnh.\n\n3. Phát tờ rơi\n- Thời gian: cả năm.',
+    'NHIỆM VỤ',
+  )
+  expect(found.map(({ actor, due }) => [actor, due.quarter, due.month])).toEqual([
+    ['Tỉnh đoàn', 2, null],
+    ['Trung tâm Kiểm soát bệnh tật tỉnh', null, 4],
+  ])
+})
+
+test('a review named behind a report is a report too', () => {
+  expect(short('Các trường báo cáo sơ kết học kỳ I trước 15/01, tổng kết năm trước 05/6.')).toEqual([
+    'before 1-15 unknown',
+    'before 6-5 yearly',
+  ])
+})
+
+test('a day of every week is a time too, though no date', () => {
+  expect(short('Liên đội báo cáo Ban Giám hiệu vào sáng thứ Hai hằng tuần.')).toEqual(['on unknown'])
+})

@@ -10,8 +10,52 @@ describe('sources of money', () => {
       ['ngân sách tỉnh', 'nguồn tài trợ hợp pháp'],
     ],
     ['Kinh phí: trích từ quỹ phúc lợi và ngân sách xã hỗ trợ khi có bão.', ['quỹ phúc lợi', 'ngân sách xã']],
+    [
+      'Nguồn vốn thực hiện gồm quỹ phúc lợi của Công ty, vốn vay ngân hàng và lợi nhuận sau thuế.',
+      ['quỹ phúc lợi của Công ty', 'vốn vay ngân hàng', 'lợi nhuận sau thuế'],
+    ],
+    [
+      'Kinh phí tập huấn do ngân sách tỉnh hỗ trợ và ngân sách xã cân đối bổ sung; sử dụng tiết kiệm.',
+      ['ngân sách tỉnh', 'ngân sách xã'],
+    ],
+    [
+      'Kinh phí Tổng điều tra do ngân sách trung ương bảo đảm, được giao trong dự toán; các đơn vị chi theo quy định.',
+      ['ngân sách trung ương'],
+    ],
+    [
+      'Nguồn lực thực hiện từ các nguồn sau: quỹ hội; nguồn tài trợ, ủng hộ của doanh nghiệp; sự ủng hộ của hội viên.',
+      ['quỹ hội', 'nguồn tài trợ, ủng hộ của doanh nghiệp', 'sự ủng hộ của hội viên'],
+    ],
   ])('%s', (words, sources) => {
     expect(planWith('KINH PHÍ', words).budget?.sources).toEqual(sources)
+  })
+})
+
+describe('criteria', () => {
+  test.each([
+    [
+      '1. Đối với dòng họ\n\n- Có quỹ khuyến học.\n\n2. Đối với họ đạo, câu lạc bộ\n\n- Không có người vi phạm.\n\n3. Đối với xóm, tổ dân cư\n\n- Có nhà văn hóa.',
+      [
+        ['other', 'Đối với dòng họ', 1],
+        ['other', 'Đối với họ đạo, câu lạc bộ', 1],
+        ['commune', 'Đối với xóm, tổ dân cư', 1],
+      ],
+    ],
+    [
+      '- Hộ gia đình: Có nước sạch.\n\n- Dòng họ, câu lạc bộ: Có tủ sách.\n\n- Khu dân cư: Không có rác thải.',
+      [
+        ['household', 'Hộ gia đình', 1],
+        ['other', 'Dòng họ, câu lạc bộ', 1],
+        ['commune', 'Khu dân cư', 1],
+      ],
+    ],
+    [
+      '- Đơn vị đạt các điều kiện: có kế hoạch, có sơ kết.\n\n- Chi bộ có sổ theo dõi.',
+      [['unlabelled', null, 2]],
+    ],
+  ])('%s', (body, groups) => {
+    const found = planWith('TIÊU CHÍ THI ĐUA', body).criteria
+    expect(found.map(({ entity, label, items }) => [entity, label, items.length])).toEqual(groups)
   })
 })
 

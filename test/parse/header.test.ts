@@ -115,3 +115,22 @@ describe('a title over several lines', () => {
     expect(header.title?.text).toBe(title.replace('\n', ' '))
   })
 })
+
+describe('who signs', () => {
+  test('a position held beside the one that signs is not the signature’s', () => {
+    const plan = planOf(
+      'BAN CHỈ ĐẠO TỈNH\n\nSố: 5/KH-BCĐ\n\nKẾ HOẠCH\n\nDiễn tập cứu hộ năm 2025\n\nI. MỤC ĐÍCH\n\n- Sẵn sàng.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. BAN CHỈ ĐẠO\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nGIÁM ĐỐC SỞ XÂY DỰNG\nLý Thị Sen\n',
+    )
+    expect(plan.signature).toMatchObject({ position: 'PHÓ TRƯỞNG BAN', name: 'Lý Thị Sen' })
+  })
+  test('that of a decision stands at its end, not where it names its author', () => {
+    const plan = planOf(
+      'UBND HUYỆN BA BỂ\n\nSố: 95/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch trồng rừng năm 2025\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BA BỂ\n\nCăn cứ Luật Lâm nghiệp năm 2017;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng năm 2025.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNông Văn Dền\n\nUBND HUYỆN BA BỂ\n\nKẾ HOẠCH\n\nTrồng rừng năm 2025\n\n(Kèm theo Quyết định số 95/QĐ-UBND ngày 02/3/2025)\n\nI. MỤC ĐÍCH\n\n- Phủ xanh đất trống.\n',
+    )
+    expect(plan.signature).toMatchObject({
+      authority: ['KT'],
+      position: 'PHÓ CHỦ TỊCH',
+      name: 'Nông Văn Dền',
+    })
+  })
+})

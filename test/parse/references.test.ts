@@ -32,6 +32,16 @@ describe('issuer and title of a cited document', () => {
       'Hội đồng phối hợp phổ biến, giáo dục pháp luật Trung ương',
       'hòa giải',
     ],
+    [
+      'của Đại hội đại biểu Đảng bộ huyện lần thứ XV về phát triển du lịch, Đề án trồng rừng của huyện',
+      'Đại hội đại biểu Đảng bộ huyện lần thứ XV',
+      'phát triển du lịch',
+    ],
+    [
+      'của Ban Chỉ đạo liên ngành Trung ương về vệ sinh thú y về tiêm phòng',
+      'Ban Chỉ đạo liên ngành Trung ương về vệ sinh thú y',
+      'tiêm phòng',
+    ],
     ['của LĐLĐ tỉnh Bến Tre về tổ chức Tết', 'LĐLĐ tỉnh Bến Tre', 'tổ chức Tết'],
     ['của BHXH Việt Nam về cải cách', 'BHXH Việt Nam', 'cải cách'],
     ['của Thường trực HĐND xã về giám sát', 'Thường trực HĐND xã', 'giám sát'],
@@ -127,5 +137,41 @@ describe('the document above', () => {
 
   test('is never the plan itself', () => {
     expect(cited('Kế hoạch số 99/KH-SYT có hiệu lực từ ngày ký.')).toEqual([])
+  })
+})
+
+describe('what a plan on legal bases alone carries out', () => {
+  const upstream = (preamble: string, title: string) =>
+    cited(preamble, title)
+      .filter(({ role }) => role === 'direct-upstream')
+      .map(({ number }) => number)
+
+  test.each([
+    [
+      'the plan on the same matter',
+      'Căn cứ Kế hoạch số 40/KH-UBND ngày 01/02/2025 của UBND tỉnh về phòng, chống bệnh dại;',
+      'Phòng, chống bệnh dại năm 2025',
+      ['40/KH-UBND'],
+    ],
+    [
+      'a decision that issues such a programme',
+      'Căn cứ Quyết định số 90/QĐ-UBND ngày 01/02/2025 của UBND tỉnh phê duyệt Chương trình phát triển nhà ở xã hội;',
+      'Phát triển nhà ở xã hội huyện Mai Sơn',
+      ['90/QĐ-UBND'],
+    ],
+    [
+      'no directive in general terms',
+      'Căn cứ Chỉ thị số 12/CT-TTg ngày 01/02/2025 của Thủ tướng Chính phủ về tăng cường chăm sóc người cao tuổi;',
+      'Tập huấn sơ cứu đuối nước năm 2025',
+      [],
+    ],
+    [
+      'the programme of its title beside the plan it names',
+      'Căn cứ Quyết định số 588/QĐ-TTg ngày 28/4/2020 của Thủ tướng Chính phủ phê duyệt Chương trình “Bữa ăn đủ chất”;\n\nThực hiện Công văn số 15/UBND-VX ngày 02/3/2025 của UBND tỉnh,',
+      'Thực hiện Chương trình “Bữa ăn đủ chất” năm 2025',
+      ['588/QĐ-TTg', '15/UBND-VX'],
+    ],
+  ])('%s', (_, preamble, title, expected) => {
+    expect(upstream(preamble, title)).toEqual(expected)
   })
 })

@@ -160,3 +160,23 @@ describe('headings', () => {
     expect(sections(body)[0]?.title).toBe(title)
   })
 })
+
+describe('items', () => {
+  test('a numbered one is known by its run-in lead', () => {
+    const plan = planWith(
+      'NỘI DUNG',
+      '1. Truyền thông: phát thanh, treo băng rôn.\n2. Kiểm tra 120 cơ sở theo nhóm: nhà hàng, quán ăn.',
+    )
+    expect(plan.contents.map(({ text }) => text)).toEqual([
+      'Truyền thông',
+      'Kiểm tra 120 cơ sở theo nhóm: nhà hàng, quán ăn.',
+    ])
+  })
+  test('"Nội dung" of one of the contents adds none', () => {
+    const plan = planWith(
+      'NHIỆM VỤ',
+      '1. Truyền thông\na) Nội dung:\n- Ăn chín, uống sôi;\n- Rửa tay.\nb) Hình thức: loa phường.',
+    )
+    expect(plan.contents.map(({ text }) => text)).toEqual(['Truyền thông'])
+  })
+})

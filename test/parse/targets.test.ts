@@ -78,6 +78,70 @@ describe('targets of a section', () => {
         [2030, '=', 100, 'percent', 'xã đạt chuẩn'],
       ],
     ],
+    [
+      '1. Tỷ lệ giáo viên đạt chuẩn: năm 2026 đạt 92%, năm 2027 đạt 95,5%; năm 2028 trên 98%.',
+      [
+        [2026, '=', 92, 'percent', 'Tỷ lệ giáo viên đạt chuẩn'],
+        [2027, '=', 95.5, 'percent', 'Tỷ lệ giáo viên đạt chuẩn'],
+        [2028, '>=', 98, 'percent', 'Tỷ lệ giáo viên đạt chuẩn'],
+      ],
+    ],
+    [
+      '1. Rác thải nông thôn được thu gom: đến năm 2026 đạt 60%; đến năm 2030 đạt 80%.',
+      [
+        [2026, '=', 60, 'percent', 'Rác thải nông thôn được thu gom'],
+        [2030, '=', 80, 'percent', 'Rác thải nông thôn được thu gom'],
+      ],
+    ],
+    [
+      'Tỷ lệ che phủ rừng:\n\n- Năm 2026: 42%;\n\n- Năm 2030: 43,5%.\n\nNâng cao chất lượng:\n\n- Năm 2026: 42%.',
+      [
+        [2026, '=', 42, 'percent', 'Tỷ lệ che phủ rừng'],
+        [2030, '=', 43.5, 'percent', 'Tỷ lệ che phủ rừng'],
+      ],
+    ],
+    [
+      '1. Diện tích lúa chất lượng cao\n\n- Năm 2026: 200 ha;\n\n- Năm 2027: 300 ha.',
+      [
+        [2026, '=', 200, 'count', 'Diện tích lúa chất lượng cao'],
+        [2027, '=', 300, 'count', 'Diện tích lúa chất lượng cao'],
+      ],
+    ],
+    [
+      '- Đến năm 2026 có 70% chi bộ họp trực tuyến; đến năm 2028 đạt 85%. Vượt 5%.',
+      [
+        [2026, '=', 70, 'percent', 'chi bộ họp trực tuyến'],
+        [2028, '=', 85, 'percent', 'chi bộ họp trực tuyến'],
+      ],
+    ],
+    [
+      '- Tỷ lệ đảng viên học nghị quyết trong các năm 2026, 2027 lần lượt đạt 95%, 97%.',
+      [
+        [2026, '=', 95, 'percent', 'Tỷ lệ đảng viên học nghị quyết'],
+        [2027, '=', 97, 'percent', 'Tỷ lệ đảng viên học nghị quyết'],
+      ],
+    ],
+    [
+      '- Quỹ Vì người nghèo của xã đạt tối thiểu 1,5 tỷ đồng.',
+      [[2025, '>=', 1500000000, 'count', 'Quỹ Vì người nghèo của xã']],
+    ],
+    [
+      '- Tổng thu từ du lịch 3.200 tỷ đồng, tăng 10% so với năm 2024.',
+      [
+        [2025, '=', 3200000000000, 'count', 'Tổng thu từ du lịch'],
+        [2025, '=', 10, 'percent', 'Tổng thu từ du lịch'],
+      ],
+    ],
+    [
+      '- Rút ngắn thời gian chờ khám xuống còn dưới 30 phút.',
+      [[2025, '<=', 30, 'count', 'thời gian chờ khám']],
+    ],
+    ['- Tuổi thọ trung bình 75,5 tuổi.', [[2025, '=', 75.5, 'count', 'Tuổi thọ trung bình']]],
+    [
+      '- Giảm tỷ lệ thất thoát điện bình quân mỗi năm 0,5%.',
+      [[2025, '=', 0.5, 'percent', 'tỷ lệ thất thoát điện']],
+    ],
+    ['- Giảm bình quân 1%/năm tỷ lệ tảo hôn.', [[2025, '=', 1, 'percent', 'tỷ lệ tảo hôn']]],
     ['- Đến năm 2027:\n\n+ Trên 70% hộ có chữ ký số.', [[2027, '>=', 70, 'percent', 'hộ có chữ ký số']]],
   ])('%s', (body, expected) => {
     expect(targets(body)).toEqual(expected)
@@ -89,6 +153,8 @@ describe('targets of a section', () => {
     '- Tuyên truyền nhân dịp 26/3 tổ chức tại các trường.',
     '- Củng cố đội ngũ giai đoạn 2021 - 2025 theo kế hoạch.',
     '- Thực hiện Nghị quyết số 12 của Ban Thường vụ.',
+    '1. Về kinh tế: năm 2026 tăng 8%.',
+    '- Hộ nghèo được vay tối đa 100 triệu đồng.',
     '- Trẻ dưới 6 tuổi được chăm sóc trong vòng 24 giờ.',
   ])('%s has none', (body) => {
     expect(targets(body)).toEqual([])

@@ -28,9 +28,10 @@ export const levelSlip = defineRule({
       const [level] = levels
       if (level !== 'district' && level !== 'commune') continue
       if (levels.some((each) => each !== level)) continue
+      const barred = phrasesAbove(level)
       for (const task of tasks) {
         const text = task.text.normalize('NFC')
-        for (const { start, end } of phrasesIn(text, phrasesAbove(level, [text]))) {
+        for (const { start, end } of phrasesIn(text, barred)) {
           const actual = text.slice(start, end)
           yield fail(
             here(within(task.place, actual)),

@@ -1,4 +1,5 @@
 import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
+import { memo } from '../../knowledge/memo.ts'
 import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
@@ -36,11 +37,11 @@ const classes: readonly (readonly [BodyClass, RegExp])[] = [
 ]
 
 /** What a body is for a list of recipients; `inner` are a body's own parts and people, which no list names singly. */
-export function bodyClass(name: string): BodyClass {
+export const bodyClass: (name: string) => BodyClass = memo((name) => {
   const key = bodyKey(name).replace(begins, '')
   for (const [found, pattern] of classes) if (pattern.test(key)) return found
   return inner.test(key) ? 'inner' : 'other'
-}
+})
 
 const inner =
   /^(?:phòng|văn phòng|khoa|tổ|bộ phận|đơn vị|trưởng|phó|chánh|giám đốc|thủ trưởng|ban giám (?:hiệu|đốc)|giáo viên|nhân viên|cán bộ|công chức|viên chức|trạm|chi bộ|chi đoàn|đội|ban)(?!\p{L})/u
@@ -92,14 +93,14 @@ function spoken(name: string): string {
 const positions =
   /^(?:(?:đồng chí|thường trực|lãnh đạo|các|ban thường vụ|ban chấp hành|chủ tịch|phó chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|chánh văn phòng) )+/u
 
-function bare(name: string): string {
-  return bodyKey(withoutMisreadTones(name.normalize('NFC')))
+const bare = memo((name) =>
+  bodyKey(withoutMisreadTones(name.normalize('NFC')))
     .replace(positions, '')
     .replace(/^đảng bộ tỉnh$/u, 'tỉnh ủy')
     .normalize('NFD')
     .replace(tones, '')
-    .normalize('NFC')
-}
+    .normalize('NFC'),
+)
 
 /** A scan often misreads a tone mark, and no two bodies differ by one. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu

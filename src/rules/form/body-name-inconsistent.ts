@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { capitalForms } from '../../knowledge/capitals.ts'
-import { lazy } from '../../knowledge/memo.ts'
+import { lazy, memo } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { fold, foldCase } from '../../text/fold.ts'
 import type { Span } from '../../text/mapped.ts'
 import { defineRule } from '../define.ts'
+import { type Name, type Names, nameOf, namesByFirst, namesIn } from '../named.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { fail, review } from '../verdicts.ts'
 
@@ -35,17 +36,17 @@ export const bodyNameInconsistent = defineRule({
     const differing: Span[] = []
     const shown: string[] = []
     const dashless: { span: Span; name: string }[] = []
-    for (const [name, spans] of mentions(reading, namesOf(context.plan))) {
+    for (const [name, spans] of mentions(reading, context.plan)) {
       const forms = new Map<string, Span[]>()
       for (const span of spans) {
         const form = formOf(reading, span)
         if (form === form.toUpperCase()) continue
         forms.set(form, [...(forms.get(form) ?? []), span])
       }
-      const registered = registeredDashes().get(name)
-      if (registered !== undefined)
+      const right = registeredDashes().get(name)
+      if (right !== undefined)
         for (const [form, places] of forms)
-          if (!form.includes('-')) dashless.push(...places.map((span) => ({ span, name: registered })))
+          if (!form.includes('-')) dashless.push(...places.map((span) => ({ span, name: right })))
       if (forms.size < 2) continue
       const rarest = [...forms].sort((a, b) => a[1].length - b[1].length || a[1][0]!.start - b[1][0]!.start)
       differing.push(
@@ -73,63 +74,57 @@ export const bodyNameInconsistent = defineRule({
   },
 })
 
-/** The words of a name, by which its mentions are found. */
-function wordsOf(name: string): string {
-  return (foldCase(name.normalize('NFC')).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
-}
+/** A name by its words, where it is one of a body and has four of them at least. */
+const bodyName = memo((name): Name | null => {
+  if (/[,;(]/u.test(name) || name.length >= 70 || !bodyStart.test(foldCase(name.normalize('NFC'))))
+    return null
+  const found = nameOf(name)
+  return found.words.length < 4 ? null : found
+})
 
-const registeredNames = lazy((): readonly string[] =>
+const registered = lazy(() =>
   capitalForms()
     .map(({ name }) => name)
-    .filter((name) => bodyStart.test(foldCase(name)) || /^Hội đồng /u.test(name)),
+    .filter((name) => bodyStart.test(foldCase(name)) || /^Hội đồng /u.test(name))
+    .map(nameOf),
 )
 
-const registeredWords = lazy(() => registeredNames().map(wordsOf))
+const registeredNames = lazy(() => namesByFirst(registered().filter(({ words }) => words.length >= 4)))
 
 /** Names that have a dash, by their words. */
 const registeredDashes = lazy(
   () =>
     new Map(
-      registeredNames()
-        .filter((name) => name.includes(' - '))
-        .map((name) => [wordsOf(name), name] as const),
+      registered()
+        .filter(({ name }) => name.includes(' - '))
+        .map(({ name, words }) => [words.join(' '), name] as const),
     ),
 )
 
-/** Words of the bodies that a plan names, and of those whose names are registered; of four words at least. */
-function namesOf({ header, assignments, recipients }: Plan): readonly string[] {
-  const stated = [
+/** The bodies that a plan names. */
+function namesOf({ header, assignments, recipients }: Plan): Names {
+  const stated = new Set([
     header.issuer?.name ?? '',
     ...assignments.flatMap(({ bodies, coordinating }) => [...bodies, ...coordinating]),
     ...recipients.map(({ name }) => name),
-  ].filter(
-    (name) => bodyStart.test(foldCase(name.normalize('NFC'))) && !/[,;(]/u.test(name) && name.length < 70,
-  )
-  const all = [...registeredWords(), ...new Set(stated).values().map(wordsOf)]
-  return [...new Set(all)].filter((words) => words.split(' ').length >= 4)
+  ])
+  return namesByFirst([...stated].flatMap((name) => bodyName(name) ?? []))
 }
 
-/** Every place where one of the names stands, the longest name first. */
-function mentions(reading: Reading, names: readonly string[]): ReadonlyMap<string, readonly Span[]> {
-  const byFirst = new Map<string, (readonly string[])[]>()
-  for (const name of [...names].sort((a, b) => b.length - a.length)) {
-    const words = name.split(' ')
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words])
-  }
+/** Every place where a body stands that the plan names or whose name is registered, the longest name first. */
+function mentions(reading: Reading, plan: Plan): ReadonlyMap<string, readonly Span[]> {
   const found = new Map<string, Span[]>()
   const { tokens } = reading
-  for (let at = 0; at < tokens.length; at++) {
-    const match = (byFirst.get(tokens[at]!.key) ?? []).find((words) =>
-      words.every((word, place) => {
-        const token = tokens[at + place]
-        return token?.key === word && (place === 0 || token.gap !== 'break')
-      }),
-    )
-    if (match === undefined || !reading.counts(tokens[at]!.start)) continue
-    const span = { start: tokens[at]!.start, end: tokens[at + match.length - 1]!.end }
-    const key = match.join(' ')
-    found.set(key, [...(found.get(key) ?? []), span])
-    at += match.length - 1
+  let behind = 0
+  const all = [...namesIn(reading, registeredNames()), ...namesIn(reading, namesOf(plan))]
+  for (const { at, name } of all.sort((a, b) => a.at - b.at || b.name.words.length - a.name.words.length)) {
+    if (at < behind || !reading.counts(tokens[at]!.start)) continue
+    behind = at + name.words.length
+    const span = { start: tokens[at]!.start, end: tokens[behind - 1]!.end }
+    const key = name.words.join(' ')
+    const known = found.get(key)
+    if (known === undefined) found.set(key, [span])
+    else known.push(span)
   }
   return found
 }

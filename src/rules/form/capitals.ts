@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wrongCapitals } from '../../knowledge/capitals.ts'
+import { memo } from '../../knowledge/memo.ts'
 import type { Span } from '../../text/mapped.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -43,7 +44,7 @@ export const capitals = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const reading = readingOf(context.plan)
-    const names = wrongCapitals(reading.text, reading.folded).filter(
+    const names = wrongCapitals(reading.text, reading.folded, reading).filter(
       ({ form, start, end }) =>
         !alsoCommon.has(form.id) &&
         !isCommon(reading, { start, end }) &&
@@ -94,9 +95,15 @@ function shown({ text }: Reading, { start, end }: Span): string {
 
 /** Where the right form stands, too, `body-name-inconsistent` speaks of it. */
 function isBothWays({ text }: Reading, name: string): boolean {
-  const body = /^(?:Sở|Bộ|Hội|Ban|Ủy ban|Đoàn|Liên đoàn) /u.test(name) && name.split(/[\s,-]+/u).length >= 4
-  return body && text.replace(/[–—]/gu, '-').replace(/\s+/gu, ' ').includes(name)
+  return rightForm(name)?.test(text) ?? false
 }
+
+/** A body's name of four words at least, with any dash and any blanks. */
+const rightForm = memo((name) =>
+  /^(?:Sở|Bộ|Hội|Ban|Ủy ban|Đoàn|Liên đoàn) /u.test(name) && name.split(/[\s,-]+/u).length >= 4
+    ? new RegExp(name.replace(/[-–—]/gu, '[-–—]').replaceAll(' ', '\\s+'), 'u')
+    : null,
+)
 
 /** A department that calls itself "sở" in small letters where one certain body is meant. */
 function ownBody({ plan }: RuleContext, reading: Reading): readonly Span[] {

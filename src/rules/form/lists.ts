@@ -32,8 +32,7 @@ function linesOf({ text, body }: Reading): readonly Line[] {
 }
 
 /** A dash item that leads a list of plus items and doesn't end with a colon. */
-export function leadsWithoutColon(reading: Reading): readonly Span[] {
-  const lines = linesOf(reading)
+function leadsWithoutColon(lines: readonly Line[]): readonly Span[] {
   return lines.flatMap((line, index) => {
     const next = lines[index + 1]
     if (next?.mark !== '+' || line.mark === '+' || !/[\p{L}\p{N})”"]$/u.test(line.text)) return []
@@ -45,8 +44,7 @@ export function leadsWithoutColon(reading: Reading): readonly Span[] {
 }
 
 /** An inner item of a short list that ends with a full stop where its likes end with semicolons. */
-export function stopsInsideList(reading: Reading): readonly Span[] {
-  const lines = linesOf(reading)
+function stopsInsideList(lines: readonly Line[]): readonly Span[] {
   const found: Span[] = []
   for (let from = 0; from < lines.length; ) {
     let to = from
@@ -60,4 +58,10 @@ export function stopsInsideList(reading: Reading): readonly Span[] {
     from = Math.max(to, from + 1)
   }
   return found
+}
+
+/** Slips at the ends of the lines of lists. */
+export function listSlips(reading: Reading): readonly Span[] {
+  const lines = linesOf(reading)
+  return [...leadsWithoutColon(lines), ...stopsInsideList(lines)]
 }

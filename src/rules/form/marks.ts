@@ -1,4 +1,5 @@
 import type { Span } from '../../text/mapped.ts'
+import { placesOf } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
 
 /** Slips of punctuation inside a line. Each gives the places of one sort; offsets are the reading's. */
@@ -7,11 +8,11 @@ const staff =
   '(?:cán bộ|công chức|viên chức|người lao động|đoàn viên|hội viên|giáo viên|học sinh|sinh viên|nhân dân|người dân)'
 const about =
   '(?= về (?:việc |triển khai|ban hành|thực hiện|tăng cường|tiếp tục|phê duyệt|đẩy mạnh|hướng dẫn))'
-const aboutBehindComma = new RegExp(`,${about}`, 'u')
-const citing = new RegExp(
-  `(?<![\\p{L}])(?:ubnd|ủy ban nhân dân|chính phủ|bộ [^,.;\\n]{3,40}|sở [^,.;\\n]{3,60}|tỉnh|huyện|xã|phường|thành phố|tỉnh ủy|trung ương)[^,.;:\\n“"]{0,24},${about}`,
-  'gu',
-)
+const aboutBehindComma = new RegExp(`,${about}`, 'gu')
+const cited =
+  /(?<![\p{L}])(?:ubnd|ủy ban nhân dân|chính phủ|bộ [^,.;\n]{3,40}|sở [^,.;\n]{3,60}|tỉnh|huyện|xã|phường|thành phố|tỉnh ủy|trung ương)[^,.;:\n“"]{0,24}$/u
+/** More than a match of `cited` can have. */
+const farthestCited = 120
 const verbs = '(?:học tập|tham gia|thực hiện|tiếp cận|phát triển|được|nâng cao|phát huy|rèn luyện|yên tâm)'
 const beforeVerb = new RegExp(
   `(?=,)(?<=điều kiện(?: \\p{L}+){0,3} cho(?: các| đội ngũ| toàn thể)? ${staff}(?:, ${staff}){0,4}),(?= ${verbs}(?![\\p{L}]))`,
@@ -22,35 +23,40 @@ const beforeVerb = new RegExp(
 export function strayCommas(reading: Reading): readonly Span[] {
   const text = reading.line
   return sorted(reading, [
-    ...[...(aboutBehindComma.test(text) ? text.matchAll(citing) : [])]
-      .filter((match) => isCitation(text, match.index))
-      .map((match) => around(text, match.index + match[0].length - 1)),
+    ...[...text.matchAll(aboutBehindComma)]
+      .filter(({ index }) => isCitation(text, index))
+      .map(({ index }) => around(text, index)),
     ...[...text.matchAll(beforeVerb)].map((match) => around(text, match.index)),
   ])
 }
 
-/** A number or a date stands in front: "Kế hoạch số 5/KH-UBND ngày 3/4/2024 của UBND tỉnh, về …". */
-function isCitation(text: string, at: number): boolean {
+/** A body, and in front of it a number or a date: "Kế hoạch số 5/KH-UBND ngày 3/4/2024 của UBND tỉnh, về …". */
+function isCitation(text: string, comma: number): boolean {
+  const from = Math.max(0, comma - farthestCited)
+  const body = cited.exec(text.slice(from, comma))
+  if (body === null) return false
+  const at = from + body.index
   return /(?:số|ngày) [^\n]{3,70}của $/u.test(text.slice(Math.max(0, at - 90), at))
 }
 
+/** What a list of staff begins with, and other lists that lost their commas. */
 const enumerated =
-  /(?<![\p{L}])(?:cán bộ|công chức|viên chức) (?:công chức|viên chức|người lao động)(?![\p{L}])/gu
-const neighbours =
-  /(?<![\p{L}])(?:khóm ấp|khuyến học khuyến tài|sở ban ngành|công khai minh bạch dân chủ)(?![\p{L}])/gu
+  /(?:(?:cán bộ|công chức|viên chức) (?:công chức|viên chức|người lao động)|khóm ấp|khuyến học khuyến tài|sở ban ngành|công khai minh bạch dân chủ)(?![\p{L}])/uy
+const firstOfEnumerated = new Set(['cán', 'công', 'viên', 'khóm', 'khuyến', 'sở'])
 
 /** Members of a list side by side: "công chức người lao động". */
 export function missingCommas(reading: Reading): readonly Span[] {
-  const text = reading.line
-  return sorted(
-    reading,
-    [enumerated, neighbours].flatMap((pattern) =>
-      [...text.matchAll(pattern)].map((match) => ({
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    ),
+  const { line, tokens, different, counts } = reading
+  const starts = different.flatMap(({ key, last }) =>
+    firstOfEnumerated.has(key) ? placesOf(reading, last).map((at) => tokens[at]!.start) : [],
   )
+  const found: Span[] = []
+  for (const start of starts.sort((a, b) => a - b)) {
+    enumerated.lastIndex = start
+    if (start < (found.at(-1)?.end ?? 0) || !enumerated.test(line)) continue
+    found.push({ start, end: enumerated.lastIndex })
+  }
+  return found.filter(({ start }) => counts(start))
 }
 
 /** What a match can begin with stands in front: a look at one sign spares looking behind at every letter. */

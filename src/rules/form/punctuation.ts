@@ -4,13 +4,13 @@ import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
 import { basesCutOff, basesWithoutEnd } from './basis.ts'
-import { leadsWithoutColon, stopsInsideList } from './lists.ts'
+import { listSlips } from './lists.ts'
 import { doubledMarks, missingCommas, strayCommas, wrongBlanks } from './marks.ts'
 
 const sorts: readonly (readonly [code: string, find: (reading: Reading) => readonly Span[]])[] = [
   ['basis-cut', basesCutOff],
   ['basis-end', basesWithoutEnd],
-  ['list', (reading) => [...leadsWithoutColon(reading), ...stopsInsideList(reading)]],
+  ['list', listSlips],
   ['stray-comma', strayCommas],
   ['missing-comma', missingCommas],
   ['blank', wrongBlanks],

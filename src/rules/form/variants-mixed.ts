@@ -8,8 +8,8 @@ import { review } from '../verdicts.ts'
 const border = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
 
 /** Tone on the first letter of open oa, oe, uy (hòa, ủy) and on the second (hoà, uỷ). */
-const toneFirst = /(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/giu
-const toneSecond = /(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu
+const toneFirst = /(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu
+const toneSecond = /(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu
 
 const word = (source: string) => compiled(`${border.before}${source}${border.after}`, 'gu')
 

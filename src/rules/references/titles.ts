@@ -1,4 +1,5 @@
 import { changedTerms, near } from '../../align/changes.ts'
+import { memo } from '../../knowledge/memo.ts'
 import { compareKey } from '../../text/fold.ts'
 
 /** What can stand in front of a title without being part of what it says. */
@@ -11,8 +12,17 @@ const yearsOf = /(?: giai đoạn| từ năm| năm)? (?:19|20|21)\d\d(?: (?:đ�
 
 /** A title (trích yếu) as words: without what leads to it, dates of documents in it, and its place. */
 export function titleWords(title: string, { years = true }: { readonly years?: boolean } = {}): string {
-  let key = ` ${compareKey(title)}`.replace(dates, '').replace(/ khóa [ivx\d]+/gu, '')
-  if (!years) key = key.replace(yearsOf, '')
+  return (years ? withYears : withoutYears)(title)
+}
+
+const withYears = memo((title) => trimmed(undated(title)))
+const withoutYears = memo((title) => trimmed(undated(title).replace(yearsOf, '')))
+
+function undated(title: string): string {
+  return ` ${compareKey(title)}`.replace(dates, '').replace(/ khóa [ivx\d]+/gu, '')
+}
+
+function trimmed(key: string): string {
   return key.trim().replace(leads, '').replace(tails, '').replace(leads, '').trim()
 }
 

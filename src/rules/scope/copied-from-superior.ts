@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelBoundPhrases, phrasesAbove, phrasesIn } from '../../knowledge/phrases.ts'
+import { levelBoundPhrases, phrasesAbove, phrasesInEach } from '../../knowledge/phrases.ts'
 import type { Place } from '../../model/place.ts'
 import type { SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -52,10 +52,10 @@ export const copiedFromSuperior = defineRule({
     const seen = new Set<number>()
     const clauses = clausesOf(context)
     const texts = clauses.map(({ text }) => text.normalize('NFC'))
-    const barred = phrasesAbove(level, texts)
+    const hits = phrasesInEach(texts, phrasesAbove(level))
     for (const [at, clause] of clauses.entries()) {
       const text = texts[at]!
-      for (const { phrase, start, end } of phrasesIn(text, barred)) {
+      for (const { phrase, start, end } of hits[at]!) {
         if (isExcused(text, start) || isCited(context, text.slice(start, end), clause)) continue
         const place = within(clause.place, text.slice(start, end))
         if (seen.has(place.start)) continue

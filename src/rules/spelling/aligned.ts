@@ -8,7 +8,7 @@ import { foldCase } from '../../text/fold.ts'
 import { mappedAt } from '../../text/mapped.ts'
 import { normalise } from '../../text/normalise.ts'
 import { isSyllable } from '../../text/syllables.ts'
-import { tokensOf } from '../../text/tokens.ts'
+import { wordsOf } from '../../text/tokens.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { readingOf } from '../reading.ts'
 
@@ -71,8 +71,9 @@ function isPlanSlip(
   // The other way round: the clause above is the one that misses a fixed phrase there.
   const clean = normalise(above)
   const at = mappedAt(clean, upstreamStart)
-  const tokens = tokensOf(clean.text)
-  return !phraseSlips(tokens).some(
+  const words = wordsOf(clean.text)
+  const { tokens } = words
+  return !phraseSlips(words).some(
     (slip) => tokens[slip.from]!.start <= at && at < tokens[slip.to - 1]!.end && slip.kind !== 'missing',
   )
 }
@@ -80,8 +81,8 @@ function isPlanSlip(
 /** With the word before or behind it, `word` in this place makes a known compound. */
 function isKnownWord(clause: string, at: number, word: string): boolean {
   const key = foldCase(word.normalize('NFC'))
-  const before = tokensOf(normalise(clause.slice(0, at)).text).at(-1)?.key ?? ''
-  const behind = tokensOf(normalise(clause.slice(at)).text)[1]?.key ?? ''
+  const before = wordsOf(normalise(clause.slice(0, at)).text).tokens.at(-1)?.key ?? ''
+  const behind = wordsOf(normalise(clause.slice(at)).text).tokens[1]?.key ?? ''
   return isCompound(before, key) || isCompound(key, behind)
 }
 
@@ -114,7 +115,9 @@ function clausePairs(
 function wordPlace(context: RuleContext, clause: Clause, at: number, word: string): Place | null {
   const reading = readingOf(context.plan)
   const key = foldCase(word.normalize('NFC'))
-  const nth = tokensOf(normalise(clause.text.slice(0, at)).text).filter((token) => token.key === key).length
+  const nth = wordsOf(normalise(clause.text.slice(0, at)).text).tokens.filter(
+    (token) => token.key === key,
+  ).length
   const first = reading.at(clause.place.start)
   const last = reading.at(clause.place.end)
   const likes = reading.tokens.filter(

@@ -80,7 +80,7 @@ function wordsOf(plan: Plan): string {
 
 /** "công tác tác xây dựng" beside "công tác xây dựng". */
 function againstUsual(tokens: readonly Token[], at: number, usual: string): Doubled | null {
-  if (tokens[at - 1]!.key !== tokens[at]!.key) return null
+  if (tokens[at]!.before !== at - 1) return null
   const [before, one, two, next] = [at - 2, at - 1, at, at + 1].map((index) => tokens[index])
   if (before === undefined || next === undefined) return null
   if (two!.gap !== 'space' || one!.gap === 'break' || next.gap === 'break') return null
@@ -98,8 +98,8 @@ interface Doubled {
 
 /** A run that begins again at `at`: the longest one. */
 function doubledAt(tokens: readonly Token[], at: number): Doubled | null {
-  for (let size = Math.min(longest, at); size >= 1; size--) {
-    const from = at - size
+  for (let from = farthest(tokens, at); from < at; from++) {
+    const size = at - from
     if (tokens[from]!.key !== tokens[at]!.key || !sameRun(tokens, from, at, size)) continue
     const gap = tokens[at]!.gap
     const expected = tokens
@@ -114,6 +114,13 @@ function doubledAt(tokens: readonly Token[], at: number): Doubled | null {
     return null
   }
   return joinedAt(tokens, at)
+}
+
+/** The farthest place before `at` within reach that has the same word; `at` where none has. */
+function farthest(tokens: readonly Token[], at: number): number {
+  let from = at
+  while (at - tokens[from]!.before <= longest && tokens[from]!.before >= 0) from = tokens[from]!.before
+  return from
 }
 
 function sameRun(tokens: readonly Token[], from: number, at: number, size: number): boolean {
@@ -179,9 +186,10 @@ function numbers(tokens: readonly Token[], from: number, to: number): boolean {
 
 /** "tập thể, cá nhân và cá nhân …": the last member of a list comes again behind "và". */
 function joinedAt(tokens: readonly Token[], at: number): Doubled | null {
-  if (at < 4 || tokens[at]!.key !== 'và' || tokens[at]!.gap !== 'space') return null
+  if (at < 4 || tokens[at - 2]!.gap !== 'comma' || tokens[at]!.key !== 'và') return null
+  if (tokens[at]!.gap !== 'space') return null
   const [one, two, three, four] = [at - 2, at - 1, at + 1, at + 2].map((index) => tokens[index])
-  if (three === undefined || four === undefined || one!.gap !== 'comma') return null
+  if (three === undefined || four === undefined) return null
   if (one!.key !== three.key || two!.key !== four.key) return null
   if (two!.gap !== 'space' || three.gap !== 'space' || four.gap !== 'space') return null
   if (numbers(tokens, at - 2, at)) return null

@@ -2,6 +2,7 @@ import { memo } from '../../knowledge/memo.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isSyllable } from '../../text/syllables.ts'
+import { placesOf } from '../../text/tokens.ts'
 import { readingOf } from '../reading.ts'
 
 /** Loan words spelt the Vietnamese way in one piece. */
@@ -25,11 +26,14 @@ const isImpossible = memo(
 
 /** Small-letter words with Vietnamese marks that are no possible syllable and no two glued together. */
 export function impossibleWords(plan: Plan): readonly { readonly place: Place; readonly shown: string }[] {
-  const { tokens, text, counts, place } = readingOf(plan)
-  return tokens
+  const reading = readingOf(plan)
+  const { tokens, text, counts, place } = reading
+  return reading.different
+    .flatMap(({ key, last }) => (isImpossible(key) ? placesOf(reading, last) : []))
+    .sort((a, b) => a - b)
+    .map((at) => tokens[at]!)
     .filter(
-      ({ word, key, start, end }) =>
-        isImpossible(key) &&
+      ({ word, start, end }) =>
         word === word.toLowerCase() &&
         counts(start) &&
         !/[/&.@\d]/u.test(text[start - 1] ?? '') &&

@@ -16,7 +16,7 @@ export function slipsOf(plan: Plan): readonly PlacedSlip[] {
   const before = known.get(plan)
   if (before !== undefined) return before
   const reading = readingOf(plan)
-  const slips = phraseSlips(reading.tokens)
+  const slips = phraseSlips(reading)
     .filter(({ from }) => reading.counts(reading.tokens[from]!.start))
     .map((slip) => ({ ...slip, ...shownAt(reading, slip.from, slip.to) }))
     .filter(({ place }) => !inRegisteredTitle(plan, place))

@@ -33,8 +33,8 @@ export const labelGap = defineRule({
         if (
           before === undefined ||
           section.ordinal === before.ordinal ||
-          areParted(context.plan, before, section) ||
-          follows(before.label, section.label, before.ordinal, section.ordinal)
+          follows(before.label, section.label, before.ordinal, section.ordinal) ||
+          areParted(context.plan, before, section)
         )
           continue
         const duplicated = labelled

@@ -2,7 +2,7 @@ import { changedBodyNames } from '../../knowledge/changes.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
-import { foldCase } from '../../text/fold.ts'
+import { nameOf, namesByFirst, namesIn } from '../named.ts'
 import { readingOf } from '../reading.ts'
 
 /** A body that has something to do under the plan, and where it is named. */
@@ -28,33 +28,19 @@ export function actingBodies({ header, assignments, deadlines, recipients }: Pla
   ]
 }
 
-const names = lazy(() => {
-  const byFirst = new Map<string, { readonly name: string; readonly words: readonly string[] }[]>()
-  for (const name of changedBodyNames()) {
-    const words = foldCase(name).match(/[\p{L}\p{N}]+/gu) ?? []
-    const first = words[0]
-    if (first === undefined) continue
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { name, words }])
-  }
-  return byFirst
-})
+const names = lazy(() => namesByFirst(changedBodyNames().map(nameOf)))
 
 /** Bodies of the registry of changes wherever the plan's own sentences name them in full; not in cited documents. */
 export function namedInText(plan: Plan): readonly NamedBody[] {
   const reading = readingOf(plan)
   const { tokens } = reading
-  const found: NamedBody[] = []
-  for (let at = 0; at < tokens.length; at++)
-    for (const { name, words } of names().get(tokens[at]!.key) ?? []) {
-      const fits = words.every((word, place) => {
-        const token = tokens[at + place]
-        return token?.key === word && (place === 0 || token.gap !== 'break')
-      })
-      if (!fits || !reading.counts(tokens[at]!.start)) continue
-      const place = reading.place({ start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end })
-      if (!isCited(plan, place)) found.push({ name, place })
-    }
-  return found
+  return namesIn(reading, names())
+    .filter(({ at }) => reading.counts(tokens[at]!.start))
+    .map(({ at, name: { name, words } }) => ({
+      name,
+      place: reading.place({ start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end }),
+    }))
+    .filter(({ place }) => !isCited(plan, place))
 }
 
 function isCited({ references }: Plan, place: Place): boolean {

@@ -1,0 +1,41 @@
+import type { Span } from '../text/mapped.ts'
+import { type View, words } from './view.ts'
+
+/** Heads and bodies that give, also where a text writes them small: "thủ trưởng cơ quan, đơn vị". */
+const small =
+  '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
+const after = new RegExp(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})[^,;:()]*)`, 'u')
+/** A comma within one giver: "Thủ trưởng cơ quan, đơn vị". */
+const joined = '(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp)(?!\\p{L}))'
+const nextGiver = new RegExp(`,(?!${joined})|;|\\(`, 'u')
+
+/** "… của Thủ tướng Chính phủ". */
+export function giverAfter(view: View, clause: Span): string | null {
+  const text = view.folded.slice(clause.start, clause.end)
+  const match = after.exec(text)
+  if (match === null) return null
+  const start = clause.start + match[0].length - match.groups!.giver!.length
+  const giver = words(view, { start, end: clause.end })
+    .split(nextGiver)[0]!
+    .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
+      /^ và \p{Lu}\p{L}+(?: \p{L}+)*$/u.test(rest) && !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest) ? rest : '',
+    )
+    .replace(/[ .]+$/u, '')
+  return giver === '' ? null : giver
+}
+
+const named =
+  '(?:Thủ tướng|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Tổng cục trưởng|Cục trưởng|Viện trưởng|Chi cục trưởng|Chỉ huy trưởng|Tư lệnh|Bí thư|Trưởng|Thủ trưởng|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)'
+const asks =
+  ' (?:tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))'
+const act =
+  '(?:(?:xem )?xét(?: chọn)?,? (?:và )?)?(?:sẽ )?(?:(?:ra )?quyết định(?: việc)? )?(?:khen thưởng,? )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp)'
+const before = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?),? ${act} (?:danh hiệu |thưởng )?$`,
+  'u',
+)
+
+/** "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy khen". */
+export function giverBefore(view: View, from: number, at: number): string | null {
+  return before.exec(view.folded.slice(Math.max(from, at - 120), at))?.groups?.giver ?? null
+}
