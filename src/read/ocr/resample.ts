@@ -8,7 +8,8 @@ const bits = 14
 const half = 1 << (bits - 1)
 
 /** Places between two pixels that are told apart. */
-const phases = 64
+const phaseBits = 6
+const phases = 1 << phaseBits
 /** Paper at least this bright, as a share of most of it, becomes white: its grain costs the program time. */
 const white = 0.95
 
@@ -30,10 +31,10 @@ export function resampled(raster: Raster, scale: number): Raster {
   const gray = new Uint8ClampedArray(width * height)
   for (let y = 0, to = 0; y < height; y++) {
     const place = upright[y]!
-    blend(row, raster, (place / phases) | 0, weights.subarray((place % phases) * taps))
+    blend(row, raster, place >> phaseBits, weights.subarray((place & (phases - 1)) * taps))
     for (let x = 0; x < width; x++, to++) {
-      const at = (level[x]! / phases) | 0
-      const k = (level[x]! % phases) * taps
+      const at = level[x]! >> phaseBits
+      const k = (level[x]! & (phases - 1)) * taps
       gray[to] =
         (half +
           whitening[k]! * row[at]! +
