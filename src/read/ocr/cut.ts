@@ -15,13 +15,20 @@ export interface Cutting {
 const margin = 20
 
 /**
+ * Lines of a picture, or a few more. The fewer, the better they are read, since each is judged by its neighbours, and
+ * the quicker: what the program does with a picture grows with the square of its words.
+ */
+const linesAtOnce = 3
+
+/**
  * Cuts regions out of a page, so that each is read on its own: lines of other sizes beside or above would shift
  * what recognition takes for a line, and marks above the letters are lost. Ornamental rules are left out.
  */
 export function cutOut(raster: Raster, ink: Ink, regions: readonly Region[]): readonly Cutting[] {
   const unit = raster.dpi / 200
   const pad = Math.round(margin * unit)
-  return regions.flatMap((region) => {
+  const parts = regions.flatMap((region) => partsOf(region, ink, unit))
+  return parts.flatMap((region) => {
     const bands = findBands(ink, unit, region)
     const text = bands.filter((band) => !isFlat(band, unit))
     if (text.length === 0) return []
@@ -46,5 +53,22 @@ export function cutOut(raster: Raster, ink: Ink, regions: readonly Region[]): re
         for (let row = Math.max(top, band.top - 2); row < Math.min(bottom, band.bottom + 2); row++)
           gray.fill(255, (row - y) * width, (row - y + 1) * width)
     return [{ raster: { ...raster, width, height, gray }, region, x, y }]
+  })
+}
+
+/** A region of many lines as several, one below the other, cut where it is white. */
+function partsOf(region: Region, ink: Ink, unit: number): readonly Region[] {
+  const bands = findBands(ink, unit, region)
+  const count = Math.max(1, Math.floor(bands.length / linesAtOnce))
+  let top = region.top
+  return Array.from({ length: count }, (_, index) => {
+    const next = Math.round((bands.length * (index + 1)) / count)
+    const upper = bands[next - 1]
+    const lower = bands[next]
+    const bottom =
+      upper === undefined || lower === undefined ? region.bottom : Math.ceil((upper.bottom + lower.top) / 2)
+    const part = { ...region, top, bottom }
+    top = bottom
+    return part
   })
 }

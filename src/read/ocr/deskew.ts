@@ -22,7 +22,9 @@ export interface Lie {
 export function lieOf(ink: Ink): Lie {
   const points = lowerEdges(ink)
   if (points.length < 400) return { tilt: 0, clearness: 0 }
-  const coarse = best(points, ink, -maxTilt, maxTilt, 0.5)
+  // Every fourth point tells the neighbourhood.
+  const few = points.filter((_, at) => (at & 6) === 0)
+  const coarse = best(few, ink, -maxTilt, maxTilt, 0.5)
   const fine = best(points, ink, coarse.angle - 0.5, coarse.angle + 0.5, 0.1)
   const { angle, most } = best(points, ink, fine.angle - 0.1, fine.angle + 0.1, 0.02)
   return { tilt: angle, clearness: (most * ink.height) / (points.length / 2) ** 2 }

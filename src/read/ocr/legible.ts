@@ -7,8 +7,6 @@ import { resampled } from './resample.ts'
 /** Within these sizes a page is brought to its reading size; letters outside them are no body text. */
 const smallest = 0.55
 const largest = 1.2
-/** Letters a tenth narrower than they are read as well, in a tenth less time. */
-const squeeze = 0.9
 
 /**
  * Reads cuttings in the size that networks read best: lines of `height` pixels, marks and feet included. They work on
@@ -19,17 +17,16 @@ export async function readCuttings(
   prepared: Prepared,
   how: { readonly engine: Engine; readonly mode: number; readonly height: number },
 ): Promise<readonly OcrLine[]> {
-  const down = Math.max(smallest, Math.min(largest, how.height / prepared.lineHeight))
-  const across = down * squeeze
+  const scale = Math.max(smallest, Math.min(largest, how.height / prepared.lineHeight))
   const read = await how.engine.read(
-    cuttings.map((cutting) => resampled(cutting.raster, across, down)),
+    cuttings.map((cutting) => resampled(cutting.raster, scale)),
     how.mode,
   )
   const grow = ([x, y, width, height]: Box): Box => [
-    Math.round(x / across),
-    Math.round(y / down),
-    Math.round(width / across),
-    Math.round(height / down),
+    Math.round(x / scale),
+    Math.round(y / scale),
+    Math.round(width / scale),
+    Math.round(height / scale),
   ]
   const grown = read.map((lines) =>
     lines.map((words) => words.map((word) => ({ ...word, box: grow(word.box) }))),

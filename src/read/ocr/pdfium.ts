@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { damaged, passwordNeeded } from '../errors.ts'
+import { ownPixels } from './picture.ts'
 import { dotsPerInch, grayFromBgr, type Raster, targetDpi } from './raster.ts'
 
 const imageObject = 3
@@ -74,6 +75,8 @@ function drawPage(pdf: WrappedPdfiumModule, page: number): Raster {
   const { scale, dpi } = drawScale(points, largestImage(pdf, page))
   const width = Math.max(1, Math.round(points.width * scale))
   const height = Math.max(1, Math.round(points.height * scale))
+  const own = ownPixels(pdf, page, width, height, heap)
+  if (own !== null) return { width, height, dpi, points, gray: own, red: 0 }
   const bitmap = pdf.FPDFBitmap_CreateEx(width, height, bgrx, 0, 0)
   try {
     pdf.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)

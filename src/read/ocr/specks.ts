@@ -18,6 +18,8 @@ export function withoutSpecks(raster: Raster, ink: Ink): { raster: Raster; ink: 
     for (let x = 1; x < width - 2; x++) {
       const at = row + x
       if (before[at] === 0 || before[at - 1] === 1 || before[at - width] === 1) continue
+      // The corners of letters, which are nearly all that is left.
+      if (before[at + 2] === 1 || before[at + 2 * width] === 1 || before[at + width + 2] === 1) continue
       if (!isLonely(ink, x, y, reach)) continue
       for (let dy = -1; dy <= 2; dy++)
         for (let dx = -1; dx <= 2; dx++) {
