@@ -287,6 +287,23 @@ describe('lines', () => {
     ])
   })
 
+  test('the number of a note may stand unraised before it', async () => {
+    const words = 'Căn cứ Nghị quyết'
+    const source = await read({
+      pages: [
+        body(80).ops +
+          at(left + 36, 300, words) +
+          at(left + 36 + widthOf(words), 295, '1', 8) +
+          rule(left, 700, left + 140, 700) +
+          at(left, 716, '1 Về công tác khuyến học của tỉnh.', 10),
+      ],
+    })
+    expect(shown(source).filter((block) => block.startsWith('note'))).toEqual([
+      'note 1: Về công tác khuyến học của tỉnh.',
+    ])
+    expect(source.anchors.map(({ mark }) => mark)).toEqual(['1'])
+  })
+
   test('a note that goes on at the foot of the next page, and notes behind the text', async () => {
     const anchor = (y: number, mark: string) =>
       at(left + 36, y, 'Căn cứ Nghị quyết') + at(left + 36 + widthOf('Căn cứ Nghị quyết'), y - 5, mark, 8)

@@ -1,3 +1,4 @@
+import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout } from './layout.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -17,17 +18,36 @@ export function withoutNotes(page: PageLayout, bodySize: number): WithNotes {
   const from = areaStart(page, bodySize)
   if (from === null) return { page, notes: [] }
   const notes: NoteLines[] = []
+  const raised = raisedMarks(page)
   for (const item of page.items.slice(from)) {
     if (item.kind !== 'line') continue
-    const mark = leadingMark(item.line)
-    if (mark !== null || notes.length === 0) notes.push({ mark, lines: [item.line] })
-    else notes[notes.length - 1]!.lines.push(item.line)
+    const line = withMark(item.line, raised)
+    const mark = leadingMark(line)
+    if (mark !== null || notes.length === 0) notes.push({ mark, lines: [line] })
+    else notes[notes.length - 1]!.lines.push(line)
   }
   const rest = page.items.filter((item, index) => index < from || item.kind !== 'line')
   return { page: { ...page, items: rest }, notes }
 }
 
-/** The mark that a note begins with: raised, or a digit before small text. */
+/** The marks raised within the lines of a page. */
+function raisedMarks(page: PageLayout): ReadonlySet<string> {
+  return new Set(
+    page.items.flatMap((item) =>
+      item.kind === 'line' ? item.line.marks.filter(({ at }) => at > 0).map(({ mark }) => mark) : [],
+    ),
+  )
+}
+
+/** A line that begins with the plain number of a raised mark ("1 Quyết định …") begins with that mark. */
+function withMark(line: TextLine, raised: ReadonlySet<string>): TextLine {
+  if (leadingMark(line) !== null) return line
+  const plain = noteBodyAt(line.text.normalize('NFC'))
+  if (plain === null || !raised.has(plain.mark)) return line
+  return { ...line, marks: [{ at: 0, length: plain.length, mark: plain.mark }, ...line.marks] }
+}
+
+/** The mark that a note begins with. */
 function leadingMark(line: TextLine): string | null {
   const first = line.marks[0]
   return first !== undefined && line.text.slice(0, first.at).trim() === '' ? first.mark : null
@@ -44,11 +64,12 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
   while (from > 0 && small(page.items[from - 1]!)) from--
   if (from === page.items.length) return null
   const ruled = ruleAbove(page, bodySize)
+  const raised = raisedMarks(page)
   for (let index = from; index < page.items.length; index++) {
     const item = page.items[index]!
     if (item.kind !== 'line') continue
     if (ruled !== null && item.line.y > ruled) return index
-    if (ruled === null && leadingMark(item.line) !== null) return index
+    if (ruled === null && leadingMark(withMark(item.line, raised)) !== null) return index
   }
   return null
 }
