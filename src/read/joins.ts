@@ -78,6 +78,7 @@ function goesOn(whole: string, next: string, inBody: boolean): boolean {
   const begin = next.trimStart().replace(/^[*_]+/, '')
   if (end === '' || begin === '' || isEnded(end) || isCapitals(begin) || isCapitals(end)) return false
   if (smallFirst.test(begin)) return end.length > 20 || unfinished(end, begin)
+  if (isYearPair(end, begin)) return true
   if (!inBody) return false
   if (endsOpen(end) || awaitsDate(end, begin) || end.endsWith(',')) return end.length > 20
   return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
@@ -95,7 +96,12 @@ function unfinished(end: string, next: string): boolean {
 }
 
 function awaitsDate(end: string, next: string): boolean {
-  return dateWord.test(end.slice(-8)) && awaited.test(next)
+  return (dateWord.test(end.slice(-8)) && awaited.test(next)) || isYearPair(end, next)
+}
+
+/** "giai đoạn 2026 - ⏎ 2030". */
+function isYearPair(end: string, next: string): boolean {
+  return /(?:19|20)\d\d ?[-–—]$/.test(end.slice(-6)) && /^\s*(?:19|20)\d\d(?!\d)/.test(next)
 }
 
 function openQuote(words: string): boolean {

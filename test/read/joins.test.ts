@@ -9,6 +9,7 @@ describe('behind an empty line', () => {
     ],
     ['Căn cứ chương trình công tác năm và Kế hoạch số', '72/KH-UBND ngày 12/3/2024'],
     ['Sở Y tế phối hợp với các đơn vị tổ chức tập huấn cho cán bộ,', 'Giáo viên và người lao động'],
+    ['phát động Phong trào thi đua vì người nghèo giai đoạn 2026 -', '2030, Hội đồng ban hành Kế hoạch'],
     ['triển khai thực hiện tốt các nội dung của kế hoạch đến toàn thể', 'cán bộ, đảng viên'],
   ])('%s ⏎ %s goes on', (whole, next) => {
     expect(continues(whole, next)).toBe(true)
