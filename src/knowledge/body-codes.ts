@@ -64,7 +64,12 @@ export const bodyByCode: (code: string) => BodyCode | null = memo((code) => {
 export const bodyCodeId = (code: string): string | null => table().get(codeKey(code))?.id ?? null
 
 const silent = new Set(['và', 'của', 'các', 'về', 'thuộc', 'tỉnh', 'thành', 'huyện', 'xã', 'phường'])
-const heads = new Set(['hội', 'trường', 'ban', 'bộ', 'ủy', 'ban chấp hành', 'trung', 'cơ', 'văn'])
+/** Words that say of what sort a body is: a code may leave them out, as CNMT does of "Công ty Cổ phần Cấp nước và Môi trường". */
+const heads = new Set(
+  'hội trường ban bộ ủy trung cơ văn công ty tổng cổ phần tnhh trách nhiệm hữu hạn một thành viên mtv phổ thông tiểu học mầm non chấp hành thường vụ'.split(
+    ' ',
+  ),
+)
 
 /**
  * Whether a body's code can come from its name: SLĐTBXH from Sở Lao động - Thương binh và Xã hội, SNN from
@@ -84,7 +89,7 @@ export function initialsFit(symbol: string, name: string): boolean {
   ].join('')
   const words = syllables(name)
   if (letters.length < 2 || words.length === 0) return false
-  for (let skip = 0; skip <= Math.min(4, words.length - 1); skip++) {
+  for (let skip = 0; skip <= Math.min(8, words.length - 1); skip++) {
     if (skip > 0 && !heads.has(words[skip - 1]!.word) && skip > 2) break
     if (spells(letters, words, skip)) return true
     if (skip >= 1 && !heads.has(words[0]!.word)) break
@@ -116,7 +121,7 @@ function syllables(name: string): readonly Syllable[] {
       raw.length >= 2 &&
       raw === raw.toUpperCase() &&
       !/[ÀÁẢÃẠÈÉẺẼẸÌÍỈĨỊÒÓỎÕỌÙÚỦŨỤỲÝỶỸỴẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰẮẰẲẴẶ]/u.test(raw) &&
-      !/[AEIOUYĂÂÊÔƠƯ]/u.test(raw.slice(1)),
+      !/[AEIOUYĂÂÊÔƠƯ]/u.test(raw.replace(/^UB/u, '')),
   }))
 }
 

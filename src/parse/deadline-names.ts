@@ -3,15 +3,16 @@ import { actorsAt } from './actors.ts'
 import { type View, words } from './view.ts'
 
 const toward =
-  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu
+  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu
 
 const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
 
 /** Bodies that are written with a small letter: "các chi bộ", "cấp ủy", "tỉnh Hội". */
 const unnamed =
-  /^(?:các|cấp ủy|cơ quan (?:thường trực|chủ trì|đầu mối)|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
+  /^(?:các|cấp ủy|nhóm |cơ quan (?:thường trực|chủ trì|đầu mối)|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
 /** A body known by its part in the plan. */
-const standing = /^cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})/u
+const standing =
+  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
 const handing = /(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u
 

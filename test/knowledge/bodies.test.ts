@@ -55,6 +55,11 @@ describe('initialsFit', () => {
     ['STC', 'Sở Nội vụ', false],
     ['UBND', 'Ủy ban nhân dân đặc khu Phú Quốc', true],
     ['CCKL', 'Chi cục Kiểm lâm', true],
+    ['CAP', 'CÔNG AN PHƯỜNG NGÃ BẢY', true],
+    ['CTĐ', 'BAN CHẤP HÀNH HỘI CHỮ THẬP ĐỎ TỈNH AN GIANG', true],
+    ['CTN', 'CÔNG TY CỔ PHẦN CẤP THOÁT NƯỚC BẾN TRE', true],
+    ['DTNT', 'TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ MÙ CANG CHẢI', true],
+    ['CAX', 'CÔNG AN PHƯỜNG NGÃ BẢY', false],
   ] as const)('%s for %s: %s', (symbol, name, fits) => {
     expect(initialsFit(symbol, name)).toBe(fits)
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { initialsFit } from '../../knowledge/bodies.ts'
+import type { Plan } from '../../model/plan.ts'
 import { defineRule } from '../define.ts'
 import { pass, review } from '../verdicts.ts'
 
@@ -22,7 +23,7 @@ export const symbolMismatch = defineRule({
     if (number?.body == null || issuer === null || context.plan.attachedTo !== null) return
     const related = issuer.place === null ? [] : [context.here(issuer.place)]
     const data = { actual: number.body, expected: issuer.name }
-    if (initialsFit(number.body, issuer.name))
+    if (initialsFit(number.body, issuer.name) || isOfCommittee(number.body, context.plan))
       yield pass(context.here(number.place), data, { basis: 'law', upstream: related[0] ?? null })
     else
       yield review(context.here(number.place), 'body', data, {
@@ -33,3 +34,13 @@ export const symbolMismatch = defineRule({
       })
   },
 })
+
+/** "126/KH-BTV" of an association's "Ban Chấp hành", signed "TM. BAN THƯỜNG VỤ": the standing members issue it. */
+function isOfCommittee(code: string, { header, signature }: Plan): boolean {
+  const signer = signature?.onBehalfOf ?? ''
+  return (
+    /^ban /iu.test(header.issuer?.name ?? '') &&
+    /^(?:ban |thường trực)/iu.test(signer) &&
+    initialsFit(code, signer)
+  )
+}
