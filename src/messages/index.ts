@@ -1,4 +1,3 @@
-import { memo } from '../knowledge/memo.ts'
 import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
@@ -14,13 +13,19 @@ export function catalogue(language: Language): Catalogue {
 
 type Value = string | number | boolean | null | undefined | readonly (string | number)[]
 
-/** What stands between the names of a sentence and, at every second place, the names. */
-const parted = memo((sentence) => sentence.split(/\{([\w-]+)\}/u))
+/** Sentences of the catalogues: what stands between the names and, at every second place, the names. */
+const parted = new Map<string, readonly string[]>()
+
+function partsOf(sentence: string): readonly string[] {
+  const known = parted.get(sentence) ?? sentence.split(/\{([\w-]+)\}/u)
+  parted.set(sentence, known)
+  return known
+}
 
 /** Fills a sentence; lists are joined by "; ", a missing value becomes "…". */
 export function fill(sentence: string, data: Readonly<Record<string, Value>> = {}): string {
   let filled = ''
-  const parts = parted(sentence)
+  const parts = partsOf(sentence)
   for (let at = 0; at < parts.length; at++) filled += at % 2 === 0 ? parts[at]! : shown(data[parts[at]!])
   return filled
 }
