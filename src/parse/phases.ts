@@ -19,12 +19,12 @@ const ordinals: Readonly<Record<string, number>> = {
 const years =
   /(?:từ )?(?:năm )?(?<from>(?:19|20)\d\d)(?: ?- ?| (?:đến|tới)(?: hết)? )(?:năm )?(?<to>(?:19|20)\d\d)(?![\p{N}/])/u
 const dates =
-  /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/u
+  /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
 /** The month of a review says the year of a phase over several years. */
 const reviewMonth =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào|trong|trước|đến) (?:ngày \d{1,2}\/|tháng |quý )[\dIViv]{1,3}[/-](?<year>(?:19|20)\d\d)/iu
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\dIViv]{1,3}[/-](?<year>(?:19|20)\d\d)/iu
 
 /** Giai đoạn thực hiện: phases that a schedule numbers, with their years or dates and the year of their review. */
 export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonly Phase[] {

@@ -74,6 +74,7 @@ class Walk {
   speaksOfBodies(node: Node): boolean {
     const { children } = node
     if (node.role !== 'other' || node.parent !== null || children.length < 2) return false
+    if (/đối tượng|phạm vi|thành phần|tình hình/iu.test(node.heading.title ?? '')) return false
     return children.every(
       (child) =>
         taskHead(this.context.view, {

@@ -271,3 +271,12 @@ test('a table of tasks below the name of a body, without a column for it, is tha
     ['Trạm Y tế các xã', 7],
   ])
 })
+
+test('those a movement is for have no task by it', () => {
+  expect(
+    assignments(
+      '1. Tập thể: các phòng, tổ công đoàn.\n2. Cá nhân: cán bộ, người lao động.',
+      'ĐỐI TƯỢNG THI ĐUA',
+    ),
+  ).toEqual([])
+})

@@ -23,6 +23,10 @@ describe('phases', () => {
       '1. Giai đoạn 1 (từ tháng 3/2026 đến tháng 6/2026)\n\nPhát động; sơ kết vào tháng 6/2026.',
       [[1, null, null, '2026-03', '2026-06', null]],
     ],
+    [
+      '- Giai đoạn I: Từ tháng 9/2025 đến hết tháng 5/2026, sơ kết Quý II/2026.',
+      [[1, 2025, 2026, '2025-09', '2026-05', 2026]],
+    ],
     ['1. Giai đoạn 1 (2024 - 2026): Phát động; sơ kết vào năm 2026.', [[1, 2024, 2026, null, null, 2026]]],
   ])('%s', (body, expected) => {
     expect(phases(body)).toEqual(expected)
