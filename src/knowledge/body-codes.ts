@@ -66,7 +66,7 @@ export const bodyCodeId = (code: string): string | null => table().get(codeKey(c
 const silent = new Set(['và', 'của', 'các', 'về', 'thuộc', 'tỉnh', 'thành', 'huyện', 'xã', 'phường'])
 /** Words that say of what sort a body is: a code may leave them out, as CNMT does of "Công ty Cổ phần Cấp nước và Môi trường". */
 const heads = new Set(
-  'hội trường ban bộ ủy trung cơ văn công ty tổng cổ phần tnhh trách nhiệm hữu hạn một thành viên mtv phổ thông tiểu học mầm non chấp hành thường vụ'.split(
+  'hội trường ban bộ ủy trung cơ văn công ty tổng cổ phần tnhh trách nhiệm hữu hạn một thành viên mtv phổ thông tiểu học mầm non chấp hành thường vụ quản lý'.split(
     ' ',
   ),
 )

@@ -19,7 +19,7 @@ const ordinals: Readonly<Record<string, number>> = {
 const years =
   /(?:từ )?(?:năm )?(?<from>(?:19|20)\d\d)(?: ?- ?| (?:đến|tới)(?: hết)? )(?:năm )?(?<to>(?:19|20)\d\d)(?![\p{N}/])/u
 const dates =
-  /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
+  /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|năm \d{4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
 /** The month of a review says the year of a phase over several years. */
@@ -52,15 +52,21 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
       match.index + match[0].length,
       Math.min(paragraph.end, match.index + match[0].length + 90),
     )
-    const span = years.exec(head)
-    const dated = span === null ? dates.exec(head) : null
+    const written = dates.exec(head)
+    const whole = years.exec(head)
+    // "Từ tháng 7/2025 đến hết năm 2026": months go before the years that stand in them.
+    const dated =
+      written !== null && (whole === null || (written.index <= whole.index && /tháng|\//iu.test(written[0])))
+        ? written
+        : null
+    const span = dated === null ? whole : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
-    const whole = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
+    const text = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
     const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
     const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : null
     const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : null
-    const reviewed = review.exec(whole) ?? (from === null ? null : reviewMonth.exec(whole))
+    const reviewed = review.exec(text) ?? (from === null ? null : reviewMonth.exec(text))
     const reviewYear = reviewed?.groups?.year
     phases.push({
       ordinal,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Phase } from '../../model/references.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { datedPhases } from './dated-phases.ts'
@@ -11,6 +12,7 @@ import { datedPhases } from './dated-phases.ts'
  *
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2024-2025)\n2. Giai đoạn 2 (từ 2025-2030)", "verdict": "fail"}
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2024-2025)\n2. Giai đoạn 2 (từ 2026-2030)", "verdict": "pass"}
+ * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1: từ tháng 6/2024 đến hết tháng 6/2025\n2. Giai đoạn 2: từ tháng 7/2025 đến hết năm 2026", "verdict": "pass"}
  */
 export const phasesOverlap = defineRule({
   id: 'periods/phases-overlap',
@@ -22,7 +24,7 @@ export const phasesOverlap = defineRule({
       const next = phases[index + 1]
       if (next === undefined) continue
       const at = context.here(next.place)
-      if (next.from <= phase.to)
+      if (next.from <= phase.to && !isApartByMonths(phase, next))
         yield fail(
           at,
           'overlap',
@@ -37,3 +39,10 @@ export const phasesOverlap = defineRule({
     }
   },
 })
+
+/** "6/2024 - 6/2025" and "7/2025 - 2026" share a year and no month. */
+function isApartByMonths({ toDate }: Phase, { fromDate }: Phase): boolean {
+  return (
+    toDate !== null && fromDate !== null && toDate.length >= 7 && fromDate.length >= 7 && toDate < fromDate
+  )
+}
