@@ -38,13 +38,13 @@ function crownOf({ text, box }: OcrWord, { gray, width, dpi }: Raster): Float32A
   const { middle, small } = placesIn(text)
   const top = topOfSmall(shade, { left: Math.round(x + wide * small), right: x + wide, y, high })
   const left = Math.round(x + wide * middle) - lead - roomAcross
-  const raw = Float32Array.from({ length: stride * (patchHeight + 2) }, (_, index) =>
-    shade(left - 1 + (index % stride), top - rise - roomDown - 1 + Math.floor(index / stride)),
-  )
+  const raw = new Uint8Array(stride * (patchHeight + 2))
+  for (let at = 0; at < raw.length; at++)
+    raw[at] = shade(left - 1 + (at % stride), top - rise - roomDown - 1 + Math.floor(at / stride))
   return smoothed(raw)
 }
 
-function smoothed(raw: Float32Array): Float32Array {
+function smoothed(raw: Uint8Array): Float32Array {
   const patch = new Float32Array(patchWidth * patchHeight)
   const three = (at: number) => raw[at]! + 2 * raw[at + 1]! + raw[at + 2]!
   for (let y = 0, to = 0; y < patchHeight; y++)
@@ -84,14 +84,12 @@ function topOfSmall(
   { left, right, y, high }: { left: number; right: number; y: number; high: number },
 ): number {
   const above = 4
-  const rows = Array.from({ length: high + above }, (_, row) => {
-    let sum = 0
-    for (let x = left; x < right; x++) sum += shade(x, y - above + row)
-    return sum
-  })
+  const rows = new Float64Array(Math.ceil((high + above) * 0.65) + 1)
+  for (let row = 0; row < rows.length; row++)
+    for (let x = left; x < right; x++) rows[row]! += shade(x, y - above + row)
   let most = 0
   let top = y
-  for (let row = above + 2; row < rows.length * 0.65; row++) {
+  for (let row = above + 2; row + 1 < rows.length; row++) {
     const growth = rows[row]! + rows[row + 1]! - rows[row - 1]! - rows[row - 2]!
     if (growth > most) [most, top] = [growth, y - above + row]
   }
