@@ -1,4 +1,5 @@
 import { remembering } from './ocr/cache.ts'
+import { withCrowns } from './ocr/crowns.ts'
 import { withDots } from './ocr/dots.ts'
 import { chooseEngine } from './ocr/engine.ts'
 import { readCuttings } from './ocr/legible.ts'
@@ -73,7 +74,9 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
   const { raster, cuttings } = prepared
   const found = await readCuttings(cuttings, prepared, { engine, mode: oneBlock, height: lineHeight })
   const { lines, problems } = await checkUnread(page, found, prepared, engine)
-  const counted = lines.map((line) => withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi))
+  const counted = lines.map((line) =>
+    withCrowns(withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi), raster),
+  )
   const scale = drawn.points.width / drawn.width
   return {
     page,

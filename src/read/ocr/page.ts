@@ -16,6 +16,8 @@ export interface OcrWord {
   readonly stop?: boolean
   /** The word was read with a dot below, and the picture shows nothing there. */
   readonly dotless?: true
+  /** What the picture shows above a letter read with a circumflex and an acute or a hook; see `withCrowns`. */
+  readonly crown?: Float32Array
 }
 
 export interface OcrLine {

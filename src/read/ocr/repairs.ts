@@ -1,20 +1,24 @@
 import type { SourceProblem } from '../source.ts'
 import { withoutDots } from './dots.ts'
+import { hookedWords, withHook } from './hooks.ts'
 import { joined, type OcrPage, type OcrWord } from './page.ts'
 
 /**
  * Mends what recognition is known to get wrong in structure, and only where something besides the letters proves it:
  * symbols of documents (ký hiệu) have a closed form, Roman labels are in sequence and show their strokes, a number
- * stands between its neighbours, a dot below shows below. Words are never looked up. Each repair is told.
+ * stands between its neighbours, a dot below shows below, a hook looks like
+ * the document's other hooks. Words are never looked up. Each repair is told.
  */
 export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
   const labels = { ...romanLabels(pages), ...arabicLabels(pages), ...rowNumbers(pages) }
+  const hooked = hookedWords(pages)
   return pages.map((page) => {
     const problems: SourceProblem[] = [...page.problems]
     const lines = page.lines.map((line, index) => {
       const label = labels[key(page.page, index)]
       const words = line.words.map((word, at) => {
-        const seen = word.dotless === true ? withoutDots(word.text) : word.text
+        const undotted = word.dotless === true ? withoutDots(word.text) : word.text
+        const seen = hooked.has(word) ? withHook(undotted) : undotted
         const text = at === 0 ? (label ?? mendBullet(seen)) : mendSymbol(seen)
         if (text === word.text) return word
         const data = { page: page.page, from: word.text, to: text, line: line.text }
