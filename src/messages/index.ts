@@ -17,9 +17,12 @@ type Value = string | number | boolean | null | undefined | readonly (string | n
 const parted = new Map<string, readonly string[]>()
 
 function partsOf(sentence: string): readonly string[] {
-  const known = parted.get(sentence) ?? sentence.split(/\{([\w-]+)\}/u)
-  parted.set(sentence, known)
-  return known
+  let parts = parted.get(sentence)
+  if (parts === undefined) {
+    parts = sentence.split(/\{([\w-]+)\}/u)
+    parted.set(sentence, parts)
+  }
+  return parts
 }
 
 /** Fills a sentence; lists are joined by "; ", a missing value becomes "…". */

@@ -1,4 +1,4 @@
-import { isDecomposed } from '../text/normalise.ts'
+import { isDecomposed, neverCombines } from '../text/normalise.ts'
 import { smallOf } from '../text/units.ts'
 
 /**
@@ -62,11 +62,6 @@ function isWord(code: number): boolean {
 }
 
 const mayCombine = 0x10000
-
-/** Whether a unit is a letter of Vietnamese or a common sign, and so no mark that combines with another. */
-function neverCombines(code: number): boolean {
-  return code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)
-}
 
 /** Each unit that belongs to a word, in small letters, and 0 for what stands between words; more where letters may be in parts. */
 const wordUnit = Uint32Array.from(

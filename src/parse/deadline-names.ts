@@ -9,10 +9,12 @@ const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thườn
 
 /** Bodies that are written with a small letter: "các chi bộ", "cấp ủy", "tỉnh Hội". */
 const unnamed =
-  /^(?:các|cấp ủy|nhóm |cơ quan (?:thường trực|chủ trì|đầu mối)|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
+  /^(?:các|cấp ủy|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
 /** A body known by its part in the plan. */
 const standing =
   /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u
+/** Words that make what goes up a report. */
+const reporting = /(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
 const handing = /(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u
 
@@ -28,6 +30,16 @@ export function namesIn(
   toward.lastIndex = 0
   for (let match = toward.exec(text); match !== null; match = toward.exec(text)) {
     const at = start + match.index + match[0].length
+    // "đăng lên Cổng thông tin" is no report to it.
+    if (match[0] === 'lên ' && !reporting.test(text.slice(Math.max(0, match.index - 60), match.index)))
+      continue
+    const office = standing.exec(view.lower.slice(at, Math.min(end, at + 60)))
+    // A course "cho nhóm trẻ" is for them.
+    if (office !== null && !(office[0].startsWith('nhóm') && /^(?:cho|với|đến|tới)/u.test(match[0]))) {
+      recipients.push({ start: at, end: at + office[0].length })
+      last = Math.max(last, at + office[0].length)
+      continue
+    }
     if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !unnamed.test(view.folded.slice(at, at + 24))) continue
     if (
       /^cho các|^với các/u.test(view.lower.slice(start + match.index, at + 3)) &&
@@ -35,12 +47,6 @@ export function namesIn(
     )
       continue
     if (match[0].startsWith('với') && /phối hợp(?: chặt chẽ)? $/u.test(text.slice(0, match.index))) continue
-    const office = standing.exec(view.lower.slice(at, Math.min(end, at + 24)))
-    if (office !== null) {
-      recipients.push({ start: at, end: at + office[0].length })
-      last = Math.max(last, at + office[0].length)
-      continue
-    }
     const actors = actorsAt(view, at, end)
     if (actors === null) continue
     recipients.push(...actors.bodies)

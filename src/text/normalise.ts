@@ -49,6 +49,11 @@ const combining = /[\p{M}\u1160-\u11ff]/u
 /** Signs that may be such; Vietnamese texts have none of them. */
 const rare = /[\u0300-\u1e9f\u1efa-\u200f\u205f-\uffff]/
 
+/** Whether a unit is a letter of Vietnamese or a common sign, and so none of `rare`. */
+export function neverCombines(code: number): boolean {
+  return code < 0x300 || (code >= 0x1ea0 && code <= 0x1ef9) || (code >= 0x2010 && code <= 0x205e)
+}
+
 /** Whether some letter is stored in parts. */
 export function isDecomposed(text: string): boolean {
   return rare.test(text) && combining.test(text)

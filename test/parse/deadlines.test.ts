@@ -208,6 +208,9 @@ describe('to whom', () => {
       ['Phòng Văn hóa, Xã hội và Y tế'],
     ],
     ['Thôn trưởng báo cáo kết quả về cơ quan thường trực trước ngày 01/12/2025.', ['cơ quan thường trực']],
+    ['Đội gửi báo cáo nhanh lên nhóm điều hành trước ngày 01/12/2025.', ['nhóm điều hành']],
+    ['Trạm Y tế hoàn thành tập huấn cho nhóm trẻ trước ngày 01/12/2025.', []],
+    ['Tổ Công nghệ hoàn thành đăng tin lên Cổng Thông tin điện tử trước ngày 01/12/2025.', []],
     ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
   ])('%s', (body, recipients) => {
     expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)

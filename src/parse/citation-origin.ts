@@ -1,0 +1,76 @@
+import { afterShortForm, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
+import { dateAt } from './dates.ts'
+import type { View } from './view.ts'
+
+/** When a document was issued and by whom, as the words behind its number say. */
+interface Tail {
+  readonly end: number
+  readonly date: string | null
+  readonly issuer: string | null
+  readonly behindIssuer: number | undefined
+}
+
+const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/iuy
+
+/** Date and issuer (ngày, cơ quan ban hành) behind `at`, in either order. */
+export function tailOf(view: View, at: number): Tail {
+  let end = at
+  let date: string | null = null
+  let issuer: string | null = null
+  let dateEnd = at
+  let behindIssuer: number | undefined
+  for (let step = 0; step < 2; step++) {
+    if (date === null) {
+      beforeDate.lastIndex = end
+      const lead = beforeDate.exec(view.folded)
+      const found = lead === null ? null : dateAt(view, end + lead[0].length)
+      if (found !== null && found.date !== null) {
+        date = found.date
+        end = found.end
+        dateEnd = end
+        behindIssuer = undefined
+        if (view.folded[end] === ')') end++
+        continue
+      }
+    }
+    if (issuer === null) {
+      const body = issuerBehind(view, end)
+      if (body !== null) {
+        issuer = bodyName(view, body)
+        end = afterShortForm(view, body.end)
+        behindIssuer = end
+        continue
+      }
+    }
+    break
+  }
+  return { end: dateEnd, date, issuer, behindIssuer }
+}
+
+const linkInFront =
+  / (?:tại|trong)(?: các)? $| (?:(?:đã|vừa|vừa qua đã) )?(?:ban hành|ký(?: ban hành)?|có|phê duyệt)(?: các)? $/u
+/** "Ngày 21/4/2015, " before a body: day, slash or dash, at most 30 signs. */
+const dayInFront = /(?<!\p{L})ngày [^,;.]{6,26}, ?$/iu
+
+/** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX"; "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số …". */
+export function inFront(
+  view: View,
+  start: number,
+  from: number,
+): { readonly issuer: string | null; readonly date: string | null } {
+  const begin = Math.max(from, start - 150)
+  const none = { issuer: null, date: null }
+  const link = linkInFront.exec(view.folded.slice(Math.max(begin, start - 40), start))
+  if (link === null) return none
+  const named = view.folded.slice(begin, start - link[0].length).replace(/ \([^()]{2,70}\)$/u, '')
+  const body = bodyBefore(view, begin, begin + named.length)
+  // "trách nhiệm của Bộ tại Quyết định số …": a bare word names no issuer of what another one may have issued.
+  if (
+    body === null ||
+    /^(?:bộ|sở|ban|phòng|cục|trường|công ty)$/u.test(view.lower.slice(body.start, body.end))
+  )
+    return none
+  const before = dayInFront.exec(view.folded.slice(Math.max(from, body.start - 34), body.start))
+  const found = before === null ? null : dateAt(view, body.start - before[0].length)
+  return { issuer: bodyName(view, body), date: found?.date?.length === 10 ? found.date : null }
+}
