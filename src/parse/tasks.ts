@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { bodyAt } from './bodies.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { type DatedTask, type Draft, Drafts } from './task-drafts.ts'
@@ -74,13 +75,14 @@ class Walk {
   speaksOfBodies(node: Node): boolean {
     const { children } = node
     if (node.role !== 'other' || node.parent !== null || children.length < 2) return false
-    if (/đối tượng|phạm vi|thành phần|tình hình/iu.test(node.heading.title ?? '')) return false
-    return children.every(
-      (child) =>
-        taskHead(this.context.view, {
-          start: child.label?.end ?? child.heading.start,
-          end: child.paragraph.end,
-        }) !== null,
+    const { view } = this.context
+    const heads = children.map((child) =>
+      taskHead(view, { start: child.label?.end ?? child.heading.start, end: child.paragraph.end }),
+    )
+    // "1. Tập thể: …", "2. Cá nhân: …" say whom a plan is for: some head names a body.
+    return (
+      heads.every((head) => head !== null) &&
+      heads.some((head) => bodyAt(view, head!.actors.span.start) !== null)
     )
   }
 
