@@ -50,15 +50,21 @@ export function readLabel(folded: string, at: number): Label | null {
     const match = rule.at.exec(folded)
     if (match === null) continue
     const family = rule.id as LabelFamily
-    const text =
-      family === 'bullet' || family === 'part'
-        ? match[0].replace(/[\s.:)/-]+$/u, (end) => (family === 'bullet' ? end.trim() : '')).trim()
-        : match[1]!
-    let end = at + match[0].length
-    while (folded[end] === ' ' || folded[end] === '\t') end++
-    return { family, text, ordinal: ordinalOf(family, family === 'part' ? match[1]! : text), end }
+    const [typed, number] = match
+    let end = at + typed.length
+    while (isBlank(folded.charCodeAt(end))) end++
+    return { family, text: textOf(family, typed, number!), ordinal: ordinalOf(family, number!), end }
   }
   return null
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+function textOf(family: LabelFamily, typed: string, number: string): string {
+  if (family === 'bullet') return typed.trim()
+  return family === 'part' ? typed.replace(/[\s.:)/-]+$/u, '') : number
 }
 
 /** The rules for a paragraph that begins with a unit, by the unit. */

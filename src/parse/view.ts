@@ -100,9 +100,12 @@ function isBlank(code: number): boolean {
 
 /** The words of a range, as a value: single-spaced, trimmed. */
 export function words(view: View, span: Span): string {
-  const text = view.text.slice(span.start, span.end)
-  return /[\t\n]/.test(text) ? text.replace(/[\t\n]+/g, ' ').trim() : text.trim()
+  const text = view.text.slice(span.start, span.end).trim()
+  const { cells, end } = paragraphAt(view, span.start) ?? noParagraph
+  return cells.length === 1 && span.end <= end ? text : text.replace(/[\t\n]+/g, ' ')
 }
+
+const noParagraph: Pick<Paragraph, 'cells' | 'end'> = { cells: [], end: 0 }
 
 /** The paragraph that holds a view offset. */
 export function paragraphAt(view: View, at: number): Paragraph | undefined {

@@ -84,7 +84,8 @@ export function anchorsOf(
       for (const line of cell) {
         const words = text.slice(line.start, line.end)
         if (!mayMark.test(words)) continue
-        for (const match of words.matchAll(anchorMark)) {
+        anchorMark.lastIndex = 0
+        for (let match = anchorMark.exec(words); match !== null; match = anchorMark.exec(words)) {
           const mark =
             match[1] ??
             match.groups?.bracket ??
