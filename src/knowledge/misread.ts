@@ -78,7 +78,11 @@ function misreadAt(
 }
 
 /** What tells the words at a place from a phrase: other letters, or more of them, tone marks, nothing. */
-function differenceAt(units: Uint16Array, start: number, letters: Uint16Array): 'words' | 'tones' | 'nothing' {
+function differenceAt(
+  units: Uint16Array,
+  start: number,
+  letters: Uint16Array,
+): 'words' | 'tones' | 'nothing' {
   const { length } = letters
   const end = start + length
   if (end > units.length || (end < units.length && isLetter(units[end]!))) return 'words'

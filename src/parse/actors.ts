@@ -2,7 +2,7 @@ import { bodyHead } from '../knowledge/bodies.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
-import { trimmed, type View } from './view.ts'
+import { isCapital, trimmed, type View } from './view.ts'
 
 /** Who a sentence is about: one body or a list of them, as it stands, and where the words behind it begin. */
 export interface Actors {
@@ -53,7 +53,7 @@ export function isActor(view: View, at: number): boolean {
 }
 
 function startsName(view: View, at: number): boolean {
-  if (!isCapital(view.folded, at)) return false
+  if (!isCapital(view, at)) return false
   const head = proper()
   head.lastIndex = at
   return head.test(view.lower) || fits('person', view.folded, at)
@@ -108,10 +108,6 @@ function startsCommon(view: View, at: number): boolean {
   return common.test(view.lower)
 }
 
-function isCapital(folded: string, at: number): boolean {
-  return /^\p{Lu}/u.test(folded.slice(at, at + 2))
-}
-
 /**
  * The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause.
  * In a heading (`named`) words that may be a verb or part of a name are the name's.
@@ -139,7 +135,7 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
       carriesOn.lastIndex = next
       if (
         match[0].startsWith(',') &&
-        (isCapital(view.folded, next) || carriesOn.test(view.folded) || goesOn(view, from, here, next))
+        (isCapital(view, next) || carriesOn.test(view.folded) || goesOn(view, from, here, next))
       )
         continue
       to = here
@@ -208,7 +204,7 @@ function listEnd(
     if (bodyVerbs.test(match[0]) && bodyBefore.test(before)) continue
     if (peopleVerbs.test(match[0]) && peopleBefore.test(before)) continue
     if (named && fits('name-or-verb', view.folded, here)) continue
-    if (unitBefore.test(before) && fits('unit-name', view.lower, here)) {
+    if (fits('unit-name', view.lower, here) && unitBefore.test(before)) {
       search.lastIndex = pattern('actors', 'unit-name').at.lastIndex - at
       continue
     }

@@ -1,6 +1,7 @@
 import { bodyHead } from '../knowledge/bodies.ts'
 import type { Span } from '../text/mapped.ts'
-import { trimmed, type View, words } from './view.ts'
+import { isLetter } from '../text/units.ts'
+import { isCapital, trimmed, type View, words } from './view.ts'
 
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh". */
 const person =
@@ -61,13 +62,15 @@ export function bodyAt(view: View, at: number): Span | null {
   return trimmed(view.text, { start: at, end })
 }
 
+const severalLead = ['các ', 'những ']
+
 /** End of the head word of a body's name at `at`: "Sở", "Ủy ban nhân dân"; it begins with a capital letter. */
 function headEnd(view: View, at: number): number | null {
   head.lastIndex = at
   const begin = head.exec(view.lower)
   if (begin === null) return null
-  const first = /^các |^những /u.exec(begin[0])
-  return /\p{Lu}/u.test(view.folded[at + (first?.[0].length ?? 0)] ?? '') ? at + begin[0].length : null
+  const lead = severalLead.find((words) => begin[0].startsWith(words)) ?? ''
+  return isCapital(view, at + lead.length) ? at + begin[0].length : null
 }
 
 /** "Ủy ban Quốc gia về người cao tuổi", "Ban Chỉ đạo về chuyển đổi số": the name goes on behind "về". */
@@ -137,8 +140,10 @@ function nextWord(view: View, at: number, end: number): number | null {
   if (joined !== null) return end + joined[0].length
   if (folded[end] !== ' ') return null
   if (
+    isLetter(folded.charCodeAt(next)) &&
+    !isCapital(view, next) &&
     territory.test(folded.slice(Math.max(0, end - 40), end)) &&
-    /^(?!khóa |nhiệm kỳ |và )\p{Ll}/u.test(folded.slice(next, next + 9))
+    !/^(?:khóa |nhiệm kỳ |và )/u.test(folded.slice(next, next + 9))
   )
     return null
   if (isStop(view, at, end, next)) return null

@@ -7,7 +7,7 @@ import { type Act, actOf } from './deadline-acts.ts'
 import { ofCell } from './deadline-cells.ts'
 import { namesIn } from './deadline-names.ts'
 import { recurrenceOf } from './deadline-recurrence.ts'
-import { duesIn, type FoundDue } from './dues.ts'
+import { duesIn, type FoundDue, nextDated } from './dues.ts'
 import type { Node } from './outline.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -57,10 +57,7 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   let next = -1
   for (let index = first; index < regions.body.to; index++) {
     const { start, end } = view.paragraphs[index]!
-    if (next < start) {
-      dated.lastIndex = start
-      next = dated.test(view.lower) ? dated.lastIndex - 1 : view.lower.length
-    }
+    if (next < start) next = nextDated(view.lower, start)
     if (next >= end) continue
     for (const due of duesIn(view, start, end)) {
       while (cited < citations.length && citations[cited]!.end <= due.start) cited++
@@ -73,9 +70,6 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   }
   return found
 }
-
-/** Most paragraphs have neither a digit nor a quarter or a week and are spared the search. */
-const dated = /\d|quý |tuần/g
 
 function ofParagraph(
   context: ParseContext,

@@ -54,10 +54,29 @@ export function duesIn(view: View, from: number, to: number): readonly FoundDue[
   return found
 }
 
+/** No phrase of time has more signs in front of its number, its quarter or its week. */
+const longestPhrase = 80
+
+/** What every date has. */
+const dated = /\d|quý |tuần/g
+
+/** Where the next sign of a date stands; the end of the text where none does. */
+export function nextDated(lower: string, from: number): number {
+  dated.lastIndex = from
+  return dated.test(lower) ? dated.lastIndex - 1 : lower.length
+}
+
 /** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
 function starts(lower: string, from: number, to: number): readonly number[] {
   const found: number[] = []
+  let next = from - longestPhrase - 1
   for (let at = from; at < to; at++) {
+    if (at > next + longestPhrase) {
+      next = nextDated(lower, at)
+      if (next >= to) break
+      // Far in front of it no phrase of time begins.
+      at = Math.max(at, lower.lastIndexOf(' ', next - longestPhrase) + 1)
+    }
     const begin = at
     while (at < to && isLetter(lower.charCodeAt(at))) at++
     if (at - begin < 3 || at - begin > 5) continue

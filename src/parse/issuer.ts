@@ -8,7 +8,7 @@ import { bodyAt } from './bodies.ts'
 import type { ColumnLine } from './columns.ts'
 import type { HeaderReading } from './header.ts'
 import { isHeading, type Regions } from './regions.ts'
-import { placeOf, type View, words } from './view.ts'
+import { isCapital, placeOf, type View, words } from './view.ts'
 
 /** The issuing body (cơ quan ban hành): from the letterhead, else inferred from the sentence that issues the plan. */
 export function issuerOf(
@@ -215,8 +215,7 @@ function inferredBody(
   const { folded, lower } = view
   let first: Span | null = null
   for (let at = from; at < to; at++) {
-    const capital = folded.charCodeAt(at) !== lower.charCodeAt(at)
-    if (!capital || isLetter(folded.charCodeAt(at - 1))) continue
+    if (!isCapital(view, at) || isLetter(folded.charCodeAt(at - 1))) continue
     const body = bodyAt(view, at)
     if (body === null || /\p{N}/u.test(folded[at - 1] ?? '')) continue
     if (/(?:của|do|tại|với|về) $/u.test(lower.slice(Math.max(0, at - 6), at))) {

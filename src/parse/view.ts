@@ -98,6 +98,11 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09
 }
 
+/** Whether a capital letter stands at a view offset. */
+export function isCapital(view: View, at: number): boolean {
+  return at < view.folded.length && view.folded.charCodeAt(at) !== view.lower.charCodeAt(at)
+}
+
 /** The words of a range, as a value: single-spaced, trimmed. */
 export function words(view: View, span: Span): string {
   const text = view.text.slice(span.start, span.end).trim()
@@ -176,6 +181,7 @@ function copyLine(
 }
 
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
+  if (end <= start) return
   let at = start
   gap.lastIndex = start
   while (gap.test(text) && gap.lastIndex <= end) {

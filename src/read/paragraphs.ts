@@ -141,7 +141,8 @@ function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): num
   const lengths = plain.map((words) => words.length).filter((length) => length > 0)
   const nearlyAll = Math.floor(lengths.length * 0.98)
   // Where each line is a paragraph many are long; then there is no need to sort them.
-  if (lengths.length < 12 || lengths.filter((length) => length <= longestLine).length <= nearlyAll) return null
+  if (lengths.length < 12 || lengths.filter((length) => length <= longestLine).length <= nearlyAll)
+    return null
   lengths.sort((a, b) => a - b)
   const longest = lengths[nearlyAll]!
   if (longest < 40) return null
