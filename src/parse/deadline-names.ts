@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { actorsAt } from './actors.ts'
 import { type View, words } from './view.ts'
 
@@ -53,7 +54,7 @@ export function namesIn(
     last = Math.max(last, actors.span.end)
     toward.lastIndex = Math.max(toward.lastIndex, actors.span.end - start)
   }
-  for (const match of text.matchAll(through)) {
+  for (const match of matchesOf(through, text)) {
     const actors = actorsAt(view, start + match.index + match[0].length, end)
     if (actors === null) continue
     via ??= actors.span

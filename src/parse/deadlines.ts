@@ -81,7 +81,7 @@ function ofParagraph(
   const clauses: Clause[] = []
   for (const [position, found] of dues.entries()) {
     const sentence = sentenceAround(view, paragraph, found)
-    const before = dues[position - 1]
+    const before = position > 0 ? dues[position - 1] : undefined
     const after = dues[position + 1]
     const segment = segmentAround(view, sentence, found, before, after)
     const act = actOf(view, segment, found)

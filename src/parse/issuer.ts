@@ -101,7 +101,7 @@ function fromLetterhead(
   header.letterhead.forEach((line, index) => {
     if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !namesBody(line)) return
     if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) return
-    const last = names[names.length - 1]
+    const last = names.at(-1)
     const next = header.letterhead[index + 1]
     // An organ below its body stands for it: "ỦY BAN MTTQ VIỆT NAM XÃ … ⏎ BAN THƯỜNG TRỰC".
     if (last !== undefined && organ.test(line.lower) && !(next !== undefined && startsBody(next.lower)))

@@ -72,7 +72,9 @@ export function programmesOf(view: View): ProgrammeReading {
     ...first,
     places: mentions.map((mention) => placeOf(view, mention.name, '')),
   }))
-  const mentions = [...groups.values()].flatMap((group) => group.mentions).sort((a, b) => a.start - b.start)
+  const mentions: ProgrammeMention[] = []
+  for (const group of groups.values()) for (const mention of group.mentions) mentions.push(mention)
+  mentions.sort((a, b) => a.start - b.start)
   return { programmes, mentions }
 }
 

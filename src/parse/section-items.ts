@@ -16,12 +16,14 @@ export interface SectionItems {
 export function sectionItems(view: View, outline: Outline): SectionItems {
   const unique = uniqueIds()
   const shared = sharedItems(view, outline)
-  const of = (role: Node['role']): readonly Item[] =>
-    outline.nodes
-      .filter((node) => node.role === role && !isUnder(node, role))
-      .flatMap((node) => itemsOf(view, node))
-      .concat(shared.get(role) ?? [])
-      .map((item) => ({ ...item, id: unique(item.id) }))
+  const of = (role: Node['role']): readonly Item[] => {
+    const items: Item[] = []
+    const add = (item: Item) => items.push({ ...item, id: unique(item.id) })
+    for (const node of outline.nodes)
+      if (node.role === role && !isUnder(node, role)) itemsOf(view, node).forEach(add)
+    shared.get(role)?.forEach(add)
+    return items
+  }
   return {
     purposes: of('purposes'),
     requirements: of('requirements'),

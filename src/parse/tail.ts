@@ -95,7 +95,7 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     }
     const rest = view.text.slice(start, line.end)
     const mark = bullet.exec(rest)
-    const open = entries[entries.length - 1]
+    const open = entries.at(-1)
     const before = open === undefined ? '' : view.text.slice(open.start, open.end).trimEnd()
     const continued =
       open !== undefined &&

@@ -61,7 +61,7 @@ function note(drafts: Drafts, notes: Notes, span: Span, about: Span, index: numb
   }
   const helper = sticky(view.lower, 'helper', span.start)
   if (helper !== null) {
-    const draft = drafts.all[drafts.all.length - 1]
+    const draft = drafts.all.at(-1)
     if (draft !== undefined && draft.form === 'lead' && draft.path === path)
       draft.coordinating.push(...helpersIn(drafts, span.start, span.end))
     return true

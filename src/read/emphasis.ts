@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Edit } from './source.ts'
 
 const strong = /\*{2,3}/g
@@ -8,9 +9,9 @@ const single = /(?<![*\p{L}\p{M}\p{N}])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![*\p{L}\p
 export function emphasisMarks(text: string): Edit[] {
   const edits: Edit[] = []
   if (!text.includes('*')) return edits
-  for (const match of text.matchAll(strong))
+  for (const match of matchesOf(strong, text))
     edits.push({ start: match.index, end: match.index + match[0].length, text: '' })
-  for (const match of text.matchAll(single)) {
+  for (const match of matchesOf(single, text)) {
     const end = match.index + match[0].length
     edits.push({ start: match.index, end: match.index + 1, text: '' }, { start: end - 1, end, text: '' })
   }

@@ -3,6 +3,7 @@
  * text is an offset in the text itself. Nothing folded is ever shown: fold to compare, quote the raw.
  */
 
+import { composed } from './normalise.ts'
 import { isLetter, smallOf, textOf, unitsOf } from './units.ts'
 
 const dashes = '‐‑‒–—―−﹘﹣－'
@@ -125,7 +126,7 @@ const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
  * the accepted double spellings as one. Length is not kept: for keys and hashes, not for offsets.
  */
 export function compareKey(text: string): string {
-  let key = foldCase(text.normalize('NFC'))
+  let key = foldCase(composed(text))
   for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
   return spoken(key)
 }

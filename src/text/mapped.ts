@@ -86,7 +86,7 @@ export class MappedBuilder {
 
   /** Raw end of what was added last. */
   get rawEnd(): number {
-    const last = this.#runs[this.#runs.length - 1]
+    const last = this.#runs.at(-1)
     return last === undefined ? 0 : last.raw + last.rawLength
   }
 
@@ -100,7 +100,7 @@ export class MappedBuilder {
   }
 
   #push(text: string, raw: number, rawLength: number): void {
-    const last = this.#runs[this.#runs.length - 1]
+    const last = this.#runs.at(-1)
     const copied = text.length === rawLength
     if (
       copied &&
