@@ -28,26 +28,22 @@ export function awardsOf({ view, outline, path }: ParseContext): AwardReading {
     const unsaid: readonly Occasion[] = passages.some(({ occasions }) => occasions.length > 0)
       ? []
       : ['final-review']
-    for (const { occasions, ...rest } of passages) {
-      const passage = { ...rest, occasions: occasions.length > 0 ? occasions : unsaid }
-      const section = path(passage.span.start)
-      if (passage.standard) {
-        for (const occasion of passage.occasions)
-          awardStandards.push({
-            occasion,
-            text: words(view, passage.span),
-            place: placeOf(view, passage.span, section),
-          })
+    for (const { span, standard, periods, occasions: said } of passages) {
+      const occasions = said.length > 0 ? said : unsaid
+      const section = path(span.start)
+      if (standard) {
+        for (const occasion of occasions)
+          awardStandards.push({ occasion, text: words(view, span), place: placeOf(view, span, section) })
         continue
       }
-      for (const form of formsIn(view, passage.span))
-        for (const occasion of passage.occasions)
+      for (const form of formsIn(view, span))
+        for (const occasion of occasions)
           awards.push({
             occasion,
             family: form.family,
             form: form.id,
             giver: form.giver,
-            period: passage.periods.get(occasion) ?? null,
+            period: periods.get(occasion) ?? null,
             place: placeOf(view, form.span, section),
           })
     }
