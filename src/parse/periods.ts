@@ -213,7 +213,7 @@ function bareNames({ view, programmes, mentions }: PeriodContext): BareNames {
       .slice(first.name.start, first.name.end)
       .replace(/,? ?(?:giai đoạn|thời kỳ|đến năm).*$/u, '')
       .trim()
-    return bare.split(' ').length >= 4 ? [{ id, bare }] : []
+    return / [^ ]+ [^ ]+ /.test(bare) ? [{ id, bare }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { attachment, basis } from './header-lines.ts'
-import type { Paragraph, View } from './view.ts'
+import { type Paragraph, paragraphAt, type View } from './view.ts'
 
 /** A half-open range of paragraph indices. */
 export interface Range {
@@ -86,7 +86,8 @@ function behindDecision(view: View, end: number): number {
     while (at < limit && !someLine(view, view.paragraphs[at]!, fits)) at++
     return at < limit
   }
-  if (!next((line) => firstArticle.test(line), Math.min(end, 60))) return 0
+  const limit = Math.min(end, 60)
+  if (holding(view, 'điều ', 0, limit) === limit || !next((line) => firstArticle.test(line), limit)) return 0
   if (!next((line) => issuesPlan.test(line), Math.min(end, at + 2))) return 0
   if (!next((line, raw) => recipients.test(line) || authority.test(raw))) return 0
   if (
@@ -194,7 +195,8 @@ function isNumberLine(view: View, paragraph: Paragraph): boolean {
 }
 
 function tailStart(view: View, body: number, end: number): number {
-  for (let index = body; index < end; index++)
+  const next = (from: number) => holding(view, 'nơi nhận', from, end)
+  for (let index = next(body); index < end; index = next(index + 1))
     if (someLine(view, view.paragraphs[index]!, (line) => recipients.test(line)))
       return signatureAbove(view, index, body)
   for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
@@ -256,6 +258,13 @@ function restStart(view: View, tail: number, end: number): number {
 /** All in capitals, of at least two letters. */
 export function isHeading(raw: string): boolean {
   return !/\p{Ll}/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
+}
+
+/** The first paragraph of a range that holds the words, or the end of the range: most need no look at their lines. */
+function holding(view: View, words: string, from: number, to: number): number {
+  if (from >= to) return to
+  const at = view.lower.indexOf(words, view.paragraphs[from]!.start)
+  return at < 0 || at >= view.paragraphs[to - 1]!.end ? to : paragraphAt(view, at)!.index
 }
 
 /** Whether any line of any cell fits; a line is given folded in lower case, and raw. */

@@ -123,6 +123,7 @@ function splitLine(
   dashed: boolean,
 ): { start: number; end: number }[] {
   const text = view.folded.slice(entry.start, entry.end)
+  if (!text.includes('. -') && !text.slice(0, -1).includes(';')) return [entry]
   const parts: { start: number; end: number }[] = []
   let from = 0
   let depth = 0
@@ -155,20 +156,21 @@ const purpose =
 
 function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   const bare = entry.text.replace(/[;.,: ]+$/u, '')
-  const bracket = /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare)
+  const bracket = bare.endsWith(')') ? /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare) : null
   const place = placeOf(view, entry, '')
   if (
     bracket !== null &&
     (purpose.test(bracket.groups!.purpose!.trim().toLowerCase()) || /[;,] ?\(/u.test(bare))
   )
     return [{ name: bracket.groups!.name!.trim(), purpose: bracket.groups!.purpose!.trim(), place }]
-  const dash = /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare)
+  const dash = bare.includes(':') ? /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare) : null
   if (dash !== null && purpose.test(dash.groups!.purpose!.toLowerCase()))
     return [{ name: dash.groups!.name!, purpose: dash.groups!.purpose!, place }]
-  const behind =
-    /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
-      bare,
-    )
+  const behind = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu.test(bare.slice(-9))
+    ? /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
+        bare,
+      )
+    : null
   if (behind !== null) {
     const { name, whom, purpose, why } = behind.groups!
     return [{ name: (name ?? whom)!, purpose: (purpose ?? why)!, place }]

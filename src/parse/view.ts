@@ -9,8 +9,7 @@ import {
   type Mapped,
   MappedBuilder,
   mappedAt,
-  rawEnd,
-  rawStart,
+  rawSpan,
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
@@ -71,15 +70,13 @@ export function viewOf(source: Source): View {
 
 /** The place of a range of the view in the text as read. */
 export function placeOf(view: View, span: Span, section: string, confidence = 1): Place {
-  const { start, end } = trimmed(view.text, span)
-  const from = rawStart(view.mapped, start)
-  const to = end > start ? Math.max(from, rawEnd(view.mapped, end)) : from
-  const paragraph = paragraphAt(view, start)
-  const block = paragraph?.block
+  const words = trimmed(view.text, span)
+  const { start, end } = rawSpan(view.mapped, words)
+  const block = paragraphAt(view, words.start)?.block
   return {
-    start: from,
-    end: to,
-    quote: view.source.text.slice(from, to),
+    start,
+    end,
+    quote: view.source.text.slice(start, end),
     page: block?.page ?? null,
     section,
     confidence: round(confidence * (block?.confidence ?? 1)),
@@ -181,7 +178,6 @@ function copyLine(
 }
 
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
-  if (end <= start) return
   let at = start
   gap.lastIndex = start
   while (gap.test(text) && gap.lastIndex <= end) {
