@@ -1,3 +1,4 @@
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed, type View } from './view.ts'
@@ -63,7 +64,7 @@ export function segmentAround(
 }
 
 /** What else is to be done begins behind such a comma; others, and "và", may stand within a name. */
-const act = /, (?=(?:báo cáo|tổng hợp|gửi|nộp|trình|hoàn thành)(?!\p{L}))/gu
+const act = withRanges(/, (?=(?:báo cáo|tổng hợp|gửi|nộp|trình|hoàn thành)(?!\p{L}))/gu)
 
 /** Behind blanks and marks. */
 export function skipBlank(text: string, at: number): number {

@@ -2,6 +2,7 @@ import { bodyByCode, bodyHead, bodyLevel } from '../knowledge/bodies.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
 import { compareKey } from '../text/fold.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
@@ -183,15 +184,16 @@ function whole(lines: readonly ColumnLine[]): LetterheadName {
   return { name, start: lines[0]!.start, end: lines[lines.length - 1]!.end }
 }
 
-const notBody =
-  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u
+const notBody = withRanges(
+  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u,
+)
 /** Names that say nothing without their territory on the next line. */
 const council =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ|hội đồng)$/u
 /** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
 const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
-const heads = new RegExp(
+const heads = compiled(
   `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ)(?![\\p{L}])`,
   'u',
 )

@@ -1,3 +1,4 @@
+import { withRanges } from '../text/letters.ts'
 import { attachment, basis } from './header-lines.ts'
 import { type Paragraph, paragraphAt, type View } from './view.ts'
 
@@ -22,17 +23,19 @@ export interface Regions {
   readonly rest: Range
 }
 
-const planHeading =
-  /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u
+const planHeading = withRanges(
+  /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u,
+)
 /** A kind alone: the title follows. */
 const bareKind =
   /^[\W_]*(?:kế hoạch|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|quy chế)[\W_]*$/u
 const recipients = /^nơi nhận ?(?:[:.]|$|(?=-))/u
 export const authority =
   /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q|Thừa lệnh|Thay mặt)(?:\.|(?<=\/.{1,2}) |\/| (?=\p{Lu}))/u
-const issuerLine =
-  /^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|trường|phòng|trung tâm|bệnh viện|chi cục|cục|ban|đảng|hội|đoàn|liên đoàn|công đoàn|công an|công ty|văn phòng)(?![\p{L}])/u
-const appendix = /^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u
+const issuerLine = withRanges(
+  /^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|trường|phòng|trung tâm|bệnh viện|chi cục|cục|ban|đảng|hội|đoàn|liên đoàn|công đoàn|công an|công ty|văn phòng)(?![\p{L}])/u,
+)
+const appendix = withRanges(/^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u)
 const position =
   /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|chủ nhiệm))/u
 
@@ -68,7 +71,7 @@ function isPlanHeading(view: View, paragraph: Paragraph): boolean {
   return someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw))
 }
 
-const firstArticle = /^điều (?:1|i|một)(?![\p{L}\p{N}])/u
+const firstArticle = withRanges(/^điều (?:1|i|một)(?![\p{L}\p{N}])/u)
 const issuesPlan =
   /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
 

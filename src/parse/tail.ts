@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts'
+import { withRanges } from '../text/letters.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
 import { authority, isHeading, type Range } from './regions.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -7,15 +8,17 @@ import { placeOf, type View, words } from './view.ts'
 export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
 const recipientsHead = /^nơi nhận ?[:.]? ?/u
-const archive =
-  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u
+const archive = withRanges(
+  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u,
+)
 const bullet = /^[-+*•·] ?/u
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
 const signed =
   /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u
-const personName =
-  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u
+const personName = withRanges(
+  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
+)
 
 /** Reads recipients and signature from the closing part, whether they stand above, below or beside each other. */
 export function tailOf(view: View, range: Range): TailReading {

@@ -2,7 +2,7 @@ import { type Label, readLabel } from '../knowledge/labels.ts'
 import { mendTones } from '../knowledge/misread.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
-import { foldUnits, lowerUnits } from '../text/fold.ts'
+import { foldUnits } from '../text/fold.ts'
 import {
   compose,
   identity,
@@ -51,9 +51,9 @@ export function viewOf(source: Source): View {
   const move = (at: number) => mappedAt(clean, at)
   const units = unitsOf(mapped.text)
   foldUnits(units)
-  mendTones(units)
+  const small = new Uint16Array(units.length)
+  mendTones(units, small)
   const folded = textOf(units)
-  lowerUnits(units)
   const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
@@ -65,7 +65,7 @@ export function viewOf(source: Source): View {
     const label = block.kind === 'row' ? null : readLabel(folded, start)
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  return { source, text: mapped.text, folded, lower: textOf(units), paragraphs, mapped }
+  return { source, text: mapped.text, folded, lower: textOf(small), paragraphs, mapped }
 }
 
 /** The place of a range of the view in the text as read. */

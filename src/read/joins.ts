@@ -1,17 +1,18 @@
 import { readLabel } from '../knowledge/labels.ts'
 import { fold } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
   /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía )trên|để|khi|nhằm|được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
 /** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023", "… quý ⏎ I/2026"; "Khen thưởng hằng năm" is whole. */
 const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm|quý)$/u
-const awaited = /^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u
+const awaited = withRanges(/^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u)
 const opening =
   /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
-const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
+const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u)
 /** A legal basis that cites a number ends in a mark: "… của UBND tỉnh Thái ⏎ Nguyên về …". */
-const citing = /^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u
+const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u
 const small = /\p{Ll}/u
 const smallFirst = /^\p{Ll}/u

@@ -1,4 +1,5 @@
 import { lazy } from '../knowledge/memo.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Anchor, Block } from './source.ts'
 
@@ -67,8 +68,9 @@ function markOf(match: RegExpExecArray): string {
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
-const anchorMark =
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
+const anchorMark = withRanges(
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
+)
 
 /** Where the marks with a body stand in the text. */
 export function anchorsOf(

@@ -4,7 +4,7 @@
  */
 
 import { composed } from './normalise.ts'
-import { isLetter, smallOf, textOf, unitsOf } from './units.ts'
+import { isLetter, textOf, unitsOf } from './units.ts'
 
 const dashes = '‐‑‒–—―−﹘﹣－'
 const doubleQuotes = '“”„‟«»″＂'
@@ -93,13 +93,6 @@ function foldAt(units: Uint16Array, at: number, kind: number): void {
     units[at - 1] = found[0]
     units[at] = found[1]
   }
-}
-
-/** Small letters, in place. */
-export function lowerUnits(units: Uint16Array): void {
-  const { length } = units
-  const small = smallOf
-  for (let at = 0; at < length; at++) units[at] = small[units[at]!]!
 }
 
 /** `fold`, in lower case. */
