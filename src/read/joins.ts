@@ -1,6 +1,7 @@
-import { readLabel } from '../knowledge/labels.ts'
+import { beginsWord, readLabel } from '../knowledge/labels.ts'
 import { fold } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
+import { isLetter } from '../text/units.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
@@ -30,14 +31,18 @@ export function openingOf(words: string): Opening {
   const typed = words.slice(0, 40).trimStart()
   const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
   const bare = begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
-  const labelled = readLabel(fold(bare), 0) !== null
+  const labelled = !beginsWord(bare, 0) && readLabel(fold(bare), 0) !== null
   return { labelled, opens: labelled || opening.test(bare) }
 }
 
 /** Whether a line ends a sentence or announces what follows. */
 export function isEnded(words: string): boolean {
-  return /[.;:!?…]["”’)\]*_]*$/u.test(words.slice(-12))
+  const last = words.charCodeAt(words.length - 1)
+  if (isLetter(last)) return false
+  return last === 0x2e || last === 0x3b || ended.test(words.slice(-12))
 }
+
+const ended = /[.;:!?…]["”’)\]*_]*$/u
 
 /**
  * Whether the words of `next` go on with the paragraph `whole` (its last line is `before`).
@@ -54,7 +59,7 @@ export function joins(
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
   if (opens) return breakBefore === null && continuesDash(before, next) ? 'wrap' : 'no'
-  if (breakBefore === true) return goesOn(whole(), next, inBody) ? 'gap' : 'no'
+  if (breakBefore === true) return !isEnded(before.trimEnd()) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
   const end = before.trimEnd()
   if (isCapitals(before) !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
   if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'

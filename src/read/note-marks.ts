@@ -1,6 +1,7 @@
 import { lazy } from '../knowledge/memo.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -28,6 +29,7 @@ export function noteMarks(
   const bodies = new Set<string>()
   const closing = lazy(() => bracketsClosingClauses(text))
   for (const line of lines) {
+    if (isLetter(text.charCodeAt(line.start))) continue
     const words = wordsOf(line)
     const match = mayBegin.test(words) ? noteBody.exec(words) : null
     if (match === null) continue
