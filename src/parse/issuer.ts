@@ -116,7 +116,8 @@ function fromLetterhead(
     else if (begins) names.push([line])
   })
   if (names.length > 1 && youthMotto.test(joined(names[names.length - 1]!))) names.pop()
-  const [parent, body] = [names[names.length - 2], names[names.length - 1]]
+  const body = names.at(-1)
+  const parent = names.at(-2)
   return body === undefined
     ? null
     : { body: whole(body), parent: parent === undefined ? null : whole(parent) }

@@ -115,10 +115,20 @@ const groundsTitle =
 
 /** In a section "CĂN CỨ XÂY DỰNG KẾ HOẠCH" the legal bases stand as they stand elsewhere in the preamble. */
 function isGround({ nodeAt }: ReferenceContext, { start }: Citation): boolean {
-  for (let node = nodeAt(start); node !== null; node = node.parent)
-    if (node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))) return true
+  for (let node = nodeAt(start); node !== null; node = node.parent) if (tellsGrounds(node)) return true
   return false
 }
+
+function tellsGrounds(node: Node): boolean {
+  let tells = grounds.get(node)
+  if (tells === undefined) {
+    tells = node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))
+    grounds.set(node, tells)
+  }
+  return tells
+}
+
+const grounds = new WeakMap<Node, boolean>()
 
 /** "Theo đề nghị của Sở Tài chính tại Tờ trình số …": what was proposed stands below the plan, not above it. */
 function isProposed({ view, citations }: ReferenceContext, index: number): boolean {

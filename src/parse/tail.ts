@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import { withRanges } from '../text/letters.ts'
+import type { Span } from '../text/mapped.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
 import { authority, isHeading, type Range } from './regions.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -108,8 +109,9 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) open.end = line.end
     else entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
   })
-  return entries
-    .flatMap((entry) => splitLine(view, entry, dashed))
+  const parts: Span[] = []
+  for (const entry of entries) parts.push(...splitLine(view, entry, dashed))
+  return parts
     .map(({ start, end }) => ({
       start,
       end,

@@ -81,6 +81,7 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
 /** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */
 export function isKindLine(line: ColumnLine): boolean {
   const bare = line.text.replace(/^[\s“"]+/u, '')
+  if (/\p{Ll}/u.test(bare.slice(0, 3))) return false
   const kind = kindByName(bare)
   if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false
   const name = kind.names.find((form) => bare.slice(0, form.length).toLowerCase() === form.toLowerCase())
