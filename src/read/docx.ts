@@ -62,7 +62,7 @@ function readNotes(context: Context, parts: DocxPackage): readonly NotePiece[] {
 
 function problemsOf(context: Context, parts: DocxPackage): readonly SourceProblem[] {
   const { insertions, deletions, hidden, pictures, embedded, contents } = context.counts
-  const comments = parts.comments === null ? 0 : [...childElements(parts.comments, 'w:comment')].length
+  const comments = parts.comments === null ? 0 : childElements(parts.comments, 'w:comment').length
   const found: (SourceProblem | null)[] = [
     insertions + deletions > 0 ? note('docx/tracked-changes', { insertions, deletions }, 'warning') : null,
     hidden > 0 ? note('docx/hidden-text', { characters: hidden }) : null,

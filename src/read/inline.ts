@@ -44,7 +44,7 @@ export class InlineText {
 
   add(text: string, look: Look): void {
     if (text === '') return
-    const last = this.#stretches[this.#stretches.length - 1]
+    const last = this.#stretches.at(-1)
     if (last !== undefined && last.mark === null && last.look === look) last.text += text
     else this.#stretches.push({ text, look, legacy: legacyOf(look.font), mark: null })
   }
@@ -95,8 +95,12 @@ export class InlineText {
         text += sign
         continue
       }
-      const parts = shown(stretch).split('\n')
-      for (const [index, part] of parts.entries()) {
+      const words = shown(stretch)
+      if (!words.includes('\n')) {
+        text += words
+        continue
+      }
+      for (const [index, part] of words.split('\n').entries()) {
         if (index > 0) close()
         text += part
       }
@@ -112,7 +116,7 @@ export class InlineText {
     if (written.length === 0) return
     const merged: Stretch[] = []
     for (const stretch of this.#stretches) {
-      const last = merged[merged.length - 1]
+      const last = merged.at(-1)
       if (
         stretch.legacy !== null &&
         last?.legacy?.legacy === stretch.legacy.legacy &&

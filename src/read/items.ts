@@ -1,3 +1,4 @@
+import { composed } from '../text/normalise.ts'
 import { firstOrdinal, linesOfPieces, type ParagraphPiece, type Piece, type TextLine } from './pieces.ts'
 
 /** A table row whose nested tables are resolved: each cell is lines. */
@@ -98,5 +99,5 @@ function isLong(text: string): boolean {
 }
 
 function namesRecipients(item: Item): boolean {
-  return item.kind === 'paragraph' && item.lines.some(({ text }) => recipients.test(text.normalize('NFC')))
+  return item.kind === 'paragraph' && item.lines.some(({ text }) => recipients.test(composed(text)))
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/mapped.ts'
-import { isDecomposed } from '../text/normalise.ts'
+import { composed, isDecomposed } from '../text/normalise.ts'
 import { isEnded, joins, openingOf } from './joins.ts'
 import { anchorsOf, noteBodyAt, noteMarks } from './note-marks.ts'
 import type { Anchor, Block, Origin, SourceProblem, Style } from './source.ts'
@@ -104,7 +104,7 @@ function draft(kind: Block['kind'], line: Line, words: string, mark: string | nu
 /** The words of a range, composed: decisions must not depend on how letters are stored. */
 function reader(text: string): (span: Span) => string {
   if (!isDecomposed(text)) return ({ start, end }) => text.slice(start, end)
-  return ({ start, end }) => text.slice(start, end).normalize('NFC')
+  return ({ start, end }) => composed(text.slice(start, end))
 }
 
 function finish({ kind, mark, lines }: Draft): Block {

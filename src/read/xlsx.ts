@@ -38,8 +38,8 @@ export function readXlsx(path: string, bytes: Uint8Array): readonly SheetRows[] 
   const targets = new Map<string, string>()
   for (const { attributes } of childElements(parse('xl/_rels/workbook.xml.rels'), 'Relationship'))
     targets.set(attributes.Id ?? '', attributes.Target ?? '')
-  const shared = [...childElements(parse('xl/sharedStrings.xml'), 'si')].map(wordsOf)
-  return [...childElements(child(book, 'sheets'), 'sheet')].flatMap(({ attributes }) => {
+  const shared = childElements(parse('xl/sharedStrings.xml'), 'si').map(wordsOf)
+  return childElements(child(book, 'sheets'), 'sheet').flatMap(({ attributes }) => {
     const target = targets.get(attributes['r:id'] ?? '') ?? ''
     const sheet = parse(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     return sheet === undefined ? [] : [{ name: attributes.name ?? '', rows: rowsOf(sheet, shared) }]

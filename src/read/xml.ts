@@ -67,7 +67,7 @@ export function parseXml(path: string, part: string, bytes: Uint8Array, options:
   })
   parser.on('closetag', () => {
     open.pop()
-    top = open[open.length - 1] ?? root
+    top = open.at(-1) ?? root
   })
   const keep = (words: string) => {
     if (options.textIn === null || options.textIn.has(top.name)) top.children.push(words)
@@ -122,10 +122,12 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
   return undefined
 }
 
-export function* childElements(element: XmlElement | undefined, name?: string): Generator<XmlElement> {
-  if (element === undefined) return
+export function childElements(element: XmlElement | undefined, name?: string): readonly XmlElement[] {
+  if (element === undefined) return []
+  const found: XmlElement[] = []
   for (const each of element.children)
-    if (typeof each !== 'string' && (name === undefined || each.name === name)) yield each
+    if (typeof each !== 'string' && (name === undefined || each.name === name)) found.push(each)
+  return found
 }
 
 /** First element of this name at any depth, in document order. */

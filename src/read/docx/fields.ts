@@ -20,7 +20,7 @@ export function newFields(keepContents: boolean): FieldStack {
 const contentsInstruction = /^\s*(?:TOC|INDEX|TOA)(?=\s|$)/iu
 
 export function fieldChar({ open, keepContents }: FieldStack, { attributes }: XmlElement): void {
-  const top = open[open.length - 1]
+  const top = open.at(-1)
   switch (attributes['w:fldCharType']) {
     case 'begin':
       open.push({ instruction: '', result: false, contents: false })
@@ -38,7 +38,7 @@ export function fieldChar({ open, keepContents }: FieldStack, { attributes }: Xm
 }
 
 export function fieldInstruction({ open }: FieldStack, text: string): void {
-  const top = open[open.length - 1]
+  const top = open.at(-1)
   if (top !== undefined && top.instruction.length < 200) top.instruction += text
 }
 
