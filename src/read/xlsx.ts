@@ -17,8 +17,8 @@ const xml: XmlOptions = {
     ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
     ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
   ]),
-  counted: new Set(),
-  textIn: new Set(['t', 'v']),
+  counted: [],
+  textIn: ['t', 'v'],
 }
 
 /** More rows and columns than this are no list of findings but an attempt to fill the memory. */

@@ -18,9 +18,9 @@ export interface XmlOptions {
   /** Usual prefix of each namespace that matters, by URI. */
   readonly prefixes: ReadonlyMap<string, string>
   /** Element names that get an ordinal. */
-  readonly counted: ReadonlySet<string>
+  readonly counted: readonly string[]
   /** Elements whose text is kept; null keeps all text. */
-  readonly textIn: ReadonlySet<string> | null
+  readonly textIn: readonly string[] | null
 }
 
 /** Deeper nesting is no document but an attempt to break the reader. */
@@ -59,7 +59,7 @@ export function parseXml(path: string, part: string, bytes: Uint8Array, options:
       name,
       attributes,
       children: [],
-      ordinal: options.counted.has(name) ? counter++ : -1,
+      ordinal: options.counted.includes(name) ? counter++ : -1,
     }
     top.children.push(element)
     open.push(element)
@@ -70,7 +70,7 @@ export function parseXml(path: string, part: string, bytes: Uint8Array, options:
     top = open.at(-1) ?? root
   })
   const keep = (words: string) => {
-    if (options.textIn === null || options.textIn.has(top.name)) top.children.push(words)
+    if (options.textIn === null || options.textIn.includes(top.name)) top.children.push(words)
   }
   parser.on('text', keep)
   parser.on('cdata', keep)

@@ -13,7 +13,7 @@ import { converted, sofficePath, sofficeTitle } from './soffice.ts'
 const fixture = (name: string) => new Uint8Array(readFileSync(`test/fixtures/docx/${name}.docx`))
 const textOf = (bytes: Uint8Array) => readDocx(fileBytes('x.docx', bytes)).text
 const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name]!)
-const plainXml = { prefixes: new Map(), counted: new Set<string>(), textIn: null }
+const plainXml = { prefixes: new Map(), counted: [], textIn: null }
 
 /** The words that a comment's marks stand around, tracked deletions left out. */
 function marked(document: string, id: string): string {

@@ -39,8 +39,8 @@ const xml: XmlOptions = {
     ['http://schemas.openxmlformats.org/package/2006/relationships', ''],
     ['http://schemas.openxmlformats.org/package/2006/content-types', ''],
   ]),
-  counted: new Set(['w:p']),
-  textIn: new Set(['w:t', 'm:t', 'w:instrText']),
+  counted: ['w:p'],
+  textIn: ['w:t', 'm:t', 'w:instrText'],
 }
 
 const wantedName = /(?:\.rels|\.xml)$/iu

@@ -28,7 +28,7 @@ const xml: XmlOptions = {
     ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
     ['http://www.w3.org/1999/xlink', 'xlink'],
   ]),
-  counted: new Set(['text:p', 'text:h']),
+  counted: ['text:p', 'text:h'],
   textIn: null,
 }
 
