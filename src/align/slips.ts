@@ -53,9 +53,12 @@ export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
 /** Plain loops: this runs for every word and a dozen phrases of each, and V8 gives up on iterators in here. */
 function compareAt(scan: Scan, at: number): void {
   const { words } = scan
-  const { first, second, third } = words[at]!
-  for (let nth = 0; nth < first.length; nth++)
-    if (goesOn(words, at, first[nth]!)) slipOf(scan, at, first[nth]!)
+  const word = words[at]!
+  const { first, second, third } = word
+  const next = at + 1 < words.length ? words[at + 1]! : null
+  const afterNext = at + 2 < words.length ? words[at + 2]! : null
+  for (let nth = 0; next !== null && nth < first.length; nth++)
+    if (goesOn(next, afterNext, first[nth]!)) slipOf(scan, at, first[nth]!)
   for (let nth = 0; at > 0 && nth < second.length; nth++)
     if (isNearly(words[at - 1]!, second[nth]!.first)) slipOf(scan, at - 1, second[nth]!)
   for (let nth = 0; at > 1 && nth < third.length; nth++)
@@ -63,7 +66,7 @@ function compareAt(scan: Scan, at: number): void {
       slipOf(scan, at - 2, third[nth]!)
   const loose = loosePhrases()
   for (let nth = 0; nth < loose.length; nth++)
-    if (opensAlike(words[at]!, loose[nth]!.first)) looseSlip(scan, at, loose[nth]!)
+    if (opensAlike(word, loose[nth]!.first)) looseSlip(scan, at, loose[nth]!)
 }
 
 const none: readonly FixedPhrase[] = []
@@ -106,12 +109,9 @@ function stands({ tokens, words }: Scan, from: number, phrase: FixedPhrase): boo
 }
 
 /** Of the phrases that begin with a word, only those are compared whose next words leave room for one slip. */
-function goesOn(words: readonly Word[], at: number, phrase: FixedPhrase): boolean {
-  const next = words[at + 1]
-  if (next === undefined) return false
-  const { second, third } = phrase
+function goesOn(next: Word, afterNext: Word | null, { second, third }: FixedPhrase): boolean {
   if (third === null) return isNearly(next, second)
-  return next === second || next === third || words[at + 2] === third || next.onset === second.onset
+  return next === second || next === third || afterNext === third || next.onset === second.onset
 }
 
 /** Another word that can be the wanted one misspelt at the edge of a phrase. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
-import { placesOf, wordsOf } from '../text/tokens.ts'
+import { placesOf, type Token, wordsOf } from '../text/tokens.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -12,11 +12,12 @@ const capitalLexicon = lexicon('lexicons/capitals.yaml', CapitalEntry)
 
 export const capitalForms = (): readonly CapitalForm[] => capitalLexicon().entries
 
-/** A form as it is looked for: folded, by its words. */
+/** A form as it is looked for: folded, by its words, and as it is to be written. */
 interface Wanted {
   readonly form: CapitalForm
   readonly key: string
-  readonly words: number
+  readonly words: readonly string[]
+  readonly right: string
 }
 
 /** Forms by their first words, the longest first. */
@@ -24,12 +25,13 @@ const byFirst = lazy(() => {
   const wanted = new Map(
     capitalForms().map((form): readonly [string, Wanted] => {
       const key = spaced(foldCase(form.name))
-      return [key, { form, key, words: wordsOf(key).tokens.length }]
+      const words = wordsOf(key).tokens.map((token) => token.key)
+      return [key, { form, key, words, right: spaced(fold(form.name)) }]
     }),
   )
   return Map.groupBy(
     [...wanted.values()].sort((a, b) => b.key.length - a.key.length),
-    ({ key }) => wordsOf(key).tokens[0]!.key,
+    ({ words }) => words[0]!,
   )
 })
 
@@ -57,14 +59,26 @@ export function wrongCapitals(
     if (start < behind) continue
     const wanted = byFirst()
       .get(key)!
-      .find((each) => spaced(folded.slice(start, tokens[at + each.words - 1]?.end ?? start)) === each.key)
+      .find((each) => {
+        const last = lastOf(each, tokens, at)
+        return last !== null && spaced(folded.slice(start, last.end)) === each.key
+      })
     if (wanted === undefined) continue
-    behind = tokens[at + wanted.words - 1]!.end
+    behind = tokens[at + wanted.words.length - 1]!.end
     const written = spaced(fold(text.slice(start, behind)))
-    if (written !== spaced(fold(wanted.form.name)) && written !== written.toUpperCase())
+    if (written !== wanted.right && written !== written.toUpperCase())
       wrong.push({ form: wanted.form, start, end: behind })
   }
   return wrong
+}
+
+/** The last token of a form whose words, whatever stands between them, begin at `at`; null where they do not. */
+function lastOf({ words }: Wanted, tokens: readonly Token[], at: number): Token | null {
+  const last = at + words.length - 1
+  if (last >= tokens.length) return null
+  for (let place = 1; place < words.length; place++)
+    if (tokens[at + place]!.key !== words[place]) return null
+  return tokens[last]!
 }
 
 function spaced(text: string): string {
