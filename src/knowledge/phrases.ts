@@ -62,9 +62,10 @@ export function phrasesInEach(
   phrases: readonly LevelBoundPhrase[],
 ): readonly (readonly PhraseHit[])[] {
   const folded = foldCase(texts.join('\n'))
-  const found = phrases
-    .flatMap((phrase) => phrase.patterns.map((pattern) => ({ phrase, pattern })))
-    .filter(({ pattern }) => pattern.test(folded))
+  const found: { readonly phrase: LevelBoundPhrase; readonly pattern: RegExp }[] = []
+  for (const phrase of phrases)
+    for (const pattern of phrase.patterns) if (pattern.test(folded)) found.push({ phrase, pattern })
+  if (found.length === 0) return texts.map(() => [])
   let end = -1
   return texts.map(({ length }) => {
     const start = end + 1
