@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
+import { singleSpaced } from '../text/spaces.ts'
 import { placesOf, type Token, wordsOf } from '../text/tokens.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
@@ -24,9 +25,9 @@ interface Wanted {
 const byFirst = lazy(() => {
   const wanted = new Map(
     capitalForms().map((form): readonly [string, Wanted] => {
-      const key = spaced(foldCase(form.name))
+      const key = singleSpaced(foldCase(form.name))
       const words = wordsOf(key).tokens.map((token) => token.key)
-      return [key, { form, key, words, right: spaced(fold(form.name)) }]
+      return [key, { form, key, words, right: singleSpaced(fold(form.name)) }]
     }),
   )
   return Map.groupBy(
@@ -61,11 +62,11 @@ export function wrongCapitals(
       .get(key)!
       .find((each) => {
         const last = lastOf(each, tokens, at)
-        return last !== null && spaced(folded.slice(start, last.end)) === each.key
+        return last !== null && singleSpaced(folded.slice(start, last.end)) === each.key
       })
     if (wanted === undefined) continue
     behind = tokens[at + wanted.words.length - 1]!.end
-    const written = spaced(fold(text.slice(start, behind)))
+    const written = singleSpaced(fold(text.slice(start, behind)))
     if (written !== wanted.right && written !== written.toUpperCase())
       wrong.push({ form: wanted.form, start, end: behind })
   }
@@ -76,11 +77,6 @@ export function wrongCapitals(
 function lastOf({ words }: Wanted, tokens: readonly Token[], at: number): Token | null {
   const last = at + words.length - 1
   if (last >= tokens.length) return null
-  for (let place = 1; place < words.length; place++)
-    if (tokens[at + place]!.key !== words[place]) return null
+  for (let place = 1; place < words.length; place++) if (tokens[at + place]!.key !== words[place]) return null
   return tokens[last]!
-}
-
-function spaced(text: string): string {
-  return text.replace(/\s+/gu, ' ')
 }

@@ -3,6 +3,7 @@ import { memo } from '../../knowledge/memo.ts'
 import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 
 /** Kinds of bodies that a list of recipients (Nơi nhận) names one by one or as a group. */
 export type BodyClass =
@@ -87,7 +88,7 @@ function byInitials(recipient: string, body: string): boolean {
 }
 
 function spoken(name: string): string {
-  return foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ')
+  return singleSpaced(foldCase(name.normalize('NFC')))
 }
 
 const positions =

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { wrongCapitals } from '../../knowledge/capitals.ts'
 import { memo } from '../../knowledge/memo.ts'
 import type { Span } from '../../text/mapped.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
@@ -90,7 +91,7 @@ function isCommon(reading: Reading, span: Span): boolean {
 }
 
 function shown({ text }: Reading, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/gu, ' ')
+  return singleSpaced(text.slice(start, end))
 }
 
 /** Where the right form stands, too, `body-name-inconsistent` speaks of it. */

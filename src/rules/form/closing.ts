@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Span } from '../../text/mapped.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { pass, review } from '../verdicts.ts'
@@ -60,7 +61,7 @@ export const closing = defineRule({
         at,
         'incomplete',
         {
-          actual: reading.text.slice(Math.max(found.start, found.end - 60), found.end).replace(/\s+/gu, ' '),
+          actual: singleSpaced(reading.text.slice(Math.max(found.start, found.end - 60), found.end)),
         },
         { remedy: 'official-letter' },
       )

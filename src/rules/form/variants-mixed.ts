@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { compiled } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
@@ -96,7 +97,7 @@ function mixture(reading: Reading, code: string, ways: readonly (readonly Span[]
 
 function wordAt({ text }: Reading, { start, end }: Span): string {
   const from = wordStart({ text }, start)
-  return text.slice(from, end).replace(/\s+/gu, ' ')
+  return singleSpaced(text.slice(from, end))
 }
 
 function wordStart({ text }: Pick<Reading, 'text'>, at: number): number {

@@ -1,5 +1,6 @@
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 
 /** Whether a report stays with the issuer and those below it, or leaves it: upward, or to a body beside it. */
@@ -44,7 +45,7 @@ const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành 
 export function directionOf(name: string, { plan, profile }: RuleContext): Direction {
   const { issuer } = plan.header
   if (issuer === null) return 'unknown'
-  const text = foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+  const text = singleSpaced(foldCase(name.normalize('NFC'))).trim()
   const key = bodyKey(name)
   const own = bodyKey(issuer.name)
   if (key === own) return 'own'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { part } from '../section-text.ts'
@@ -76,7 +77,7 @@ function undatedReports(context: RuleContext): readonly Onward[] {
   const found: Onward[] = []
   for (const task of plan.assignments.flatMap((assignment) => assignment.tasks))
     for (const match of task.place.quote.matchAll(onward)) {
-      const recipient = match.groups!.name!.replace(/\s+/gu, ' ').trim()
+      const recipient = singleSpaced(match.groups!.name!).trim()
       if (directionOf(recipient, context) !== 'outward') continue
       const { quote } = task.place
       const start = task.place.start + match.index

@@ -3,6 +3,7 @@ import { levelBoundPhrases, phrasesAbove, phrasesInEach } from '../../knowledge/
 import type { Place } from '../../model/place.ts'
 import type { SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { bodyClass, sameBody } from '../assignments/names.ts'
 import { type ClauseFacet, clauseFacets } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
@@ -93,7 +94,7 @@ function clausesOf({ plan }: RuleContext): readonly Clause[] {
     if (facet === undefined) return []
     return flat([section]).flatMap((each) => {
       const place = underHeading(plan, each)
-      return place === null ? [] : [{ text: place.quote.replace(/\s+/gu, ' '), place, facet }]
+      return place === null ? [] : [{ text: singleSpaced(place.quote), place, facet }]
     })
   })
   return [

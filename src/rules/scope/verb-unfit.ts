@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
@@ -38,7 +39,7 @@ export const verbUnfit = defineRule({
     yield review(
       here(first),
       'ask',
-      { actual: first.quote.replace(/\s+/gu, ' ') },
+      { actual: singleSpaced(first.quote) },
       { related: rest.map(here), remedy: 'amend' },
     )
   },
