@@ -49,7 +49,8 @@ function rolePath(sections: readonly Section[], path: string): string {
   let prefix = ''
   for (const step of path === '' ? [] : path.split('.')) {
     const id = prefix === '' ? step : `${prefix}.${step}`
-    const section = level.find((each) => each.id === id || each.id.startsWith(`${id}~`))
+    const twin = `${id}~`
+    const section = level.find((each) => each.id === id || each.id.startsWith(twin))
     if (section === undefined) break
     roles.push(section.role)
     level = section.children

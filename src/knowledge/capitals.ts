@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
 import { singleSpaced } from '../text/spaces.ts'
-import { placesOf, type Token, wordsOf } from '../text/tokens.ts'
+import { placesWhere, type Token, wordsOf } from '../text/tokens.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -51,19 +51,17 @@ export function wrongCapitals(
   folded = foldCase(text),
   words = wordsOf(text),
 ): readonly WrongCapitals[] {
-  const { tokens, different } = words
-  const starts = different.flatMap(({ key, last }) => (byFirst().has(key) ? placesOf(words, last) : []))
+  const { tokens } = words
+  const forms = byFirst()
   const wrong: WrongCapitals[] = []
   let behind = 0
-  for (const at of starts.sort((a, b) => a - b)) {
+  for (const at of placesWhere(words, (key) => forms.has(key))) {
     const { start, key } = tokens[at]!
     if (start < behind) continue
-    const wanted = byFirst()
-      .get(key)!
-      .find((each) => {
-        const last = lastOf(each, tokens, at)
-        return last !== null && singleSpaced(folded.slice(start, last.end)) === each.key
-      })
+    const wanted = forms.get(key)!.find((each) => {
+      const last = lastOf(each, tokens, at)
+      return last !== null && singleSpaced(folded.slice(start, last.end)) === each.key
+    })
     if (wanted === undefined) continue
     behind = tokens[at + wanted.words.length - 1]!.end
     const written = singleSpaced(fold(text.slice(start, behind)))

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/mapped.ts'
-import { placesOf } from '../../text/tokens.ts'
+import { placesWhere } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
 
 /** Slips of punctuation inside a line. Each gives the places of one sort; offsets are the reading's. */
@@ -46,12 +46,10 @@ const firstOfEnumerated = new Set(['cán', 'công', 'viên', 'khóm', 'khuyến'
 
 /** Members of a list side by side: "công chức người lao động". */
 export function missingCommas(reading: Reading): readonly Span[] {
-  const { line, tokens, different, counts } = reading
-  const starts = different.flatMap(({ key, last }) =>
-    firstOfEnumerated.has(key) ? placesOf(reading, last).map((at) => tokens[at]!.start) : [],
-  )
+  const { line, tokens, counts } = reading
   const found: Span[] = []
-  for (const start of starts.sort((a, b) => a - b)) {
+  for (const at of placesWhere(reading, (key) => firstOfEnumerated.has(key))) {
+    const { start } = tokens[at]!
     enumerated.lastIndex = start
     if (start < (found.at(-1)?.end ?? 0) || !enumerated.test(line)) continue
     found.push({ start, end: enumerated.lastIndex })
