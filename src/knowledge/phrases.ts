@@ -71,11 +71,11 @@ export function phrasesInEach(
     const start = end + 1
     end = start + length
     const text = folded.slice(start, end)
-    return found
-      .flatMap(({ phrase, pattern }) => {
-        const hit = pattern.exec(text)
-        return hit === null ? [] : { phrase, start: hit.index, end: hit.index + hit[0].length }
-      })
-      .sort((a, b) => a.start - b.start)
+    const hits: PhraseHit[] = []
+    for (const { phrase, pattern } of found) {
+      const hit = pattern.exec(text)
+      if (hit !== null) hits.push({ phrase, start: hit.index, end: hit.index + hit[0].length })
+    }
+    return hits.sort((a, b) => a.start - b.start)
   })
 }

@@ -18,7 +18,8 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
   let low = 0x811c9dc5 | 0
   let high = 0x1000193
   for (let nth = 0; nth < parts.length; nth++) {
-    const text = excerpt(String(parts[nth] ?? ''))
+    const part = parts[nth] ?? ''
+    const text = excerpt(typeof part === 'string' ? part : String(part))
     const words = compose && isDecomposed(text) ? text.normalize('NFC') : text
     let between = true
     for (let at = 0; at <= words.length; at++) {
