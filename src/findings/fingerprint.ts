@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Section } from '../model/sections.ts'
 import { compareKey, fold } from '../text/fold.ts'
-import { isDecomposed } from '../text/normalise.ts'
+import { composed } from '../text/normalise.ts'
 
 /**
  * Identity of the findings on one plan: rule, document, the roles of the sections around it, and its folded quote
@@ -38,10 +38,6 @@ function unbroken(quote: string): string {
 }
 
 const pageNumber = /\n\s*?\n[ \t]*\d{1,3}[ \t]*\n\s*?\n/gu
-
-function composed(quote: string): string {
-  return isDecomposed(quote) ? quote.normalize('NFC') : quote
-}
 
 function rolePath(sections: readonly Section[], path: string): string {
   const roles: string[] = []

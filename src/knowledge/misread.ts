@@ -24,70 +24,94 @@ export interface Misread {
  */
 export function withoutMisreadTones(folded: string): string {
   const units = unitsOf(folded)
-  return mendTones(units) ? textOf(units) : folded
+  return mendTones(units, units.slice()) ? textOf(units) : folded
 }
 
-/** The same in the units of a folded text; says whether anything was exchanged. */
-export function mendTones(units: Uint16Array): boolean {
-  const found = misreadIn(units)
+/** The same in the units of a folded text, and these in small letters into `lower`; says whether anything was exchanged. */
+export function mendTones(units: Uint16Array, lower: Uint16Array): boolean {
+  const found = misreadIn(units, lower)
   for (const { start, right } of found)
-    for (let at = 0; at < right.length; at++) {
-      const letter = right[at]!
-      const isCapital = smallOf[units[start + at]!] !== units[start + at]
-      units[start + at] = (isCapital ? letter.toUpperCase() : letter).charCodeAt(0)
+    for (let at = start; at < start + right.length; at++) {
+      const letter = right[at - start]!
+      const isCapital = lower[at] !== units[at]
+      lower[at] = letter.charCodeAt(0)
+      units[at] = isCapital ? letter.toUpperCase().charCodeAt(0) : lower[at]!
     }
   return found.length > 0
 }
 
-/** The misread phrases of a folded text, the longest at each place. */
-export function misreadIn(units: Uint16Array): readonly Misread[] {
-  const { beginnings, phrases } = phraseTree()
+/** The misread phrases of a folded text, the longest at each place; on the way its small letters are put into `lower`. */
+export function misreadIn(units: Uint16Array, lower: Uint16Array): readonly Misread[] {
+  const { phrases, firstOf } = keyed()
   const { length } = units
+  const signs = signOf
+  const small = smallOf
   const found: Misread[] = []
-  let from = 0
-  // The last six signs, in two halves. They tell most words from every phrase; only the others are walked.
-  let first = 0
-  let second = 0
+  // The last six signs tell nearly all words from every phrase; only the others are compared.
+  let six = 0
   for (let at = 0; at < length; at++) {
-    first = ((first << signBits) | (second >> (2 * signBits))) & halfMask
-    second = ((second << signBits) | signOf[units[at]!]!) & halfMask
-    if (beginnings[mixed(first, second)] === 0) continue
+    const unit = units[at]!
+    lower[at] = small[unit]!
+    six = ((six << signBits) | signs[unit]!) & sixMask
+    const first = firstOf[slotOf(six)]!
+    if (first === 0) continue
     const start = at - 5
-    if (start < from || signOf[units[start - 1] ?? 0]! > 1) continue
-    const which = phraseAt(units, start)
-    if (which === 0) continue
-    const phrase = phrases[which - 1]!
-    if (!isMisread(units, start, phrase.right)) continue
-    from = start + phrase.right.length
-    found.push({ ...phrase, start, end: from })
+    if (start > 0 && signs[units[start - 1]!]! > 1) continue
+    const misread = misreadAt(units, start, phrases, first - 1)
+    if (misread !== null && start >= (found.at(-1)?.end ?? 0)) found.push(misread)
   }
   return found
 }
 
-/** The longest phrase at the beginning of a word, counted from 1; 0 is none. */
-function phraseAt(units: Uint16Array, start: number): number {
-  const { next, endsAt } = phraseTree()
-  let last = 0
-  for (let at = start, node = 0; at < units.length; at++) {
-    node = next[(node << signBits) | signOf[units[at]!]!]!
-    if (node === 0) break
-    if (endsAt[node] !== 0 && !isLetter(units[at + 1] ?? 0)) last = endsAt[node]!
+/** A misread phrase at the beginning of a word: `first` of the phrases, or another of its slot. */
+function misreadAt(
+  units: Uint16Array,
+  start: number,
+  phrases: readonly Phrase[],
+  first: number,
+): Misread | null {
+  const { slot } = phrases[first]!
+  for (let index = first; index < phrases.length && phrases[index]!.slot === slot; index++) {
+    const { id, right, letters } = phrases[index]!
+    const differs = differenceAt(units, start, letters)
+    if (differs === 'words') continue
+    if (differs === 'nothing' || !isMisread(units, start, letters)) return null
+    return { id, right, start, end: start + right.length }
   }
-  return last
+  return null
+}
+
+/** What tells the words at a place from a phrase: other letters, or more of them, tone marks, nothing. */
+function differenceAt(
+  units: Uint16Array,
+  start: number,
+  letters: Uint16Array,
+): 'words' | 'tones' | 'nothing' {
+  const { length } = letters
+  const end = start + length
+  if (end > units.length || (end < units.length && isLetter(units[end]!))) return 'words'
+  const small = smallOf
+  let same = true
+  for (let at = 0; at < length; at++) {
+    const unit = units[start + at]!
+    if (small[unit] === letters[at]) continue
+    if (signOf[unit] !== signOf[letters[at]!]) return 'words'
+    same = false
+  }
+  return same ? 'nothing' : 'tones'
 }
 
 /** One wrong mark is a misreading; more are other words, and so is a name inside: "Báo Cao Bằng". */
-function isMisread(units: Uint16Array, start: number, right: string): boolean {
-  let same = 0
-  while (same < right.length && smallOf[units[start + same]!] === right.charCodeAt(same)) same++
-  if (same === right.length) return false
-  const words = textOf(units.subarray(start, start + right.length)).split(' ')
-  const wrong = right.split(' ').flatMap((word, at) => (words[at]!.toLowerCase() === word ? [] : [at]))
+function isMisread(units: Uint16Array, start: number, letters: Uint16Array): boolean {
+  const words = textOf(units.subarray(start, start + letters.length)).split(' ')
+  const wrong = textOf(letters)
+    .split(' ')
+    .flatMap((word, at) => (words[at]!.toLowerCase() === word ? [] : [at]))
   return wrong.length === 1 && (wrong[0] === 0 || !/^\p{Lu}\p{Ll}/u.test(words[wrong[0]!]!))
 }
 
-/** Small letters without tone marks, and the blank; 0 stands for every other sign. */
-const alphabet = [...'\0 abcdefghijklmnopqrstuvwxyzăâđêôơư']
+/** Small letters of Vietnamese without tone marks, and the blank; 0 stands for every other sign. */
+const alphabet = [...'\0 abcdeghiklmnopqrstuvxyăâđêôơư']
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const signOf = new Uint8Array(0x10000)
 for (const [from, to] of [
@@ -107,45 +131,30 @@ for (const [from, to] of [
 interface Phrase {
   readonly id: string
   readonly right: string
+  readonly letters: Uint16Array
+  readonly slot: number
 }
 
-/** A sign of the alphabet takes this many bits; a node of the tree has a row of as many. */
-const signBits = 6
-/** Three signs. */
-const halfMask = (1 << (3 * signBits)) - 1
+/** A sign of the alphabet takes this many bits. */
+const signBits = 5
+const sixMask = (1 << (6 * signBits)) - 1
+const slotBits = 12
 
-/** Two halves of three signs as one place of `beginnings`; few places, so that they stay at hand in memory. */
-function mixed(first: number, second: number): number {
-  return Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> 20
+/** Where a phrase with such first six signs is kept; few slots, so that they stay at hand in memory. */
+function slotOf(six: number): number {
+  return Math.imul(six, 0x9e3779b1) >>> (32 - slotBits)
 }
 
-/**
- * The phrases as a tree of their toneless letters: `next[node << signBits | letter]` is the node behind, 0 is none.
- * `beginnings` tells where six signs may begin one.
- */
-const phraseTree = lazy(() => {
-  const phrases = keyPhrases().entries.map(({ id, name }): Phrase => ({ id, right: name }))
-  const size = phrases.reduce((sum, { right }) => sum + right.length, 1)
-  const next = new Uint16Array(size << signBits)
-  /** The phrase that ends at a node, counted from 1. */
-  const endsAt = new Uint16Array(size)
-  // Level by level, so that the nodes near the root, where most words end, stand close together in memory.
-  const longest = Math.max(...phrases.map(({ right }) => right.length))
-  const reached = phrases.map(() => 0)
-  let nodes = 1
-  for (let depth = 0; depth < longest; depth++)
-    for (const [index, { right }] of phrases.entries()) {
-      if (depth >= right.length) continue
-      const step = (reached[index]! << signBits) | signOf[right.charCodeAt(depth)]!
-      if (next[step] === 0) next[step] = nodes++
-      reached[index] = next[step]!
-      if (depth === right.length - 1) endsAt[reached[index]!] = index + 1
-    }
-  const beginnings = new Uint8Array(1 << 12)
-  for (const { right } of phrases) {
-    const half = (from: number) =>
-      [0, 1, 2].reduce((signs, at) => (signs << signBits) | signOf[right.charCodeAt(from + at)]!, 0)
-    beginnings[mixed(half(0), half(3))] = 1
-  }
-  return { next, endsAt, phrases, beginnings }
+/** The phrases slot by slot, the longest of each first; `firstOf` a slot counts from 1, 0 is none. */
+const keyed = lazy(() => {
+  const phrases = keyPhrases()
+    .entries.map(({ id, name }): Phrase => {
+      const letters = unitsOf(name)
+      const six = letters.subarray(0, 6).reduce((signs, unit) => (signs << signBits) | signOf[unit]!, 0)
+      return { id, right: name, letters, slot: slotOf(six) }
+    })
+    .toSorted((a, b) => a.slot - b.slot || b.letters.length - a.letters.length)
+  const firstOf = new Uint16Array(1 << slotBits)
+  for (const [index, { slot }] of phrases.entries()) firstOf[slot] ||= index + 1
+  return { phrases, firstOf }
 })

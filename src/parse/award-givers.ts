@@ -1,13 +1,14 @@
+import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { type View, words } from './view.ts'
 
 /** Heads and bodies that give, also where a text writes them small: "thủ trưởng cơ quan, đơn vị". */
 const small =
   '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
-const after = new RegExp(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})[^,;:()]*)`, 'u')
+const after = compiled(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})[^,;:()]*)`, 'u')
 /** A comma within one giver: "Thủ trưởng cơ quan, đơn vị". */
 const joined = '(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp)(?!\\p{L}))'
-const nextGiver = new RegExp(`,(?!${joined})|;|\\(`, 'u')
+const nextGiver = compiled(`,(?!${joined})|;|\\(`, 'u')
 
 /** "… của Thủ tướng Chính phủ". */
 export function giverAfter(view: View, clause: Span): string | null {
@@ -30,7 +31,7 @@ const asks =
   ' (?:tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))'
 const act =
   '(?:(?:xem )?xét(?: chọn)?,? (?:và )?)?(?:sẽ )?(?:(?:ra )?quyết định(?: việc)? )?(?:khen thưởng,? )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp)'
-const before = new RegExp(
+const before = compiled(
   `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?),? ${act} (?:danh hiệu |thưởng )?$`,
   'u',
 )

@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/facets.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { clauseStart, segmentAround, sentenceAround } from './clauses.ts'
 import type { ParseContext } from './context.ts'
@@ -7,7 +8,7 @@ import { type Act, actOf } from './deadline-acts.ts'
 import { ofCell } from './deadline-cells.ts'
 import { namesIn } from './deadline-names.ts'
 import { recurrenceOf } from './deadline-recurrence.ts'
-import { duesIn, type FoundDue } from './dues.ts'
+import { duesIn, type FoundDue, nextDated } from './dues.ts'
 import type { Node } from './outline.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -57,10 +58,7 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   let next = -1
   for (let index = first; index < regions.body.to; index++) {
     const { start, end } = view.paragraphs[index]!
-    if (next < start) {
-      dated.lastIndex = start
-      next = dated.test(view.lower) ? dated.lastIndex - 1 : view.lower.length
-    }
+    if (next < start) next = nextDated(view.lower, start)
     if (next >= end) continue
     for (const due of duesIn(view, start, end)) {
       while (cited < citations.length && citations[cited]!.end <= due.start) cited++
@@ -74,9 +72,6 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   return found
 }
 
-/** Most paragraphs have neither a digit nor a quarter or a week and are spared the search. */
-const dated = /\d|quý |tuần/g
-
 function ofParagraph(
   context: ParseContext,
   index: number,
@@ -87,7 +82,7 @@ function ofParagraph(
   const clauses: Clause[] = []
   for (const [position, found] of dues.entries()) {
     const sentence = sentenceAround(view, paragraph, found)
-    const before = dues[position - 1]
+    const before = position > 0 ? dues[position - 1] : undefined
     const after = dues[position + 1]
     const segment = segmentAround(view, sentence, found, before, after)
     const act = actOf(view, segment, found)
@@ -172,8 +167,9 @@ function hasOwnWords(view: View, before: Clause, one: Clause): boolean {
   )
 }
 
-const notDue =
-  /(?:sinh|cấp|hiệu lực|so với|đã [\p{L} ]{2,20}|tuyển dụng|có từ|kể từ|diễn ra|khai mạc|ban hành|ký|thành lập|như|áp dụng)(?: (?:từ|vào))? ?$/u
+const notDue = withRanges(
+  /(?:sinh|cấp|hiệu lực|so với|đã [\p{L} ]{2,20}|tuyển dụng|có từ|kể từ|diễn ra|khai mạc|ban hành|ký|thành lập|như|áp dụng)(?: (?:từ|vào))? ?$/u,
+)
 
 /** A date of an event, a start or a birth is no deadline. */
 function isDeadline(

@@ -1,4 +1,5 @@
 import { romanValue } from '../knowledge/labels.ts'
+import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
@@ -15,6 +16,15 @@ export interface FoundDue extends Span {
 }
 
 const relations = ['before', 'by', 'within', 'on'] as const
+/** The patterns of a date, fetched once. */
+const patternsOf = lazy(() => ({
+  relations: relations.map((relation) => ({ relation, at: pattern('deadlines', relation).at })),
+  clock: pattern('deadlines', 'clock').at,
+  date: pattern('deadlines', 'date').at,
+  more: pattern('deadlines', 'more').at,
+  each: pattern('deadlines', 'each').at,
+  weekly: pattern('deadlines', 'weekly').at,
+}))
 /** Words of time, each with the pattern of the words before it that belong to its phrase. */
 const anchors: ReadonlyMap<string, RegExp | null> = new Map([
   ['trước', null],
@@ -54,10 +64,29 @@ export function duesIn(view: View, from: number, to: number): readonly FoundDue[
   return found
 }
 
+/** No phrase of time has more signs in front of its number, its quarter or its week. */
+const longestPhrase = 80
+
+/** What every date has. */
+const dated = /\d|quý |tuần/g
+
+/** Where the next sign of a date stands; the end of the text where none does. */
+export function nextDated(lower: string, from: number): number {
+  dated.lastIndex = from
+  return dated.test(lower) ? dated.lastIndex - 1 : lower.length
+}
+
 /** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
 function starts(lower: string, from: number, to: number): readonly number[] {
   const found: number[] = []
+  let next = from - longestPhrase - 1
   for (let at = from; at < to; at++) {
+    if (at > next + longestPhrase) {
+      next = nextDated(lower, at)
+      if (next >= to) break
+      // Far in front of it no phrase of time begins.
+      at = Math.max(at, lower.lastIndexOf(' ', next - longestPhrase) + 1)
+    }
     const begin = at
     while (at < to && isLetter(lower.charCodeAt(at))) at++
     if (at - begin < 3 || at - begin > 5) continue
@@ -82,12 +111,10 @@ function isDigit(code: number): boolean {
 }
 
 function dueAt(view: View, at: number, limit: number): readonly FoundDue[] | null {
-  for (const relation of relations) {
-    const rule = pattern('deadlines', relation).at
+  for (const { relation, at: rule } of patternsOf().relations) {
     rule.lastIndex = at
-    const match = rule.exec(view.lower)
-    if (match === null) continue
-    const behind = at + match[0].length
+    if (!rule.test(view.lower)) continue
+    const behind = rule.lastIndex
     const begin = view.lower.startsWith('trước ', behind) ? behind + 6 : behind
     return datesFrom(view, at, begin, limit, relation)
   }
@@ -106,7 +133,7 @@ export function datesFrom(
   if (first === null || first.end > limit) return null
   const found = [first]
   for (let last: FoundDue = first; ; ) {
-    const more = pattern('deadlines', 'more').at
+    const { more } = patternsOf()
     more.lastIndex = last.end
     const match = last.due.day === null ? null : more.exec(view.lower)
     if (match === null || found.length >= longestChain) break
@@ -124,7 +151,7 @@ export function datesFrom(
 
 function oneDate(view: View, start: number, at: number, relation: Due['relation']): FoundDue | null {
   const { lower } = view
-  const clock = pattern('deadlines', 'clock').at
+  const { clock, date, each } = patternsOf()
   clock.lastIndex = at
   const hour = clock.exec(lower)
   const time =
@@ -132,7 +159,6 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
       ? null
       : `${hour.groups!.hour!.padStart(2, '0')}:${(hour.groups!.minute ?? '00').padStart(2, '0')}`
   const behind = at + (hour?.[0].length ?? 0)
-  const date = pattern('deadlines', 'date').at
   date.lastIndex = behind
   const match = date.exec(lower)
   if (match === null) {
@@ -157,7 +183,6 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
   if (month !== undefined && day !== undefined && !isDay(Number(year ?? 2024), Number(month), Number(day)))
     return null
   const quarter = g.quarter2 ?? g.quarter
-  const each = pattern('deadlines', 'each').at
   each.lastIndex = behind + match[0].length
   return {
     start,
@@ -181,7 +206,7 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
 
 /** "vào chiều thứ Sáu hằng tuần": it returns, but no part of a date says when. */
 function weekly(lower: string, start: number, at: number, relation: Due['relation']): FoundDue | null {
-  const day = pattern('deadlines', 'weekly').at
+  const { weekly: day } = patternsOf()
   day.lastIndex = at
   if (!day.test(lower)) return null
   const due: Due = { year: null, quarter: null, month: null, day: null, time: null, relation }

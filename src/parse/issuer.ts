@@ -2,13 +2,14 @@ import { bodyByCode, bodyHead, bodyLevel } from '../knowledge/bodies.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
 import { compareKey } from '../text/fold.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
 import type { ColumnLine } from './columns.ts'
 import type { HeaderReading } from './header.ts'
 import { isHeading, type Regions } from './regions.ts'
-import { placeOf, type View, words } from './view.ts'
+import { isCapital, placeOf, type View, words } from './view.ts'
 
 /** The issuing body (cơ quan ban hành): from the letterhead, else inferred from the sentence that issues the plan. */
 export function issuerOf(
@@ -101,7 +102,7 @@ function fromLetterhead(
   header.letterhead.forEach((line, index) => {
     if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !namesBody(line)) return
     if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) return
-    const last = names[names.length - 1]
+    const last = names.at(-1)
     const next = header.letterhead[index + 1]
     // An organ below its body stands for it: "ỦY BAN MTTQ VIỆT NAM XÃ … ⏎ BAN THƯỜNG TRỰC".
     if (last !== undefined && organ.test(line.lower) && !(next !== undefined && startsBody(next.lower)))
@@ -183,15 +184,16 @@ function whole(lines: readonly ColumnLine[]): LetterheadName {
   return { name, start: lines[0]!.start, end: lines[lines.length - 1]!.end }
 }
 
-const notBody =
-  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u
+const notBody = withRanges(
+  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u,
+)
 /** Names that say nothing without their territory on the next line. */
 const council =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ|hội đồng)$/u
 /** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
 const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
-const heads = new RegExp(
+const heads = compiled(
   `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ)(?![\\p{L}])`,
   'u',
 )
@@ -215,8 +217,7 @@ function inferredBody(
   const { folded, lower } = view
   let first: Span | null = null
   for (let at = from; at < to; at++) {
-    const capital = folded.charCodeAt(at) !== lower.charCodeAt(at)
-    if (!capital || isLetter(folded.charCodeAt(at - 1))) continue
+    if (!isCapital(view, at) || isLetter(folded.charCodeAt(at - 1))) continue
     const body = bodyAt(view, at)
     if (body === null || /\p{N}/u.test(folded[at - 1] ?? '')) continue
     if (/(?:của|do|tại|với|về) $/u.test(lower.slice(Math.max(0, at - 6), at))) {

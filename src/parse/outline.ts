@@ -88,9 +88,9 @@ export function outlineOf(view: View, range: Range): Outline {
         below === null ? own : { ...below, start: own.start, span: { start: own.start, end: below.span.end } }
       const key = bare === null ? keyOf(view, label!, heading) : `bare${bare}`
       const depth = bare ?? depthOf(stack, label!, key)
-      stack.length = depth
-      bullets.length = 0
-      const parent = stack[depth - 1] ?? null
+      shorten(stack, depth)
+      shorten(bullets, 0)
+      const parent = depth > 0 ? stack[depth - 1]! : null
       const path = pathOf(parent, label, () => ++unnumbered)
       const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth + 1)
       const node: Node = { label, paragraph, heading, path, role, depth, parent, children: [], body: [], key }
@@ -102,8 +102,8 @@ export function outlineOf(view: View, range: Range): Outline {
       continue
     }
     if (label === null && closing.test(view.lower.slice(paragraph.start, paragraph.start + 60)))
-      stack.length = Math.min(stack.length, 1)
-    const node = stack[stack.length - 1] ?? null
+      shorten(stack, 1)
+    const node = stack.at(-1) ?? null
     const item = bodyItem(view, paragraph, label, node?.path ?? '')
     paths[index] = item.path
     placeItem(node?.body ?? loose, bullets, item)
@@ -177,14 +177,19 @@ function bodyItem(view: View, paragraph: Paragraph, label: Label | null, path: s
 /** Bullets nest by their sign: a sign that is open closes what is deeper, a new one goes under the last. */
 function placeItem(body: BodyItem[], open: BodyItem[], item: BodyItem): void {
   if (item.kind !== 'bullet') {
-    open.length = 0
+    shorten(open, 0)
     body.push(item)
     return
   }
   const level = open.findIndex((bullet) => bullet.sign === item.sign)
-  if (level >= 0) open.length = level
-  ;(open[open.length - 1]?.children ?? body).push(item)
+  if (level >= 0) shorten(open, level)
+  ;(open.at(-1)?.children ?? body).push(item)
   open.push(item)
+}
+
+/** By hand: setting the length of an array is slow. */
+function shorten(list: unknown[], length: number): void {
+  while (list.length > length) list.pop()
 }
 
 function keyOf(view: View, label: Label, heading: Heading): string {

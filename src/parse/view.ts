@@ -2,15 +2,14 @@ import { type Label, readLabel } from '../knowledge/labels.ts'
 import { mendTones } from '../knowledge/misread.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
-import { foldUnits, lowerUnits } from '../text/fold.ts'
+import { foldUnits } from '../text/fold.ts'
 import {
   compose,
   identity,
   type Mapped,
   MappedBuilder,
   mappedAt,
-  rawEnd,
-  rawStart,
+  rawSpan,
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
@@ -52,9 +51,9 @@ export function viewOf(source: Source): View {
   const move = (at: number) => mappedAt(clean, at)
   const units = unitsOf(mapped.text)
   foldUnits(units)
-  mendTones(units)
+  const small = new Uint16Array(units.length)
+  mendTones(units, small)
   const folded = textOf(units)
-  lowerUnits(units)
   const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
@@ -66,20 +65,18 @@ export function viewOf(source: Source): View {
     const label = block.kind === 'row' ? null : readLabel(folded, start)
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  return { source, text: mapped.text, folded, lower: textOf(units), paragraphs, mapped }
+  return { source, text: mapped.text, folded, lower: textOf(small), paragraphs, mapped }
 }
 
 /** The place of a range of the view in the text as read. */
 export function placeOf(view: View, span: Span, section: string, confidence = 1): Place {
-  const { start, end } = trimmed(view.text, span)
-  const from = rawStart(view.mapped, start)
-  const to = end > start ? Math.max(from, rawEnd(view.mapped, end)) : from
-  const paragraph = paragraphAt(view, start)
-  const block = paragraph?.block
+  const words = trimmed(view.text, span)
+  const { start, end } = rawSpan(view.mapped, words)
+  const block = paragraphAt(view, words.start)?.block
   return {
-    start: from,
-    end: to,
-    quote: view.source.text.slice(from, to),
+    start,
+    end,
+    quote: view.source.text.slice(start, end),
     page: block?.page ?? null,
     section,
     confidence: round(confidence * (block?.confidence ?? 1)),
@@ -98,11 +95,19 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x09
 }
 
+/** Whether a capital letter stands at a view offset. */
+export function isCapital(view: View, at: number): boolean {
+  return at < view.folded.length && view.folded.charCodeAt(at) !== view.lower.charCodeAt(at)
+}
+
 /** The words of a range, as a value: single-spaced, trimmed. */
 export function words(view: View, span: Span): string {
-  const text = view.text.slice(span.start, span.end)
-  return /[\t\n]/.test(text) ? text.replace(/[\t\n]+/g, ' ').trim() : text.trim()
+  const text = view.text.slice(span.start, span.end).trim()
+  const { cells, end } = paragraphAt(view, span.start) ?? noParagraph
+  return cells.length === 1 && span.end <= end ? text : text.replace(/[\t\n]+/g, ' ')
 }
+
+const noParagraph: Pick<Paragraph, 'cells' | 'end'> = { cells: [], end: 0 }
 
 /** The paragraph that holds a view offset. */
 export function paragraphAt(view: View, at: number): Paragraph | undefined {

@@ -25,18 +25,34 @@ const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ][.)
  * of one part, known by a look ahead for what holds columns apart: the lines must be asked in their order.
  */
 export function columnReader(text: string): (line: Span) => readonly Span[] {
+  const hasSigns = text.includes('\t') || text.includes('|') || text.includes('\u00a0')
   let next = -1
   return (line) => {
-    if (next < line.start) {
-      apart.lastIndex = line.start
-      next = apart.test(text) ? apart.lastIndex - 1 : text.length
-    }
+    if (next < line.start) next = nextApart(text, line.start, hasSigns)
     const words = text.slice(line.start, line.end)
     return next < line.end ? columnsOf(text, line, words) : [trimmedSpan(line, words)]
   }
 }
 
 const apart = /[|\t\u00a0]| {3}/g
+
+/** Where the next thing ends that may hold columns apart. Most texts have wide blanks only; of three in a row one stands where a step of three looks. */
+function nextApart(text: string, from: number, hasSigns: boolean): number {
+  if (hasSigns) {
+    apart.lastIndex = from
+    return apart.test(text) ? apart.lastIndex - 1 : text.length
+  }
+  const { length } = text
+  for (let at = from + 2; at < length; at += 3)
+    if (text.charCodeAt(at) === 0x20 && standsWide(text, at)) return at
+  return length
+}
+
+/** Whether a blank is one of three. */
+function standsWide(text: string, at: number): boolean {
+  const isBlank = (index: number) => text.charCodeAt(index) === 0x20
+  return isBlank(at - 1) ? isBlank(at - 2) || isBlank(at + 1) : isBlank(at + 1) && isBlank(at + 2)
+}
 
 function columnsOf(text: string, line: Span, words: string): readonly Span[] {
   if (words.includes('|')) {

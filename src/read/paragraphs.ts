@@ -138,23 +138,27 @@ function excerpt({ lines }: Draft): string {
  */
 function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): number | null {
   const plain = lines.filter((line) => line.cells.length === 1).map((line) => wordsOf(line).trimEnd())
-  const lengths = plain
-    .map((words) => words.length)
-    .filter((length) => length > 0)
-    .sort((a, b) => a - b)
-  if (lengths.length < 12) return null
-  const longest = lengths[Math.floor(lengths.length * 0.98)]!
-  if (longest > 130 || longest < 40) return null
+  const lengths = plain.map((words) => words.length).filter((length) => length > 0)
+  const nearlyAll = Math.floor(lengths.length * 0.98)
+  // Where each line is a paragraph many are long; then there is no need to sort them.
+  if (lengths.length < 12 || lengths.filter((length) => length <= longestLine).length <= nearlyAll)
+    return null
+  lengths.sort((a, b) => a - b)
+  const longest = lengths[nearlyAll]!
+  if (longest < 40) return null
   const full = plain.filter((words) => words.length > longest * 0.85)
   const cut = full.filter((words) => !isEnded(words))
   const goesOn = plain.filter((words, index) => {
-    const before = plain[index - 1] ?? ''
+    const before = index > 0 ? plain[index - 1]! : ''
     return before.length > longest * 0.85 && !isEnded(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
   })
   return full.length >= 4 && (cut.length > full.length / 2 || goesOn.length >= 4)
     ? lengths[lengths.length - 1]!
     : null
 }
+
+/** A wrapped line has no more letters. */
+const longestLine = 130
 
 function tail(words: string): string {
   return words.trim().slice(-40)

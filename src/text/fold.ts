@@ -3,7 +3,8 @@
  * text is an offset in the text itself. Nothing folded is ever shown: fold to compare, quote the raw.
  */
 
-import { isLetter, smallOf, textOf, unitsOf } from './units.ts'
+import { composed } from './normalise.ts'
+import { isLetter, textOf, unitsOf } from './units.ts'
 
 const dashes = '‐‑‒–—―−﹘﹣－'
 const doubleQuotes = '“”„‟«»″＂'
@@ -19,8 +20,11 @@ const rhymes = [
   ['u', 'ùúủũụ', 'y', 'ỳýỷỹỵ'],
 ] as const
 
-/** What a unit is to `fold`: 0 stays, 1 a sign with a plain form, 2 a vowel that may bear the mark of the one before. */
-const sort = new Uint8Array(0x10000)
+/** What a unit is to `fold`, as bits: a sign with a plain form, a vowel that may bear the mark of the one before, such a one. */
+const isSign = 1
+const isBearer = 2
+const isOpening = 4
+const kinds = new Uint8Array(0x10000)
 const plain = new Uint16Array(0x10000)
 for (const [signs, form] of [
   [dashes, '-'],
@@ -28,24 +32,22 @@ for (const [signs, form] of [
   [singleQuotes, "'"],
 ] as const)
   for (const sign of signs) {
-    sort[sign.charCodeAt(0)] = 1
+    kinds[sign.charCodeAt(0)] = isSign
     plain[sign.charCodeAt(0)] = form.charCodeAt(0)
   }
 
 /** "oà" → "òa", by both units: the vowel before (in its case) and the marked one. */
 const moved = new Map<number, readonly [number, number]>()
-/** The vowels before, in both cases: a look here spares most words the map. */
-const isOpening = new Uint8Array(0x10000)
 for (const [first, firstMarked, second, secondMarked] of rhymes)
   for (const [tone, mark] of [...secondMarked].entries())
     for (const bearer of [mark, mark.toUpperCase()]) {
-      sort[bearer.charCodeAt(0)] = 2
+      kinds[bearer.charCodeAt(0)]! |= isBearer
       const bare = bearer === mark ? second : second.toUpperCase()
       for (const [before, toned] of [
         [first, firstMarked[tone]!],
         [first.toUpperCase(), firstMarked[tone]!.toUpperCase()],
       ] as const) {
-        isOpening[before.charCodeAt(0)] = 1
+        kinds[before.charCodeAt(0)]! |= isOpening
         moved.set(pair(before.charCodeAt(0), bearer.charCodeAt(0)), [toned.charCodeAt(0), bare.charCodeAt(0)])
       }
     }
@@ -56,37 +58,41 @@ function pair(first: number, second: number): number {
 
 /** Dashes to `-`, quotes to `"` and `'`, tone marks to one place; case stays. */
 export function fold(text: string): string {
-  for (let at = 0; at < text.length; at++)
-    if (sort[text.charCodeAt(at)] !== 0) {
+  const { length } = text
+  const kindOf = kinds
+  for (let at = 0, touched = isSign; at < length; at++) {
+    const kind = kindOf[text.charCodeAt(at)]!
+    if ((kind & touched) !== 0) {
       const units = unitsOf(text)
       foldUnits(units)
       return textOf(units)
     }
+    touched = isSign | ((kind & isOpening) >> 1)
+  }
   return text
 }
 
-/** `fold`, in place. */
+/** `fold`, in place: signs, and bearers behind a vowel that opens their rhyme. */
 export function foldUnits(units: Uint16Array): void {
   const { length } = units
-  for (let at = 0; at < length; at++) {
-    const code = units[at]!
-    const what = sort[code]
-    if (what === 0) continue
-    if (what === 1) units[at] = plain[code]!
-    else if (at > 0 && isOpening[units[at - 1]!] === 1 && !isLetter(units[at + 1] ?? 0)) {
-      const found = moved.get(pair(units[at - 1]!, code))
-      if (found === undefined || ((units[at - 2] ?? 0) | 0x20) === 0x71) continue
-      units[at - 1] = found[0]
-      units[at] = found[1]
-    }
+  const kindOf = kinds
+  for (let at = 0, touched = isSign; at < length; at++) {
+    const kind = kindOf[units[at]!]!
+    if ((kind & touched) !== 0) foldAt(units, at, kind)
+    touched = isSign | ((kind & isOpening) >> 1)
   }
 }
 
-/** Small letters, in place. */
-export function lowerUnits(units: Uint16Array): void {
-  const { length } = units
-  const small = smallOf
-  for (let at = 0; at < length; at++) units[at] = small[units[at]!]!
+function foldAt(units: Uint16Array, at: number, kind: number): void {
+  const code = units[at]!
+  if (kind === isSign) units[at] = plain[code]!
+  else if (at + 1 === units.length || !isLetter(units[at + 1]!)) {
+    const found = moved.get(pair(units[at - 1]!, code))
+    // "quý" has its mark where it belongs.
+    if (found === undefined || (at > 1 && (units[at - 2]! | 0x20) === 0x71)) return
+    units[at - 1] = found[0]
+    units[at] = found[1]
+  }
 }
 
 /** `fold`, in lower case. */
@@ -113,7 +119,7 @@ const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
  * the accepted double spellings as one. Length is not kept: for keys and hashes, not for offsets.
  */
 export function compareKey(text: string): string {
-  let key = foldCase(text.normalize('NFC'))
+  let key = foldCase(composed(text))
   for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
   return spoken(key)
 }
