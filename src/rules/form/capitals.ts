@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { wrongCapitals } from '../../knowledge/capitals.ts'
 import { memo } from '../../knowledge/memo.ts'
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -109,9 +110,10 @@ const rightForm = memo((name) =>
 /** A department that calls itself "sở" in small letters where one certain body is meant. */
 function ownBody({ plan }: RuleContext, reading: Reading): readonly Span[] {
   if (!/^sở /iu.test(plan.header.issuer?.name.normalize('NFC') ?? '')) return []
-  return [
-    ...reading.text.matchAll(/(?<=(?:iám đốc|ãnh đạo|ăn phòng) )sở(?! hữu| tại|, ban|,? ngành)(?![\p{L}])/gu),
-  ].map((match) => ({ start: match.index, end: match.index + 2 }))
+  return matchesOf(
+    /(?<=(?:iám đốc|ãnh đạo|ăn phòng) )sở(?! hữu| tại|, ban|,? ngành)(?![\p{L}])/gu,
+    reading.text,
+  ).map((match) => ({ start: match.index, end: match.index + 2 }))
 }
 
 /** The first term that is written both ways: the small ones first. */
@@ -120,7 +122,7 @@ function mixtures(reading: Reading): readonly Span[] {
   for (const pattern of terms) {
     const small: Span[] = []
     const large: Span[] = []
-    for (const match of reading.folded.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, reading.folded)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!reading.counts(span.start) || span.start >= reading.tail.start) continue
       const written = reading.text.slice(span.start, span.end)

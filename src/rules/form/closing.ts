@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
@@ -73,7 +74,7 @@ export const closing = defineRule({
 function formulaAt(reading: Reading): Span | null {
   const from = reading.body.start
   const body = reading.folded.slice(from, reading.body.end)
-  const match = [...body.matchAll(formula)].at(-1)
+  const match = matchesOf(formula, body).at(-1)
   if (match === undefined) return null
   const stop = body.indexOf('\n\n', match.index)
   const text = body.slice(match.index, stop < 0 ? body.length : stop)

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { placesWhere } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
 
@@ -23,10 +24,10 @@ const beforeVerb = new RegExp(
 export function strayCommas(reading: Reading): readonly Span[] {
   const text = reading.line
   return sorted(reading, [
-    ...[...text.matchAll(aboutBehindComma)]
+    ...matchesOf(aboutBehindComma, text)
       .filter(({ index }) => isCitation(text, index))
       .map(({ index }) => around(text, index)),
-    ...[...text.matchAll(beforeVerb)].map((match) => around(text, match.index)),
+    ...matchesOf(beforeVerb, text).map((match) => around(text, match.index)),
   ])
 }
 
@@ -65,7 +66,7 @@ const spaced =
 export function wrongBlanks(reading: Reading): readonly Span[] {
   return sorted(
     reading,
-    [...reading.text.matchAll(spaced)]
+    matchesOf(spaced, reading.text)
       .map((match) => around(reading.text, match.index))
       .filter(({ start, end }) => !/[@/]|www|…|\.{3}|_{2}/u.test(reading.text.slice(start, end))),
   )
@@ -78,7 +79,7 @@ const doubled =
 export function doubledMarks(reading: Reading): readonly Span[] {
   return sorted(
     reading,
-    [...reading.text.matchAll(doubled)]
+    matchesOf(doubled, reading.text)
       // "v.v.," and "TP.," end with an abbreviation's own stop.
       .filter(
         (match) =>
