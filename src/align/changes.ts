@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { memo } from '../knowledge/memo.ts'
 import { foldCase } from '../text/fold.ts'
 import { equalRuns, type Run } from './diff.ts'
 import { type Clause, clauseOf, type Word } from './words.ts'
@@ -181,25 +182,21 @@ const onlyLetters = /^\p{L}+$/u
  * swapped. Spellings that fold together are equal, not near; numbers are never near.
  */
 export function near(a: string, b: string): boolean {
-  const left = foldCase(a.normalize('NFC'))
-  const right = foldCase(b.normalize('NFC'))
-  if (left === right || !onlyLetters.test(left) || !onlyLetters.test(right)) return false
-  if (Math.abs(left.length - right.length) > 1) return false
-  const leftMarks = decomposed(left)
-  const rightMarks = decomposed(right)
-  if (distance(leftMarks, rightMarks) === 1) return true
-  if (distance(left, right) === 1) return bare(leftMarks) === bare(rightMarks)
-  return swapped(left, right)
+  const left = partsOf(a)
+  const right = partsOf(b)
+  if (left.letters === right.letters || !left.isWord || !right.isWord) return false
+  if (Math.abs(left.letters.length - right.letters.length) > 1) return false
+  if (distance(left.marks, right.marks) === 1) return true
+  if (distance(left.letters, right.letters) === 1) return left.bare === right.bare
+  return swapped(left.letters, right.letters)
 }
 
-/** Letters and marks one by one; the stroke of đ counts as a mark. */
-function decomposed(word: string): string {
-  return word.normalize('NFD').replaceAll('đ', 'd\u0335')
-}
-
-function bare(marks: string): string {
-  return marks.replace(/\p{M}/gu, '')
-}
+/** A syllable folded: its letters, its letters and marks one by one (the stroke of đ counts as a mark), no marks. */
+const partsOf = memo((syllable) => {
+  const letters = foldCase(syllable.normalize('NFC'))
+  const marks = letters.normalize('NFD').replaceAll('đ', 'd\u0335')
+  return { letters, marks, bare: marks.replace(/\p{M}/gu, ''), isWord: onlyLetters.test(letters) }
+})
 
 function swapped(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false

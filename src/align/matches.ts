@@ -45,6 +45,7 @@ export function matchItems<T extends Labelled>(
   upstream: readonly T[],
   weights?: TermWeights,
 ): readonly Match[] {
+  if (plan.length === 0 || upstream.length === 0) return []
   const profile = profiler(weights)
   const here = plan.map((item) => profile(item.text))
   const there = upstream.map((item) => profile(item.text))
@@ -186,23 +187,29 @@ function covered(
   primary: readonly Match[],
   matches: readonly Match[],
 ): Match[] {
-  const [own, hosts, other] =
-    side === 'plan' ? ([here, there, 'upstream'] as const) : ([there, here, 'plan'] as const)
+  const isPlan = side === 'plan'
+  const own = isPlan ? here : there
+  const hosts = isPlan ? there : here
   const taken = new Set(matches.map((match) => match[side]))
-  return own.flatMap((profile, at) => {
-    if (taken.has(at)) return []
-    let found: Match | null = null
+  const found: Match[] = []
+  for (let at = 0; at < own.length; at++) {
+    if (taken.has(at)) continue
+    let score = 0
+    let host = -1
     for (const match of primary) {
-      const pair = { [side]: at, [other]: match[other] } as Pick<Match, 'plan' | 'upstream'>
-      if (scores[pair.plan]![pair.upstream]! < leastCovered) continue
-      const host = hosts[match[other]]!
-      const share = contained(profile, host, null)
-      if (share < covering || share <= (found?.score ?? 0)) continue
-      if (contained(profile, host, own[match[side]]!) < covering) continue
-      found = { ...pair, score: share, by: 'fuzzy' }
+      const other = isPlan ? match.upstream : match.plan
+      if ((isPlan ? scores[at]![other]! : scores[other]![at]!) < leastCovered) continue
+      const share = contained(own[at]!, hosts[other]!, null)
+      if (share < covering || share <= score) continue
+      const twin = own[isPlan ? match.plan : match.upstream]!
+      if (contained(own[at]!, hosts[other]!, twin) < covering) continue
+      score = share
+      host = other
     }
-    return found === null ? [] : [found]
-  })
+    if (host < 0) continue
+    found.push({ plan: isPlan ? at : host, upstream: isPlan ? host : at, score, by: 'fuzzy' })
+  }
+  return found
 }
 
 /** The positions that the labels of both sides say. */

@@ -1,5 +1,12 @@
 import { distance } from 'fastest-levenshtein'
-import { type FixedPhrase, fixedPhrases, type Word, wordOf } from '../knowledge/fixed-phrases.ts'
+import {
+  type Around,
+  bitOf,
+  type FixedPhrase,
+  fixedPhrases,
+  type Word,
+  wordOf,
+} from '../knowledge/fixed-phrases.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Token, Words } from '../text/tokens.ts'
@@ -53,17 +60,24 @@ export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
 /** Plain loops: this runs for every word and a dozen phrases of each, and V8 gives up on iterators in here. */
 function compareAt(scan: Scan, at: number): void {
   const { words } = scan
-  const { first, second, third } = words[at]!
-  for (let nth = 0; nth < first.length; nth++)
-    if (goesOn(words, at, first[nth]!)) slipOf(scan, at, first[nth]!)
-  for (let nth = 0; at > 0 && nth < second.length; nth++)
-    if (isNearly(words[at - 1]!, second[nth]!.first)) slipOf(scan, at - 1, second[nth]!)
-  for (let nth = 0; at > 1 && nth < third.length; nth++)
-    if (opensAlike(words[at - 1]!, third[nth]!.second) && opensAlike(words[at - 2]!, third[nth]!.first))
-      slipOf(scan, at - 2, third[nth]!)
+  const word = words[at]!
+  const { first, second, third, around } = word
+  const before = at > 0 ? words[at - 1]! : null
+  const next = at + 1 < words.length ? words[at + 1]! : null
+  const afterNext = at + 2 < words.length ? words[at + 2]! : null
+  if (next !== null && mayGoOn(around, next, afterNext))
+    for (let nth = 0; nth < first.length; nth++)
+      if (goesOn(next, afterNext, first[nth]!)) slipOf(scan, at, first[nth]!)
+  if (before !== null && (!before.isSyllable || (around.before & bitOf(before.alike)) !== 0))
+    for (let nth = 0; nth < second.length; nth++)
+      if (isNearly(before, second[nth]!.first)) slipOf(scan, at - 1, second[nth]!)
+  if (at > 1 && (around.beforeThird & bitOf(before!.onset)) !== 0)
+    for (let nth = 0; nth < third.length; nth++)
+      if (opensAlike(before!, third[nth]!.second) && opensAlike(words[at - 2]!, third[nth]!.first))
+        slipOf(scan, at - 2, third[nth]!)
   const loose = loosePhrases()
   for (let nth = 0; nth < loose.length; nth++)
-    if (opensAlike(words[at]!, loose[nth]!.first)) looseSlip(scan, at, loose[nth]!)
+    if (opensAlike(word, loose[nth]!.first)) looseSlip(scan, at, loose[nth]!)
 }
 
 const none: readonly FixedPhrase[] = []
@@ -105,13 +119,20 @@ function stands({ tokens, words }: Scan, from: number, phrase: FixedPhrase): boo
   return true
 }
 
+/** Whether `goesOn` can hold for a phrase of the word at all. */
+function mayGoOn(around: Around, next: Word, afterNext: Word | null): boolean {
+  if (!next.isSyllable || (around.pairs & bitOf(next.alike)) !== 0) return true
+  const onset = bitOf(next.onset)
+  return (
+    ((around.next | around.afterNext) & onset) !== 0 ||
+    (afterNext !== null && (around.afterNext & bitOf(afterNext.onset)) !== 0)
+  )
+}
+
 /** Of the phrases that begin with a word, only those are compared whose next words leave room for one slip. */
-function goesOn(words: readonly Word[], at: number, phrase: FixedPhrase): boolean {
-  const next = words[at + 1]
-  if (next === undefined) return false
-  const { second, third } = phrase
+function goesOn(next: Word, afterNext: Word | null, { second, third }: FixedPhrase): boolean {
   if (third === null) return isNearly(next, second)
-  return next === second || next === third || words[at + 2] === third || next.onset === second.onset
+  return next === second || next === third || afterNext === third || next.onset === second.onset
 }
 
 /** Another word that can be the wanted one misspelt at the edge of a phrase. */

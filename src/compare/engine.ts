@@ -94,7 +94,8 @@ function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, libr
     for (const draft of draftsOf(setting, context)) {
       const finding = finish(setting, draft)
       findings.push(finding)
-      coverage.push(...coverageOf(draft, finding, subject.key))
+      if (draft.requirement !== undefined || draft.alsoSettles !== undefined)
+        coverage.push(...coverageOf(draft, finding, subject.key))
     }
   }
   return { subject, chain, findings, coverage, notCompared: notCompared(context, chain) }

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Section } from '../model/sections.ts'
 import { compareKey, fold } from '../text/fold.ts'
+import { composed } from '../text/normalise.ts'
 
 /**
  * Identity of the findings on one plan: rule, document, the roles of the sections around it, and its folded quote
@@ -14,21 +15,28 @@ export function fingerprints(
   plan: Plan,
 ): (rule: string, place: Place, code: string) => string {
   // Several rules speak of one place, and many places stand in one section.
-  const words = cached(({ quote }: Place) => compareKey(withoutLabel(quote.replace(pageNumber, ' '))))
-  const roles = cached((section: string) => rolePath(plan.sections, section))
-  return (rule, place, code) => contentId('f', rule, document, roles(place.section), words(place), code)
+  const words = cached((quote) => compareKey(withoutLabel(composed(unbroken(quote)))))
+  const roles = cached((section) => rolePath(plan.sections, section))
+  return (rule, { section, quote }, code) =>
+    contentId('f', rule, document, roles(section), words(quote), code)
 }
 
-function cached<From, To>(make: (from: From) => To): (from: From) => To {
-  const known = new Map<From, To>()
+function cached(make: (from: string) => string): (from: string) => string {
+  const known = new Map<string, string>()
   return (from) => {
-    const made = known.get(from) ?? make(from)
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const made = make(from)
     known.set(from, made)
     return made
   }
 }
 
-/** A page's number between the two halves of a quote. */
+/** A quote without the page's number between its two halves. */
+function unbroken(quote: string): string {
+  return quote.includes('\n') ? quote.replace(pageNumber, ' ') : quote
+}
+
 const pageNumber = /\n\s*?\n[ \t]*\d{1,3}[ \t]*\n\s*?\n/gu
 
 function rolePath(sections: readonly Section[], path: string): string {
@@ -37,7 +45,8 @@ function rolePath(sections: readonly Section[], path: string): string {
   let prefix = ''
   for (const step of path === '' ? [] : path.split('.')) {
     const id = prefix === '' ? step : `${prefix}.${step}`
-    const section = level.find((each) => each.id === id || each.id.startsWith(`${id}~`))
+    const twin = `${id}~`
+    const section = level.find((each) => each.id === id || each.id.startsWith(twin))
     if (section === undefined) break
     roles.push(section.role)
     level = section.children
@@ -47,9 +56,11 @@ function rolePath(sections: readonly Section[], path: string): string {
 }
 
 const longestLabel = 60
+/** Marks of headings, quotes and emphasis. */
+const outerMarks = /^[#>*_\s]+/u
 
 function withoutLabel(quote: string): string {
-  const text = quote.normalize('NFC').replace(/^[#>*_\s]+/u, '')
+  const text = outerMarks.test(quote) ? quote.replace(outerMarks, '') : quote
   const label = readLabel(fold(text.slice(0, longestLabel)), 0)
   return label === null ? text : text.slice(label.end)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
-import { placesOf, wordsOf } from '../text/tokens.ts'
+import { singleSpaced } from '../text/spaces.ts'
+import { placesWhere, type Token, wordsOf } from '../text/tokens.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -12,24 +13,26 @@ const capitalLexicon = lexicon('lexicons/capitals.yaml', CapitalEntry)
 
 export const capitalForms = (): readonly CapitalForm[] => capitalLexicon().entries
 
-/** A form as it is looked for: folded, by its words. */
+/** A form as it is looked for: folded, by its words, and as it is to be written. */
 interface Wanted {
   readonly form: CapitalForm
   readonly key: string
-  readonly words: number
+  readonly words: readonly string[]
+  readonly right: string
 }
 
 /** Forms by their first words, the longest first. */
 const byFirst = lazy(() => {
   const wanted = new Map(
     capitalForms().map((form): readonly [string, Wanted] => {
-      const key = spaced(foldCase(form.name))
-      return [key, { form, key, words: wordsOf(key).tokens.length }]
+      const key = singleSpaced(foldCase(form.name))
+      const words = wordsOf(key).tokens.map((token) => token.key)
+      return [key, { form, key, words, right: singleSpaced(fold(form.name)) }]
     }),
   )
   return Map.groupBy(
     [...wanted.values()].sort((a, b) => b.key.length - a.key.length),
-    ({ key }) => wordsOf(key).tokens[0]!.key,
+    ({ words }) => words[0]!,
   )
 })
 
@@ -48,25 +51,30 @@ export function wrongCapitals(
   folded = foldCase(text),
   words = wordsOf(text),
 ): readonly WrongCapitals[] {
-  const { tokens, different } = words
-  const starts = different.flatMap(({ key, last }) => (byFirst().has(key) ? placesOf(words, last) : []))
+  const { tokens } = words
+  const forms = byFirst()
   const wrong: WrongCapitals[] = []
   let behind = 0
-  for (const at of starts.sort((a, b) => a - b)) {
+  for (const at of placesWhere(words, (key) => forms.has(key))) {
     const { start, key } = tokens[at]!
     if (start < behind) continue
-    const wanted = byFirst()
-      .get(key)!
-      .find((each) => spaced(folded.slice(start, tokens[at + each.words - 1]?.end ?? start)) === each.key)
+    const wanted = forms.get(key)!.find((each) => {
+      const last = lastOf(each, tokens, at)
+      return last !== null && singleSpaced(folded.slice(start, last.end)) === each.key
+    })
     if (wanted === undefined) continue
-    behind = tokens[at + wanted.words - 1]!.end
-    const written = spaced(fold(text.slice(start, behind)))
-    if (written !== spaced(fold(wanted.form.name)) && written !== written.toUpperCase())
+    behind = tokens[at + wanted.words.length - 1]!.end
+    const written = singleSpaced(fold(text.slice(start, behind)))
+    if (written !== wanted.right && written !== written.toUpperCase())
       wrong.push({ form: wanted.form, start, end: behind })
   }
   return wrong
 }
 
-function spaced(text: string): string {
-  return text.replace(/\s+/gu, ' ')
+/** The last token of a form whose words, whatever stands between them, begin at `at`; null where they do not. */
+function lastOf({ words }: Wanted, tokens: readonly Token[], at: number): Token | null {
+  const last = at + words.length - 1
+  if (last >= tokens.length) return null
+  for (let place = 1; place < words.length; place++) if (tokens[at + place]!.key !== words[place]) return null
+  return tokens[last]!
 }

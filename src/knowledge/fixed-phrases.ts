@@ -26,6 +26,27 @@ export interface Word {
   readonly first: readonly FixedPhrase[]
   readonly second: readonly FixedPhrase[]
   readonly third: readonly FixedPhrase[]
+  readonly around: Around
+}
+
+/**
+ * What can stand around a word where one of its phrases is meant, as sets of 32 bits (`bitOf`): a look at them spares
+ * most words the walk through their phrases.
+ */
+export interface Around {
+  /** Onsets of the next two words in phrases that have the word first; `pairs` for phrases of two, by `alike`. */
+  next: number
+  afterNext: number
+  pairs: number
+  /** What the word before is like in phrases that have the word second. */
+  before: number
+  /** Onsets of the word before in phrases that have the word third. */
+  beforeThird: number
+}
+
+/** The place of a number in a set of 32 bits; numbers may share one. */
+export function bitOf(number: number): number {
+  return 1 << (number & 31)
 }
 
 /** A word of a fixed phrase: what stands around it, and whether leaving it out breaks the phrase. */
@@ -102,7 +123,16 @@ const table = lazy(() => {
     const [first, second, third] = phrase.words.map(({ word }) => wordOf(word.key))
     first!.first.push(phrase)
     second!.second.push(phrase)
-    if (phrase.words.length > 3) third!.third.push(phrase)
+    second!.around.before |= bitOf(first!.alike)
+    if (third === undefined) {
+      first!.around.pairs |= bitOf(second!.alike)
+      continue
+    }
+    first!.around.next |= bitOf(second!.onset)
+    first!.around.afterNext |= bitOf(third.onset)
+    if (phrase.words.length <= 3) continue
+    third.third.push(phrase)
+    third.around.beforeThird |= bitOf(second!.onset)
   }
   return { phrases, words: words as ReadonlyMap<string, Word>, alike: alike as ReadonlyMap<string, number> }
 })
@@ -124,7 +154,8 @@ function made(
   third: FixedPhrase[],
 ): PhrasesOf {
   const onset = onsets.findIndex((each) => key.startsWith(each))
-  return { key, bare: bareWord(key), alike, onset, isSyllable: isSyllable(key), first, second, third }
+  const around = { next: 0, afterNext: 0, pairs: 0, before: 0, beforeThird: 0 }
+  return { key, bare: bareWord(key), alike, onset, isSyllable: isSyllable(key), first, second, third, around }
 }
 
 const none: FixedPhrase[] = []

@@ -62,19 +62,20 @@ export function phrasesInEach(
   phrases: readonly LevelBoundPhrase[],
 ): readonly (readonly PhraseHit[])[] {
   const folded = foldCase(texts.join('\n'))
-  const found = phrases
-    .flatMap((phrase) => phrase.patterns.map((pattern) => ({ phrase, pattern })))
-    .filter(({ pattern }) => pattern.test(folded))
+  const found: { readonly phrase: LevelBoundPhrase; readonly pattern: RegExp }[] = []
+  for (const phrase of phrases)
+    for (const pattern of phrase.patterns) if (pattern.test(folded)) found.push({ phrase, pattern })
+  if (found.length === 0) return texts.map(() => [])
   let end = -1
   return texts.map(({ length }) => {
     const start = end + 1
     end = start + length
     const text = folded.slice(start, end)
-    return found
-      .flatMap(({ phrase, pattern }) => {
-        const hit = pattern.exec(text)
-        return hit === null ? [] : { phrase, start: hit.index, end: hit.index + hit[0].length }
-      })
-      .sort((a, b) => a.start - b.start)
+    const hits: PhraseHit[] = []
+    for (const { phrase, pattern } of found) {
+      const hit = pattern.exec(text)
+      if (hit !== null) hits.push({ phrase, start: hit.index, end: hit.index + hit[0].length })
+    }
+    return hits.sort((a, b) => a.start - b.start)
   })
 }

@@ -1,5 +1,5 @@
 import { foldCase } from '../text/fold.ts'
-import { placesOf, type Words } from '../text/tokens.ts'
+import { placesOf, type Token, type Words } from '../text/tokens.ts'
 
 /** A name by its words, folded. */
 export interface Name {
@@ -23,21 +23,21 @@ export function namesByFirst(names: readonly Name[]): Names {
 
 /** Where names stand in full, by the index of the first word; the longest first where several begin. */
 export function namesIn(text: Words, names: Names): readonly { readonly at: number; readonly name: Name }[] {
-  return text.different
-    .flatMap(({ key, last }) => {
-      const some = names.get(key)
-      return some === undefined ? [] : placesOf(text, last).flatMap((at) => standing(text, at, some))
-    })
-    .sort((a, b) => a.at - b.at || b.name.words.length - a.name.words.length)
+  const found: { readonly at: number; readonly name: Name }[] = []
+  for (const { key, last } of text.different) {
+    const some = names.get(key)
+    if (some === undefined) continue
+    for (const at of placesOf(text, last))
+      for (const name of some) if (stands(text.tokens, at, name.words)) found.push({ at, name })
+  }
+  return found.sort((a, b) => a.at - b.at || b.name.words.length - a.name.words.length)
 }
 
-function standing({ tokens }: Words, at: number, names: readonly Name[]) {
-  return names
-    .filter(({ words }) =>
-      words.every((word, place) => {
-        const token = tokens[at + place]
-        return token?.key === word && (place === 0 || token.gap !== 'break')
-      }),
-    )
-    .map((name) => ({ at, name }))
+function stands(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  if (at + words.length > tokens.length) return false
+  for (let place = 1; place < words.length; place++) {
+    const { key, gap } = tokens[at + place]!
+    if (key !== words[place] || gap === 'break') return false
+  }
+  return true
 }

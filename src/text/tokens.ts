@@ -103,6 +103,16 @@ export function placesOf({ tokens }: Words, last: number): readonly number[] {
   return places.reverse()
 }
 
+/** Indexes of the tokens with a wanted key, rising. */
+export function placesWhere(words: Words, isWanted: (key: string) => boolean): readonly number[] {
+  const places: number[] = []
+  for (const { key, last } of words.different) {
+    if (!isWanted(key)) continue
+    for (let at = last; at >= 0; at = words.tokens[at]!.before) places.push(at)
+  }
+  return places.sort((a, b) => a - b)
+}
+
 const inWord = /[\p{L}\p{M}\p{N}]/u
 /** What a unit is: 1 part of a word, 2 none, 3 half of a pair; 0 not asked yet. */
 const sorts = new Uint8Array(0x10000)

@@ -3,6 +3,7 @@ import { memo } from '../../knowledge/memo.ts'
 import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 
 /** Kinds of bodies that a list of recipients (Nơi nhận) names one by one or as a group. */
 export type BodyClass =
@@ -81,14 +82,14 @@ export function reaches(recipient: string, body: string): boolean {
 /** "Tổng LĐLĐVN": letters (not those of a kind of body) that stand for the body's words, or for all but the first. */
 function byInitials(recipient: string, body: string): boolean {
   const shorter = body.slice(body.indexOf(' ') + 1)
-  return [...recipient.matchAll(/(?!UBND|HĐND|UBMT|UBKT)\p{Lu}{4,}/gu)].some(
-    ([letters]) => initialsFit(letters, body) || initialsFit(letters, shorter),
-  )
+  return initialsIn(recipient).some((letters) => initialsFit(letters, body) || initialsFit(letters, shorter))
 }
 
-function spoken(name: string): string {
-  return foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ')
-}
+const initialsIn = memo(
+  (recipient): readonly string[] => recipient.match(/(?!UBND|HĐND|UBMT|UBKT)\p{Lu}{4,}/gu) ?? [],
+)
+
+const spoken = memo((name) => singleSpaced(foldCase(name.normalize('NFC'))))
 
 const positions =
   /^(?:(?:đồng chí|thường trực|lãnh đạo|các|ban thường vụ|ban chấp hành|chủ tịch|phó chủ tịch|giám đốc|bí thư|bộ trưởng|trưởng ban|chánh văn phòng) )+/u

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Evidence } from '../../findings/draft.ts'
+import { memo } from '../../knowledge/memo.ts'
 import { withoutMisreadTones } from '../../knowledge/misread.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
@@ -88,10 +90,9 @@ function mentionsOf({ plan, here }: RuleContext): readonly Mention[] {
 const units =
   /đơn vị(?: sự nghiệp)? (?<kind>thuộc(?:,| và|, và)? trực thuộc|trực thuộc(?:,| và)? thuộc|trực thuộc|thuộc)(?!\p{L})/u
 
-function belonging(name: string): readonly Belonging[] {
-  const kind = units.exec(withoutMisreadTones(foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ')))?.groups
-    ?.kind
+const belonging = memo((name): readonly Belonging[] => {
+  const kind = units.exec(withoutMisreadTones(singleSpaced(foldCase(name.normalize('NFC')))))?.groups?.kind
   if (kind === undefined) return []
   if (kind === 'thuộc') return ['thuộc']
   return kind === 'trực thuộc' ? ['trực thuộc'] : ['thuộc', 'trực thuộc']
-}
+})

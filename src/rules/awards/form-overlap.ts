@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Award } from '../../model/facets.ts'
 import { compareKey } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { linesOf, listed, meant } from './forms.ts'
@@ -31,7 +32,7 @@ export const formOverlap = defineRule({
         const twice = wider === null && twins(award, other)
         if (wider === null && !twice) continue
         const data = {
-          actual: [award.place.quote, other.place.quote].map((quote) => quote.replace(/\s+/gu, ' ')),
+          actual: [award.place.quote, other.place.quote].map((quote) => singleSpaced(quote)),
         }
         const more = { related: [context.here(other.place)], remedy: 'amend' as const }
         const both = listed(context.plan, award) && listed(context.plan, other)

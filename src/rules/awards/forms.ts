@@ -1,4 +1,5 @@
 import { type AwardForm, awardFormById, awardForms } from '../../knowledge/awards.ts'
+import { memo } from '../../knowledge/memo.ts'
 import type { Award, Occasion } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 
@@ -19,7 +20,7 @@ export function linesOf(awards: readonly Award[]): readonly Line[] {
 }
 
 /** A form with everything it stands for: a standard name for another one, the members of a form for several givers. */
-export function meant(id: string): ReadonlySet<string> {
+export const meant = memo((id): ReadonlySet<string> => {
   const found = new Set<string>()
   const open = [id]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -30,7 +31,7 @@ export function meant(id: string): ReadonlySet<string> {
     open.push(...(form?.members ?? []))
   }
   return found
-}
+})
 
 /** Whether the forms at hand make up this one: itself, or for a form of several givers each part of it. */
 export function covered(id: string, have: ReadonlySet<string>): boolean {
@@ -72,9 +73,9 @@ export function rankOf(id: string): number {
 }
 
 /** A form above which another stands that gathers it: "Bằng khen của Bộ trưởng" under "cấp bộ, ban, ngành". */
-export function gatheredBy(id: string): readonly AwardForm[] {
-  return awardForms().filter((form) => form.id !== id && meant(form.id).has(id))
-}
+export const gatheredBy = memo((id): readonly AwardForm[] =>
+  awardForms().filter((form) => form.id !== id && meant(form.id).has(id)),
+)
 
 /** A form on a line of its own, as in a list; prose names forms in passing. */
 export function listed(plan: Plan, { place }: Award): boolean {

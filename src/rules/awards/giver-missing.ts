@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { awardFormById } from '../../knowledge/awards.ts'
 import type { Award } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { linesOf, listed } from './forms.ts'
@@ -35,7 +36,7 @@ export const giverMissing = defineRule({
       if (award.giver !== null || form === null || !givable.has(award.family)) continue
       if (form.giver !== null || form.members !== undefined || form.id !== form.family) continue
       if (leftOpen(context.plan, award) || namesPosition(award)) continue
-      const data = { actual: award.place.quote.replace(/\s+/gu, ' ') }
+      const data = { actual: singleSpaced(award.place.quote) }
       const at = context.here(award.place)
       if (listed(context.plan, award)) yield fail(at, 'missing', data, { remedy: 'amend' })
       else yield review(at, 'missing', data, { remedy: 'amend' })
@@ -45,7 +46,7 @@ export const giverMissing = defineRule({
 
 /** "Giấy khen theo thẩm quyền": the giver is left open on purpose; "cấp cơ sở" names a level. */
 function leftOpen(plan: Plan, { place }: Award): boolean {
-  const words = plan.text.slice(place.start, place.end + 60).replace(/\s+/gu, ' ')
+  const words = singleSpaced(plan.text.slice(place.start, place.end + 60))
   return /^(?:\S+ ){1,3}?\S* ?(?:theo (?:đúng )?thẩm quyền|theo phân cấp|các cấp|cấp (?:cơ sở|xã|huyện|tỉnh|trên))/u.test(
     words,
   )

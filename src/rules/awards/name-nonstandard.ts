@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { awardFormById } from '../../knowledge/awards.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail } from '../verdicts.ts'
 import { linesOf, names } from './forms.ts'
@@ -29,7 +30,7 @@ export const nameNonstandard = defineRule({
     for (const { award } of linesOf(context.plan.awards)) {
       const standard = awardFormById(award.form)?.standard
       if (standard === undefined) continue
-      const data = { actual: award.place.quote.replace(/\s+/gu, ' '), expected: names([standard]) }
+      const data = { actual: singleSpaced(award.place.quote), expected: names([standard]) }
       yield fail(context.here(award.place), 'nonstandard', data, { basis: 'law', remedy: 'amend' })
     }
   },

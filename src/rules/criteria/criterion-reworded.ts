@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changedTerms, near } from '../../align/changes.ts'
 import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { groupPairs } from './group-pairs.ts'
@@ -105,7 +106,7 @@ function count(keys: readonly string[], words: readonly Word[]): number {
 function shown(text: string, words: readonly Word[], { first, count }: Span): string {
   const next = words[first + count]
   const last = next === undefined || next.parted ? words[first + count - 1]! : next
-  return text.slice(words[first]!.start, last.end).replace(/\s+/gu, ' ')
+  return singleSpaced(text.slice(words[first]!.start, last.end))
 }
 
 interface Span {

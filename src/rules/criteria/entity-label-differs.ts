@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { GroupPair } from '../../align/groups.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass, review } from '../verdicts.ts'
@@ -72,7 +73,7 @@ function members(label: string): readonly string[] {
   return foldCase(label.normalize('NFC'))
     .replace(/\([^)]*\)/gu, ' ')
     .split(/[,;]|(?<!\p{L})(?:và|hoặc)(?!\p{L})/u)
-    .map((part) => part.replace(/\s+/gu, ' ').replace(levelWords, ' ').replace(/\s+/gu, ' ').trim())
+    .map((part) => singleSpaced(singleSpaced(part).replace(levelWords, ' ')).trim())
     .filter((part) => part.length > 1)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entityOf } from '../../knowledge/entities.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass } from '../verdicts.ts'
 import { type Entity, mentions, rewardedIn } from './entities.ts'
@@ -44,7 +45,7 @@ export const entityUnlabelled = defineRule({
       )
         continue
       if (labelled === null && kinds.filter((kind) => rewardedIn(plan, kind).length > 0).length < 2) continue
-      yield fail(at, 'unlabelled', { actual: heading.replace(/\s+/gu, ' ') }, { ...grounds, remedy: 'amend' })
+      yield fail(at, 'unlabelled', { actual: singleSpaced(heading) }, { ...grounds, remedy: 'amend' })
     }
   },
 })

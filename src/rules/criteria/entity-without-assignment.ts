@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { entityOf } from '../../knowledge/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { bodies, type Entity, mentions } from './entities.ts'
@@ -82,7 +83,7 @@ function is(name: string, entity: Entity): boolean {
 function directed(text: string, entity: Entity): boolean {
   const order =
     /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|giao|yêu cầu|ubnd|ủy ban nhân dân)(?:,? (?:và )?(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát))* (?<whom>[^,;.]{3,60})/gu
-  for (const match of foldCase(text.normalize('NFC')).matchAll(order))
+  for (const match of matchesOf(order, foldCase(text.normalize('NFC'))))
     if (mentions(match.groups!.whom!, entity)) return true
   return false
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { abbreviationOf } from '../../knowledge/abbreviations.ts'
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { defineRule } from '../define.ts'
@@ -143,9 +144,7 @@ function explained({ text }: Reading, { start, end }: Span, short: string): bool
 
 /** Whether the last words begin with the letters in their order; words between may have none. */
 function isSpelt(before: string, short: string): boolean {
-  const initials = [...before.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu)].map(([letter]) =>
-    letter.toUpperCase(),
-  )
+  const initials = matchesOf(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu, before).map(([letter]) => letter.toUpperCase())
   const letters = [...short.replace(/[^\p{L}]/gu, '')]
   let at = initials.length
   for (const letter of letters.reverse()) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 
@@ -38,7 +39,7 @@ export const archiveLine = defineRule({
     const clerk = /(?<![\p{L}\p{N}])(?:VT|Văn thư|VP|Văn phòng|HCTH|HC|TCHC|TH)(?![\p{L}\p{N}])/iu
     const first = /^(?:VT|Văn thư)(?![\p{L}\p{N}])/iu.test(where)
     const at = context.here(archive.place)
-    const data = { actual: text.replace(/\s+/gu, ' ') }
+    const data = { actual: singleSpaced(text) }
     const more = { basis: 'law', remedy: 'official-letter' } as const
     if (first) yield pass(at, data, { basis: 'law', related: [at] })
     else if (/(?<![\p{L}\p{N}])(?:VT|văn thư)(?![\p{L}\p{N}])/iu.test(where))

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
 import type { Reading } from '../reading.ts'
 
 const opener = /^(?:căn cứ|thực hiện|theo|xét|triển khai|tiếp tục)(?![\p{L}])/u
@@ -13,7 +14,7 @@ function paragraphs({ text, opening }: Reading): readonly Span[] {
     ? /\n[ \t]*\n/gu
     : /\n(?=[-*# ]*(?:Căn cứ|Thực hiện|Theo|Xét|Triển khai|Sở|Ủy|UBND|Trường|Ban|Phòng) )/gu
   let at = 0
-  for (const match of [...all.matchAll(cut), { index: all.length, 0: '' }]) {
+  for (const match of [...matchesOf(cut, all), { index: all.length, 0: '' }]) {
     const raw = all.slice(at, match.index)
     const start = opening.start + at + raw.length - raw.trimStart().length
     const shown = raw.trim().replace(/[*_]+$/u, '')

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { wrongCapitals } from '../../knowledge/capitals.ts'
 import { memo } from '../../knowledge/memo.ts'
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
@@ -90,7 +92,7 @@ function isCommon(reading: Reading, span: Span): boolean {
 }
 
 function shown({ text }: Reading, { start, end }: Span): string {
-  return text.slice(start, end).replace(/\s+/gu, ' ')
+  return singleSpaced(text.slice(start, end))
 }
 
 /** Where the right form stands, too, `body-name-inconsistent` speaks of it. */
@@ -108,9 +110,10 @@ const rightForm = memo((name) =>
 /** A department that calls itself "sở" in small letters where one certain body is meant. */
 function ownBody({ plan }: RuleContext, reading: Reading): readonly Span[] {
   if (!/^sở /iu.test(plan.header.issuer?.name.normalize('NFC') ?? '')) return []
-  return [
-    ...reading.text.matchAll(/(?<=(?:iám đốc|ãnh đạo|ăn phòng) )sở(?! hữu| tại|, ban|,? ngành)(?![\p{L}])/gu),
-  ].map((match) => ({ start: match.index, end: match.index + 2 }))
+  return matchesOf(
+    /(?<=(?:iám đốc|ãnh đạo|ăn phòng) )sở(?! hữu| tại|, ban|,? ngành)(?![\p{L}])/gu,
+    reading.text,
+  ).map((match) => ({ start: match.index, end: match.index + 2 }))
 }
 
 /** The first term that is written both ways: the small ones first. */
@@ -119,7 +122,7 @@ function mixtures(reading: Reading): readonly Span[] {
   for (const pattern of terms) {
     const small: Span[] = []
     const large: Span[] = []
-    for (const match of reading.folded.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, reading.folded)) {
       const span = { start: match.index, end: match.index + match[0].length }
       if (!reading.counts(span.start) || span.start >= reading.tail.start) continue
       const written = reading.text.slice(span.start, span.end)

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { pass, review } from '../verdicts.ts'
@@ -60,7 +62,7 @@ export const closing = defineRule({
         at,
         'incomplete',
         {
-          actual: reading.text.slice(Math.max(found.start, found.end - 60), found.end).replace(/\s+/gu, ' '),
+          actual: singleSpaced(reading.text.slice(Math.max(found.start, found.end - 60), found.end)),
         },
         { remedy: 'official-letter' },
       )
@@ -72,7 +74,7 @@ export const closing = defineRule({
 function formulaAt(reading: Reading): Span | null {
   const from = reading.body.start
   const body = reading.folded.slice(from, reading.body.end)
-  const match = [...body.matchAll(formula)].at(-1)
+  const match = matchesOf(formula, body).at(-1)
   if (match === undefined) return null
   const stop = body.indexOf('\n\n', match.index)
   const text = body.slice(match.index, stop < 0 ? body.length : stop)

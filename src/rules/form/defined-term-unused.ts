@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
@@ -36,7 +37,7 @@ export const definedTermUnused = defineRule({
         yield review(
           context.here(reading.place(first)),
           'long-form',
-          { actual: reading.text.slice(first.start, first.end).replace(/\s+/gu, ' '), expected: term },
+          { actual: singleSpaced(reading.text.slice(first.start, first.end)), expected: term },
           {
             related: [
               context.here(definition.place),

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/mapped.ts'
-import { placesOf } from '../../text/tokens.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { placesWhere } from '../../text/tokens.ts'
 import type { Reading } from '../reading.ts'
 
 /** Slips of punctuation inside a line. Each gives the places of one sort; offsets are the reading's. */
@@ -23,10 +24,10 @@ const beforeVerb = new RegExp(
 export function strayCommas(reading: Reading): readonly Span[] {
   const text = reading.line
   return sorted(reading, [
-    ...[...text.matchAll(aboutBehindComma)]
+    ...matchesOf(aboutBehindComma, text)
       .filter(({ index }) => isCitation(text, index))
       .map(({ index }) => around(text, index)),
-    ...[...text.matchAll(beforeVerb)].map((match) => around(text, match.index)),
+    ...matchesOf(beforeVerb, text).map((match) => around(text, match.index)),
   ])
 }
 
@@ -46,12 +47,10 @@ const firstOfEnumerated = new Set(['cán', 'công', 'viên', 'khóm', 'khuyến'
 
 /** Members of a list side by side: "công chức người lao động". */
 export function missingCommas(reading: Reading): readonly Span[] {
-  const { line, tokens, different, counts } = reading
-  const starts = different.flatMap(({ key, last }) =>
-    firstOfEnumerated.has(key) ? placesOf(reading, last).map((at) => tokens[at]!.start) : [],
-  )
+  const { line, tokens, counts } = reading
   const found: Span[] = []
-  for (const start of starts.sort((a, b) => a - b)) {
+  for (const at of placesWhere(reading, (key) => firstOfEnumerated.has(key))) {
+    const { start } = tokens[at]!
     enumerated.lastIndex = start
     if (start < (found.at(-1)?.end ?? 0) || !enumerated.test(line)) continue
     found.push({ start, end: enumerated.lastIndex })
@@ -67,7 +66,7 @@ const spaced =
 export function wrongBlanks(reading: Reading): readonly Span[] {
   return sorted(
     reading,
-    [...reading.text.matchAll(spaced)]
+    matchesOf(spaced, reading.text)
       .map((match) => around(reading.text, match.index))
       .filter(({ start, end }) => !/[@/]|www|…|\.{3}|_{2}/u.test(reading.text.slice(start, end))),
   )
@@ -80,7 +79,7 @@ const doubled =
 export function doubledMarks(reading: Reading): readonly Span[] {
   return sorted(
     reading,
-    [...reading.text.matchAll(doubled)]
+    matchesOf(doubled, reading.text)
       // "v.v.," and "TP.," end with an abbreviation's own stop.
       .filter(
         (match) =>

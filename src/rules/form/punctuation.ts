@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Span } from '../../text/mapped.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
@@ -54,9 +55,7 @@ export const punctuation = defineRule({
         context.here(reading.place(first)),
         code,
         {
-          actual: reading.text
-            .slice(first.start, Math.min(first.end, first.start + 80))
-            .replace(/\s+/gu, ' '),
+          actual: singleSpaced(reading.text.slice(first.start, Math.min(first.end, first.start + 80))),
           count: rest.length + 1,
         },
         {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { compiled } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
@@ -75,7 +77,7 @@ interface Mixture {
 }
 
 function spansOf(reading: Reading, pattern: RegExp, text = reading.text): readonly Span[] {
-  return [...text.matchAll(pattern)]
+  return matchesOf(pattern, text)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start }) => reading.counts(start))
 }
@@ -96,7 +98,7 @@ function mixture(reading: Reading, code: string, ways: readonly (readonly Span[]
 
 function wordAt({ text }: Reading, { start, end }: Span): string {
   const from = wordStart({ text }, start)
-  return text.slice(from, end).replace(/\s+/gu, ' ')
+  return singleSpaced(text.slice(from, end))
 }
 
 function wordStart({ text }: Pick<Reading, 'text'>, at: number): number {
@@ -144,7 +146,7 @@ function yearly(reading: Reading): Mixture {
 
 function yearRanges(reading: Reading): Mixture {
   const ways = new Map<string, Span[]>()
-  for (const match of reading.text.matchAll(years)) {
+  for (const match of matchesOf(years, reading.text)) {
     if (!reading.counts(match.index)) continue
     const join = match.groups!.join!
     ways.set(join, [...(ways.get(join) ?? []), { start: match.index, end: match.index + match[0].length }])

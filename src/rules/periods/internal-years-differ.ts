@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Period } from '../../model/references.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
@@ -63,5 +64,5 @@ function isNarrowerOf({ plan, family }: RuleContext, stated: Period, cited: Peri
 }
 
 function spaced(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ')
+  return singleSpaced(text.normalize('NFC'))
 }

@@ -1,4 +1,6 @@
 import { bodyKey } from '../../knowledge/bodies.ts'
+import { memo } from '../../knowledge/memo.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 
 /** Organs of the centre that sign in their own name, the longer name first. */
 const central = [
@@ -38,11 +40,10 @@ export function issuersDiffer(stated: string, known: string): boolean | null {
 /** Local bodies, whose names say what they are: two of them that don't contain each other are two bodies. */
 const local = /^(?:ủy ban nhân dân|hội đồng nhân dân|sở|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ) /u
 
-function bare(name: string): string {
-  return bodyKey(name.replace(/\([^)]{0,40}\)/gu, ' '))
-    .replace(/(?<!\p{L})(?:khóa [ivx\d]+|đảng cộng sản việt nam|đảng)(?!\p{L})/gu, ' ')
-    .replace(/\s+/gu, ' ')
+const bare = memo((name) => {
+  const key = bodyKey(name.replace(/\([^)]{0,40}\)/gu, ' '))
+  return singleSpaced(key.replace(/(?<!\p{L})(?:khóa [ivx\d]+|đảng cộng sản việt nam|đảng)(?!\p{L})/gu, ' '))
     .trim()
     .replace(/^(?:hội nghị .{0,40})?(?=ban chấp hành)/u, '')
     .replace(titles, '')
-}
+})

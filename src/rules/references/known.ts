@@ -24,14 +24,28 @@ export interface Known {
   readonly at: Evidence | null
 }
 
+const meant = new WeakMap<RuleContext, Map<Reference, readonly Known[]>>()
+
+/** Documents that a reference means by its number; found once for all rules that ask. */
+export function meantByNumber(context: RuleContext, reference: Reference): readonly Known[] {
+  const known = meant.get(context) ?? new Map<Reference, readonly Known[]>()
+  meant.set(context, known)
+  const before = known.get(reference)
+  if (before !== undefined) return before
+  const found = knownByNumber(context, reference).filter((each) => isMeant(context, reference, each))
+  known.set(reference, found)
+  return found
+}
+
 /** Documents that a reference can mean by its number: those whose text is here, then the registry's. */
-export function knownByNumber(context: RuleContext, reference: Reference): readonly Known[] {
+function knownByNumber(context: RuleContext, reference: Reference): readonly Known[] {
   const { number } = reference
   if (number === null || /^[/-]/u.test(number)) return []
   const here = indexOf(context).byNumber.get(numberKey(number)) ?? []
-  return [...others(context, here), ...documentByNumber(number).map(fromRegistry)].filter((known) =>
-    sameProvince(context, reference, known),
-  )
+  return [
+    ...others(context, here),
+    ...documentByNumber(number).map((entry) => registry().get(entry)!),
+  ].filter((known) => sameProvince(context, reference, known))
 }
 
 /** Documents of one day, whatever their number. */
@@ -62,7 +76,9 @@ function indexOf({ documents: all }: RuleContext): Index {
   return index
 }
 
-const registryByDate = lazy(() => Map.groupBy(documents().map(fromRegistry), ({ date }) => date ?? ''))
+const registry = lazy(() => new Map(documents().map((entry) => [entry, fromRegistry(entry)])))
+
+const registryByDate = lazy(() => Map.groupBy(registry().values(), ({ date }) => date ?? ''))
 
 function others({ subject }: RuleContext, known: readonly Known[]): readonly Known[] {
   return known.filter(({ at }) => at?.document !== subject.key)
@@ -87,7 +103,7 @@ function fromText({ key, plan }: Reviewed): readonly Known[] {
   ]
 }
 
-function fromRegistry(entry: ReturnType<typeof documentByNumber>[number]): Known {
+function fromRegistry(entry: ReturnType<typeof documents>[number]): Known {
   return {
     number: entry.number,
     kind: entry.kind,
@@ -114,7 +130,7 @@ function sameProvince({ profile }: RuleContext, reference: Reference, { province
  * term) and every body counts for itself: another body's or another year's is another document, unless day or title
  * say otherwise.
  */
-export function isMeant(context: RuleContext, reference: Reference, known: Known): boolean {
+function isMeant(context: RuleContext, reference: Reference, known: Known): boolean {
   const { number, date, title, issuer } = reference
   const sameDay = date !== null && date === known.date
   const otherBody = issuer !== null && known.by !== null ? issuersDiffer(issuer, known.by) : null

@@ -3,7 +3,7 @@ import { type DocumentEntry, documentByNumber } from '../../knowledge/documents.
 import type { Reference } from '../../model/references.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
-import { isMeant, knownByNumber, shownDate } from './known.ts'
+import { meantByNumber, shownDate } from './known.ts'
 
 /**
  * Văn bản được viện dẫn còn hiệu lực hay đã được thay thế tại ngày rà soát.
@@ -27,9 +27,7 @@ export const notInForce = defineRule({
     const { plan, asOf, issued, here } = context
     for (const reference of plan.references) {
       if (!reference.first || reference.number === null) continue
-      const known = knownByNumber(context, reference).find(
-        (each) => each.at === null && isMeant(context, reference, each),
-      )
+      const known = meantByNumber(context, reference).find(({ at }) => at === null)
       const entry = known === undefined ? null : entryOf(reference, known.by)
       if (entry === null) continue
       const at = here(reference.place)

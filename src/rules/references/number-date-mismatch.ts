@@ -6,7 +6,7 @@ import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { issuersDiffer } from './issuers.ts'
-import { datesDiffer, isMeant, type Known, knownByDate, knownByNumber, shownDate } from './known.ts'
+import { datesDiffer, type Known, knownByDate, meantByNumber, shownDate } from './known.ts'
 import { titlesMeet } from './titles.ts'
 
 /**
@@ -56,7 +56,7 @@ export const numberDateMismatch = defineRule({
 
 function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
   const at = context.here(reference.place)
-  const meant = knownByNumber(context, reference).filter((known) => isMeant(context, reference, known))
+  const meant = meantByNumber(context, reference)
   if (meant.length === 0) {
     const known = knownByDate(context, reference).find((each) => isOtherNumber(reference, each))
     if (known !== undefined)

@@ -5,7 +5,7 @@ import { provinceIn } from '../../knowledge/provinces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { review } from '../verdicts.ts'
-import { isMeant, knownByNumber, shownDate } from './known.ts'
+import { meantByNumber, shownDate } from './known.ts'
 
 interface Entry {
   readonly number: string
@@ -94,7 +94,7 @@ function entriesOf(context: RuleContext): readonly Entry[] {
     const province =
       (reference.issuer === null ? null : provinceIn(reference.issuer)) ?? profile.province ?? ''
     const symbol = parts.symbol!.toLowerCase()
-    const meant = knownByNumber(context, reference).filter((known) => isMeant(context, reference, known))
+    const meant = meantByNumber(context, reference)
     const entry: Entry = {
       number: reference.number!,
       serial: Number(parts.serial),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
 import type { Programme } from '../../model/references.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
@@ -63,13 +64,13 @@ export const programmeNameDiffers = defineRule({
       yield say(
         here(first!),
         code,
-        { actual: first!.quote.replace(/\s+/gu, ' '), expected: full },
+        { actual: singleSpaced(first!.quote), expected: full },
         { related: rest.map(here), basis: 'law', remedy: 'official-letter' },
       )
     }
     const [first, second] = right
     if (first !== undefined && second !== undefined && found.size === 0)
-      yield pass(here(second), { actual: second.quote.replace(/\s+/gu, ' ') }, { upstream: here(first) })
+      yield pass(here(second), { actual: singleSpaced(second.quote) }, { upstream: here(first) })
   },
 })
 

@@ -5,7 +5,7 @@ import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
-import { isMeant, knownByNumber } from './known.ts'
+import { meantByNumber } from './known.ts'
 import { citedTitle, nameWords, rightNames } from './programme-names.ts'
 import { isSlip, titleDifference } from './titles.ts'
 
@@ -44,9 +44,7 @@ export const titleDiffers = defineRule({
 /** The quoted title against that of the document itself, or the registry's. */
 function ofDocument(context: RuleContext, reference: Reference): Draft | null {
   if (reference.title === null) return null
-  const known = knownByNumber(context, reference).find(
-    (each) => each.title !== null && isMeant(context, reference, each),
-  )
+  const known = meantByNumber(context, reference).find(({ title }) => title !== null)
   if (known === undefined) return null
   const years = !context.family.same(reference.programme)
   const difference = titleDifference(reference.title, known.title!, { years })

@@ -1,6 +1,7 @@
 import { changedTerms, near } from '../../align/changes.ts'
 import { memo } from '../../knowledge/memo.ts'
 import { compareKey } from '../../text/fold.ts'
+import { matchesOf } from '../../text/matches.ts'
 
 /** What can stand in front of a title without being part of what it says. */
 const leads =
@@ -127,7 +128,7 @@ function shown(parts: readonly string[], title: string): string {
  */
 function asWritten(key: string, title: string): string {
   const wanted = key.split(' ')
-  const words = [...title.matchAll(/[\p{L}\p{M}\p{N}%/]+/gu)].map((found) => ({
+  const words = matchesOf(/[\p{L}\p{M}\p{N}%/]+/gu, title).map((found) => ({
     key: compareKey(found[0]),
     start: found.index,
     end: found.index + found[0].length,

@@ -1,6 +1,7 @@
 import { bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { lag, nearest } from './days.ts'
 import { directionOf, reportDirection } from './direction.ts'
@@ -36,7 +37,7 @@ export function addresses(actor: string | null, { plan, profile }: RuleContext, 
 
 /** "tri tôn" of "Ủy ban nhân dân huyện Tri Tôn". */
 function ownName(issuer: string): string {
-  const text = foldCase(issuer.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+  const text = singleSpaced(foldCase(issuer.normalize('NFC'))).trim()
   return text.replace(/^.*(?:huyện|quận|xã|phường|thị trấn|thành phố|tỉnh) /u, '')
 }
 

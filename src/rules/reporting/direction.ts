@@ -1,5 +1,7 @@
 import { bodyKey } from '../../knowledge/bodies.ts'
+import { memo } from '../../knowledge/memo.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 
 /** Whether a report stays with the issuer and those below it, or leaves it: upward, or to a body beside it. */
@@ -44,7 +46,7 @@ const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành 
 export function directionOf(name: string, { plan, profile }: RuleContext): Direction {
   const { issuer } = plan.header
   if (issuer === null) return 'unknown'
-  const text = foldCase(name.normalize('NFC')).replace(/\s+/gu, ' ').trim()
+  const text = spoken(name)
   const key = bodyKey(name)
   const own = bodyKey(issuer.name)
   if (key === own) return 'own'
@@ -70,11 +72,21 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
 }
 
+const spoken = memo((name) => singleSpaced(foldCase(name.normalize('NFC'))).trim())
+
 function heightOf(text: string, province: string | null): number | null {
+  const height = heightByName(text)
+  return height === cityOrTown ? (centralCities.test(foldCase(province ?? '')) ? 2 : 3) : height
+}
+
+/** "thành phố" of no name: central where the province is one. */
+const cityOrTown = 'city or town'
+
+const heightByName = memo((text): number | null | typeof cityOrTown => {
   for (const [height, pattern] of heights) if (pattern.test(text)) return height
   if (!/(?<!\p{L})thành phố(?!\p{L})/u.test(text)) return null
-  return centralCities.test(text) || centralCities.test(foldCase(province ?? '')) ? 2 : 3
-}
+  return centralCities.test(text) ? 2 : cityOrTown
+})
 
 /** Where a deadline's report goes: outward as soon as one recipient, or the body in between, is outside. */
 export function reportDirection(

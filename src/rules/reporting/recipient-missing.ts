@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Deadline } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { shownDay } from './days.ts'
@@ -60,5 +61,5 @@ function taskText(plan: Plan, place: Deadline['place']): string | null {
   const { quote, start } = task.place
   const from = quote.lastIndexOf(';', place.start - start) + 1
   const to = quote.indexOf(';', place.end - start)
-  return quote.slice(from, to < 0 ? quote.length : to).replace(/\s+/gu, ' ')
+  return singleSpaced(quote.slice(from, to < 0 ? quote.length : to))
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { part } from '../section-text.ts'
@@ -75,8 +77,8 @@ function undatedReports(context: RuleContext): readonly Onward[] {
     /báo\s+cáo\s+(?:kết\s+quả\s+)?(?:về\s+|lên\s+|cho\s+|với\s+)?(?<name>\p{Lu}[^,;.()]{2,60}?)(?=\s+(?:và\s+(?:Sở|UBND|Ủy|Ban)|theo|xem|để|trước|kịp|định)|[,;.()]|$)/gu
   const found: Onward[] = []
   for (const task of plan.assignments.flatMap((assignment) => assignment.tasks))
-    for (const match of task.place.quote.matchAll(onward)) {
-      const recipient = match.groups!.name!.replace(/\s+/gu, ' ').trim()
+    for (const match of matchesOf(onward, task.place.quote)) {
+      const recipient = singleSpaced(match.groups!.name!).trim()
       if (directionOf(recipient, context) !== 'outward') continue
       const { quote } = task.place
       const start = task.place.start + match.index

@@ -3,6 +3,8 @@ import { levelBoundPhrases, phrasesAbove, phrasesInEach } from '../../knowledge/
 import type { Place } from '../../model/place.ts'
 import type { SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
+import { composed } from '../../text/normalise.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { bodyClass, sameBody } from '../assignments/names.ts'
 import { type ClauseFacet, clauseFacets } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
@@ -51,7 +53,7 @@ export const copiedFromSuperior = defineRule({
     const found = new Map<string, Hit[]>()
     const seen = new Set<number>()
     const clauses = clausesOf(context)
-    const texts = clauses.map(({ text }) => text.normalize('NFC'))
+    const texts = clauses.map(({ text }) => composed(text))
     const hits = phrasesInEach(texts, phrasesAbove(level))
     for (const [at, clause] of clauses.entries()) {
       const text = texts[at]!
@@ -93,7 +95,7 @@ function clausesOf({ plan }: RuleContext): readonly Clause[] {
     if (facet === undefined) return []
     return flat([section]).flatMap((each) => {
       const place = underHeading(plan, each)
-      return place === null ? [] : [{ text: place.quote.replace(/\s+/gu, ' '), place, facet }]
+      return place === null ? [] : [{ text: singleSpaced(place.quote), place, facet }]
     })
   })
   return [

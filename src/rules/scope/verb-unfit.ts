@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
@@ -38,7 +40,7 @@ export const verbUnfit = defineRule({
     yield review(
       here(first),
       'ask',
-      { actual: first.quote.replace(/\s+/gu, ' ') },
+      { actual: singleSpaced(first.quote) },
       { related: rest.map(here), remedy: 'amend' },
     )
   },
@@ -48,7 +50,7 @@ export const verbUnfit = defineRule({
 function occurrences(plan: Plan, pattern: RegExp): readonly Place[] {
   const reading = readingOf(plan)
   const folded = reading.folded.slice(0, reading.body.end).replaceAll('\n', ' ')
-  return [...folded.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(pattern, folded).flatMap((match) => {
     const { index } = match
     return index < reading.opening.start || !reading.counts(index)
       ? []

@@ -81,12 +81,15 @@ function wordsOf(plan: Plan): string {
 /** "công tác tác xây dựng" beside "công tác xây dựng". */
 function againstUsual(tokens: readonly Token[], at: number, usual: string): Doubled | null {
   if (tokens[at]!.before !== at - 1) return null
-  const [before, one, two, next] = [at - 2, at - 1, at, at + 1].map((index) => tokens[index])
-  if (before === undefined || next === undefined) return null
-  if (two!.gap !== 'space' || one!.gap === 'break' || next.gap === 'break') return null
-  if (!/^\p{L}{2,}$/u.test(two!.word) || /^\p{Lu}\p{Ll}/u.test(two!.word)) return null
-  if (!usual.includes(` ${before.key} ${two!.key} ${next.key} `)) return null
-  return { code: 'word', from: at - 1, to: at + 1, expected: one!.word }
+  if (at < 2 || at + 1 >= tokens.length) return null
+  const before = tokens[at - 2]!
+  const one = tokens[at - 1]!
+  const two = tokens[at]!
+  const next = tokens[at + 1]!
+  if (two.gap !== 'space' || one.gap === 'break' || next.gap === 'break') return null
+  if (!/^\p{L}{2,}$/u.test(two.word) || /^\p{Lu}\p{Ll}/u.test(two.word)) return null
+  if (!usual.includes(` ${before.key} ${two.key} ${next.key} `)) return null
+  return { code: 'word', from: at - 1, to: at + 1, expected: one.word }
 }
 
 interface Doubled {
@@ -187,11 +190,13 @@ function numbers(tokens: readonly Token[], from: number, to: number): boolean {
 /** "tập thể, cá nhân và cá nhân …": the last member of a list comes again behind "và". */
 function joinedAt(tokens: readonly Token[], at: number): Doubled | null {
   if (at < 4 || tokens[at - 2]!.gap !== 'comma' || tokens[at]!.key !== 'và') return null
-  if (tokens[at]!.gap !== 'space') return null
-  const [one, two, three, four] = [at - 2, at - 1, at + 1, at + 2].map((index) => tokens[index])
-  if (three === undefined || four === undefined) return null
-  if (one!.key !== three.key || two!.key !== four.key) return null
-  if (two!.gap !== 'space' || three.gap !== 'space' || four.gap !== 'space') return null
+  if (tokens[at]!.gap !== 'space' || at + 2 >= tokens.length) return null
+  const one = tokens[at - 2]!
+  const two = tokens[at - 1]!
+  const three = tokens[at + 1]!
+  const four = tokens[at + 2]!
+  if (one.key !== three.key || two.key !== four.key) return null
+  if (two.gap !== 'space' || three.gap !== 'space' || four.gap !== 'space') return null
   if (numbers(tokens, at - 2, at)) return null
-  return { code: 'joined', from: at - 2, to: at + 3, expected: `${one!.word} ${two!.word}` }
+  return { code: 'joined', from: at - 2, to: at + 3, expected: `${one.word} ${two.word}` }
 }

@@ -2,7 +2,7 @@ import { memo } from '../../knowledge/memo.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import { isSyllable } from '../../text/syllables.ts'
-import { placesOf } from '../../text/tokens.ts'
+import { placesWhere } from '../../text/tokens.ts'
 import { readingOf } from '../reading.ts'
 
 /** Loan words spelt the Vietnamese way in one piece. */
@@ -28,9 +28,7 @@ const isImpossible = memo(
 export function impossibleWords(plan: Plan): readonly { readonly place: Place; readonly shown: string }[] {
   const reading = readingOf(plan)
   const { tokens, text, counts, place } = reading
-  return reading.different
-    .flatMap(({ key, last }) => (isImpossible(key) ? placesOf(reading, last) : []))
-    .sort((a, b) => a - b)
+  return placesWhere(reading, isImpossible)
     .map((at) => tokens[at]!)
     .filter(
       ({ word, start, end }) =>
