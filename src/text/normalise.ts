@@ -5,7 +5,9 @@ import { compose, identity, type Mapped, MappedBuilder } from './mapped.ts'
  * Words, dashes, quotes and tone places stay as written; `fold.ts` is for comparing.
  */
 export function normalise(raw: string): Mapped {
-  if (isPlain(raw)) return identity(raw)
+  const needed = stepsFor(raw)
+  if (needed === 'none') return identity(raw)
+  if (needed === 'spaces') return spaces(raw)
   const composed = nfc(raw)
   const clean = invisible(composed.text)
   const spaced = spaces(clean.text)
@@ -31,15 +33,20 @@ const sort = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   return isPlain ? 0 : 4
 })
 
-/** Whether none of the steps has anything to do. */
-function isPlain(raw: string): boolean {
+/** Which of the steps may have something to do: most texts have nothing but wide blanks. */
+function stepsFor(raw: string): 'none' | 'spaces' | 'all' {
   const { length } = raw
-  // A blank behind a blank is 3.
+  const sortOf = sort
+  let wide = false
   for (let at = 0, state = 0; at < length; at++) {
-    state = ((state & 1) << 1) | sort[raw.charCodeAt(at)]!
-    if (state > 2) return false
+    // A blank behind a blank is 3.
+    state = ((state & 1) << 1) | sortOf[raw.charCodeAt(at)]!
+    if (state > 2) {
+      if (state > 3) return 'all'
+      wide = true
+    }
   }
-  return true
+  return wide ? 'spaces' : 'none'
 }
 
 /** A base character with what combines with it. */
