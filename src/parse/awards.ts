@@ -105,12 +105,15 @@ function isStandardTitle(title: string): boolean {
 }
 
 function passage(view: View, span: Span, state: State, standard: boolean): Passage[] {
-  return standard
-    ? isLead(view, span)
-      ? []
-      : [{ ...state, span, standard }]
+  if (!standard) return [{ ...state, span, standard }]
+  return isLead(view, span) || procedure.test(view.lower.slice(span.start, span.start + 40))
+    ? []
     : [{ ...state, span, standard }]
 }
+
+/** How awards are given says nothing of who deserves one: "Thẩm quyền, trình tự xét khen thưởng thực hiện theo Luật …". */
+const procedure =
+  /^(?:về )?(?:thẩm quyền|trình tự|thủ tục|quy trình|hồ sơ|thời (?:hạn|điểm)|mức (?:tiền )?thưởng|tiền thưởng|(?:nguồn )?kinh phí|việc (?:xét|bình xét|đề nghị|khen|tổ chức xét))(?!\p{L})/u
 
 function isLead(view: View, span: Span): boolean {
   return view.text.slice(span.start, span.end).trimEnd().endsWith(':')

@@ -145,7 +145,8 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
     const cells = block.cells.map((lines, cell) => {
       if (cell > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
       return lines.map((line, index) => {
-        if (index > 0) builder.replace(' ', builder.rawEnd, builder.rawEnd)
+        if (index > 0 && !beginsWithCut(cuts, trimmed(text, line).start))
+          builder.replace(' ', builder.rawEnd, builder.rawEnd)
         const start = builder.length
         copyLine(builder, text, line, cuts)
         return { start, end: builder.length }
@@ -159,6 +160,13 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
     })
   }
   return { mapped: blocks.length === 0 ? identity('') : builder.build(), blocks }
+}
+
+/** A mark of a note that a wrapped line begins with stood behind the last word: "… Chương trình khung ⏎ (1)." */
+function beginsWithCut(cuts: readonly { start: number; text: string }[], start: number): boolean {
+  if (cuts.length === 0) return false
+  const cut = cuts[firstBehind(cuts, start)]
+  return cut?.start === start && cut.text === ''
 }
 
 /** Copies a line without the edits in it; tabs and line ends inside it become blanks, its outer blanks go. */
@@ -195,7 +203,7 @@ function copyWords(builder: MappedBuilder, text: string, start: number, end: num
 /** Tabs and line ends. */
 const gap = /[\t-\r]/g
 
-function firstBehind(cuts: readonly Span[], at: number): number {
+function firstBehind(cuts: readonly Pick<Span, 'start'>[], at: number): number {
   let low = 0
   let high = cuts.length
   while (low < high) {
