@@ -106,7 +106,7 @@ function yearIn(text: string): number | null {
   const { search } = pattern('targets', 'year')
   search.lastIndex = 0
   const match = search.exec(text)
-  return match === null ? null : Number(match.groups!.year ?? match.groups!.to)
+  return match === null ? null : Number(match.groups!.year ?? match.groups!.to ?? match.groups!.dated)
 }
 
 function endsInColon(view: View, span: Span): boolean {
