@@ -87,13 +87,13 @@ describe('years of an earlier plan', () => {
     ['I. NỘI DUNG\n\nTrồng cây trong giai đoạn 2021 - 2025.', ['plan']],
   ])('%s', (body, subjects) => {
     const { periods } = planOf(`UBND XÃ A\n\nKẾ HOẠCH\n\nTrồng cây giai đoạn 2021 - 2025\n\n${body}\n`)
-    expect(periods.slice(1).map(({ subject })
+    expect(periods.slice(1).map(({ subject }) => subject)).toEqual(subjects)
+  })
 
   test('a plan for one year has no period of its own', () => {
     const { periods } = planOf(
       'UBND XÃ A\n\nKẾ HOẠCH\n\nKiểm kê đất đai năm 2024\n\nI. MỤC ĐÍCH\n\n1. Phục vụ lập quy hoạch sử dụng đất thời kỳ 2021 - 2030.\n\n2. Phân tích nguyên nhân biến động giai đoạn 2019 - 2024.\n',
     )
     expect(periods.map(({ subject }) => subject)).toEqual(['other', 'other'])
-  }) => subject)).toEqual(subjects)
   })
 })
