@@ -19,6 +19,21 @@ describe('sources of money', () => {
       ['ngân sách tỉnh', 'ngân sách xã'],
     ],
     [
+      'Từ nguồn kinh phí đào tạo giao cho Ban Tổ chức; ngân sách xã, phường chi tiền ăn, tiền ở của học viên.',
+      [
+        'nguồn kinh phí đào tạo giao cho Ban Tổ chức',
+        'ngân sách xã, phường chi tiền ăn, tiền ở của học viên',
+      ],
+    ],
+    [
+      'Kinh phí tổ chức, khen thưởng trích từ Quỹ thi đua, khen thưởng của Hội; quỹ Hội các cấp.',
+      ['Quỹ thi đua, khen thưởng của Hội', 'quỹ Hội các cấp'],
+    ],
+    [
+      'Từ ngân sách nhà nước, tiền ủng hộ của phụ huynh.',
+      ['ngân sách nhà nước', 'tiền ủng hộ của phụ huynh'],
+    ],
+    [
       'Kinh phí Tổng điều tra do ngân sách trung ương bảo đảm, được giao trong dự toán; các đơn vị chi theo quy định.',
       ['ngân sách trung ương'],
     ],
