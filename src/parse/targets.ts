@@ -103,6 +103,7 @@ const leadingYear =
 
 /** The year that a text states for its targets, not one it compares with. */
 function yearIn(text: string): number | null {
+  if (!text.includes('20')) return null
   const { search } = pattern('targets', 'year')
   search.lastIndex = 0
   const match = search.exec(text)
