@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Year } from '../model/place.ts'
 import { foldCase } from '../text/fold.ts'
+import { composed } from '../text/normalise.ts'
 import { Confidence, Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -94,7 +95,7 @@ export function documentByNumber(number: string): readonly DocumentEntry[] {
 
 /** Folded, without blanks and leading zeros; Đ stays apart from D. */
 export function numberKey(number: string): string {
-  return foldCase(number.normalize('NFC'))
+  return foldCase(composed(number))
     .replace(/[\s&.]/gu, '')
     .replace(/^(?:số:?)?0+(?=\d)/u, '')
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { foldCase } from '../text/fold.ts'
+import { composed } from '../text/normalise.ts'
 import { classify, Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
 
@@ -64,7 +65,7 @@ export const kinds = (): readonly DocumentKind[] => table().kinds
  */
 export function kindByCode(code: string, regime?: Regime): DocumentKind | null {
   const { byId } = table()
-  const trimmed = byId.has(code) ? code : code.trim().normalize('NFC')
+  const trimmed = byId.has(code) ? code : composed(code.trim())
   const exact = byId.get(trimmed)
   if (exact !== undefined && (regime === undefined || exact.regimes.includes(regime))) return exact
   const found = table().byFold.get(codeKey(trimmed)) ?? []
@@ -73,11 +74,11 @@ export function kindByCode(code: string, regime?: Regime): DocumentKind | null {
 
 /** The kind named at the start of a heading or of a citation, in any case: "KẾ HOẠCH Triển khai …", "Công văn số …". */
 export const kindByName: (words: string) => DocumentKind | null = memo((words) => {
-  const text = words.trim().replace(/\s+/gu, ' ').slice(0, 200).normalize('NFC')
+  const text = composed(words.trim().replace(/\s+/gu, ' ').slice(0, 200))
   const entry = classify(kindLexicon(), text)
   return entry === null ? null : (table().byId.get(entry.id) ?? null)
 })
 
 function codeKey(code: string): string {
-  return foldCase(code.normalize('NFC')).replace(/[\s.]/gu, '')
+  return foldCase(composed(code)).replace(/[\s.]/gu, '')
 }

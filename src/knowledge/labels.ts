@@ -42,10 +42,8 @@ const words: Readonly<Record<string, number>> = {
 
 /** The label at `at` of a folded text (`text/fold.ts`), or null. */
 export function readLabel(folded: string, at: number): Label | null {
-  const code = folded.charCodeAt(at)
-  const tried = rulesFor(code)
-  if (tried.length === 0 || goesOnAsWord(code, folded.charCodeAt(at + 1))) return null
-  for (const rule of tried) {
+  if (beginsWord(folded, at)) return null
+  for (const rule of rulesFor(folded.charCodeAt(at))) {
     rule.at.lastIndex = at
     const match = rule.at.exec(folded)
     if (match === null) continue
@@ -79,11 +77,13 @@ function rulesFor(code: number): readonly PatternRule[] {
   return rules
 }
 
-/** A letter of the alphabet that goes on as a word begins a label only as a numeral (IV) or as "Phần", "Chương". */
-function goesOnAsWord(code: number, next: number): boolean {
-  const isTyped = (code < 0x7b && isLetter(code)) || code === 0x110 || code === 0x111
-  return isTyped && isLetter(next) && !'IVXPC'.includes(String.fromCharCode(code))
+/** Two letters that begin a word and no label, which only a numeral (IV), "Phần" and "Chương" do. */
+export function beginsWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return isLetter(code) && isLetter(text.charCodeAt(at + 1)) && !mayBeLabel.has(code)
 }
+
+const mayBeLabel = new Set(Array.from('IVXPCüØ', (letter) => letter.charCodeAt(0)))
 
 function ordinalOf(family: LabelFamily, text: string): number | null {
   switch (family) {

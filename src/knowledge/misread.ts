@@ -24,31 +24,35 @@ export interface Misread {
  */
 export function withoutMisreadTones(folded: string): string {
   const units = unitsOf(folded)
-  return mendTones(units) ? textOf(units) : folded
+  return mendTones(units, units.slice()) ? textOf(units) : folded
 }
 
-/** The same in the units of a folded text; says whether anything was exchanged. */
-export function mendTones(units: Uint16Array): boolean {
-  const found = misreadIn(units)
+/** The same in the units of a folded text, and these in small letters into `lower`; says whether anything was exchanged. */
+export function mendTones(units: Uint16Array, lower: Uint16Array): boolean {
+  const found = misreadIn(units, lower)
   for (const { start, right } of found)
-    for (let at = 0; at < right.length; at++) {
-      const letter = right[at]!
-      const isCapital = smallOf[units[start + at]!] !== units[start + at]
-      units[start + at] = (isCapital ? letter.toUpperCase() : letter).charCodeAt(0)
+    for (let at = start; at < start + right.length; at++) {
+      const letter = right[at - start]!
+      const isCapital = lower[at] !== units[at]
+      lower[at] = letter.charCodeAt(0)
+      units[at] = isCapital ? letter.toUpperCase().charCodeAt(0) : lower[at]!
     }
   return found.length > 0
 }
 
-/** The misread phrases of a folded text, the longest at each place. */
-export function misreadIn(units: Uint16Array): readonly Misread[] {
+/** The misread phrases of a folded text, the longest at each place; on the way its small letters are put into `lower`. */
+export function misreadIn(units: Uint16Array, lower: Uint16Array): readonly Misread[] {
   const { phrases, firstOf } = keyed()
   const { length } = units
   const signs = signOf
+  const small = smallOf
   const found: Misread[] = []
   // The last six signs tell nearly all words from every phrase; only the others are compared.
   let six = 0
   for (let at = 0; at < length; at++) {
-    six = ((six << signBits) | signs[units[at]!]!) & sixMask
+    const unit = units[at]!
+    lower[at] = small[unit]!
+    six = ((six << signBits) | signs[unit]!) & sixMask
     const first = firstOf[slotOf(six)]!
     if (first === 0) continue
     const start = at - 5

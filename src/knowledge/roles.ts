@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type SectionRole, sectionRoles } from '../model/sections.ts'
 import { foldCase } from '../text/fold.ts'
+import { composed } from '../text/normalise.ts'
 import { type Compiled, Entry, lexicon } from './lexicon.ts'
-import { lazy } from './memo.ts'
+import { lazy, memo } from './memo.ts'
 
 const RoleEntry = Entry.extend({
   role: z.enum(sectionRoles),
@@ -36,7 +37,9 @@ const entriesUnder = lazy(() => {
   }
 })
 
-const answers = new Map<string, SectionRole>()
+/** Answers by the role of the parent: of sections that are matched broadly, and of the others. */
+const answersAbove = new Map<SectionRole | null, (title: string) => SectionRole>()
+const answersBelow: typeof answersAbove = new Map()
 
 /**
  * Vai trò của mục: what a section is for, by its title and place. `depth` is 1 for the highest sections;
@@ -45,13 +48,13 @@ const answers = new Map<string, SectionRole>()
  */
 export function sectionRole(title: string, parent: SectionRole | null, depth: number): SectionRole {
   const top = parent === null || (parent === 'other' && depth <= 3)
-  const key = `${parent ?? ''}${top ? '^' : ''}|${title}`
-  const before = answers.get(key)
-  if (before !== undefined) return before
-  const role = find(title, parent, top)
-  if (answers.size >= 4096) answers.clear()
-  answers.set(key, role)
-  return role
+  const answers = top ? answersAbove : answersBelow
+  let answer = answers.get(parent)
+  if (answer === undefined) {
+    answer = memo((text) => find(text, parent, top))
+    answers.set(parent, answer)
+  }
+  return answer(title)
 }
 
 function find(title: string, parent: SectionRole | null, top: boolean): SectionRole {
@@ -84,7 +87,7 @@ function plainPatterns(entry: Compiled<RoleEntry>): readonly RegExp[] {
 
 /** Folded, single-spaced, without marks around it, without footnote signs and without a bracket at its end. */
 function bareTitle(title: string): string {
-  return foldCase(title.normalize('NFC'))
+  return foldCase(composed(title))
     .replace(/[\s*_#"]+/gu, ' ')
     .replace(/^[^\p{L}]+/u, '')
     .replace(/[\s.:;,/\-¹²³⁴⁵⁶⁷⁸⁹⁰]+$/u, '')

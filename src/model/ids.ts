@@ -1,4 +1,4 @@
-import { isDecomposed, neverCombines } from '../text/normalise.ts'
+import { composed, neverCombines } from '../text/normalise.ts'
 import { smallOf } from '../text/units.ts'
 
 /**
@@ -18,11 +18,16 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
   let low = 0x811c9dc5 | 0
   let high = 0x1000193
   for (let nth = 0; nth < parts.length; nth++) {
-    const text = excerpt(String(parts[nth] ?? ''))
-    const words = compose && isDecomposed(text) ? text.normalize('NFC') : text
+    const text = String(parts[nth] ?? '')
+    const words = compose ? composed(excerpt(text)) : text
+    const { length } = words
+    const isLong = !compose && length > longest
     let between = true
-    for (let at = 0; at <= words.length; at++) {
-      let code = at < words.length ? wordUnit[words.charCodeAt(at)]! : 0
+    for (let at = 0; at <= length; at++) {
+      // Between the beginning and the end of a long text stands a blank.
+      const isCut = isLong && at === beginning
+      let code = at < length && !isCut ? wordUnit[words.charCodeAt(at)]! : 0
+      if (isCut) at = length - ending - 1
       if (code >= mayCombine) {
         if (!compose) return null
         code -= mayCombine
@@ -43,8 +48,12 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
 
 const endOfPart = 0x7c
 
+const longest = 200
+const beginning = 120
+const ending = 60
+
 function excerpt(text: string): string {
-  return text.length <= 200 ? text : `${text.slice(0, 120)} ${text.slice(-60)}`
+  return text.length <= longest ? text : `${text.slice(0, beginning)} ${text.slice(-ending)}`
 }
 
 /** A number of 52 bits, in two halves that are whole numbers of 32. */

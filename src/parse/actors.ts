@@ -1,6 +1,7 @@
 import { bodyHead } from '../knowledge/bodies.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isCapital, trimmed, type View } from './view.ts'
 
@@ -16,30 +17,33 @@ const longestList = 420
 const longestBracket = 80
 
 /** Bodies and people whose name begins with a capital letter. */
-const proper = lazy(
-  () =>
-    new RegExp(
-      `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
-      'uy',
-    ),
+const proper = lazy(() =>
+  compiled(
+    `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
+    'uy',
+  ),
 )
 /** People and units that a list of tasks may begin with, but that split no list. */
-const common =
-  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy
-const several = /(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy
-const units =
-  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|nhà (?=thầu|văn hóa|khoa học|mạng|thuốc|máy)|cơ sở|tòa|trại|hạt|liên hiệp|liên minh|hiệp hội|tổ hợp tác|phân xưởng|nông trường|lâm trường|thư viện|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|thẩm phán|thư ký|kiểm sát viên|chấp hành viên|chuyên viên|giảng viên|cộng tác viên|tuyên truyền viên|bác sĩ|điều dưỡng|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy
+const common = withRanges(
+  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
+)
+const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
+const units = withRanges(
+  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|nhà (?=thầu|văn hóa|khoa học|mạng|thuốc|máy)|cơ sở|tòa|trại|hạt|liên hiệp|liên minh|hiệp hội|tổ hợp tác|phân xưởng|nông trường|lâm trường|thư viện|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|thẩm phán|thư ký|kiểm sát viên|chấp hành viên|chuyên viên|giảng viên|cộng tác viên|tuyên truyền viên|bác sĩ|điều dưỡng|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy,
+)
 /** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
-const carriesOn =
-  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|cận lâm sàng|trung đoàn|tiểu đoàn|đại đội|khoa|tổ|nhóm|bộ phận|trường|mầm non|mẫu giáo|tiểu học|trung học|đại học|cao đẳng|trung cấp|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|giảng viên|chuyên viên|thư ký|nhân viên|học sinh|phụ huynh|liên hiệp|liên minh|hiệp hội|liên đoàn|công đoàn|đội(?! ngũ)|trại|tòa|hạt|bệnh viện|tổ hợp tác|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|chi nhánh|cụm|khối|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy
+const carriesOn = withRanges(
+  /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|cận lâm sàng|trung đoàn|tiểu đoàn|đại đội|khoa|tổ|nhóm|bộ phận|trường|mầm non|mẫu giáo|tiểu học|trung học|đại học|cao đẳng|trung cấp|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|giảng viên|chuyên viên|thư ký|nhân viên|học sinh|phụ huynh|liên hiệp|liên minh|hiệp hội|liên đoàn|công đoàn|đội(?! ngũ)|trại|tòa|hạt|bệnh viện|tổ hợp tác|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|chi nhánh|cụm|khối|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy,
+)
 const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|viện|bộ|trường|đơn vị|cơ quan|khối)$/u
 
 /** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
-const bodyBefore =
-  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u
+const bodyBefore = withRanges(
+  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u,
+)
 const bodyVerbs =
   /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u
-const unitBefore = /(?:^|[^\p{L}])(?<!các )(?:phòng|sở|ban|hội đồng) $/u
+const unitBefore = withRanges(/(?:^|[^\p{L}])(?<!các )(?:phòng|sở|ban|hội đồng) $/u)
 /** People answer for the bodies behind them: "Thủ trưởng các phòng, trung tâm y tế" is one. */
 const heads =
   /^(?:các |những )?(?:thủ trưởng|trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|lãnh đạo|người|cán bộ|công chức|viên chức|giáo viên|nhân viên)/u
@@ -67,12 +71,14 @@ function startsOwn(view: View, from: number, here: number, next: number): boolea
 }
 
 /** "Bí thư chi bộ, tổ trưởng các tổ dân phố": a person in small letters behind another one. */
-const person =
-  /^(?:tổ trưởng|trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|các|ban|trạm|công an)|bí thư|hiệu trưởng|thủ trưởng)(?!\p{L})/u
+const person = withRanges(
+  /^(?:tổ trưởng|trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|các|ban|trạm|công an)|bí thư|hiệu trưởng|thủ trưởng)(?!\p{L})/u,
+)
 
 /** Words that a comma ties together wherever they stand. */
-const pairedWords =
-  /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng)(?!\p{L})/u
+const pairedWords = withRanges(
+  /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng)(?!\p{L})/u,
+)
 
 /** "Phòng Vật tư, thiết bị y tế", "… và phòng, chống tội phạm …": a comma within a name. */
 function goesOn(view: View, from: number, here: number, next: number): boolean {

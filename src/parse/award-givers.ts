@@ -1,3 +1,4 @@
+import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { type View, words } from './view.ts'
 
@@ -7,8 +8,8 @@ const small =
 const places = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)'
 /** A comma within one giver: "Thủ trưởng cơ quan, đơn vị", "Chủ tịch UBND xã, phường". */
 const joined = `(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp|(?<= ${places}, )${places}(?! \\p{Lu}))(?!\\p{L}))`
-const after = new RegExp(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})(?:[^,;:()]|,${joined})*)`, 'u')
-const nextGiver = new RegExp(`,(?!${joined})|;|\\(`, 'u')
+const after = compiled(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})(?:[^,;:()]|,${joined})*)`, 'u')
+const nextGiver = compiled(`,(?!${joined})|;|\\(`, 'u')
 
 /** "… của Thủ tướng Chính phủ". */
 export function giverAfter(view: View, clause: Span): string | null {
@@ -34,7 +35,7 @@ const asks =
   ' (?:tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))'
 const act =
   '(?:(?:xem )?xét(?: chọn)?,? (?:và )?)?(?:sẽ )?(?:(?:ra )?quyết định(?: việc)? )?(?:khen thưởng,? )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp)'
-const before = new RegExp(
+const before = compiled(
   `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?),? ${act} (?:danh hiệu |thưởng )?$`,
   'u',
 )

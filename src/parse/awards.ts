@@ -1,7 +1,9 @@
 import { awardFormOf } from '../knowledge/awards.ts'
 import type { Award, Occasion } from '../model/facets.ts'
 import type { Plan } from '../model/plan.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { giverAfter, giverBefore } from './award-givers.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
@@ -27,26 +29,22 @@ export function awardsOf({ view, outline, path }: ParseContext): AwardReading {
     const unsaid: readonly Occasion[] = passages.some(({ occasions }) => occasions.length > 0)
       ? []
       : ['final-review']
-    for (const { occasions, ...rest } of passages) {
-      const passage = { ...rest, occasions: occasions.length > 0 ? occasions : unsaid }
-      const section = path(passage.span.start)
-      if (passage.standard) {
-        for (const occasion of passage.occasions)
-          awardStandards.push({
-            occasion,
-            text: words(view, passage.span),
-            place: placeOf(view, passage.span, section),
-          })
+    for (const { span, standard, periods, occasions: said } of passages) {
+      const occasions = said.length > 0 ? said : unsaid
+      const section = path(span.start)
+      if (standard) {
+        for (const occasion of occasions)
+          awardStandards.push({ occasion, text: words(view, span), place: placeOf(view, span, section) })
         continue
       }
-      for (const form of formsIn(view, passage.span))
-        for (const occasion of passage.occasions)
+      for (const form of formsIn(view, span))
+        for (const occasion of occasions)
           awards.push({
             occasion,
             family: form.family,
             form: form.id,
             giver: form.giver,
-            period: passage.periods.get(occasion) ?? null,
+            period: periods.get(occasion) ?? null,
             place: placeOf(view, form.span, section),
           })
     }
@@ -112,8 +110,9 @@ function passage(view: View, span: Span, state: State, standard: boolean): Passa
 }
 
 /** How awards are given says nothing of who deserves one: "Thẩm quyền, trình tự xét khen thưởng thực hiện theo Luật …". */
-const procedure =
-  /^(?:về )?(?:thẩm quyền|trình tự|thủ tục|quy trình|hồ sơ|thời (?:hạn|điểm)|mức (?:tiền )?thưởng|tiền thưởng|(?:nguồn )?kinh phí|việc (?:xét|bình xét|đề nghị|khen|tổ chức xét))(?!\p{L})/u
+const procedure = withRanges(
+  /^(?:về )?(?:thẩm quyền|trình tự|thủ tục|quy trình|hồ sơ|thời (?:hạn|điểm)|mức (?:tiền )?thưởng|tiền thưởng|(?:nguồn )?kinh phí|việc (?:xét|bình xét|đề nghị|khen|tổ chức xét))(?!\p{L})/u,
+)
 
 function isLead(view: View, span: Span): boolean {
   return view.text.slice(span.start, span.end).trimEnd().endsWith(':')
@@ -149,12 +148,16 @@ function narrowed(view: View, span: Span, outer: State): State {
   return { occasions, periods: periodsIn(lead, occasions) }
 }
 
+const twoYears = /((?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)((?:19|20)\d\d)/gu
+
 /** "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030": each occasion has the years that follow it. */
 function periodsIn(text: string, occasions: readonly Occasion[]): Passage['periods'] {
   const periods = new Map<Occasion, { from: number; to: number }>()
-  const years = [
-    ...text.matchAll(/(?<from>(?:19|20)\d\d)(?: ?- ?| đến (?:năm )?)(?<to>(?:19|20)\d\d)/gu),
-  ].map((match) => ({ at: match.index, from: Number(match.groups!.from), to: Number(match.groups!.to) }))
+  const years = matchesOf(twoYears, text).map((match) => ({
+    at: match.index,
+    from: Number(match[1]),
+    to: Number(match[2]),
+  }))
   const at: Partial<Record<Occasion, number>> = {
     'interim-review': text.search(interim),
     'final-review': text.search(final),
@@ -182,14 +185,14 @@ const anchor =
 /** Award forms in a passage, each with its giver as stated; "hình thức phù hợp" is none. */
 function formsIn(view: View, span: Span): readonly Form[] {
   const text = view.lower.slice(span.start, span.end)
-  const anchors = [...text.matchAll(anchor)]
+  const anchors = matchesOf(anchor, text)
   let giving: string | null = null
   return anchors.flatMap((match, index): Form[] => {
     if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []
     const part = text.slice(match.index, anchors[index + 1]?.index)
     const end = span.start + match.index + stopIn(part)
     const clause = trimmed(view.text, { start: span.start + match.index, end })
-    const last = anchors[index - 1]
+    const last = index > 0 ? anchors[index - 1] : undefined
     // "tặng Cờ thi đua và Bằng khen": the giver in front gives both.
     const both =
       last !== undefined && /^(?:,| và| hoặc) $/u.test(text.slice(last.index + last[0].length, match.index))

@@ -1,4 +1,5 @@
 import { bodyHead } from '../knowledge/bodies.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { isCapital, trimmed, type View, words } from './view.ts'
@@ -6,46 +7,57 @@ import { isCapital, trimmed, type View, words } from './view.ts'
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh"; "Trưởng phòng Nội vụ" is both. */
 const person =
   '(?:chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|hiệu trưởng|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|bí thư)'
-const head = new RegExp(
+const head = compiled(
   `(?:các |những )?(?:${person} (?=(?:${bodyHead})(?![\\p{L}])))?(?:trưởng (?=phòng |ban |công an ))?(?:${bodyHead})(?![\\p{L}])`,
   'uy',
 )
 
 /** Words that end a name: what the body does, or when and where, begins. */
-const stop =
-  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy
+const stop = withRanges(
+  /(?:về(?: việc)?|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|tổ chức (?!chính trị|đảng|xã hội|đoàn|cán bộ)|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|sửa đổi|công bố|thông báo|gửi|giao(?! thông| dịch)|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|trên (?!địa bàn)|thông qua|như|kèm|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|(?<!Ngân )hàng|thẩm định|xem xét|quyết định|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|nghiêm túc|cụ thể|(?:kịp thời|chủ động)|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó)(?![\p{L}\p{N}])/uy,
+)
 /** Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề án". */
-const titleWord =
-  /(?:V\/[vV]|Về việc|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy
+const titleWord = withRanges(
+  /(?:V\/[vV]|Về việc|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy,
+)
 /** What ends a name in a line of capitals, where small letters do not tell. */
-const capitalStop =
-  /(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|phát động|ngày|năm|giai đoạn|trên địa bàn)(?![\p{L}\p{N}])/uy
+const capitalStop = withRanges(
+  /(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|phát động|ngày|năm|giai đoạn|trên địa bàn)(?![\p{L}\p{N}])/uy,
+)
 /** Bodies that are named by their matter: "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh". */
-const named =
-  /(?:ban chỉ đạo|ban chỉ huy|ủy ban quốc gia|hội đồng|văn phòng|chi cục|cục|vụ|quỹ|trung tâm|phòng|tổ công tác)(?!\p{L})/uy
+const named = withRanges(
+  /(?:ban chỉ đạo|ban chỉ huy|ủy ban quốc gia|hội đồng|văn phòng|chi cục|cục|vụ|quỹ|trung tâm|phòng|tổ công tác)(?!\p{L})/uy,
+)
 /** The matter of a committee behind "về"; a title begins with what is done. */
 const matter =
   /về (?!việc|kế hoạch|tổ chức|ban hành|triển khai|thực hiện|trọng tâm|công tác|nhiệm vụ|chương trình|kết luận|tăng cường|đẩy mạnh|phê duyệt|hướng dẫn|phân công|quy chế|phong trào|cuộc vận động|đề án)/uy
 const committee =
   /^(?:ủy ban quốc gia|hội đồng quốc gia|ban chỉ đạo(?: liên ngành)?(?: (?:trung ương|quốc gia|của chính phủ))?)$/u
-const fight = /phòng,? ?chống (?=\p{L})/uy
+const fight = withRanges(/phòng,? ?chống (?=\p{L})/uy)
 /** "(UBND)" within a name, or a short form behind one: the words go on behind it. */
-const shortForm =
-  / ?\((?:\p{Lu}[\p{L}\p{N}&-]{1,12}|(?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)[^()]{2,40}|sau đây[^()]{2,40})\)/uy
+const shortForm = withRanges(
+  / ?\((?:\p{Lu}[\p{L}\p{N}&-]{1,12}|(?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)[^()]{2,40}|sau đây[^()]{2,40})\)/uy,
+)
 
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
-const innerComma =
-  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|gian lận thương mại|hàng giả|giáo dục pháp luật|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy
+const innerComma = withRanges(
+  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|gian lận thương mại|hàng giả|giáo dục pháp luật|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy,
+)
 const longestName = 150
 
 /** Behind a territory with its name nothing in small letters belongs to the body: "UBND tỉnh Quảng Ninh bảo đảm …". */
-const territory = /(?<!\p{L})(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?: \p{Lu}\p{Ll}+){1,4}$/u
+const territory = withRanges(
+  /(?<!\p{L})(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?: \p{Lu}\p{Ll}+){1,4}$/u,
+)
 
 const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
-const plural =
-  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo)(?!\p{L})/iu
-const word = /[\p{L}\p{N}.&]+/uy
-const dashed = /(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy
+const plural = withRanges(
+  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo)(?!\p{L})/iu,
+)
+const word = withRanges(/[\p{L}\p{N}.&]+/uy)
+const dashed = withRanges(/(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy)
+/** What `dashed` begins with, behind a blank or at once. */
+const joins = new Set(Array.from('-/&', (sign) => sign.charCodeAt(0)))
 const shortened = /^(?:TP|Tp|tp|TX|Q|H|P|T)\.$/u
 
 /** The name of a body (tên cơ quan) that begins at `at`, or null: "Ban Thường vụ Tỉnh ủy", "UBND tỉnh Lạng Sơn". */
@@ -135,9 +147,11 @@ function nextWord(view: View, at: number, end: number): number | null {
     const behind = afterShortForm(view, end)
     return behind > end && territoryWord.test(folded.slice(behind, behind + 14)) ? behind : null
   }
-  dashed.lastIndex = end
-  const joined = dashed.exec(folded)
-  if (joined !== null) return end + joined[0].length
+  if (joins.has(folded.charCodeAt(next))) {
+    dashed.lastIndex = end
+    const joined = dashed.exec(folded)
+    if (joined !== null) return end + joined[0].length
+  }
   if (folded[end] !== ' ') return null
   if (
     isLetter(folded.charCodeAt(next)) &&
@@ -158,7 +172,9 @@ function nextWord(view: View, at: number, end: number): number | null {
   return next + found[0].length - (found[0].endsWith('.') && !shortened.test(found[0]) ? 1 : 0)
 }
 
-const territoryWord = /^ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Việt Nam)(?!\p{L})/u
+const territoryWord = withRanges(
+  /^ (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Việt Nam)(?!\p{L})/u,
+)
 
 /** Behind a short form in brackets: "Sở Giáo dục và Đào tạo (GDĐT)"; `at` where there is none. */
 export function afterShortForm(view: View, at: number): number {

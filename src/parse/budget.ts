@@ -1,4 +1,5 @@
 import type { Budget } from '../model/facets.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
@@ -7,15 +8,15 @@ import { placeOf, trimmed, type View, words } from './view.ts'
 const gift = '(?:tài trợ|viện trợ|đóng góp|hỗ trợ|ủng hộ|vận động)'
 const head =
   '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận))'
-const beginning = new RegExp(`^${head}(?![\\p{L}])`, 'iu')
+const beginning = compiled(`^${head}(?![\\p{L}])`, 'iu')
 /** Where one source ends and the next begins; "nguồn tài trợ, đóng góp hợp pháp" is one, "chi tiền ăn, tiền ở" says what for. */
-const split = new RegExp(
+const split = compiled(
   `(?:;|,(?! ${gift}(?<=nguồn ${gift}, ${gift}))(?! tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, tiền ))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
   'gu',
 )
 const verbs =
   'từ|do|gồm|bao gồm|lấy từ|trích từ|(?:được )?(?:bảo đảm|đảm bảo|bố trí|cân đối|trích|lấy|cấp|huy động)'
-const lead = new RegExp(
+const lead = compiled(
   '^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí|nguồn (?:vốn|lực|tài chính)|vốn)' +
     '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền|dự kiến)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
     // Any other purpose, where a verb and money follow: "Kinh phí phục vụ bầu cử do ngân sách xã bảo đảm".
@@ -31,13 +32,15 @@ const trailing =
 const provided =
   /(?: (?:hỗ trợ|cấp|bảo đảm|đảm bảo|cân đối|bố trí|bổ sung|chi trả|chi)){1,3}(?: (?:một phần|toàn bộ|\d{1,3} ?%))?$/iu
 /** What a clause behind a source says of it: ", được giao trong dự toán", "; sử dụng tiết kiệm". */
-const aside = /;|, (?:được|sử dụng|quản lý|chi (?:theo|đúng)|bảo đảm|đảm bảo|thanh toán|quyết toán)(?!\p{L})/u
+const aside = withRanges(
+  /;|, (?:được|sử dụng|quản lý|chi (?:theo|đúng)|bảo đảm|đảm bảo|thanh toán|quyết toán)(?!\p{L})/u,
+)
 
 /** Where money comes from; "bố trí kinh phí" alone is a task, no source. */
 const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|đóng góp|quỹ/u
 
 const money = 'kinh phí'
-const providing = /(?:(?<!\p{L})(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)?|nguồn) $/u
+const providing = withRanges(/(?:(?<!\p{L})(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)?|nguồn) $/u)
 const forWork = /^ (?:thực hiện|triển khai|tổ chức|hoạt động|được)/u
 
 /** Kinh phí: the budget section, else the sentence that provides for it; null where the plan says nothing of money. */

@@ -1,3 +1,4 @@
+import { withRanges } from '../text/letters.ts'
 import { afterShortForm, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
 import { dateAt } from './dates.ts'
 import type { View } from './view.ts'
@@ -50,7 +51,7 @@ export function tailOf(view: View, at: number): Tail {
 const linkInFront =
   / (?:tại|trong)(?: các)? $| (?:(?:đã|vừa|vừa qua đã) )?(?:ban hành|ký(?: ban hành)?|có|phê duyệt)(?: các)? $/u
 /** "Ngày 21/4/2015, " before a body: day, slash or dash, at most 30 signs. */
-const dayInFront = /(?<!\p{L})ngày [^,;.]{6,26}, ?$/iu
+const dayInFront = withRanges(/(?<!\p{L})ngày [^,;.]{6,26}, ?$/iu)
 
 /** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX"; "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số …". */
 export function inFront(

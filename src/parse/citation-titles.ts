@@ -1,17 +1,20 @@
 import { documentByNumber } from '../knowledge/documents.ts'
 import { memo } from '../knowledge/memo.ts'
 import { foldCase } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
 import { afterShortForm, bodyAt, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { paragraphAt, trimmed, type View, words } from './view.ts'
 
-const titleLead =
-  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy
+const titleLead = withRanges(
+  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy,
+)
 /** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
 const bareLead =
   / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
-const titleStop =
-  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll})|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu
+const titleStop = withRanges(
+  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll})|(?=,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây)))/gu,
+)
 
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */
 export function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
@@ -45,8 +48,9 @@ function bareStart(view: View, at: number, { issuer }: Citation): number | null 
   return lead === null ? null : at + lead[0].length
 }
 
-const behindQuote =
-  /(?:,? (?:trên địa bàn|(?:đến )?năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy
+const behindQuote = withRanges(
+  /(?:,? (?:trên địa bàn|(?:đến )?năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy,
+)
 
 function titleEnd(view: View, start: number, citation: Citation, next: Citation | null): number {
   const paragraph = paragraphAt(view, start)

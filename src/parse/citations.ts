@@ -33,9 +33,9 @@ export function citationsOf(view: View, except: readonly Span[]): readonly Citat
 /** "Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học" is one law. */
 function withoutAmended(citations: readonly Citation[]): readonly Citation[] {
   return citations.filter((one, index) => {
-    const span = citations[index - 1]?.titleSpan
-    const amends = one.kind === 'Luật' && one.number === null && citations[index - 1]?.kind === 'Luật'
-    return !amends || span == null || one.end > span.end
+    if (one.kind !== 'Luật' || one.number !== null || index === 0) return true
+    const { kind, titleSpan } = citations[index - 1]!
+    return kind !== 'Luật' || titleSpan === null || one.end > titleSpan.end
   })
 }
 

@@ -1,4 +1,6 @@
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { trimmed, type View } from './view.ts'
 
 /** A sentence is looked at this far from its date, no farther: one line may be a whole file. */
@@ -53,7 +55,7 @@ export function segmentAround(
   if (behind !== null) end = at.end + behind.index
   if (after !== undefined && after.start >= at.end && after.start < end) {
     // What leads up to the next date belongs to it: from the last comma on.
-    const acts = [...text.slice(at.end, after.start).matchAll(act)]
+    const acts = matchesOf(act, text.slice(at.end, after.start))
     const comma = Math.max(lastIn(view, ', ', at.end, after.start), lastIn(view, ' và ', at.end, after.start))
     if (acts.length > 0) end = at.end + acts[acts.length - 1]!.index
     else end = comma > at.end ? comma : Math.max(at.end, after.start)
@@ -62,7 +64,7 @@ export function segmentAround(
 }
 
 /** What else is to be done begins behind such a comma; others, and "và", may stand within a name. */
-const act = /, (?=(?:báo cáo|tổng hợp|gửi|nộp|trình|hoàn thành)(?!\p{L}))/gu
+const act = withRanges(/, (?=(?:báo cáo|tổng hợp|gửi|nộp|trình|hoàn thành)(?!\p{L}))/gu)
 
 /** Behind blanks and marks. */
 export function skipBlank(text: string, at: number): number {
@@ -85,5 +87,6 @@ export function behindComma(view: View, segment: Span, found: Span): number {
   return comma < 0 ? segment.start : segment.start + comma + 1
 }
 
-const joinedPlace =
-  /^(?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận|huyện|ngành|đoàn thể|địa phương)(?!\p{L})/u
+const joinedPlace = withRanges(
+  /^(?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận|huyện|ngành|đoàn thể|địa phương)(?!\p{L})/u,
+)

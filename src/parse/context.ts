@@ -21,17 +21,17 @@ export interface ParseContext {
 
 /** Path and innermost node of any offset, from the outline. */
 export function locator(view: View, outline: Outline): Pick<ParseContext, 'path' | 'nodeAt'> {
-  const byPath = new Map<number, Node>()
+  const nodes: (Node | null)[] = []
   let current: Node | null = null
   let next = 0
   for (let index = 0; index < view.paragraphs.length; index++) {
     while (next < outline.nodes.length && outline.nodes[next]!.paragraph.index <= index)
       current = outline.nodes[next++]!
-    if (current !== null && outline.paths[index] !== undefined) byPath.set(index, current)
+    nodes.push(outline.paths[index] === undefined ? null : current)
   }
   const indexAt = (at: number) => paragraphAt(view, at)?.index ?? 0
   return {
     path: (at) => outline.paths[indexAt(at)] ?? '',
-    nodeAt: (at) => byPath.get(indexAt(at)) ?? null,
+    nodeAt: (at) => nodes[indexAt(at)] ?? null,
   }
 }

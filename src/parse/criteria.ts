@@ -2,6 +2,7 @@ import { entityOf } from '../knowledge/entities.ts'
 import type { CriterionGroup } from '../model/facets.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Item } from '../model/sections.ts'
+import { withRanges } from '../text/letters.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { itemsOf } from './sections.ts'
@@ -92,8 +93,9 @@ function ledGroups(view: View, node: Node, path: (at: number) => string): Criter
 
 const led = /^(?:Đối với|Tập thể|Cá nhân|Về)[^.;:]{0,140}(?::|$)/u
 /** "- Hộ gia đình: …", "- Dòng họ, họ đạo: …": a group of people in front of a colon names itself. */
-const group =
-  /^(?:Các )?(?:Hộ gia đình|Gia đình|Dòng họ|Họ đạo|Cộng đồng|Khu dân cư|Khu phố|Thôn|Ấp|Bản|Xóm|Tổ dân phố|Câu lạc bộ|Doanh nghiệp|Hợp tác xã|Chi bộ|Đơn vị|Cơ quan)(?!\p{L})(?:(?! (?:có|đạt|phải|được|là|không|thực hiện|tham gia|bảo đảm|đảm bảo|xây dựng|đăng ký|triển khai)(?!\p{L}))[^.;:\d]){0,50}:/u
+const group = withRanges(
+  /^(?:Các )?(?:Hộ gia đình|Gia đình|Dòng họ|Họ đạo|Cộng đồng|Khu dân cư|Khu phố|Thôn|Ấp|Bản|Xóm|Tổ dân phố|Câu lạc bộ|Doanh nghiệp|Hợp tác xã|Chi bộ|Đơn vị|Cơ quan)(?!\p{L})(?:(?! (?:có|đạt|phải|được|là|không|thực hiện|tham gia|bảo đảm|đảm bảo|xây dựng|đăng ký|triển khai)(?!\p{L}))[^.;:\d]){0,50}:/u,
+)
 
 function leadOf(view: View, item: BodyItem): { readonly label: string; readonly end: number } | null {
   const text = view.folded.slice(item.span.start, item.span.end)

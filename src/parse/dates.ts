@@ -1,4 +1,5 @@
 import { pattern } from '../knowledge/patterns.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { View } from './view.ts'
 
@@ -24,7 +25,7 @@ export function dateAt(view: View, at: number): FoundDate | null {
 }
 
 /** A year alone, no period and no part of a date. */
-const lone = /năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/uy
+const lone = withRanges(/năm (?<year>(?:19|20)\d\d)(?![\p{N}/]| ?- ?\d)/uy)
 
 function sticky(id: string, folded: string, at: number): FoundDate | null {
   const { at: rule } = pattern('dates', id)

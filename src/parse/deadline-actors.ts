@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { firstIn, lastIn, skipBlank } from './clauses.ts'
 import type { ParseContext } from './context.ts'
 import { namesIn } from './deadline-names.ts'
@@ -31,7 +32,7 @@ export function actorOf(
     if (names.recipients.length === 1) return words(view, names.recipients[0]!)
   }
   const starts = [sentence.start]
-  for (const { index: mark } of view.lower.slice(sentence.start, clause.start).matchAll(/;/g))
+  for (const { index: mark } of matchesOf(/;/g, view.lower.slice(sentence.start, clause.start)))
     starts.push(skipBlank(view.lower, sentence.start + mark + 1))
   const bracket = lastIn(view, '(', sentence.start, clause.start)
   if (bracket >= 0 && firstIn(view, ')', bracket, sentence.end) > clause.start) starts.push(bracket + 1)

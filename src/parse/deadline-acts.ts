@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/facets.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { actorsAt, isActor } from './actors.ts'
 import { behindComma } from './clauses.ts'
@@ -11,8 +12,9 @@ export interface Act {
   readonly at: number | null
 }
 
-const award =
-  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,6}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u
+const award = withRanges(
+  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,6}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u,
+)
 const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
@@ -78,8 +80,9 @@ function reviewBefore(view: View, segment: Span, act: Act, found: Span): Act | n
   return before.code === 'review' ? before : null
 }
 
-const makesPlan =
-  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,5}$/u
+const makesPlan = withRanges(
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,5}$/u,
+)
 
 /** Nothing but the subject or words of time stands in front of the date. */
 function isAdverbial(view: View, span: Span): boolean {

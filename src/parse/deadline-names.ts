@@ -1,27 +1,34 @@
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { actorsAt } from './actors.ts'
 import { type View, words } from './view.ts'
 
-const toward =
-  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu
+const toward = withRanges(
+  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu,
+)
 
-const through = /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu
+const through = withRanges(
+  /(?<!\p{L})(?:thông qua|qua)(?: đầu mối| cơ quan thường trực(?: là)?)? ?:? ?(?=\p{L})/gu,
+)
 
 /** Bodies that are written with a small letter: "các chi bộ", "cấp ủy", "tỉnh Hội". */
-const unnamed =
-  /^(?:các|cấp ủy|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u
+const unnamed = withRanges(
+  /^(?:các|cấp ủy|thành viên (?:ban|hội đồng|tổ|đoàn|Ban|Hội|Tổ)|(?:tỉnh|thành|huyện|quận) (?:Hội|[Đđ]oàn|ủy)(?!\p{L}))/u,
+)
 /** A body known by its part in the plan. */
-const standing =
-  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u
+const standing = withRanges(
+  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u,
+)
 /** Words that make what goes up a report. */
-const reporting = /(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u
+const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u)
 /** Something is told to a body; "quyết toán với Kế toán" is done with it. */
 const telling =
   /(?:báo cáo|phản ánh|phản hồi|thông tin|kiến nghị|đề xuất|đề nghị|đăng ký|trao đổi|góp ý)[^;.]*$/u
 /** "trình Lãnh đạo Chi cục ký báo cáo gửi Sở": who signs is not whom it goes to. */
-const signing = /^ ký(?!\p{L})/u
+const signing = withRanges(/^ ký(?!\p{L})/u)
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
-const handing = /(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u
+const handing = withRanges(/(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u)
 
 /** The bodies something goes to (gửi, về, báo cáo) and the one it goes through (qua). */
 export function namesIn(
@@ -62,7 +69,7 @@ export function namesIn(
     last = Math.max(last, actors.span.end)
     toward.lastIndex = Math.max(toward.lastIndex, actors.span.end - start)
   }
-  for (const match of text.matchAll(through)) {
+  for (const match of matchesOf(through, text)) {
     const actors = actorsAt(view, start + match.index + match[0].length, end)
     if (actors === null) continue
     via ??= actors.span

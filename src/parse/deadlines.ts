@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/facets.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { clauseStart, segmentAround, sentenceAround } from './clauses.ts'
 import type { ParseContext } from './context.ts'
@@ -81,7 +82,7 @@ function ofParagraph(
   const clauses: Clause[] = []
   for (const [position, found] of dues.entries()) {
     const sentence = sentenceAround(view, paragraph, found)
-    const before = dues[position - 1]
+    const before = position > 0 ? dues[position - 1] : undefined
     const after = dues[position + 1]
     const segment = segmentAround(view, sentence, found, before, after)
     const act = actOf(view, segment, found)
@@ -166,8 +167,9 @@ function hasOwnWords(view: View, before: Clause, one: Clause): boolean {
   )
 }
 
-const notDue =
-  /(?:sinh|cấp|hiệu lực|so với|đã [\p{L} ]{2,20}|tuyển dụng|có từ|kể từ|diễn ra|khai mạc|ban hành|ký|thành lập|như|áp dụng)(?: (?:từ|vào))? ?$/u
+const notDue = withRanges(
+  /(?:sinh|cấp|hiệu lực|so với|đã [\p{L} ]{2,20}|tuyển dụng|có từ|kể từ|diễn ra|khai mạc|ban hành|ký|thành lập|như|áp dụng)(?: (?:từ|vào))? ?$/u,
+)
 
 /** A date of an event, a start or a birth is no deadline. */
 function isDeadline(

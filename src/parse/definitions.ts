@@ -1,5 +1,6 @@
 import type { Plan } from '../model/plan.ts'
 import { foldCase } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
 import type { ParseContext } from './context.ts'
 import { paragraphAt, placeOf, trimmed, words } from './view.ts'
 
@@ -7,7 +8,7 @@ import { paragraphAt, placeOf, trimmed, words } from './view.ts'
 const announced =
   /\((?:dưới đây |sau đây |từ nay |sau này )?(?:xin )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi|viết gọn|viết)(?: là ?:?| ?:) ?(?<term>[^()]{2,120})\)/uy
 /** "(CĐS)" right behind its words. */
-const bracketed = /\((?<term>\p{Lu}[\p{Lu}\p{N}&-]{1,11})\)/uy
+const bracketed = withRanges(/\((?<term>\p{Lu}[\p{Lu}\p{N}&-]{1,11})\)/uy)
 
 /** How far in front of its bracket a meaning may begin. */
 const reach = 320

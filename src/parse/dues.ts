@@ -1,4 +1,5 @@
 import { romanValue } from '../knowledge/labels.ts'
+import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
@@ -15,6 +16,15 @@ export interface FoundDue extends Span {
 }
 
 const relations = ['before', 'by', 'within', 'on'] as const
+/** The patterns of a date, fetched once. */
+const patternsOf = lazy(() => ({
+  relations: relations.map((relation) => ({ relation, at: pattern('deadlines', relation).at })),
+  clock: pattern('deadlines', 'clock').at,
+  date: pattern('deadlines', 'date').at,
+  more: pattern('deadlines', 'more').at,
+  each: pattern('deadlines', 'each').at,
+  weekly: pattern('deadlines', 'weekly').at,
+}))
 /** Words of time, each with the pattern of the words before it that belong to its phrase. */
 const anchors: ReadonlyMap<string, RegExp | null> = new Map([
   ['trước', null],
@@ -101,12 +111,10 @@ function isDigit(code: number): boolean {
 }
 
 function dueAt(view: View, at: number, limit: number): readonly FoundDue[] | null {
-  for (const relation of relations) {
-    const rule = pattern('deadlines', relation).at
+  for (const { relation, at: rule } of patternsOf().relations) {
     rule.lastIndex = at
-    const match = rule.exec(view.lower)
-    if (match === null) continue
-    const behind = at + match[0].length
+    if (!rule.test(view.lower)) continue
+    const behind = rule.lastIndex
     const begin = view.lower.startsWith('trước ', behind) ? behind + 6 : behind
     return datesFrom(view, at, begin, limit, relation)
   }
@@ -125,7 +133,7 @@ export function datesFrom(
   if (first === null || first.end > limit) return null
   const found = [first]
   for (let last: FoundDue = first; ; ) {
-    const more = pattern('deadlines', 'more').at
+    const { more } = patternsOf()
     more.lastIndex = last.end
     const match = last.due.day === null ? null : more.exec(view.lower)
     if (match === null || found.length >= longestChain) break
@@ -143,7 +151,7 @@ export function datesFrom(
 
 function oneDate(view: View, start: number, at: number, relation: Due['relation']): FoundDue | null {
   const { lower } = view
-  const clock = pattern('deadlines', 'clock').at
+  const { clock, date, each } = patternsOf()
   clock.lastIndex = at
   const hour = clock.exec(lower)
   const time =
@@ -151,7 +159,6 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
       ? null
       : `${hour.groups!.hour!.padStart(2, '0')}:${(hour.groups!.minute ?? '00').padStart(2, '0')}`
   const behind = at + (hour?.[0].length ?? 0)
-  const date = pattern('deadlines', 'date').at
   date.lastIndex = behind
   const match = date.exec(lower)
   if (match === null) {
@@ -176,7 +183,6 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
   if (month !== undefined && day !== undefined && !isDay(Number(year ?? 2024), Number(month), Number(day)))
     return null
   const quarter = g.quarter2 ?? g.quarter
-  const each = pattern('deadlines', 'each').at
   each.lastIndex = behind + match[0].length
   return {
     start,
@@ -200,7 +206,7 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
 
 /** "vào chiều thứ Sáu hằng tuần": it returns, but no part of a date says when. */
 function weekly(lower: string, start: number, at: number, relation: Due['relation']): FoundDue | null {
-  const day = pattern('deadlines', 'weekly').at
+  const { weekly: day } = patternsOf()
   day.lastIndex = at
   if (!day.test(lower)) return null
   const due: Due = { year: null, quarter: null, month: null, day: null, time: null, relation }

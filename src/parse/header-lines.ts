@@ -1,4 +1,5 @@
 import { pattern } from '../knowledge/patterns.ts'
+import { withRanges } from '../text/letters.ts'
 import type { ColumnLine } from './columns.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 
@@ -23,11 +24,12 @@ export function mottoLines(lines: readonly ColumnLine[]): ReadonlySet<ColumnLine
   return found
 }
 
-export const stampLine =
-  /^(?:đến|công văn đến|văn bản đến|cv đến|ngày đến|chuyển ?:|chuyển$|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u
-export const numberLine = /^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?(?=[\p{N}/:.…_-]|$|\p{Lu})/u
+export const stampLine = withRanges(
+  /^(?:đến|công văn đến|văn bản đến|cv đến|ngày đến|chuyển ?:|chuyển$|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u,
+)
+export const numberLine = withRanges(/^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?(?=[\p{N}/:.…_-]|$|\p{Lu})/u)
 export const placeDate = /^(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/iu
-export const titleStart = /^(?:về việc|về|v\/v)(?![\p{L}])/u
+export const titleStart = withRanges(/^(?:về việc|về|v\/v)(?![\p{L}])/u)
 export const basis =
   /^(?:căn cứ|thực hiện|thi hành|theo |xét |trên cơ sở|nhằm |để |triển khai thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) (?:số|ngày)|triển khai (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) số|tiếp tục thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị)|kính gửi|thời gian qua|những năm qua|trong những năm|năm \d{4},|hưởng ứng|phát huy|với mục|qua )/u
 export const issuerWords =
@@ -37,8 +39,9 @@ export const attachedLine = /^[(*_ ]*(?:ban hành |phê duyệt |đính )?kèm(?
  * The line that ties an attachment to the document that issues it: "(Ban hành kèm theo Quyết định số …)", "(Được phê
  * duyệt tại Quyết định số …)". Without "kèm" only in brackets: a title may go on with "ban hành theo Quyết định số …".
  */
-export const attachment =
-  /^(?:[(*_ ]*(?:ban hành |phê duyệt |đính |gửi )?kèm(?: theo)?|[*_ ]*\([*_ ]*(?:đã |được |đã được )?(?:ban hành|phê duyệt) (?:theo|tại|bởi)) (?<kind>quyết định|qđ|công văn|cv|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|hướng dẫn)(?![\p{L}\p{N}])(?:[^\p{N}/]{0,12}?(?:số|ngày|\p{N}|\/)| này ?\))/u
+export const attachment = withRanges(
+  /^(?:[(*_ ]*(?:ban hành |phê duyệt |đính |gửi )?kèm(?: theo)?|[*_ ]*\([*_ ]*(?:đã |được |đã được )?(?:ban hành|phê duyệt) (?:theo|tại|bởi)) (?<kind>quyết định|qđ|công văn|cv|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|hướng dẫn)(?![\p{L}\p{N}])(?:[^\p{N}/]{0,12}?(?:số|ngày|\p{N}|\/)| này ?\))/u,
+)
 
 export function isNumberLine(line: ColumnLine): boolean {
   return numberLine.test(line.folded) && line.folded.length <= 60

@@ -1,5 +1,6 @@
 import type { Label } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { bodyAt } from './bodies.ts'
 import { isHeading } from './regions.ts'
@@ -19,14 +20,16 @@ export interface Heading {
 
 const longestHeading = 200
 const longestLead = 110
-const colon = /(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$)/u
+const colon = withRanges(/(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$)/u)
 /** A sentence, not the name of a section: it gives orders or leads into a list. */
-const sentence =
-  /(?:^(?:các )?(?:ông|bà|đồng chí|đ\/c)[ ,()/bà]{0,8}$|^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả|chương trình|lịch trình|lịch|kịch bản|tiến độ|lộ trình|quy trình|thành phần|địa điểm|hình thức|kế hoạch|phương án|đối tượng|định mức|số liệu|phân kỳ) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L})|(?:báo cáo|danh sách|hồ sơ|kết quả|,) gửi (?!nhận))/u
+const sentence = withRanges(
+  /(?:^(?:các )?(?:ông|bà|đồng chí|đ\/c)[ ,()/bà]{0,8}$|^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả|chương trình|lịch trình|lịch|kịch bản|tiến độ|lộ trình|quy trình|thành phần|địa điểm|hình thức|kế hoạch|phương án|đối tượng|định mức|số liệu|phân kỳ) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L})|(?:báo cáo|danh sách|hồ sơ|kết quả|,) gửi (?!nhận))/u,
+)
 
 /** "Quy hoạch lại 340 quầy hàng theo nhóm ngành: hải sản, ẩm thực": what is counted is to be done, no name of a section. */
-const counting =
-  /(?<!(?:năm|đợt|khóa|quý|số|loại|cấp|lần|thứ|điều|khoản|đoạn|lớp|tuổi|đến|từ|,|-|\/) ?)(?<![\d.,/])\d{2,4} (?!tháng|ngày|năm|quý|giờ|tuần|học|đến|-|tuổi)\p{L}/u
+const counting = withRanges(
+  /(?<!(?:năm|đợt|khóa|quý|số|loại|cấp|lần|thứ|điều|khoản|đoạn|lớp|tuổi|đến|từ|,|-|\/) ?)(?<![\d.,/])\d{2,4} (?!tháng|ngày|năm|quý|giờ|tuần|học|đến|-|tuổi)\p{L}/u,
+)
 
 /** Reads the heading, run-in lead or sentence behind a label (tên đề mục, câu dẫn, khoản). */
 export function headingOf(
@@ -88,8 +91,9 @@ function isRequest(view: View, start: number, end: number): boolean {
   return !orders.test(view.lower.slice(start + 8, end))
 }
 
-const orders =
-  /(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp|có trách nhiệm|thực hiện|triển khai|chỉ đạo|quan tâm|tập trung|tiếp tục|gồm|sau đây|sau|như sau|cụ thể)(?!\p{L})/u
+const orders = withRanges(
+  /(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp|có trách nhiệm|thực hiện|triển khai|chỉ đạo|quan tâm|tập trung|tiếp tục|gồm|sau đây|sau|như sau|cụ thể)(?!\p{L})/u,
+)
 
 function isTitle(view: View, body: Span, text: string, label: Label | null, next: Paragraph | null): boolean {
   if (text === '') return true

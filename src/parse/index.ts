@@ -44,6 +44,8 @@ export function parsePlan(source: Source): Plan {
   const tail = tailOf(view, regions.tail)
   const wrapped = regions.wrapperTail === null ? null : tailOf(view, regions.wrapperTail)
   const signature = tail.signature ?? wrapped?.signature ?? null
+  const { purposes, requirements, contents, solutions } = sectionItems(view, outline)
+  const { awards, awardStandards } = awardsOf(context)
   return {
     schema: planSchema,
     source: {
@@ -101,9 +103,13 @@ export function parsePlan(source: Source): Plan {
     phases: [...phasesOf(context)],
     phaseCount: phaseCountOf(context),
     sections: [...sectionsOf(view, outline)],
-    ...mutable(sectionItems(view, outline)),
+    purposes: [...purposes],
+    requirements: [...requirements],
+    contents: [...contents],
+    solutions: [...solutions],
     criteria: [...criteriaOf(context)],
-    ...awardsOf(context),
+    awards,
+    awardStandards,
     deadlines: [...deadlinesOf(context)],
     targets: [...targetsOf(context)],
     budget: budgetOf(context),
@@ -142,17 +148,6 @@ function isOwn({ number, issued }: HeaderReading, one: Citation): boolean {
     compareKey(one.number ?? '') === compareKey(number.raw) &&
     (one.date === null || one.date === issued?.date)
   )
-}
-
-function mutable(
-  items: ReturnType<typeof sectionItems>,
-): Pick<Plan, 'purposes' | 'requirements' | 'contents' | 'solutions'> {
-  return {
-    purposes: [...items.purposes],
-    requirements: [...items.requirements],
-    contents: [...items.contents],
-    solutions: [...items.solutions],
-  }
 }
 
 /** Years that stand behind a programme's name, outside its quotes. */

@@ -2,6 +2,7 @@ import { bodyByCode, bodyHead, bodyLevel } from '../knowledge/bodies.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
 import { compareKey } from '../text/fold.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
@@ -102,7 +103,7 @@ function fromLetterhead(
   header.letterhead.forEach((line, index) => {
     if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !namesBody(line)) return
     if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) return
-    const last = names[names.length - 1]
+    const last = names.at(-1)
     const next = header.letterhead[index + 1]
     // An organ below its body stands for it: "ỦY BAN MTTQ VIỆT NAM XÃ … ⏎ BAN THƯỜNG TRỰC".
     if (last !== undefined && organ.test(line.lower) && !(next !== undefined && startsBody(next.lower)))
@@ -116,7 +117,8 @@ function fromLetterhead(
     else if (begins) names.push([line])
   })
   if (names.length > 1 && youthMotto.test(joined(names[names.length - 1]!))) names.pop()
-  const [parent, body] = [names[names.length - 2], names[names.length - 1]]
+  const body = names.at(-1)
+  const parent = names.at(-2)
   return body === undefined
     ? null
     : { body: whole(body), parent: parent === undefined ? null : whole(parent) }
@@ -171,23 +173,25 @@ function isTerritoryOf(line: ColumnLine, name: readonly ColumnLine[]): boolean {
 }
 
 const ownTerritory = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn|hội)/u
-const withTerritory =
-  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận(?! khu)|thị xã|(?<!hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|trung ương)(?!\p{L})/u
+const withTerritory = withRanges(
+  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận(?! khu)|thị xã|(?<!hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|trung ương)(?!\p{L})/u,
+)
 
 function whole(lines: readonly ColumnLine[]): LetterheadName {
   const name = lines.map((line) => line.text.replace(/^[*]+|[*:;,]+$/gu, '').trim()).join(' ')
   return { name, start: lines[0]!.start, end: lines[lines.length - 1]!.end }
 }
 
-const notBody =
-  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u
+const notBody = withRanges(
+  /^(?:dự thảo|mật|tối mật|khẩn|hỏa tốc|bản sao|dấu|q[uư]ốc hiệu|\p{L}{1,4}\d{1,4}$|đảng cộng sản việt nam)/u,
+)
 /** Names that say nothing without their territory on the next line. */
 const council =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ|hội đồng)$/u
 /** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
 const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
-const heads = new RegExp(
+const heads = compiled(
   `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ|vườn quốc gia|khu bảo tồn|cảng vụ)(?![\\p{L}])`,
   'u',
 )

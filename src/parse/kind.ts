@@ -1,10 +1,12 @@
 import { kindByName } from '../knowledge/kinds.ts'
 import type { Header } from '../model/header.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Regions } from './regions.ts'
 import { placeOf, type View } from './view.ts'
 
-const itself =
-  /(?<![\p{L}])(?<kind>Kế hoạch|Chương trình|Đề án|Phương án|Dự án|Quyết định|Chỉ thị|Hướng dẫn|Thông báo|Công văn|Nghị quyết|Quy chế) này(?!\p{L})/u
+const itself = withRanges(
+  /(?<![\p{L}])(?<kind>Kế hoạch|Chương trình|Đề án|Phương án|Dự án|Quyết định|Chỉ thị|Hướng dẫn|Thông báo|Công văn|Nghị quyết|Quy chế) này(?!\p{L})/u,
+)
 
 /** The kind that a document without a heading calls itself: "Kế hoạch này". */
 export function kindOfBody(view: View, regions: Regions): Header['kind'] {

@@ -1,5 +1,6 @@
 import { lawNames } from '../knowledge/laws.ts'
 import { lazy } from '../knowledge/memo.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Citation } from './citation.ts'
 import { dateAt } from './dates.ts'
 import { trimmed, type View, words } from './view.ts'
@@ -8,15 +9,16 @@ const named = lazy(() => {
   const names = lawNames()
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
-  return new RegExp(
+  return compiled(
     `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,15}))`,
     'iuy',
   )
 })
 const kinds = ['Bộ luật ', 'Luật ', 'Pháp lệnh ', 'Hiến pháp ']
 /** Words that end a law's name where the table doesn't know it. */
-const stop =
-  / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su
+const stop = withRanges(
+  / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su,
+)
 
 /** Laws named without their number (luật viện dẫn theo tên): "Luật Ngân sách nhà nước", "Luật Trẻ em năm 2016". */
 export function laws(view: View): Citation[] {

@@ -90,7 +90,7 @@ export function outlineOf(view: View, range: Range): Outline {
       const depth = bare ?? depthOf(stack, label!, key)
       shorten(stack, depth)
       shorten(bullets, 0)
-      const parent = stack[depth - 1] ?? null
+      const parent = depth > 0 ? stack[depth - 1]! : null
       const path = pathOf(parent, label, () => ++unnumbered)
       const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth + 1)
       const node: Node = { label, paragraph, heading, path, role, depth, parent, children: [], body: [], key }
@@ -103,7 +103,7 @@ export function outlineOf(view: View, range: Range): Outline {
     }
     if (label === null && closing.test(view.lower.slice(paragraph.start, paragraph.start + 60)))
       shorten(stack, 1)
-    const node = stack[stack.length - 1] ?? null
+    const node = stack.at(-1) ?? null
     const item = bodyItem(view, paragraph, label, node?.path ?? '')
     paths[index] = item.path
     placeItem(node?.body ?? loose, bullets, item)
@@ -189,7 +189,7 @@ function placeItem(body: BodyItem[], open: BodyItem[], item: BodyItem): void {
   }
   const level = open.findIndex((bullet) => bullet.sign === item.sign)
   if (level >= 0) shorten(open, level)
-  ;(open[open.length - 1]?.children ?? body).push(item)
+  ;(open.at(-1)?.children ?? body).push(item)
   open.push(item)
 }
 

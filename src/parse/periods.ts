@@ -3,6 +3,7 @@ import { pattern } from '../knowledge/patterns.ts'
 import { titleYear } from '../knowledge/title-year.ts'
 import type { Period, Programme } from '../model/references.ts'
 import { foldCase } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Citation } from './citation.ts'
 import type { HeaderReading } from './header.ts'
@@ -93,8 +94,9 @@ function take(lower: string, id: 'words' | 'span', start: number, into: Years[])
 }
 
 /** The title of a cited document that issues a programme: "phê duyệt Chương trình phòng, chống tai nạn … giai đoạn …". */
-const namesProgramme =
-  /(?<![\p{L}])(?:phong trào|cuộc vận động|đề án|chương trình|chiến lược|dự án|kế hoạch) (?!này|công tác|phối hợp)/u
+const namesProgramme = withRanges(
+  /(?<![\p{L}])(?:phong trào|cuộc vận động|đề án|chương trình|chiến lược|dự án|kế hoạch) (?!này|công tác|phối hợp)/u,
+)
 
 type Binding = Pick<Period, 'subject' | 'programme'>
 
@@ -172,8 +174,9 @@ function bind(
   return { subject: ofOneYear || isPast(context, one) ? 'other' : 'plan', programme: null }
 }
 
-const results =
-  /^(?:tổng kết|khái quát|thực trạng|hiện trạng|tình hình|bối cảnh|kết quả|đánh giá|những kết quả|một số kết quả|sự cần thiết)(?!\p{L})/u
+const results = withRanges(
+  /^(?:tổng kết|khái quát|thực trạng|hiện trạng|tình hình|bối cảnh|kết quả|đánh giá|những kết quả|một số kết quả|sự cần thiết)(?!\p{L})/u,
+)
 
 /** Years of an earlier plan: in a section on results, or over before this plan begins or was issued. */
 function isPast({ header, nodeAt }: PeriodContext, { start, to }: Span & { readonly to: number }): boolean {
@@ -216,7 +219,7 @@ function bareNames({ view, programmes, mentions }: PeriodContext): BareNames {
       .slice(first.name.start, first.name.end)
       .replace(/,? ?(?:giai đoạn|thời kỳ|đến năm).*$/u, '')
       .trim()
-    return bare.split(' ').length >= 4 ? [{ id, bare }] : []
+    return / [^ ]+ [^ ]+ /.test(bare) ? [{ id, bare }] : []
   })
 }
 

@@ -2,6 +2,7 @@ import { romanValue } from '../knowledge/labels.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Phase } from '../model/references.ts'
+import { withRanges } from '../text/letters.ts'
 import type { ParseContext } from './context.ts'
 import { edtf } from './dates.ts'
 import { paragraphAt, placeOf } from './view.ts'
@@ -16,8 +17,9 @@ const ordinals: Readonly<Record<string, number>> = {
   năm: 5,
   cuối: 2,
 }
-const years =
-  /(?:từ )?(?:năm )?(?<from>(?:19|20)\d\d)(?: ?- ?| (?:đến|tới)(?: hết)? )(?:năm )?(?<to>(?:19|20)\d\d)(?![\p{N}/])/u
+const years = withRanges(
+  /(?:từ )?(?:năm )?(?<from>(?:19|20)\d\d)(?: ?- ?| (?:đến|tới)(?: hết)? )(?:năm )?(?<to>(?:19|20)\d\d)(?![\p{N}/])/u,
+)
 const dates =
   /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|năm \d{4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
 /** "Giai đoạn 2 (năm 2028): …". */

@@ -4,6 +4,7 @@ import { programmeByTitle, programmes as registered } from '../knowledge/program
 import { contentId } from '../model/ids.ts'
 import type { Programme } from '../model/references.ts'
 import { foldCase } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { placeOf, type View, words } from './view.ts'
 
@@ -25,11 +26,13 @@ const kindOf: readonly (readonly [RegExp, Programme['kind']])[] = [
   [/chương trình/u, 'programme'],
   [/kế hoạch/u, 'plan'],
 ]
-const kindBeforeQuote =
-  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch) ?:?[ \n]?$/u
+const kindBeforeQuote = withRanges(
+  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch) ?:?[ \n]?$/u,
+)
 const twoYears = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g
-const kindOfBare =
-  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp |giai đoạn)/gu
+const kindOfBare = withRanges(
+  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp |giai đoạn)/gu,
+)
 const years = /(?:19|20)\d\d/g
 
 /** Names of programmes (chương trình, đề án, phong trào), quoted or with their years, and the registered ones. */
@@ -72,7 +75,9 @@ export function programmesOf(view: View): ProgrammeReading {
     ...first,
     places: mentions.map((mention) => placeOf(view, mention.name, '')),
   }))
-  const mentions = [...groups.values()].flatMap((group) => group.mentions).sort((a, b) => a.start - b.start)
+  const mentions: ProgrammeMention[] = []
+  for (const group of groups.values()) for (const mention of group.mentions) mentions.push(mention)
+  mentions.sort((a, b) => a.start - b.start)
   return { programmes, mentions }
 }
 

@@ -1,6 +1,7 @@
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Reference } from '../model/references.ts'
 import { compareKey, foldCase } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Citation } from './citation.ts'
 import type { Node } from './outline.ts'
@@ -76,8 +77,9 @@ function isSame(first: Citation, later: Citation): boolean {
   return first.date === null || later.date === null || first.date === later.date
 }
 
-const carriesOut =
-  /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u
+const carriesOut = withRanges(
+  /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u,
+)
 /** Kinds that set rules for all and are carried out by no single plan. */
 const normative = new Set(['Luật', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])
 
@@ -113,10 +115,20 @@ const groundsTitle =
 
 /** In a section "CĂN CỨ XÂY DỰNG KẾ HOẠCH" the legal bases stand as they stand elsewhere in the preamble. */
 function isGround({ nodeAt }: ReferenceContext, { start }: Citation): boolean {
-  for (let node = nodeAt(start); node !== null; node = node.parent)
-    if (node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))) return true
+  for (let node = nodeAt(start); node !== null; node = node.parent) if (tellsGrounds(node)) return true
   return false
 }
+
+function tellsGrounds(node: Node): boolean {
+  let tells = grounds.get(node)
+  if (tells === undefined) {
+    tells = node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))
+    grounds.set(node, tells)
+  }
+  return tells
+}
+
+const grounds = new WeakMap<Node, boolean>()
 
 /** "Theo đề nghị của Sở Tài chính tại Tờ trình số …": what was proposed stands below the plan, not above it. */
 function isProposed({ view, citations }: ReferenceContext, index: number): boolean {
@@ -201,8 +213,9 @@ function isPlanOnSameMatter({ view, titleSpan }: ReferenceContext, { kind, title
   return words.length > 0 && words.filter((word) => own.has(word)).length >= words.length * 0.4
 }
 
-const issuing =
-  /^(?:việc )?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án|phương án|chiến lược)(?! công tác)(?!\p{L})/iu
+const issuing = withRanges(
+  /^(?:việc )?(?:ban hành|phê duyệt) (?:kế hoạch|chương trình|đề án|phương án|chiến lược)(?! công tác)(?!\p{L})/iu,
+)
 
 /** The words of a title that say what it is about. */
 function matterOf(title: string): readonly string[] {

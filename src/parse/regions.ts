@@ -1,5 +1,6 @@
+import { withRanges } from '../text/letters.ts'
 import { attachment, basis } from './header-lines.ts'
-import type { Paragraph, View } from './view.ts'
+import { type Paragraph, paragraphAt, type View } from './view.ts'
 
 /** A half-open range of paragraph indices. */
 export interface Range {
@@ -22,17 +23,19 @@ export interface Regions {
   readonly rest: Range
 }
 
-const planHeading =
-  /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u
+const planHeading = withRanges(
+  /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u,
+)
 /** A kind alone: the title follows. */
 const bareKind =
   /^[\W_]*(?:kế hoạch|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|quy chế)[\W_]*$/u
 const recipients = /^nơi nhận ?(?:[:.]|$|(?=-))/u
 export const authority =
   /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q|Thừa lệnh|Thay mặt)(?:\.|(?<=\/.{1,2}) |\/| (?=\p{Lu}))/u
-const issuerLine =
-  /^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|trường|phòng|trung tâm|bệnh viện|chi cục|cục|ban|đảng|hội|đoàn|liên đoàn|công đoàn|công an|công ty|văn phòng)(?![\p{L}])/u
-const appendix = /^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u
+const issuerLine = withRanges(
+  /^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|trường|phòng|trung tâm|bệnh viện|chi cục|cục|ban|đảng|hội|đoàn|liên đoàn|công đoàn|công an|công ty|văn phòng)(?![\p{L}])/u,
+)
+const appendix = withRanges(/^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u)
 const position =
   /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|chủ nhiệm))/u
 
@@ -68,7 +71,7 @@ function isPlanHeading(view: View, paragraph: Paragraph): boolean {
   return someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw))
 }
 
-const firstArticle = /^điều (?:1|i|một)(?![\p{L}\p{N}])/u
+const firstArticle = withRanges(/^điều (?:1|i|một)(?![\p{L}\p{N}])/u)
 const issuesPlan =
   /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
 
@@ -86,7 +89,8 @@ function behindDecision(view: View, end: number): number {
     while (at < limit && !someLine(view, view.paragraphs[at]!, fits)) at++
     return at < limit
   }
-  if (!next((line) => firstArticle.test(line), Math.min(end, 60))) return 0
+  const limit = Math.min(end, 60)
+  if (holding(view, 'điều ', 0, limit) === limit || !next((line) => firstArticle.test(line), limit)) return 0
   if (!next((line) => issuesPlan.test(line), Math.min(end, at + 2))) return 0
   if (!next((line, raw) => recipients.test(line) || authority.test(raw))) return 0
   if (
@@ -194,7 +198,8 @@ function isNumberLine(view: View, paragraph: Paragraph): boolean {
 }
 
 function tailStart(view: View, body: number, end: number): number {
-  for (let index = body; index < end; index++)
+  const next = (from: number) => holding(view, 'nơi nhận', from, end)
+  for (let index = next(body); index < end; index = next(index + 1))
     if (someLine(view, view.paragraphs[index]!, (line) => recipients.test(line)))
       return signatureAbove(view, index, body)
   for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
@@ -256,6 +261,13 @@ function restStart(view: View, tail: number, end: number): number {
 /** All in capitals, of at least two letters. */
 export function isHeading(raw: string): boolean {
   return !/\p{Ll}/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
+}
+
+/** The first paragraph of a range that holds the words, or the end of the range: most need no look at their lines. */
+function holding(view: View, words: string, from: number, to: number): number {
+  if (from >= to) return to
+  const at = view.lower.indexOf(words, view.paragraphs[from]!.start)
+  return at < 0 || at >= view.paragraphs[to - 1]!.end ? to : paragraphAt(view, at)!.index
 }
 
 /** Whether any line of any cell fits; a line is given folded in lower case, and raw. */

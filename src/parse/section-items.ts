@@ -1,6 +1,7 @@
 import { sectionRole } from '../knowledge/roles.ts'
 import { uniqueIds } from '../model/ids.ts'
 import type { Item } from '../model/sections.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Node, Outline } from './outline.ts'
 import { bodyItem, itemsOf } from './sections.ts'
 import { type View, words } from './view.ts'
@@ -16,12 +17,14 @@ export interface SectionItems {
 export function sectionItems(view: View, outline: Outline): SectionItems {
   const unique = uniqueIds()
   const shared = sharedItems(view, outline)
-  const of = (role: Node['role']): readonly Item[] =>
-    outline.nodes
-      .filter((node) => node.role === role && !isUnder(node, role))
-      .flatMap((node) => itemsOf(view, node))
-      .concat(shared.get(role) ?? [])
-      .map((item) => ({ ...item, id: unique(item.id) }))
+  const of = (role: Node['role']): readonly Item[] => {
+    const items: Item[] = []
+    const add = (item: Item) => items.push({ ...item, id: unique(item.id) })
+    for (const node of outline.nodes)
+      if (node.role === role && !isUnder(node, role)) itemsOf(view, node).forEach(add)
+    shared.get(role)?.forEach(add)
+    return items
+  }
   return {
     purposes: of('purposes'),
     requirements: of('requirements'),
@@ -66,8 +69,9 @@ function underLeads(view: View, node: Node, add: (role: Node['role'], item: Item
 }
 
 /** How a thing has to be done ("Việc tổ chức phải thiết thực") is a requirement, what it is for a purpose. */
-const demand =
-  /^(?:yêu cầu|bảo đảm|đảm bảo|không (?:để|được|gây|phô trương|hình thức)|tránh|phải|nghiêm cấm|chấp hành|thực hiện (?:nghiêm|đúng))(?!\p{L})|(?<!\p{L})(?:phải(?! chăng)|cần (?=được|bảo đảm|đảm bảo|xác định|tập trung|chủ động|phối hợp|thực hiện)|(?:bảo đảm|đảm bảo)(?: \p{L}+){0,2} (?:thiết thực|an toàn|đúng|hiệu quả|tiết kiệm|chất lượng|tiến độ|công khai|đồng bộ|thống nhất|nghiêm túc|kịp thời|đầy đủ|khách quan|trang trọng|trọng tâm))(?!\p{L})/iu
+const demand = withRanges(
+  /^(?:yêu cầu|bảo đảm|đảm bảo|không (?:để|được|gây|phô trương|hình thức)|tránh|phải|nghiêm cấm|chấp hành|thực hiện (?:nghiêm|đúng))(?!\p{L})|(?<!\p{L})(?:phải(?! chăng)|cần (?=được|bảo đảm|đảm bảo|xác định|tập trung|chủ động|phối hợp|thực hiện)|(?:bảo đảm|đảm bảo)(?: \p{L}+){0,2} (?:thiết thực|an toàn|đúng|hiệu quả|tiết kiệm|chất lượng|tiến độ|công khai|đồng bộ|thống nhất|nghiêm túc|kịp thời|đầy đủ|khách quan|trang trọng|trọng tâm))(?!\p{L})/iu,
+)
 
 function demands(text: string): boolean {
   return demand.test(text.normalize('NFC'))

@@ -1,4 +1,5 @@
 import type { Header } from '../model/header.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { ColumnLine } from './columns.ts'
 import { dateAt } from './dates.ts'
 import { national, numberLine, ownNumber, stampLine } from './header-lines.ts'
@@ -55,7 +56,7 @@ export function stampsOf(
 
 function stampDate(view: View, group: readonly ColumnLine[]): string | null {
   for (const line of group) {
-    for (const match of line.folded.matchAll(/\d{1,2}(?=[ /.-]| tháng)/gu)) {
+    for (const match of matchesOf(/\d{1,2}(?=[ /.-]| tháng)/gu, line.folded)) {
       const found = dateAt(view, line.start + match.index)
       if (found?.date?.length === 10) return found.date
     }

@@ -21,7 +21,7 @@ export function symbolOf(
   groups: Readonly<Record<string, string | undefined>>,
   rule: 'state' | 'party' | 'blank',
 ): DocumentSymbol | null {
-  const letters = groups.symbol!.replaceAll(' ', '').replace(/^[/-]/, '')
+  const letters = groups.symbol!.replace(/ /g, '').replace(/^[/-]/, '')
   const party = rule === 'party' || (rule === 'blank' && groups.symbol!.startsWith('-'))
   const year = groups.year === undefined ? null : Number(groups.year)
   const serial = groups.serial === undefined ? null : Number.parseInt(groups.serial, 10)

@@ -1,4 +1,6 @@
 import type { Plan } from '../model/plan.ts'
+import { withRanges } from '../text/letters.ts'
+import type { Span } from '../text/mapped.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
 import { authority, isHeading, type Range } from './regions.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -7,15 +9,17 @@ import { placeOf, type View, words } from './view.ts'
 export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
 const recipientsHead = /^nơi nhận ?[:.]? ?/u
-const archive =
-  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u
+const archive = withRanges(
+  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u,
+)
 const bullet = /^[-+*•·] ?/u
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
 const signed =
   /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u
-const personName =
-  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u
+const personName = withRanges(
+  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
+)
 
 /** Reads recipients and signature from the closing part, whether they stand above, below or beside each other. */
 export function tailOf(view: View, range: Range): TailReading {
@@ -95,7 +99,7 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     }
     const rest = view.text.slice(start, line.end)
     const mark = bullet.exec(rest)
-    const open = entries[entries.length - 1]
+    const open = entries.at(-1)
     const before = open === undefined ? '' : view.text.slice(open.start, open.end).trimEnd()
     const continued =
       open !== undefined &&
@@ -105,8 +109,9 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) open.end = line.end
     else entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
   })
-  return entries
-    .flatMap((entry) => splitLine(view, entry, dashed))
+  const parts: Span[] = []
+  for (const entry of entries) parts.push(...splitLine(view, entry, dashed))
+  return parts
     .map(({ start, end }) => ({
       start,
       end,
@@ -123,6 +128,7 @@ function splitLine(
   dashed: boolean,
 ): { start: number; end: number }[] {
   const text = view.folded.slice(entry.start, entry.end)
+  if (!text.includes('. -') && !text.slice(0, -1).includes(';')) return [entry]
   const parts: { start: number; end: number }[] = []
   let from = 0
   let depth = 0
@@ -155,20 +161,21 @@ const purpose =
 
 function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   const bare = entry.text.replace(/[;.,: ]+$/u, '')
-  const bracket = /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare)
+  const bracket = bare.endsWith(')') ? /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare) : null
   const place = placeOf(view, entry, '')
   if (
     bracket !== null &&
     (purpose.test(bracket.groups!.purpose!.trim().toLowerCase()) || /[;,] ?\(/u.test(bare))
   )
     return [{ name: bracket.groups!.name!.trim(), purpose: bracket.groups!.purpose!.trim(), place }]
-  const dash = /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare)
+  const dash = bare.includes(':') ? /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare) : null
   if (dash !== null && purpose.test(dash.groups!.purpose!.toLowerCase()))
     return [{ name: dash.groups!.name!, purpose: dash.groups!.purpose!, place }]
-  const behind =
-    /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
-      bare,
-    )
+  const behind = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu.test(bare.slice(-9))
+    ? /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
+        bare,
+      )
+    : null
   if (behind !== null) {
     const { name, whom, purpose, why } = behind.groups!
     return [{ name: (name ?? whom)!, purpose: (purpose ?? why)!, place }]

@@ -1,13 +1,17 @@
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
-const leadWords =
-  /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*/u
-const tailWords =
-  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u
-const measures =
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u
+const leadWords = withRanges(
+  /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*/u,
+)
+const tailWords = withRanges(
+  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u,
+)
+const measures = withRanges(
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u,
+)
 const noSubject =
   /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến năm|năm|trên tổng|tổng số$)/u
 
@@ -28,12 +32,13 @@ export function measureIn(lead: string, inFront = false): string {
 }
 
 /** "Giảm tỷ lệ hộ nghèo bình quân 1%": the adverb belongs to the change, no part of what changes. */
-const changing = /^(?:phấn đấu )?(?:giảm|tăng|hạ|nâng|kéo giảm)(?!\p{L})/iu
+const changing = withRanges(/^(?:phấn đấu )?(?:giảm|tăng|hạ|nâng|kéo giảm)(?!\p{L})/iu)
 const onAverage = / (?:bình quân|trung bình)(?: (?:mỗi|hằng|hàng|một|1) năm)?$/u
 
 /** A unit of measure (đơn vị đo), which says nothing about what is measured. */
-const unit =
-  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người|đêm|lít)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u
+const unit = withRanges(
+  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người|đêm|lít)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u,
+)
 
 export function isUnit(text: string): boolean {
   return unit.test(text.toLowerCase())

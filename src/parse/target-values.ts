@@ -1,5 +1,6 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Target } from '../model/facets.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import { numeric } from './numbers.ts'
@@ -13,8 +14,9 @@ export interface Value extends Span {
 }
 
 /** What is measured in money, time, age or points also without a verb: "Thu nhập bình quân trên 85 triệu đồng". */
-const measuredSo =
-  /(?:^|[ ,;:])(?:thu nhập|doanh thu|thu ngân sách|lợi nhuận|giá trị sản xuất|tổng (?:thu|vốn|mức|giá trị)|quỹ|tuổi thọ|ngày lưu trú|thời gian (?:chờ|giải quyết|xử lý|phản hồi|khắc phục|lưu trú))(?!\p{L})[^,;\d]*$/u
+const measuredSo = withRanges(
+  /(?:^|[ ,;:])(?:thu nhập|doanh thu|thu ngân sách|lợi nhuận|giá trị sản xuất|tổng (?:thu|vốn|mức|giá trị)|quỹ|tuổi thọ|ngày lưu trú|thời gian (?:chờ|giải quyết|xử lý|phản hồi|khắc phục|lưu trú))(?!\p{L})[^,;\d]*$/u,
+)
 
 /** Percentages; where a sentence has none, its counts: the first of each part between commas. Amounts reached stand beside both. */
 export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
@@ -128,7 +130,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
 }
 
 /** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
-const placed = /(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u
+const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)
 
 function comparing(
   few: string | undefined,

@@ -49,7 +49,7 @@ function inNode(
   const { view } = context
   const title = node.heading.title
   const titled = title === null ? '' : view.lower.slice(node.heading.span.start, node.heading.span.end)
-  if (past.test(title?.toLowerCase() ?? '')) return
+  if (title !== null && past.test(title.slice(0, 16).toLowerCase())) return
   let aim = aims.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
   let year = yearIn(titled) ?? above
   const own = node.heading.text ?? (aim && /\d ?%/u.test(titled) ? behindLabel(node) : null)
@@ -141,7 +141,7 @@ function inText(
     let stated: number | null = null
     for (const [index, value] of values.entries()) {
       const clause = clauseOf(view, sentence, values, index)
-      const before = values[index - 1]
+      const before = index > 0 ? values[index - 1] : undefined
       const text = view.lower.slice(before === undefined ? sentence.start : clause.start, clause.end)
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const own = subjectOf(view, clause, value)

@@ -92,7 +92,7 @@ export class Drafts {
   /** A sentence that a page break cut goes on in the next paragraph. */
   continues(draft: Draft, item: BodyItem, last: BodyItem | null): boolean {
     const { view } = this
-    const open = draft.tasks[draft.tasks.length - 1]
+    const open = draft.tasks.at(-1)
     if (item.kind !== 'paragraph' || open === undefined || (last === null && draft.form !== 'sentence'))
       return false
     if (/[.;:!?…]/.test(view.folded[open.end - 1]!)) return false

@@ -1,5 +1,6 @@
 import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { type Actors, actorsAt, isActor } from './actors.ts'
 import { trimmed, type View } from './view.ts'
 
@@ -117,7 +118,7 @@ export function coordinatingIn(view: View, { start, end }: Span): readonly Span[
   if (direct !== null) found.push(...(actorsAt(view, start + direct[0].length, end)?.bodies ?? []))
   const text = view.lower.slice(start, end)
   if (!text.includes('phối hợp')) return found
-  for (const match of text.matchAll(pattern('assignments', 'with').search)) {
+  for (const match of matchesOf(pattern('assignments', 'with').search, text)) {
     const actors = actorsAt(view, start + match.index + match[0].length + 1, end)
     if (actors !== null) found.push(...actors.bodies)
   }

@@ -37,9 +37,13 @@ export function notesOf(drafts: Drafts, node: Node): void {
   }
 }
 
+/** "Thời gian hoàn thành, trình, ban hành:": a note is known by what stands in front of its colon. */
+const longestLead = 160
+
 function note(drafts: Drafts, notes: Notes, span: Span, about: Span, index: number, path: string): boolean {
   const { view } = drafts
-  const owner = sticky(view.lower, 'owner', span.start)
+  const isLed = view.lower.slice(span.start, Math.min(span.end, span.start + longestLead)).includes(':')
+  const owner = isLed ? sticky(view.lower, 'owner', span.start) : null
   if (owner !== null && owner.end < span.end) {
     const actors = actorsAt(view, owner.end, span.end)
     if (actors === null) return false
@@ -54,14 +58,14 @@ function note(drafts: Drafts, notes: Notes, span: Span, about: Span, index: numb
     notes.owners.set(about.start, actors.span)
     return true
   }
-  const time = sticky(view.lower, 'time', span.start)
+  const time = isLed ? sticky(view.lower, 'time', span.start) : null
   if (time !== null && span !== about) {
     timed(notes, about, time.end, span.end, index)
     return true
   }
-  const helper = sticky(view.lower, 'helper', span.start)
+  const helper = isLed ? sticky(view.lower, 'helper', span.start) : null
   if (helper !== null) {
-    const draft = drafts.all[drafts.all.length - 1]
+    const draft = drafts.all.at(-1)
     if (draft !== undefined && draft.form === 'lead' && draft.path === path)
       draft.coordinating.push(...helpersIn(drafts, span.start, span.end))
     return true

@@ -57,7 +57,7 @@ export function taskRows(view: View, rows: readonly Paragraph[]): readonly TaskR
     }
     const task = cell(columns.task)
     if (task === null || row.cells.length < 2) continue
-    const before = found[found.length - 1]
+    const before = found.at(-1)
     const time = cell(columns.time)
     const stated = cell(columns.owner)
     const helper = cell(columns.helper)

@@ -73,7 +73,7 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
     kind: null,
     kindLine: null,
     span: null,
-    headEnd: lines[lines.length - 1]?.end ?? 0,
+    headEnd: lines.at(-1)?.end ?? 0,
     preamble: regions.head.from,
   }
 }
@@ -81,6 +81,7 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
 /** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */
 export function isKindLine(line: ColumnLine): boolean {
   const bare = line.text.replace(/^[\s“"]+/u, '')
+  if (/\p{Ll}/u.test(bare.slice(0, 3))) return false
   const kind = kindByName(bare)
   if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false
   const name = kind.names.find((form) => bare.slice(0, form.length).toLowerCase() === form.toLowerCase())
@@ -145,7 +146,12 @@ function titleFrom(
     if (basis.test(line.lower) && (begin === null ? citesNumber(view, line) : beginsPreamble(line))) break
     if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
     if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, lines[index + 1]))) break
-    if (begin !== null && line.paragraph !== lines[index - 1]?.paragraph && startsSentence(view, line)) break
+    if (
+      begin !== null &&
+      line.paragraph !== (index > 0 ? lines[index - 1]!.paragraph : undefined) &&
+      startsSentence(view, line)
+    )
+      break
     const bracket = line.lower.indexOf('(')
     const attaches = bracket >= 0 && attachment.test(line.lower.slice(bracket))
     if (attaches && bracket === 0) break

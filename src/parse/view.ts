@@ -2,15 +2,14 @@ import { type Label, readLabel } from '../knowledge/labels.ts'
 import { mendTones } from '../knowledge/misread.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
-import { foldUnits, lowerUnits } from '../text/fold.ts'
+import { foldUnits } from '../text/fold.ts'
 import {
   compose,
   identity,
   type Mapped,
   MappedBuilder,
   mappedAt,
-  rawEnd,
-  rawStart,
+  rawSpan,
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
@@ -50,11 +49,7 @@ export function viewOf(source: Source): View {
   const mapped = compose(rough.mapped, clean)
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
   const move = (at: number) => mappedAt(clean, at)
-  const units = unitsOf(mapped.text)
-  foldUnits(units)
-  mendTones(units)
-  const folded = textOf(units)
-  lowerUnits(units)
+  const { folded, lower } = searchable(mapped.text)
   const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
@@ -66,20 +61,27 @@ export function viewOf(source: Source): View {
     const label = block.kind === 'row' ? null : readLabel(folded, start)
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  return { source, text: mapped.text, folded, lower: textOf(units), paragraphs, mapped }
+  return { source, text: mapped.text, folded, lower, paragraphs, mapped }
+}
+
+/** The forms of a text in which words are looked for. */
+function searchable(text: string): Pick<View, 'folded' | 'lower'> {
+  const units = unitsOf(text)
+  const small = new Uint16Array(units.length)
+  foldUnits(units)
+  mendTones(units, small)
+  return { folded: textOf(units), lower: textOf(small) }
 }
 
 /** The place of a range of the view in the text as read. */
 export function placeOf(view: View, span: Span, section: string, confidence = 1): Place {
-  const { start, end } = trimmed(view.text, span)
-  const from = rawStart(view.mapped, start)
-  const to = end > start ? Math.max(from, rawEnd(view.mapped, end)) : from
-  const paragraph = paragraphAt(view, start)
-  const block = paragraph?.block
+  const words = trimmed(view.text, span)
+  const { start, end } = rawSpan(view.mapped, words)
+  const block = paragraphAt(view, words.start)?.block
   return {
-    start: from,
-    end: to,
-    quote: view.source.text.slice(from, to),
+    start,
+    end,
+    quote: view.source.text.slice(start, end),
     page: block?.page ?? null,
     section,
     confidence: round(confidence * (block?.confidence ?? 1)),
@@ -189,7 +191,6 @@ function copyLine(
 }
 
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
-  if (end <= start) return
   let at = start
   gap.lastIndex = start
   while (gap.test(text) && gap.lastIndex <= end) {

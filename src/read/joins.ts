@@ -1,17 +1,19 @@
-import { readLabel } from '../knowledge/labels.ts'
+import { beginsWord, readLabel } from '../knowledge/labels.ts'
 import { fold } from '../text/fold.ts'
+import { withRanges } from '../text/letters.ts'
+import { isLetter } from '../text/units.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
   /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía )trên|để|khi|nhằm|được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
 /** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023", "… quý ⏎ I/2026"; "Khen thưởng hằng năm" is whole. */
 const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm|quý)$/u
-const awaited = /^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u
+const awaited = withRanges(/^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u)
 const opening =
   /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
-const basis = /^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u
+const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u)
 /** A legal basis that cites a number ends in a mark: "… của UBND tỉnh Thái ⏎ Nguyên về …". */
-const citing = /^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u
+const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u
 const small = /\p{Ll}/u
 /** A small letter, or the mark of a note that a sentence ends in. */
@@ -30,14 +32,18 @@ export function openingOf(words: string): Opening {
   const typed = words.slice(0, 40).trimStart()
   const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
   const bare = begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
-  const labelled = readLabel(fold(bare), 0) !== null
+  const labelled = !beginsWord(bare, 0) && readLabel(fold(bare), 0) !== null
   return { labelled, opens: labelled || opening.test(bare) }
 }
 
 /** Whether a line ends a sentence or announces what follows. */
 export function isEnded(words: string): boolean {
-  return /[.;:!?…]["”’)\]*_]*$/u.test(words.slice(-12))
+  const last = words.charCodeAt(words.length - 1)
+  if (isLetter(last)) return false
+  return last === 0x2e || last === 0x3b || ended.test(words.slice(-12))
 }
+
+const ended = /[.;:!?…]["”’)\]*_]*$/u
 
 /**
  * Whether the words of `next` go on with the paragraph `whole` (its last line is `before`).
@@ -57,7 +63,7 @@ export function joins(
     return breakBefore === null && (continuesDash(before, next) || awaitsOrdinal.test(before.trimEnd()))
       ? 'wrap'
       : 'no'
-  if (breakBefore === true) return goesOn(whole(), next, inBody) ? 'gap' : 'no'
+  if (breakBefore === true) return !isEnded(before.trimEnd()) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
   const end = before.trimEnd()
   if (isCapitals(before) !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
   if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'

@@ -1,5 +1,7 @@
 import { lazy } from '../knowledge/memo.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -27,6 +29,7 @@ export function noteMarks(
   const bodies = new Set<string>()
   const closing = lazy(() => bracketsClosingClauses(text))
   for (const line of lines) {
+    if (isLetter(text.charCodeAt(line.start))) continue
     const words = wordsOf(line)
     const match = mayBegin.test(words) ? noteBody.exec(words) : null
     if (match === null) continue
@@ -67,8 +70,9 @@ function markOf(match: RegExpExecArray): string {
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
-const anchorMark =
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=^[ \t]*)\((?<wrapped>\d{1,2})\)(?=[.;,])|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu
+const anchorMark = withRanges(
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=^[ \t]*)\((?<wrapped>\d{1,2})\)(?=[.;,])|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
+)
 
 /** Where the marks with a body stand in the text. */
 export function anchorsOf(

@@ -13,7 +13,8 @@ const leastPage = 500
 export function pageNumbers(text: string, lines: readonly Span[]): ReadonlySet<number> {
   const found: { readonly start: number; readonly number: number }[] = []
   for (const line of lines) {
-    if (line.end - line.start > 16) continue
+    const length = line.end - line.start
+    if (length === 0 || length > 16) continue
     const match = alone.exec(text.slice(line.start, line.end))
     if (match === null) continue
     const number = Number(match.groups!.number)

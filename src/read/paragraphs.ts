@@ -149,7 +149,7 @@ function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): num
   const full = plain.filter((words) => words.length > longest * 0.85)
   const cut = full.filter((words) => !isEnded(words))
   const goesOn = plain.filter((words, index) => {
-    const before = plain[index - 1] ?? ''
+    const before = index > 0 ? plain[index - 1]! : ''
     return before.length > longest * 0.85 && !isEnded(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
   })
   return full.length >= 4 && (cut.length > full.length / 2 || goesOn.length >= 4)

@@ -15,6 +15,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   let page = 1
   let number = 0
   const isPaged = text.includes('\f')
+  const hasBars = text.includes('|')
   const spans = [...linesOf(text)]
   const numbers = pageNumbers(text, spans)
   const columnsOf = columnReader(text)
@@ -22,7 +23,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
     number++
     const words = text.slice(span.start, span.end)
     if (isPaged && words.includes('\f')) page += words.split('\f').length - 1
-    if (words.trim() === '' || pipeRule.test(words) || numbers.has(span.start)) {
+    if (words.trim() === '' || (hasBars && pipeRule.test(words)) || numbers.has(span.start)) {
       empty = true
       inTable = false
       continue

@@ -3,7 +3,8 @@
  * text is an offset in the text itself. Nothing folded is ever shown: fold to compare, quote the raw.
  */
 
-import { isLetter, smallOf, textOf, unitsOf } from './units.ts'
+import { composed } from './normalise.ts'
+import { isLetter, textOf, unitsOf } from './units.ts'
 
 const dashes = '‐‑‒–—―−﹘﹣－'
 const doubleQuotes = '“”„‟«»″＂'
@@ -94,13 +95,6 @@ function foldAt(units: Uint16Array, at: number, kind: number): void {
   }
 }
 
-/** Small letters, in place. */
-export function lowerUnits(units: Uint16Array): void {
-  const { length } = units
-  const small = smallOf
-  for (let at = 0; at < length; at++) units[at] = small[units[at]!]!
-}
-
 /** `fold`, in lower case. */
 export function foldCase(text: string): string {
   return lower(fold(text))
@@ -125,7 +119,7 @@ const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
  * the accepted double spellings as one. Length is not kept: for keys and hashes, not for offsets.
  */
 export function compareKey(text: string): string {
-  let key = foldCase(text.normalize('NFC'))
+  let key = foldCase(composed(text))
   for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
   return spoken(key)
 }

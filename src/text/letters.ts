@@ -15,6 +15,11 @@ const numbers =
 
 const ranges: Readonly<Record<string, string>> = { '\\p{L}': letters, '\\p{N}': numbers }
 
+/** A pattern that names letters or numbers and is tried at every word, with their ranges instead. */
+export function withRanges({ source, flags }: RegExp): RegExp {
+  return compiled(source, flags)
+}
+
 /** A pattern whose source may say `\p{L}` and `\p{N}`, compiled with their ranges instead. */
 export function compiled(source: string, flags: string): RegExp {
   let inClass = false

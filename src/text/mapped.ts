@@ -40,9 +40,7 @@ function runAt(runs: readonly Run[], at: number): number {
 /** Raw offset where unit `at` begins. */
 export function rawStart(mapped: Mapped, at: number): number {
   if (mapped.runs.length === 0) return 0
-  const run = mapped.runs[runAt(mapped.runs, at)]!
-  if (at >= run.at + run.length) return run.raw + run.rawLength
-  return run.length === run.rawLength ? run.raw + (at - run.at) : run.raw
+  return rawOffset(mapped.runs[runAt(mapped.runs, at)]!, at)
 }
 
 /** Raw offset behind the unit before `at`: the exclusive end of a range that ends at `at`. */
@@ -52,9 +50,24 @@ export function rawEnd(mapped: Mapped, at: number): number {
   return run.length === run.rawLength ? run.raw + (at - run.at) : run.raw + run.rawLength
 }
 
-export function rawSpan(mapped: Mapped, span: Span): Span {
-  const start = rawStart(mapped, span.start)
-  return { start, end: span.end > span.start ? Math.max(start, rawEnd(mapped, span.end)) : start }
+export function rawSpan({ runs }: Mapped, { start, end }: Span): Span {
+  if (runs.length === 0) return { start: 0, end: 0 }
+  const first = runAt(runs, start)
+  const from = rawOffset(runs[first]!, start)
+  if (end <= start) return { start: from, end: from }
+  // Most spans end in the run in which they begin, or in the next.
+  let last = first
+  while (last < first + 4 && last + 1 < runs.length && runs[last + 1]!.at < end) last++
+  if (last === first + 4) last = runAt(runs, end - 1)
+  const run = runs[last]!
+  const to = run.length === run.rawLength ? run.raw + (end - run.at) : run.raw + run.rawLength
+  return { start: from, end: Math.max(from, to) }
+}
+
+/** Raw offset where unit `at` of a run begins; behind the run for a unit that lies behind it. */
+function rawOffset(run: Run, at: number): number {
+  if (at >= run.at + run.length) return run.raw + run.rawLength
+  return run.length === run.rawLength ? run.raw + (at - run.at) : run.raw
 }
 
 /** Offset in the mapped text of raw offset `raw`; only for maps that keep the order of their raw text. */
@@ -86,7 +99,7 @@ export class MappedBuilder {
 
   /** Raw end of what was added last. */
   get rawEnd(): number {
-    const last = this.#runs[this.#runs.length - 1]
+    const last = this.#runs.at(-1)
     return last === undefined ? 0 : last.raw + last.rawLength
   }
 
@@ -100,7 +113,7 @@ export class MappedBuilder {
   }
 
   #push(text: string, raw: number, rawLength: number): void {
-    const last = this.#runs[this.#runs.length - 1]
+    const last = this.#runs.at(-1)
     const copied = text.length === rawLength
     if (
       copied &&

@@ -59,6 +59,11 @@ export function isDecomposed(text: string): boolean {
   return rare.test(text) && combining.test(text)
 }
 
+/** NFC; most texts are in it already and are given back as they are. */
+export function composed(text: string): string {
+  return rare.test(text) ? text.normalize('NFC') : text
+}
+
 /** NFC with islands: only clusters that change are replaced, so the map stays exact. */
 export function nfc(raw: string): Mapped {
   if (!isDecomposed(raw)) return identity(raw)

@@ -37,7 +37,7 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(wordsOf(text)).map(({ phrase }) => phrase.id),
-  'lexicons/key-phrases.yaml': (text) => misreadIn(unitsOf(text)).map(({ id }) => id),
+  'lexicons/key-phrases.yaml': (text) => misreadIn(unitsOf(text), unitsOf(text)).map(({ id }) => id),
   'lexicons/surnames.yaml': (text) => one(surnameId(text)),
   'lexicons/torn-clauses.yaml': (text) => tornClauses(text).map(({ id }) => id),
   'registries/body-changes.yaml': (text) => one(bodyChangeId(text)),
