@@ -8,7 +8,7 @@ import { isCapital, trimmed, type View, words } from './view.ts'
 const person =
   '(?:chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|hiệu trưởng|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|bí thư)'
 const head = compiled(
-  `(?:các |những )?(?:${person} (?=(?:${bodyHead})(?![\\p{L}])))?(?:trưởng (?=phòng |ban |công an ))?(?:${bodyHead})(?![\\p{L}])`,
+  `(?:các |những )?(?:${person} (?=(?:${bodyHead})(?![\\p{L}])))?(?:trưởng (?=phòng |ban |công an )|chánh (?=thanh tra |văn phòng ))?(?:${bodyHead})(?![\\p{L}])`,
   'uy',
 )
 

@@ -92,7 +92,7 @@ const nextQuote = /(?:,| và|, và|;) ?"[^"\n\t]{2,120}"/uy
 
 /** "… và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số …". */
 const saidIn =
-  /(?:,|;| và) (?:các |theo )?(?:(?:ý kiến|sự|nội dung) )?(?:chỉ đạo|kết luận|đề nghị|yêu cầu|hướng dẫn|giao nhiệm vụ|phân công|thống nhất) (?:(?!,| và )[^;])* tại $/u
+  /(?:,|;| và) (?:các |theo )?(?:(?:ý kiến|sự|nội dung) )?(?:chỉ đạo|kết luận|đề nghị|yêu cầu|hướng dẫn|giao nhiệm vụ|phân công|thống nhất) (?:(?!,| và \p{Ll})[^;])* tại $/u
 
 /** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
 function coordinate(view: View, from: number, next: Citation | null): number {

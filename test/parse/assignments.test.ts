@@ -42,6 +42,14 @@ describe('the bodies of a head', () => {
       'Cơ sở cai nghiện ma túy tỉnh, Nhà tạm giữ Công an huyện tổ chức tuyên truyền.',
       ['Cơ sở cai nghiện ma túy tỉnh', 'Nhà tạm giữ Công an huyện'],
     ],
+    [
+      'Tòa Hình sự, Tòa Gia đình và người chưa thành niên lập danh sách vụ án.',
+      ['Tòa Hình sự', 'Tòa Gia đình và người chưa thành niên'],
+    ],
+    [
+      'Ban Giám sát đầu tư của cộng đồng, Đội Cảnh sát giao thông - trật tự giám sát việc thực hiện.',
+      ['Ban Giám sát đầu tư của cộng đồng', 'Đội Cảnh sát giao thông - trật tự'],
+    ],
     ['Các Tòa chuyên trách lập danh sách vụ án.', ['Các Tòa chuyên trách']],
     ['Các Thẩm phán, Thư ký tòa án cập nhật hồ sơ.', ['Các Thẩm phán, Thư ký tòa án']],
     ['Bộ phận Tiếp nhận và Trả kết quả xã niêm yết thủ tục.', ['Bộ phận Tiếp nhận và Trả kết quả xã']],

@@ -68,7 +68,7 @@ describe('issuer and title of a cited document', () => {
   test('a title ends where what somebody said of it in another document begins', () => {
     expect(
       cited(
-        'Thực hiện Hướng dẫn số 405/HD-SYT ngày 08/12/2024 của Bộ Y tế về công tác thi đua và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 215/UBND-NC ngày 09/01/2025, Sở Y tế (sau đây gọi tắt là Sở) xây dựng kế hoạch như sau:',
+        'Thực hiện Hướng dẫn số 405/HD-SYT ngày 08/12/2024 của Bộ Y tế về công tác thi đua và ý kiến chỉ đạo của Sở Khoa học và Công nghệ tại Công văn số 215/UBND-NC ngày 09/01/2025, Sở Y tế (sau đây gọi tắt là Sở) xây dựng kế hoạch như sau:',
       ).map(({ role, number, title }) => [role, number, title]),
     ).toEqual([
       ['direct-upstream', '405/HD-SYT', 'công tác thi đua'],
@@ -84,14 +84,16 @@ describe('issuer and title of a cited document', () => {
     ).toBe('bình ổn thị trường')
   })
 
-  test.each(['Trưởng phòng Tài nguyên và Môi trường', 'Trưởng Công an xã', 'Chánh Văn phòng UBND tỉnh'])(
-    'before the number the head of a unit: %s',
-    (head) => {
-      expect(cited(`Xét đề nghị của ${head} tại Tờ trình số 412/TTr-PTNMT ngày 13/9/2024.`)[0]?.issuer).toBe(
-        head,
-      )
-    },
-  )
+  test.each([
+    'Trưởng phòng Tài nguyên và Môi trường',
+    'Chánh Thanh tra tỉnh',
+    'Trưởng Công an xã',
+    'Chánh Văn phòng UBND tỉnh',
+  ])('before the number the head of a unit: %s', (head) => {
+    expect(cited(`Xét đề nghị của ${head} tại Tờ trình số 412/TTr-PTNMT ngày 13/9/2024.`)[0]?.issuer).toBe(
+      head,
+    )
+  })
 
   test('before the number', () => {
     expect(
