@@ -68,10 +68,11 @@ function attachmentStart(view: View, end: number): number {
 }
 
 function isPlanHeading(view: View, paragraph: Paragraph): boolean {
-  return someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw))
+  return someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw()))
 }
 
 const firstArticle = withRanges(/^điều (?:1|i|một)(?![\p{L}\p{N}])/u)
+const articles = ['điều 1', 'điều i', 'điều một']
 const issuesPlan =
   /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
 
@@ -85,16 +86,19 @@ function articlesStart(view: View, end: number): number {
 /** A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind in capitals behind its signature. */
 function behindDecision(view: View, end: number): number {
   let at = 0
-  const next = (fits: (line: string, raw: string) => boolean, limit = end) => {
+  const next = (fits: Fits, limit = end) => {
     while (at < limit && !someLine(view, view.paragraphs[at]!, fits)) at++
     return at < limit
   }
   const limit = Math.min(end, 60)
-  if (holding(view, 'điều ', 0, limit) === limit || !next((line) => firstArticle.test(line), limit)) return 0
+  if (articles.every((words) => holding(view, words, 0, limit) === limit)) return 0
+  if (!next((line) => firstArticle.test(line), limit)) return 0
   if (!next((line) => issuesPlan.test(line), Math.min(end, at + 2))) return 0
-  if (!next((line, raw) => recipients.test(line) || authority.test(raw))) return 0
+  if (!next((line, raw) => recipients.test(line) || authority.test(raw()))) return 0
   if (
-    !next((line, raw) => isMotto(line) || (isHeading(raw) && (planHeading.test(line) || appendix.test(line))))
+    !next(
+      (line, raw) => isMotto(line) || ((planHeading.test(line) || appendix.test(line)) && isHeading(raw())),
+    )
   )
     return 0
   const paragraph = view.paragraphs[at]!
@@ -125,7 +129,7 @@ function letterheadAt(view: View, motto: number): number {
   let start = motto
   for (let above = motto - 1; above >= Math.max(0, motto - 6); above--) {
     const paragraph = view.paragraphs[above]!
-    if (someLine(view, paragraph, (line, raw) => issuerLine.test(line) && isHeading(raw))) start = above
+    if (someLine(view, paragraph, (line, raw) => issuerLine.test(line) && isHeading(raw()))) start = above
     else if (!someLine(view, paragraph, (line) => /^[\W_]*$|^số ?[:.]/u.test(line))) break
   }
   return start
@@ -208,7 +212,7 @@ function tailStart(view: View, body: number, end: number): number {
       !someLine(
         view,
         paragraph,
-        (line, raw) => authority.test(raw) || (position.test(line) && isHeading(raw)),
+        (line, raw) => authority.test(raw()) || (position.test(line) && isHeading(raw())),
       )
     )
       continue
@@ -229,8 +233,8 @@ function signatureAbove(view: View, index: number, body: number): number {
         view,
         paragraph,
         (line, words) =>
-          authority.test(words) ||
-          (position.test(line) && isHeading(words)) ||
+          authority.test(words()) ||
+          (position.test(line) && isHeading(words())) ||
           /^[^.;]{2,40}, ?ngày .*tháng .*năm/u.test(line),
       )
     )
@@ -250,7 +254,7 @@ function restStart(view: View, tail: number, end: number): number {
       someLine(
         view,
         view.paragraphs[index]!,
-        (line, raw) => appendix.test(line) && (isHeading(raw) || /^phụ lục/u.test(line)),
+        (line, raw) => appendix.test(line) && (isHeading(raw()) || /^phụ lục/u.test(line)),
       )
     )
       return index
@@ -270,15 +274,18 @@ function holding(view: View, words: string, from: number, to: number): number {
   return at < 0 || at >= view.paragraphs[to - 1]!.end ? to : paragraphAt(view, at)!.index
 }
 
-/** Whether any line of any cell fits; a line is given folded in lower case, and raw. */
-export function someLine(
-  view: View,
-  paragraph: Paragraph,
-  fits: (line: string, raw: string) => boolean,
-): boolean {
+/** Asked of a line, folded in lower case; `raw` gives it as written. */
+type Fits = (line: string, raw: () => string) => boolean
+
+/** Whether any line of any cell fits. */
+export function someLine(view: View, paragraph: Paragraph, fits: Fits): boolean {
   for (const cell of paragraph.cells)
     for (const line of cell.lines)
-      if (fits(view.lower.slice(line.start, line.end).trim(), view.text.slice(line.start, line.end).trim()))
+      if (
+        fits(view.lower.slice(line.start, line.end).trim(), () =>
+          view.text.slice(line.start, line.end).trim(),
+        )
+      )
         return true
   return false
 }

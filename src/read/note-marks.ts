@@ -13,7 +13,7 @@ const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d|\(\d/
 
 /** The beginning of a line that may be the body of a note: its mark, and the length of the mark as typed. */
 export function noteBodyAt(words: string): { readonly mark: string; readonly length: number } | null {
-  const match = noteBody.exec(words)
+  const match = mayBegin.test(words) ? noteBody.exec(words) : null
   return match === null ? null : { mark: markOf(match), length: match[0].length }
 }
 
