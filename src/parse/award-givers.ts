@@ -5,9 +5,10 @@ import { type View, words } from './view.ts'
 /** Heads and bodies that give, also where a text writes them small: "thủ trưởng cơ quan, đơn vị". */
 const small =
   '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
-const after = compiled(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})[^,;:()]*)`, 'u')
-/** A comma within one giver: "Thủ trưởng cơ quan, đơn vị". */
-const joined = '(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp)(?!\\p{L}))'
+const places = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)'
+/** A comma within one giver: "Thủ trưởng cơ quan, đơn vị", "Chủ tịch UBND xã, phường". */
+const joined = `(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp|(?<= ${places}, )${places}(?! \\p{Lu}))(?!\\p{L}))`
+const after = compiled(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})(?:[^,;:()]|,${joined})*)`, 'u')
 const nextGiver = compiled(`,(?!${joined})|;|\\(`, 'u')
 
 /** "… của Thủ tướng Chính phủ". */
@@ -19,7 +20,10 @@ export function giverAfter(view: View, clause: Span): string | null {
   const giver = words(view, { start, end: clause.end })
     .split(nextGiver)[0]!
     .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
-      /^ và \p{Lu}\p{L}+(?: \p{L}+)*$/u.test(rest) && !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest) ? rest : '',
+      /^ và (?:\p{Lu}\p{L}+(?: \p{L}+)*|phường|đặc khu|thị trấn|thành phố)$/u.test(rest) &&
+      !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest)
+        ? rest
+        : '',
     )
     .replace(/[ .]+$/u, '')
   return giver === '' ? null : giver

@@ -1,6 +1,7 @@
 import { awardFormOf } from '../knowledge/awards.ts'
 import type { Award, Occasion } from '../model/facets.ts'
 import type { Plan } from '../model/plan.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { giverAfter, giverBefore } from './award-givers.ts'
@@ -102,12 +103,16 @@ function isStandardTitle(title: string): boolean {
 }
 
 function passage(view: View, span: Span, state: State, standard: boolean): Passage[] {
-  return standard
-    ? isLead(view, span)
-      ? []
-      : [{ ...state, span, standard }]
+  if (!standard) return [{ ...state, span, standard }]
+  return isLead(view, span) || procedure.test(view.lower.slice(span.start, span.start + 40))
+    ? []
     : [{ ...state, span, standard }]
 }
+
+/** How awards are given says nothing of who deserves one: "Thẩm quyền, trình tự xét khen thưởng thực hiện theo Luật …". */
+const procedure = withRanges(
+  /^(?:về )?(?:thẩm quyền|trình tự|thủ tục|quy trình|hồ sơ|thời (?:hạn|điểm)|mức (?:tiền )?thưởng|tiền thưởng|(?:nguồn )?kinh phí|việc (?:xét|bình xét|đề nghị|khen|tổ chức xét))(?!\p{L})/u,
+)
 
 function isLead(view: View, span: Span): boolean {
   return view.text.slice(span.start, span.end).trimEnd().endsWith(':')

@@ -9,9 +9,9 @@ const gift = '(?:tài trợ|viện trợ|đóng góp|hỗ trợ|ủng hộ|vận
 const head =
   '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận))'
 const beginning = compiled(`^${head}(?![\\p{L}])`, 'iu')
-/** Where one source ends and the next begins; "nguồn tài trợ, đóng góp hợp pháp" is one. */
+/** Where one source ends and the next begins; "nguồn tài trợ, đóng góp hợp pháp" is one, "chi tiền ăn, tiền ở" says what for. */
 const split = compiled(
-  `(?:;|,(?! ${gift}(?<=nguồn ${gift}, ${gift}))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
+  `(?:;|,(?! ${gift}(?<=nguồn ${gift}, ${gift}))(?! tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, tiền ))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
   'gu',
 )
 const verbs =
@@ -20,7 +20,7 @@ const lead = compiled(
   '^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí|nguồn (?:vốn|lực|tài chính)|vốn)' +
     '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền|dự kiến)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
     // Any other purpose, where a verb and money follow: "Kinh phí phục vụ bầu cử do ngân sách xã bảo đảm".
-    `| [^,.;:]{1,60}? (?=(?:${verbs}) (?:(?:từ|các|nguồn|một phần) )?(?:ngân sách|nguồn|quỹ|kinh phí|dự toán|dự phòng)(?!\\p{L})))`,
+    `| (?:[^,.;:]|,(?! ${head})){1,80}? (?=(?:${verbs}) (?:(?:từ|các|nguồn|một phần) )?(?:ngân sách|nguồn|quỹ|kinh phí|dự toán|dự phòng)(?!\\p{L})))`,
   'u',
 )
 const source =

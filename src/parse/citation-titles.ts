@@ -90,10 +90,19 @@ function lastQuote(view: View, first: number, furthest: number): number {
 
 const nextQuote = /(?:,| và|, và|;) ?"[^"\n\t]{2,120}"/uy
 
+/** "… và ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số …". */
+const saidIn =
+  /(?:,|;| và) (?:các |theo )?(?:(?:ý kiến|sự|nội dung) )?(?:chỉ đạo|kết luận|đề nghị|yêu cầu|hướng dẫn|giao nhiệm vụ|phân công|thống nhất) (?:(?!,| và \p{Ll})[^;])* tại $/u
+
 /** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
 function coordinate(view: View, from: number, next: Citation | null): number {
   if (next === null || next.start < from) return Number.POSITIVE_INFINITY
-  const link = /(?:,|;| và)(?: các)? $/u.exec(view.folded.slice(Math.max(from, next.start - 12), next.start))
+  const near = view.folded.slice(Math.max(from, next.start - 12), next.start)
+  const link =
+    /(?:,|;| và)(?: các)? $/u.exec(near) ??
+    (near.endsWith(' tại ')
+      ? saidIn.exec(view.folded.slice(Math.max(from, next.start - 160), next.start))
+      : null)
   return link === null ? Number.POSITIVE_INFINITY : next.start - link[0].length
 }
 
@@ -107,9 +116,10 @@ function subjectBehindComma(view: View, from: number, end: number): number {
     if (insideQuote(text.slice(0, comma))) continue
     const body = bodyAt(view, at)
     if (body === null) continue
+    const behind = afterShortForm(view, body.end)
     if (
       /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
-        view.folded.slice(body.end, body.end + 16),
+        view.folded.slice(behind, behind + 16),
       )
     )
       return from + comma

@@ -75,6 +75,18 @@ export function skipBlank(text: string, at: number): number {
 
 /** Where the part of a segment begins that holds the date: behind the last comma. */
 export function clauseStart(view: View, segment: Span, found: Span): number {
-  const comma = lastIn(view, ', ', segment.start, found.start) + 1
-  return skipBlank(view.lower, Math.max(segment.start, comma))
+  return skipBlank(view.lower, behindComma(view, segment, found))
 }
+
+/** Right behind the last comma of a segment in front of its date; one within a name is none: "UBND xã, phường". */
+export function behindComma(view: View, segment: Span, found: Span): number {
+  const text = view.lower.slice(segment.start, Math.max(segment.start, found.start))
+  let comma = text.lastIndexOf(', ')
+  while (comma > 0 && joinedPlace.test(text.slice(comma + 2, comma + 14)))
+    comma = text.lastIndexOf(', ', comma - 1)
+  return comma < 0 ? segment.start : segment.start + comma + 1
+}
+
+const joinedPlace = withRanges(
+  /^(?:xã|phường|thị trấn|đặc khu|thị xã|thành phố|quận|huyện|ngành|đoàn thể|địa phương)(?!\p{L})/u,
+)

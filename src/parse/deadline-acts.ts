@@ -2,7 +2,7 @@ import type { Deadline } from '../model/facets.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { actorsAt, isActor } from './actors.ts'
-import { lastIn } from './clauses.ts'
+import { behindComma } from './clauses.ts'
 import { trimmed, type View } from './view.ts'
 
 /** What has to be done (việc phải làm) by a date. */
@@ -35,7 +35,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
 
 /** What has to be done by the date: said in the date's own part of the clause, else before it, else behind it. */
 export function actOf(view: View, segment: Span, found: Span): Act {
-  const comma = Math.max(lastIn(view, ', ', segment.start, found.start) + 1, segment.start)
+  const comma = behindComma(view, segment, found)
   const leads = isAdverbial(view, { start: comma, end: found.start })
   const parts: readonly Span[] = leads
     ? [
@@ -51,7 +51,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
   for (const part of parts) {
     const act = actIn(view, part)
     if (act.at === null) continue
-    if (!leads) return planBefore(view, segment, act) ?? act
+    if (!leads) return planBefore(view, segment, act) ?? reviewBefore(view, segment, act, found) ?? act
     if (act.code !== 'other') return act
     fallback ??= act
   }
@@ -70,6 +70,14 @@ function planBefore(view: View, segment: Span, act: Act): Act | null {
   const before = view.lower.slice(Math.max(segment.start, at - 160), at)
   const plan = makesPlan.exec(before)
   return plan === null ? null : { code: 'issue-plan', at: at - before.length + plan.index }
+}
+
+/** "Chuẩn bị nội dung hội nghị sơ kết, hoàn thành trước ngày …": what is completed stands in front. */
+function reviewBefore(view: View, segment: Span, act: Act, found: Span): Act | null {
+  if (act.code !== 'other' || !/^(?:hoàn thành|xong) ?$/u.test(view.lower.slice(act.at!, found.start)))
+    return null
+  const before = actIn(view, { start: segment.start, end: act.at! })
+  return before.code === 'review' ? before : null
 }
 
 const makesPlan = withRanges(

@@ -22,6 +22,11 @@ const standing = withRanges(
 )
 /** Words that make what goes up a report. */
 const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u)
+/** Something is told to a body; "quyết toán với Kế toán" is done with it. */
+const telling =
+  /(?:báo cáo|phản ánh|phản hồi|thông tin|kiến nghị|đề xuất|đề nghị|đăng ký|trao đổi|góp ý)[^;.]*$/u
+/** "trình Lãnh đạo Chi cục ký báo cáo gửi Sở": who signs is not whom it goes to. */
+const signing = withRanges(/^ ký(?!\p{L})/u)
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
 const handing = withRanges(/(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u)
 
@@ -31,6 +36,7 @@ export function namesIn(
   { start, end }: Span,
 ): { recipients: readonly Span[]; via: Span | null; end: number } {
   const recipients: Span[] = []
+  const signers: Span[] = []
   let via: Span | null = null
   let last = start
   const text = view.lower.slice(start, end)
@@ -53,10 +59,13 @@ export function namesIn(
       !handing.test(view.lower.slice(Math.max(start, start + match.index - 24), start + match.index))
     )
       continue
-    if (match[0].startsWith('với') && /phối hợp(?: chặt chẽ)? $/u.test(text.slice(0, match.index))) continue
+    if (match[0].startsWith('với') && !telling.test(text.slice(Math.max(0, match.index - 120), match.index)))
+      continue
     const actors = actorsAt(view, at, end)
     if (actors === null) continue
-    recipients.push(...actors.bodies)
+    if (match[0].startsWith('trình') && signing.test(view.lower.slice(actors.span.end, actors.span.end + 8)))
+      signers.push(...actors.bodies)
+    else recipients.push(...actors.bodies)
     last = Math.max(last, actors.span.end)
     toward.lastIndex = Math.max(toward.lastIndex, actors.span.end - start)
   }
@@ -67,10 +76,11 @@ export function namesIn(
     last = Math.max(last, actors.span.end)
     if (view.folded[last] === ')') last++
   }
-  const once = recipients.filter(
+  const all = recipients.length > 0 ? recipients : signers
+  const once = all.filter(
     (one, index) =>
       (via === null || one.start < via.start || one.start >= via.end) &&
-      recipients.findIndex((other) => words(view, other) === words(view, one)) === index,
+      all.findIndex((other) => words(view, other) === words(view, one)) === index,
   )
   return { recipients: once, via, end: last }
 }

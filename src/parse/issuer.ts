@@ -73,6 +73,7 @@ function provinceOf(
   const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
   const texts = [
     ...names,
+    ...header.letterhead.map((line) => line.text),
     header.issued?.location ?? null,
     header.title?.text ?? null,
     view.text.slice(from, to),
@@ -166,19 +167,15 @@ function withCouncil(name: string, code: string | null): string {
   return code === 'HĐND' ? `HỘI ĐỒNG NHÂN DÂN ${name}` : name
 }
 
-/** "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG": the territory of a name that has none yet. */
+/** "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG", "TÒA ÁN NHÂN DÂN ⏎ TỈNH LÀO CAI": the territory of a name that has none yet. */
 function isTerritoryOf(line: ColumnLine, name: readonly ColumnLine[]): boolean {
-  const lower = joined(name)
-  return (
-    /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn|hội)/u.test(line.lower) &&
-    /^(?:ban chấp hành|ban thường vụ|ban thường trực|hội|liên đoàn|liên minh|liên hiệp|hiệp hội|đoàn|công an|ban chỉ đạo|đảng ủy|đảng bộ|công đoàn) /u.test(
-      lower,
-    ) &&
-    !/(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|việt nam|trung ương)(?!\p{L})/u.test(
-      lower,
-    )
-  )
+  return ownTerritory.test(line.lower) && !withTerritory.test(joined(name))
 }
+
+const ownTerritory = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn|hội)/u
+const withTerritory = withRanges(
+  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận(?! khu)|thị xã|(?<!hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|trung ương)(?!\p{L})/u,
+)
 
 function whole(lines: readonly ColumnLine[]): LetterheadName {
   const name = lines.map((line) => line.text.replace(/^[*]+|[*:;,]+$/gu, '').trim()).join(' ')
@@ -195,7 +192,7 @@ const council =
 const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 const territory = /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
 const heads = compiled(
-  `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ)(?![\\p{L}])`,
+  `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ|vườn quốc gia|khu bảo tồn|cảng vụ)(?![\\p{L}])`,
   'u',
 )
 

@@ -5,7 +5,7 @@ import type { Span } from '../text/mapped.ts'
 import { bodyAt } from './bodies.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { isHeading, isSectionHeading, type Range } from './regions.ts'
-import { type Paragraph, trimmed, type View } from './view.ts'
+import { isCapital, type Paragraph, trimmed, type View } from './view.ts'
 
 /** A bullet, a bare paragraph or a table row under a node; bullets nest. */
 export interface BodyItem {
@@ -123,15 +123,21 @@ function ofOneKind(view: View, list: readonly Node[]): void {
     const { heading, label } = node
     if (
       heading.title === null ||
-      heading.text !== null ||
       label === null ||
+      (heading.text !== null && !listsInSentence(view, heading, label)) ||
       node.children.length + node.body.length > 0
     )
       continue
-    if (view.text[heading.span.end - 1] === ':' || isHeading(heading.title) || node.role !== 'other') continue
+    if (heading.text === null && view.text[heading.span.end - 1] === ':') continue
+    if (isHeading(heading.title) || node.role !== 'other') continue
     const text = trimmed(view.text, { start: label.end, end: node.paragraph.end })
     Object.assign(node, { heading: { ...heading, title: null, text } })
   }
+}
+
+/** "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more. */
+function listsInSentence(view: View, { title, text }: Heading, { end }: Label): boolean {
+  return title!.split(' ').length > 8 && !isCapital(view, text!.start) && bodyAt(view, end) === null
 }
 
 /** "PHẦN I" with its heading on a line of its own. */

@@ -1,5 +1,6 @@
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
+import { titleYear } from '../knowledge/title-year.ts'
 import type { Period, Programme } from '../model/references.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
@@ -168,7 +169,9 @@ function bind(
     return isPast(context, one)
       ? { subject: 'other', programme: null }
       : { subject: 'plan', programme: one.inWords ? ownProgramme(context) : null }
-  return { subject: isPast(context, one) ? 'other' : 'plan', programme: null }
+  // A plan for one year has no period of its own: "phục vụ lập quy hoạch sử dụng đất thời kỳ 2021 - 2030".
+  const ofOneYear = titleYear(header.title?.text ?? '') !== null
+  return { subject: ofOneYear || isPast(context, one) ? 'other' : 'plan', programme: null }
 }
 
 const results = withRanges(

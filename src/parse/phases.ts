@@ -22,6 +22,8 @@ const years = withRanges(
 )
 const dates =
   /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|năm \d{4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
+/** "Giai đoạn 2 (năm 2028): …". */
+const oneYear = /^ ?[(:] ?(?:trong |cả )*năm (?<year>(?:19|20)\d\d) ?[):.,;]/iu
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
 /** The month of a review says the year of a phase over several years. */
@@ -66,8 +68,9 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
     const text = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
     const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
-    const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : null
-    const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : null
+    const single = span === null && dated === null ? (oneYear.exec(head)?.groups?.year ?? null) : null
+    const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : single
+    const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : single
     const reviewed = review.exec(text) ?? (from === null ? null : reviewMonth.exec(text))
     const reviewYear = reviewed?.groups?.year
     phases.push({

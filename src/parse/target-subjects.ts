@@ -10,13 +10,13 @@ const tailWords = withRanges(
   /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u,
 )
 const measures = withRanges(
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số|tổng|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u,
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u,
 )
 const noSubject =
   /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến năm|năm|trên tổng|tổng số$)/u
 
 const measuring =
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số |tổng |giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú)/u
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số (?!hóa)|tổng (?!hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt)|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú)/u
 const general =
   /^(?:các |về |mục tiêu|chỉ tiêu|tiêu chí|yêu cầu|nội dung|nhiệm vụ|công tác|lĩnh vực|phấn đấu|giai đoạn|(?:đến |trong |hết |từ )?(?:hết |cuối )?năm |quý |cụ thể|trong đó)/u
 

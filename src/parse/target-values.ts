@@ -21,12 +21,20 @@ const measuredSo = withRanges(
 /** Percentages; where a sentence has none, its counts: the first of each part between commas. Amounts reached stand beside both. */
 export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
   const counted = countedIn(context, sentence)
-  const amounts = aim ? amountsIn(context, sentence) : []
+  const amounts = aim ? amountsIn(context, sentence).filter((one) => !qualifies(context, counted, one)) : []
   if (amounts.length === 0) return counted
   const apart = counted.filter((value) =>
     amounts.every(({ start, end }) => value.end <= start || value.start >= end),
   )
   return [...apart, ...amounts].sort((a, b) => a.start - b.start)
+}
+
+/** "70% hộ kinh doanh có doanh thu trên 1 tỷ đồng đăng ký …": the amount says whom the number in front of it counts. */
+function qualifies({ view }: ParseContext, counted: readonly Value[], { start }: Value): boolean {
+  const before = counted.findLast(({ end }) => end <= start)
+  return (
+    before !== undefined && /^[^,;:]* (?:có|với|thuộc) [^,;:]*$/u.test(view.lower.slice(before.end, start))
+  )
 }
 
 /** Amounts of money, time, age or points that something is to reach: "đạt 45 tỷ đồng". */
@@ -98,7 +106,8 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
     quotes += between.split('"').length - 1
     const parted = /[,:] | và $/u.test(between)
     checked = match.index
-    if (cited(start) || quotes % 2 === 1 || (taken && !parted)) continue
+    if (cited(start) || quotes % 2 === 1 || (taken && !parted) || placed.test(text.slice(0, match.index)))
+      continue
     taken = true
     const g = match.groups!
     const end = start + match[0].trimEnd().length
@@ -119,6 +128,9 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   }
   return found
 }
+
+/** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
+const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)
 
 function comparing(
   few: string | undefined,

@@ -103,10 +103,11 @@ const leadingYear =
 
 /** The year that a text states for its targets, not one it compares with. */
 function yearIn(text: string): number | null {
+  if (!text.includes('20')) return null
   const { search } = pattern('targets', 'year')
   search.lastIndex = 0
   const match = search.exec(text)
-  return match === null ? null : Number(match.groups!.year ?? match.groups!.to)
+  return match === null ? null : Number(match.groups!.year ?? match.groups!.to ?? match.groups!.dated)
 }
 
 function endsInColon(view: View, span: Span): boolean {

@@ -29,11 +29,16 @@ export function taskHead(view: View, span: Span, below = false): TaskHead | null
 }
 
 /** Whether a paragraph closes the plan: "Trên đây là …", "Trong quá trình thực hiện …". */
-export function isClosing(view: View, { start }: Span): boolean {
-  const { at } = pattern('assignments', 'closing')
-  at.lastIndex = start
-  return at.test(view.lower)
+export function isClosing(view: View, { start, end }: Span): boolean {
+  if (sticky(view.lower, 'closing', start) !== null) return true
+  return (
+    view.lower.slice(start, Math.min(end, start + longestSubject)).includes('kế hoạch này') &&
+    sticky(view.lower, 'carrying-out', start) !== null
+  )
 }
+
+/** Where "Kế hoạch này" of a closing sentence stands at the latest. */
+const longestSubject = 240
 
 function readHead(view: View, start: number, end: number, adverbs: boolean, below: boolean): TaskHead | null {
   let at = start

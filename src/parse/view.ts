@@ -13,7 +13,7 @@ import {
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
-import { textOf, unitsOf } from '../text/units.ts'
+import { isLetter, textOf, unitsOf } from '../text/units.ts'
 
 /** A column of a paragraph or row; offsets in the view. */
 export interface Cell extends Span {
@@ -147,7 +147,8 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
     const cells = block.cells.map((lines, cell) => {
       if (cell > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
       return lines.map((line, index) => {
-        if (index > 0) builder.replace(' ', builder.rawEnd, builder.rawEnd)
+        if (index > 0 && !beginsWithMark(text, line, cuts))
+          builder.replace(' ', builder.rawEnd, builder.rawEnd)
         const start = builder.length
         copyLine(builder, text, line, cuts)
         return { start, end: builder.length }
@@ -161,6 +162,18 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
     })
   }
   return { mapped: blocks.length === 0 ? identity('') : builder.build(), blocks }
+}
+
+/** A mark of a note that a wrapped line begins with stood behind the last word: "… Chương trình khung ⏎ (1)." */
+function beginsWithMark(
+  text: string,
+  line: Span,
+  cuts: readonly { start: number; end: number; text: string }[],
+): boolean {
+  if (cuts.length === 0) return false
+  const { start } = trimmed(text, line)
+  const cut = cuts[firstBehind(cuts, start)]
+  return cut?.start === start && cut.text === '' && !isLetter(text.charCodeAt(cut.end))
 }
 
 /** Copies a line without the edits in it; tabs and line ends inside it become blanks, its outer blanks go. */
@@ -196,7 +209,7 @@ function copyWords(builder: MappedBuilder, text: string, start: number, end: num
 /** Tabs and line ends. */
 const gap = /[\t-\r]/g
 
-function firstBehind(cuts: readonly Span[], at: number): number {
+function firstBehind(cuts: readonly Pick<Span, 'start'>[], at: number): number {
   let low = 0
   let high = cuts.length
   while (low < high) {

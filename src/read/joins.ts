@@ -16,7 +16,8 @@ const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành
 const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u
 const small = /\p{Ll}/u
-const smallFirst = /^\p{Ll}/u
+/** A small letter, or the mark of a note that a sentence ends in. */
+const smallFirst = /^(?:\p{Ll}|\(\d{1,2}\)[.;,])/u
 
 /** What the beginning of a line says of it. */
 export interface Opening {
@@ -58,7 +59,10 @@ export function joins(
   inBody: boolean,
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
-  if (opens) return breakBefore === null && continuesDash(before, next) ? 'wrap' : 'no'
+  if (opens)
+    return breakBefore === null && (continuesDash(before, next) || awaitsOrdinal.test(before.trimEnd()))
+      ? 'wrap'
+      : 'no'
   if (breakBefore === true) return !isEnded(before.trimEnd()) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
   const end = before.trimEnd()
   if (isCapitals(before) !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
@@ -122,6 +126,10 @@ function endsOpen(end: string): boolean {
 
 /** "Kế hoạch số ⏎ 72/KH-UBND"; "Chuyển đổi số", "Hạ tầng số" are whole. */
 const awaitsNumber = /(?:hoạch|định|quyết|văn|thị|tư|trình|luận|báo|dẫn|lệnh|án|cáo|luật|bản|một) số$/u
+
+/** "… quy định tại khoản 2 Điều ⏎ 15. Các đơn vị …": what a long line leaves open is no label of the next. */
+const awaitsOrdinal =
+  /^.{40,}[ ,(](?:Điều|(?<!iều |ài |ưu )khoản|tại (?:điểm|mục|Mục|phụ lục|Phụ lục)|trong [Qq]uý|ngày)$/u
 
 /** A heading in capitals behind its label; the label alone has its heading on the next line. */
 function isHeaded(whole: string): boolean {

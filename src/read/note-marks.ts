@@ -54,11 +54,11 @@ function isAnchored(
   return at > 0 && at < start && /[^\s[\]] ?$/u.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** First place of each "(n)" that ends a clause. */
+/** First place of each "(n)" that ends a clause; a wrapped line may begin with it. */
 function bracketsClosingClauses(text: string): ReadonlyMap<string, number> {
   const first = new Map<string, number>()
   for (const match of text.matchAll(
-    /(?<=[\p{L}\p{M}\p{N}”"%)] ?)\((\d{1,2})\)(?=[.;,:]|[ \t]{0,4}(?:\n|$)|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
+    /\((\d{1,2})\)(?:(?<=[\p{L}\p{M}\p{N}”"%)] ?\(\d{1,2}\))(?=[.;,:]|[ \t]{0,4}(?:\n|$)|(?<=\p{L}\(\d{1,2}\)) \p{Ll})|(?<=[\p{L}\p{M}\p{N}”"%)][ \t]{0,4}\n[ \t]{0,24}\(\d{1,2}\))(?=[.;,]))/gu,
   ))
     if (!first.has(match[1]!)) first.set(match[1]!, match.index)
   return first
@@ -71,7 +71,7 @@ function markOf(match: RegExpExecArray): string {
 }
 
 const anchorMark = withRanges(
-  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
+  /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=^[ \t]*)\((?<wrapped>\d{1,2})\)(?=[.;,])|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
 )
 
 /** Where the marks with a body stand in the text. */
@@ -93,6 +93,7 @@ export function anchorsOf(
           const mark =
             match[1] ??
             match.groups?.bracket ??
+            match.groups?.wrapped ??
             [...match[0]].map((sign) => superscripts.indexOf(sign)).join('')
           const start = line.start + match.index
           if (marks.has(mark)) anchors.push({ mark, start, end: start + match[0].length })

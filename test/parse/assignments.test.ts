@@ -26,6 +26,34 @@ describe('the bodies of a head', () => {
     ],
     ['Công an huyện,Chi cục Thuế và Kho bạc chia sẻ dữ liệu.', ['Công an huyện', 'Chi cục Thuế', 'Kho bạc']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    [
+      'Các hợp tác xã, liên hiệp hợp tác xã đăng ký nội dung thi đua.',
+      ['Các hợp tác xã, liên hiệp hợp tác xã'],
+    ],
+    [
+      'Văn phòng Đăng ký đất đai tỉnh, Chi cục Thi hành án dân sự cung cấp hồ sơ.',
+      ['Văn phòng Đăng ký đất đai tỉnh', 'Chi cục Thi hành án dân sự'],
+    ],
+    [
+      'Đề nghị Tòa án nhân dân khu vực 2, Trại tạm giam Công an tỉnh phối hợp bố trí phòng.',
+      ['Tòa án nhân dân khu vực 2', 'Trại tạm giam Công an tỉnh'],
+    ],
+    [
+      'Cơ sở cai nghiện ma túy tỉnh, Nhà tạm giữ Công an huyện tổ chức tuyên truyền.',
+      ['Cơ sở cai nghiện ma túy tỉnh', 'Nhà tạm giữ Công an huyện'],
+    ],
+    [
+      'Tòa Hình sự, Tòa Gia đình và người chưa thành niên lập danh sách vụ án.',
+      ['Tòa Hình sự', 'Tòa Gia đình và người chưa thành niên'],
+    ],
+    [
+      'Ban Giám sát đầu tư của cộng đồng, Đội Cảnh sát giao thông - trật tự giám sát việc thực hiện.',
+      ['Ban Giám sát đầu tư của cộng đồng', 'Đội Cảnh sát giao thông - trật tự'],
+    ],
+    ['Các Tòa chuyên trách lập danh sách vụ án.', ['Các Tòa chuyên trách']],
+    ['Các Thẩm phán, Thư ký tòa án cập nhật hồ sơ.', ['Các Thẩm phán, Thư ký tòa án']],
+    ['Bộ phận Tiếp nhận và Trả kết quả xã niêm yết thủ tục.', ['Bộ phận Tiếp nhận và Trả kết quả xã']],
+    ['Phòng Phong trào và Tư vấn hỗ trợ mở lớp tập huấn.', ['Phòng Phong trào và Tư vấn hỗ trợ']],
     ['Tổ trưởng chuyên môn; GVCN các lớp tổ chức đăng ký.', ['Tổ trưởng chuyên môn', 'GVCN các lớp']],
     ['Ban quản lý chợ bố trí lối thoát nạn.', ['Ban quản lý chợ']],
     ['Văn phòng HĐND và UBND tham mưu ban hành văn bản.', ['Văn phòng HĐND và UBND']],

@@ -44,6 +44,17 @@ describe('awards', () => {
       '- Nhà trường đề nghị Giám đốc Sở Giáo dục và Đào tạo tặng Giấy khen.',
       [['final-review', 'giay-khen', 'Giám đốc Sở Giáo dục và Đào tạo']],
     ],
+    [
+      '- Hằng năm: Giấy khen của Chủ tịch UBND các xã, phường, đặc khu; Giấy khen của Chủ tịch UBND xã, Giám đốc Sở Y tế.',
+      [
+        ['annual', 'giay-khen', 'Chủ tịch UBND các xã, phường, đặc khu'],
+        ['annual', 'giay-khen', 'Chủ tịch UBND xã'],
+      ],
+    ],
+    [
+      '- Đề nghị Chủ tịch Ủy ban nhân dân huyện, thị xã, thành phố tặng Giấy khen.',
+      [['final-review', 'giay-khen', 'Chủ tịch Ủy ban nhân dân huyện, thị xã, thành phố']],
+    ],
     ['- Xét tặng Giấy khen cho hội viên.', [['final-review', 'giay-khen', null]]],
   ])('%s', (body, expected) => {
     expect(awards(body)).toEqual(expected)
@@ -51,5 +62,13 @@ describe('awards', () => {
 
   test('a fitting form is none', () => {
     expect(awards('- Khen thưởng bằng hình thức phù hợp.')).toEqual([])
+  })
+
+  test('how awards are given is no standard', () => {
+    const { awardStandards } = planWith(
+      'KHEN THƯỞNG',
+      'a) Tiêu chuẩn:\n\n- Tập thể tiêu biểu trong phong trào.\n\nThẩm quyền, trình tự xét khen thưởng thực hiện theo Luật Thi đua, khen thưởng.\n\nHồ sơ đề nghị khen thưởng gửi về Phòng Nội vụ.',
+    )
+    expect(awardStandards.map(({ text }) => text)).toEqual(['Tập thể tiêu biểu trong phong trào.'])
   })
 })

@@ -139,6 +139,26 @@ describe('who does what, for whom', () => {
       '1. Các chi bộ nộp báo cáo về Đảng ủy thông qua Ban Xây dựng Đảng trước ngày 10/11/2025.',
       { actor: 'Các chi bộ', act: 'report', recipients: ['Đảng ủy'], via: 'Ban Xây dựng Đảng' },
     ],
+    [
+      'Các thôn gửi danh sách về UBND xã (qua Phòng Phong trào và Tư vấn hỗ trợ) trước ngày 20/02/2026.',
+      { actor: 'Các thôn', act: 'submit', recipients: ['UBND xã'], via: 'Phòng Phong trào và Tư vấn hỗ trợ' },
+    ],
+    [
+      'Các Thuế cơ sở trình UBND xã, phường ban hành quyết định thành lập Tổ hỗ trợ trước ngày 08/5/2026.',
+      { actor: 'Các Thuế cơ sở', act: 'submit', recipients: ['UBND xã, phường'], via: null },
+    ],
+    [
+      'Văn phòng chuẩn bị nội dung hội nghị sơ kết, hoàn thành trước ngày 31/8/2028.',
+      { actor: 'Văn phòng', act: 'review', recipients: [], via: null },
+    ],
+    [
+      'Phòng Nghiệp vụ tổng hợp trình Lãnh đạo Chi cục ký báo cáo gửi Sở Công Thương trước ngày 15/12/2026.',
+      { actor: 'Phòng Nghiệp vụ', act: 'report', recipients: ['Sở Công Thương'], via: null },
+    ],
+    [
+      'Tổ Quản trị quyết toán tiền ăn với Kế toán trước ngày 03 hằng tháng.',
+      { actor: 'Tổ Quản trị', act: 'other', recipients: [], via: null },
+    ],
   ])('%s', (body, expected) => {
     expect(deadlines(body)).toMatchObject([expected])
   })

@@ -19,6 +19,21 @@ describe('sources of money', () => {
       ['ngân sách tỉnh', 'ngân sách xã'],
     ],
     [
+      'Từ nguồn kinh phí đào tạo giao cho Ban Tổ chức; ngân sách xã, phường chi tiền ăn, tiền ở của học viên.',
+      [
+        'nguồn kinh phí đào tạo giao cho Ban Tổ chức',
+        'ngân sách xã, phường chi tiền ăn, tiền ở của học viên',
+      ],
+    ],
+    [
+      'Kinh phí tổ chức, khen thưởng trích từ Quỹ thi đua, khen thưởng của Hội; quỹ Hội các cấp.',
+      ['Quỹ thi đua, khen thưởng của Hội', 'quỹ Hội các cấp'],
+    ],
+    [
+      'Từ ngân sách nhà nước, tiền ủng hộ của phụ huynh.',
+      ['ngân sách nhà nước', 'tiền ủng hộ của phụ huynh'],
+    ],
+    [
       'Kinh phí Tổng điều tra do ngân sách trung ương bảo đảm, được giao trong dự toán; các đơn vị chi theo quy định.',
       ['ngân sách trung ương'],
     ],
@@ -88,5 +103,12 @@ describe('years of an earlier plan', () => {
   ])('%s', (body, subjects) => {
     const { periods } = planOf(`UBND XÃ A\n\nKẾ HOẠCH\n\nTrồng cây giai đoạn 2021 - 2025\n\n${body}\n`)
     expect(periods.slice(1).map(({ subject }) => subject)).toEqual(subjects)
+  })
+
+  test('a plan for one year has no period of its own', () => {
+    const { periods } = planOf(
+      'UBND XÃ A\n\nKẾ HOẠCH\n\nKiểm kê đất đai năm 2024\n\nI. MỤC ĐÍCH\n\n1. Phục vụ lập quy hoạch sử dụng đất thời kỳ 2021 - 2030.\n\n2. Phân tích nguyên nhân biến động giai đoạn 2019 - 2024.\n',
+    )
+    expect(periods.map(({ subject }) => subject)).toEqual(['other', 'other'])
   })
 })

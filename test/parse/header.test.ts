@@ -21,10 +21,36 @@ describe('the issuer of a letterhead', () => {
     ['ỦY\nBAN NHÂN DÂN\nTỈNH TÂY NINH', 'ỦY BAN NHÂN DÂN TỈNH TÂY NINH', null],
     ['UỶ BAN NHÂN\nDÂN\nTHỊ XÃ SƠN TÂY', 'UỶ BAN NHÂN DÂN THỊ XÃ SƠN TÂY', null],
     ['ỦY BAN MTTQ VIỆT NAM PHƯỜNG AN HẢI\nBan Thường trực', 'ỦY BAN MTTQ VIỆT NAM PHƯỜNG AN HẢI', null],
+    [
+      'LIÊN MINH HỢP TÁC XÃ VIỆT NAM\nLIÊN MINH HỢP TÁC XÃ\nTỈNH ĐẮK LẮK',
+      'LIÊN MINH HỢP TÁC XÃ TỈNH ĐẮK LẮK',
+      'LIÊN MINH HỢP TÁC XÃ VIỆT NAM',
+    ],
+    [
+      'TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN\nTỈNH LÀO CAI',
+      'TÒA ÁN NHÂN DÂN TỈNH LÀO CAI',
+      'TÒA ÁN NHÂN DÂN TỐI CAO',
+    ],
+    [
+      'BẢO HIỂM XÃ HỘI VIỆT NAM\nBẢO HIỂM XÃ HỘI\nTỈNH SƠN LA',
+      'BẢO HIỂM XÃ HỘI TỈNH SƠN LA',
+      'BẢO HIỂM XÃ HỘI VIỆT NAM',
+    ],
+    [
+      'HUYỆN ỦY KẾ SÁCH\nTRUNG TÂM CHÍNH TRỊ\nHUYỆN KẾ SÁCH',
+      'TRUNG TÂM CHÍNH TRỊ HUYỆN KẾ SÁCH',
+      'HUYỆN ỦY KẾ SÁCH',
+    ],
     ['ỦY BAN THƯỜNG VỤ\nQUỐC HỘI', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', null],
   ])('%j', (letterhead, name, parent) => {
     expect(issuerUnder(letterhead)).toMatchObject({ name, parent, stated: true })
   })
+})
+
+test('the province of a unit is said by any line above it', () => {
+  expect(
+    issuerUnder('BỘ CHỈ HUY QUÂN SỰ TỈNH QUẢNG TRỊ\nBAN CHỈ HUY BỘ ĐỘI BIÊN PHÒNG\nĐỒN BIÊN PHÒNG LA LAY'),
+  ).toMatchObject({ level: 'unit', province: 'Quảng Trị', parent: 'BAN CHỈ HUY BỘ ĐỘI BIÊN PHÒNG' })
 })
 
 const headerUnder = (head: string) => planOf(`${head}\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n`).header

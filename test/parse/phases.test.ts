@@ -27,6 +27,8 @@ describe('phases', () => {
       '- Giai đoạn I: Từ tháng 9/2025 đến hết tháng 5/2026, sơ kết Quý II/2026.',
       [[1, 2025, 2026, '2025-09', '2026-05', 2026]],
     ],
+    ['1. Giai đoạn 2 (năm 2028): Nhân rộng; tổng kết vào năm 2028.', [[2, 2028, 2028, null, null, 2028]]],
+    ['1. Giai đoạn 1: Trong năm 2026. Phát động.', [[1, 2026, 2026, null, null, null]]],
     ['1. Giai đoạn 1 (2024 - 2026): Phát động; sơ kết vào năm 2026.', [[1, 2024, 2026, null, null, 2026]]],
   ])('%s', (body, expected) => {
     expect(phases(body)).toEqual(expected)

@@ -65,6 +65,36 @@ describe('issuer and title of a cited document', () => {
     })
   })
 
+  test('a title ends where what somebody said of it in another document begins', () => {
+    expect(
+      cited(
+        'Thực hiện Hướng dẫn số 405/HD-SYT ngày 08/12/2024 của Bộ Y tế về công tác thi đua và ý kiến chỉ đạo của Sở Khoa học và Công nghệ tại Công văn số 215/UBND-NC ngày 09/01/2025, Sở Y tế (sau đây gọi tắt là Sở) xây dựng kế hoạch như sau:',
+      ).map(({ role, number, title }) => [role, number, title]),
+    ).toEqual([
+      ['direct-upstream', '405/HD-SYT', 'công tác thi đua'],
+      ['direct-upstream', '215/UBND-NC', null],
+    ])
+  })
+
+  test('a title ends before the subject of the sentence, which may have a short form behind it', () => {
+    expect(
+      cited(
+        'Thực hiện Kế hoạch số 143/KH-SCT ngày 10/8/2024 của Sở Công Thương về bình ổn thị trường, Chi cục Quản lý thị trường (sau đây gọi tắt là Chi cục) xây dựng kế hoạch như sau:',
+      )[0]?.title,
+    ).toBe('bình ổn thị trường')
+  })
+
+  test.each([
+    'Trưởng phòng Tài nguyên và Môi trường',
+    'Chánh Thanh tra tỉnh',
+    'Trưởng Công an xã',
+    'Chánh Văn phòng UBND tỉnh',
+  ])('before the number the head of a unit: %s', (head) => {
+    expect(cited(`Xét đề nghị của ${head} tại Tờ trình số 412/TTr-PTNMT ngày 13/9/2024.`)[0]?.issuer).toBe(
+      head,
+    )
+  })
+
   test('before the number', () => {
     expect(
       cited('Ngày 21/4/2025, Thủ tướng Chính phủ đã ban hành Chỉ thị số 06/CT-TTg về việc trồng cây;')[0],

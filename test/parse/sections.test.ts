@@ -38,6 +38,26 @@ describe('labels', () => {
     expect(plan.sections[0]!.children[1]).toMatchObject({ title, role })
   })
 
+  const titlesOf = (body: string) =>
+    planWith('NỘI DUNG', body)
+      .sections.at(-1)!
+      .children.map(({ title }) => title)
+
+  test('"Chương trình cụ thể:" is a heading', () => {
+    expect(titlesOf('1. Chương trình cụ thể:\n- Khai mạc.\n2. Thành phần cụ thể:\n- Đại biểu.')).toEqual([
+      'Chương trình cụ thể',
+      'Thành phần cụ thể',
+    ])
+  })
+
+  test.each([
+    'Tổng hợp kết quả, xây dựng báo cáo gửi Sở Y tế: báo cáo quý trước ngày 18.',
+    'Phân công Thư ký chịu trách nhiệm cập nhật hồ sơ.',
+    'Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ, vận tải.',
+  ])('%s is a sentence', (words) => {
+    expect(titlesOf(`1. ${words}\n2. Đối chiếu dữ liệu hộ kinh doanh với dữ liệu dân cư.`)[0]).toBeNull()
+  })
+
   test('"…, cụ thể:" leads into a list', () => {
     const plan = planWith('NỘI DUNG', '1. Giao các phòng làm theo từng tuần, cụ thể:\n- Tuần đầu họp.')
     expect(plan.sections.at(-1)!.children[0]!.title).toBeNull()

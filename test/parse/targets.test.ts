@@ -23,6 +23,20 @@ describe('targets of a section', () => {
       [[2025, '>=', 80, 'percent', 'đảng viên học tập chuyên đề']],
     ],
     ['- Vận hành chính quyền địa phương 02 cấp thông suốt.', []],
+    [
+      '- Đến ngày 30/6/2026, tối thiểu 70% hộ kinh doanh có doanh thu trên 1 tỷ đồng dùng hóa đơn điện tử.',
+      [[2026, '>=', 70, 'percent', 'hộ kinh doanh có doanh thu trên 1 tỷ đồng dùng hóa đơn điện tử']],
+    ],
+    [
+      '- Hỗ trợ ít nhất 45 hộ nghèo có thu nhập dưới 1,5 triệu đồng vay vốn.',
+      [[2025, '>=', 45, 'count', 'hộ nghèo có thu nhập dưới 1,5 triệu đồng vay vốn']],
+    ],
+    [
+      '- Giảm ít nhất 60% số hộ hội viên nghèo so với đầu năm 2024.',
+      [[2025, '>=', 60, 'percent', 'số hộ hội viên nghèo so với đầu năm 2024']],
+    ],
+    ['- Số hóa ít nhất 1.200 hồ sơ vụ án.', [[2025, '>=', 1200, 'count', 'hồ sơ vụ án']]],
+    ['- Kiềm chế tội phạm ở khu vực cửa khẩu và 11 bản biên giới.', []],
     ['- Trồng mới 25.000 ha rừng.', [[2025, '=', 25000, 'count', 'ha rừng']]],
     ['- Xây dựng ít nhất 02 mô hình điểm.', [[2025, '>=', 2, 'count', 'mô hình điểm']]],
     ['- Trồng 1,5 triệu cây xanh.', [[2025, '=', 1500000, 'count', 'cây xanh']]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { continues } from '../../src/read/joins.ts'
+import { continues, joins, openingOf } from '../../src/read/joins.ts'
 
 describe('behind an empty line', () => {
   it.each([
@@ -24,5 +24,25 @@ describe('behind an empty line', () => {
     ['Công tác chuẩn bị đã hoàn thành.', 'Các đơn vị ra quân.'],
   ])('%s ⏎ %s is over', (whole, next) => {
     expect(continues(whole, next)).toBe(false)
+  })
+})
+
+describe('a wrapped line', () => {
+  const wraps = (before: string, next: string) =>
+    joins(() => before, before, next, openingOf(next).opens, null, null, true) === 'wrap'
+  it.each([
+    ['Thực hiện Đề án số 09-ĐA/TU về nâng cao năng lực cán bộ và Kết luận số', '77-KL/TU, ngày 26/12/2025'],
+    ['Việc thanh toán, quyết toán theo quy định tại khoản 2 Điều', '15. Các đơn vị sử dụng đúng mục đích.'],
+    ['Các đơn vị hoàn thành việc rà soát, gửi danh sách về Phòng Nội vụ trước ngày', '15. Phòng tổng hợp.'],
+    ['bí thư, phó bí thư cấp ủy theo Chương trình khung', '(1).'],
+  ])('%s ⏎ %s goes on', (before, next) => {
+    expect(wraps(before, next)).toBe(true)
+  })
+  it.each([
+    ['Các quy định về quản lý tài sản, tài khoản', '2. Mục đích'],
+    ['- Kiểm tra việc thực hiện chế độ thu chi, hồ sơ mở tài khoản', '3. Yêu cầu'],
+    ['Kết luận của đoàn kiểm tra', '1. Ưu điểm'],
+  ])('%s ⏎ %s is over', (before, next) => {
+    expect(wraps(before, next)).toBe(false)
   })
 })

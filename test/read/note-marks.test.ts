@@ -30,4 +30,12 @@ describe('notes of plain text', () => {
       'Duy trì 95% trường đạt chuẩn¹ và 12 xã(2).\n\nHết.\n\n¹ Theo Thông tư 18.\n\n(2) Gồm xã Bình An.\n'
     expect(notesOf(text).bodies).toEqual(['1: Theo Thông tư 18.', '2: Gồm xã Bình An.'])
   })
+  test('a mark that a wrapped line begins with stands behind the last word', () => {
+    const text =
+      'a) Bồi dưỡng nghiệp vụ cho cấp ủy theo Chương trình khung\n(1).\n\n(1) Theo Hướng dẫn số 33-HD/BTCTW.\n'
+    expect(notesOf(text)).toEqual({
+      bodies: ['1: Theo Hướng dẫn số 33-HD/BTCTW.'],
+      anchors: ['1: hung\n'],
+    })
+  })
 })
