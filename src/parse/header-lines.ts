@@ -43,6 +43,9 @@ export const attachment = withRanges(
   /^(?:[(*_ ]*(?:ban hành |phê duyệt |đính |gửi )?kèm(?: theo)?|[*_ ]*\([*_ ]*(?:đã |được |đã được )?(?:ban hành|phê duyệt) (?:theo|tại|bởi)) (?<kind>quyết định|qđ|công văn|cv|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|hướng dẫn)(?![\p{L}\p{N}])(?:[^\p{N}/]{0,12}?(?:số|ngày|\p{N}|\/)| này ?\))/u,
 )
 
+/** What such a line may begin with. */
+export const attachmentFirst = '(*_bpđgk'
+
 export function isNumberLine(line: ColumnLine): boolean {
   return numberLine.test(line.folded) && line.folded.length <= 60
 }

@@ -150,24 +150,31 @@ function clauseStart(left: string): number {
   return at
 }
 
-const registeredLead = /(?:phong trào(?: thi đua)?|cuộc vận động|đề án|chương trình|chiến lược) (?!")/gu
+const registeredKinds = [
+  'phong trào thi đua',
+  'phong trào',
+  'cuộc vận động',
+  'đề án',
+  'chương trình',
+  'chiến lược',
+]
+/** Where such a kind ends, looked for by its rarest letters. */
+const registeredLead =
+  /(?:ào(?<=phong trào)(?: thi đua)?|ộng(?<=cuộc vận động)|án(?<=đề án)|ình(?<=chương trình)|ợc(?<=chiến lược)) (?!")/gu
 
 /** Registered titles behind their kind. */
 function registeredNames({ lower }: View): Found[] {
   const found: Found[] = []
   registeredLead.lastIndex = 0
-  for (let lead = registeredLead.exec(lower); lead !== null; lead = registeredLead.exec(lower)) {
+  while (registeredLead.test(lower)) {
     const at = registeredLead.lastIndex
     const form = registeredForms()
       .get(lower.slice(at, at + beginning))
       ?.find((each) => lower.startsWith(each, at))
-    if (form !== undefined)
-      found.push({
-        start: lead.index,
-        end: at + form.length,
-        kind: lead[0].trim(),
-        name: { start: at, end: at + form.length },
-      })
+    if (form === undefined) continue
+    const kind = registeredKinds.find((one) => lower.startsWith(one, at - 1 - one.length))!
+    const name = { start: at, end: at + form.length }
+    found.push({ start: at - 1 - kind.length, end: name.end, kind, name })
   }
   return found
 }

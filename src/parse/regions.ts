@@ -1,6 +1,6 @@
 import { withRanges } from '../text/letters.ts'
-import { attachment, basis } from './header-lines.ts'
-import { type Paragraph, paragraphAt, type View } from './view.ts'
+import { attachment, attachmentFirst, basis } from './header-lines.ts'
+import type { Paragraph, View } from './view.ts'
 
 /** A half-open range of paragraph indices. */
 export interface Range {
@@ -59,7 +59,7 @@ export function regionsOf(view: View): Regions {
 /** First paragraph of an attached plan: its heading above the line "(Kèm theo Quyết định số …)"; 0 when there is none. */
 function attachmentStart(view: View, end: number): number {
   for (let index = 0; index < end; index++) {
-    if (!someLine(view, view.paragraphs[index]!, (line) => attachment.test(line))) continue
+    if (!someLine(view, view.paragraphs[index]!, (line) => attachment.test(line), attachmentFirst)) continue
     for (let above = index; above >= Math.max(0, index - 8); above--)
       if (isPlanHeading(view, view.paragraphs[above]!))
         return startsFile(view, above) ? 0 : letterheadAbove(view, above)
@@ -72,7 +72,6 @@ function isPlanHeading(view: View, paragraph: Paragraph): boolean {
 }
 
 const firstArticle = withRanges(/^điều (?:1|i|một)(?![\p{L}\p{N}])/u)
-const articles = ['điều 1', 'điều i', 'điều một']
 const issuesPlan =
   /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
 
@@ -86,13 +85,12 @@ function articlesStart(view: View, end: number): number {
 /** A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind in capitals behind its signature. */
 function behindDecision(view: View, end: number): number {
   let at = 0
-  const next = (fits: Fits, limit = end) => {
-    while (at < limit && !someLine(view, view.paragraphs[at]!, fits)) at++
+  const next = (fits: Fits, limit = end, first?: string) => {
+    while (at < limit && !someLine(view, view.paragraphs[at]!, fits, first)) at++
     return at < limit
   }
   const limit = Math.min(end, 60)
-  if (articles.every((words) => holding(view, words, 0, limit) === limit)) return 0
-  if (!next((line) => firstArticle.test(line), limit)) return 0
+  if (!next((line) => firstArticle.test(line), limit, 'đ')) return 0
   if (!next((line) => issuesPlan.test(line), Math.min(end, at + 2))) return 0
   if (!next((line, raw) => recipients.test(line) || authority.test(raw()))) return 0
   if (
@@ -202,9 +200,8 @@ function isNumberLine(view: View, paragraph: Paragraph): boolean {
 }
 
 function tailStart(view: View, body: number, end: number): number {
-  const next = (from: number) => holding(view, 'nơi nhận', from, end)
-  for (let index = next(body); index < end; index = next(index + 1))
-    if (someLine(view, view.paragraphs[index]!, (line) => recipients.test(line)))
+  for (let index = body; index < end; index++)
+    if (someLine(view, view.paragraphs[index]!, (line) => recipients.test(line), 'n'))
       return signatureAbove(view, index, body)
   for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
     const paragraph = view.paragraphs[index]!
@@ -267,25 +264,18 @@ export function isHeading(raw: string): boolean {
   return !/\p{Ll}/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
 }
 
-/** The first paragraph of a range that holds the words, or the end of the range: most need no look at their lines. */
-function holding(view: View, words: string, from: number, to: number): number {
-  if (from >= to) return to
-  const at = view.lower.indexOf(words, view.paragraphs[from]!.start)
-  return at < 0 || at >= view.paragraphs[to - 1]!.end ? to : paragraphAt(view, at)!.index
-}
-
 /** Asked of a line, folded in lower case; `raw` gives it as written. */
 type Fits = (line: string, raw: () => string) => boolean
 
-/** Whether any line of any cell fits. */
-export function someLine(view: View, paragraph: Paragraph, fits: Fits): boolean {
-  for (const cell of paragraph.cells)
-    for (const line of cell.lines)
-      if (
-        fits(view.lower.slice(line.start, line.end).trim(), () =>
-          view.text.slice(line.start, line.end).trim(),
-        )
-      )
-        return true
+/** Whether any line of any cell fits. `first`: the signs with which one that fits may begin; the others need no look. */
+export function someLine(view: View, paragraph: Paragraph, fits: Fits, first?: string): boolean {
+  const { lower, text } = view
+  for (const { lines } of paragraph.cells)
+    for (const { start, end } of lines) {
+      let at = start
+      while (at < end && lower.charCodeAt(at) === 0x20) at++
+      if (first !== undefined && (at === end || !first.includes(lower[at]!))) continue
+      if (fits(lower.slice(at, end).trimEnd(), () => text.slice(at, end).trimEnd())) return true
+    }
   return false
 }

@@ -141,6 +141,7 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
     (a, b) => a.start - b.start,
   )
   const builder = new MappedBuilder()
+  const hasGaps = gaps.some((sign) => text.includes(sign))
   const blocks: RoughBlock[] = []
   for (const block of source.blocks) {
     if (blocks.length > 0) builder.replace('\n', builder.rawEnd, builder.rawEnd)
@@ -150,7 +151,7 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
         if (index > 0 && !beginsWithMark(text, line, cuts))
           builder.replace(' ', builder.rawEnd, builder.rawEnd)
         const start = builder.length
-        copyLine(builder, text, line, cuts)
+        copyLine(builder, text, line, cuts, hasGaps)
         return { start, end: builder.length }
       })
     })
@@ -182,20 +183,26 @@ function copyLine(
   text: string,
   line: Span,
   cuts: readonly { start: number; end: number; text: string }[],
+  hasGaps: boolean,
 ): void {
   const { start, end } = trimmed(text, line)
   let at = start
   for (let index = firstBehind(cuts, start); index < cuts.length && cuts[index]!.start < end; index++) {
     const cut = cuts[index]!
     if (cut.start < at) continue
-    copyWords(builder, text, at, cut.start)
+    copyWords(builder, text, at, cut.start, hasGaps)
     if (cut.text !== '') builder.replace(cut.text, cut.start, cut.end)
     at = Math.min(end, cut.end)
   }
-  copyWords(builder, text, at, end)
+  copyWords(builder, text, at, end, hasGaps)
 }
 
-function copyWords(builder: MappedBuilder, text: string, start: number, end: number): void {
+function copyWords(builder: MappedBuilder, text: string, start: number, end: number, hasGaps: boolean): void {
+  const lineEnd = hasGaps ? start : text.indexOf('\n', start)
+  if (lineEnd < 0 || lineEnd >= end) {
+    builder.copy(text, start, end)
+    return
+  }
   let at = start
   gap.lastIndex = start
   while (gap.test(text) && gap.lastIndex <= end) {
@@ -206,8 +213,9 @@ function copyWords(builder: MappedBuilder, text: string, start: number, end: num
   builder.copy(text, at, end)
 }
 
-/** Tabs and line ends. */
+/** Tabs and line ends; a text without the rare ones has only to be asked for line feeds. */
 const gap = /[\t-\r]/g
+const gaps = ['\t', '\v', '\f', '\r']
 
 function firstBehind(cuts: readonly Pick<Span, 'start'>[], at: number): number {
   let low = 0
