@@ -1,5 +1,5 @@
 import { composed, neverCombines } from '../text/normalise.ts'
-import { smallOf } from '../text/units.ts'
+import { smallOf, unitsOf } from '../text/units.ts'
 
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
@@ -15,35 +15,37 @@ type Part = string | number | null
 /** The hash of the parts; null where a letter may be stored in parts, unless letters are to be put together first. */
 function hashed(parts: readonly Part[], compose: boolean): string | null {
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
-  let low = 0x811c9dc5 | 0
-  let high = 0x1000193
-  for (let nth = 0; nth < parts.length; nth++) {
-    const text = String(parts[nth] ?? '')
-    const words = compose ? composed(excerpt(text)) : text
-    const { length } = words
-    const isLong = !compose && length > longest
-    let between = true
-    for (let at = 0; at <= length; at++) {
-      // Between the beginning and the end of a long text stands a blank.
-      const isCut = isLong && at === beginning
-      let code = at < length && !isCut ? wordUnit[words.charCodeAt(at)]! : 0
-      if (isCut) at = length - ending - 1
-      if (code >= mayCombine) {
-        if (!compose) return null
-        code -= mayCombine
-      }
-      if (code === 0) {
-        if (between) continue
-        code = 0x20
-      }
-      between = code === 0x20
-      low = Math.imul(low ^ code, 0x01000193)
-      high = Math.imul(high ^ code, 0x85ebca6b)
-    }
-    low = Math.imul(low ^ endOfPart, 0x01000193)
-    high = Math.imul(high ^ endOfPart, 0x85ebca6b)
+  const hash = { low: 0x811c9dc5 | 0, high: 0x1000193 }
+  for (const part of parts) {
+    const text = excerpt(String(part ?? ''))
+    if (!addWords(hash, unitsOf(compose ? composed(text) : text), compose)) return null
   }
-  return base36((high >>> 0) * 0x100000 + (low >>> 12))
+  return base36((hash.high >>> 0) * 0x100000 + (hash.low >>> 12))
+}
+
+/** Adds the words of a part to the hash; false where a letter may be stored in parts and that matters. */
+function addWords(hash: { low: number; high: number }, units: Uint16Array, composed: boolean): boolean {
+  const { length } = units
+  const unitOf = wordUnit
+  let { low, high } = hash
+  let between = true
+  for (let at = 0; at <= length; at++) {
+    let code = at < length ? unitOf[units[at]!]! : 0
+    if (code >= mayCombine) {
+      if (!composed) return false
+      code -= mayCombine
+    }
+    if (code === 0) {
+      if (between) continue
+      code = 0x20
+    }
+    between = code === 0x20
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code, 0x85ebca6b)
+  }
+  hash.low = Math.imul(low ^ endOfPart, 0x01000193)
+  hash.high = Math.imul(high ^ endOfPart, 0x85ebca6b)
+  return true
 }
 
 const endOfPart = 0x7c
