@@ -56,7 +56,7 @@ const longestChain = 6
 /** Every date between `from` and `to` that stands behind words of time ("trước", "chậm nhất", "trong"), in reading order. */
 export function duesIn(view: View, from: number, to: number): readonly FoundDue[] {
   const found: FoundDue[] = []
-  for (const at of starts(view.lower, from, to)) {
+  for (const at of starts(view, from, to)) {
     if (found.length > 0 && at < found[found.length - 1]!.end) continue
     const due = dueAt(view, at, to)
     if (due !== null) found.push(...due)
@@ -77,7 +77,7 @@ export function nextDated(lower: string, from: number): number {
 }
 
 /** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
-function starts(lower: string, from: number, to: number): readonly number[] {
+function starts({ lower, units }: View, from: number, to: number): readonly number[] {
   const found: number[] = []
   let next = from - longestPhrase - 1
   for (let at = from; at < to; at++) {
@@ -88,9 +88,9 @@ function starts(lower: string, from: number, to: number): readonly number[] {
       at = Math.max(at, lower.lastIndexOf(' ', next - longestPhrase) + 1)
     }
     const begin = at
-    while (at < to && isLetter(lower.charCodeAt(at))) at++
+    while (at < to && isLetter(units[at]!)) at++
     if (at - begin < 3 || at - begin > 5) continue
-    if (!mayBeAnchor[ends(lower.charCodeAt(begin), lower.charCodeAt(at - 1))]) continue
+    if (!mayBeAnchor[ends(units[begin]!, units[at - 1]!)]) continue
     const word = lower.slice(begin, at)
     const lead = anchors.get(word)
     if (lead === undefined || (word === 'ngày' && !isDigit(lower.charCodeAt(at + 1)))) continue

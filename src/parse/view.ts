@@ -39,6 +39,8 @@ export interface View {
   readonly text: string
   readonly folded: string
   readonly lower: string
+  /** The units of `lower`, for loops over every sign. */
+  readonly units: Uint16Array
   readonly paragraphs: readonly Paragraph[]
   readonly mapped: Mapped
 }
@@ -49,7 +51,7 @@ export function viewOf(source: Source): View {
   const mapped = compose(rough.mapped, clean)
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
   const move = (at: number) => mappedAt(clean, at)
-  const { folded, lower } = searchable(mapped.text)
+  const { folded, lower, units } = searchable(mapped.text)
   const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
@@ -61,16 +63,16 @@ export function viewOf(source: Source): View {
     const label = block.kind === 'row' ? null : readLabel(folded, start)
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  return { source, text: mapped.text, folded, lower, paragraphs, mapped }
+  return { source, text: mapped.text, folded, lower, units, paragraphs, mapped }
 }
 
 /** The forms of a text in which words are looked for. */
-function searchable(text: string): Pick<View, 'folded' | 'lower'> {
+function searchable(text: string): Pick<View, 'folded' | 'lower' | 'units'> {
   const units = unitsOf(text)
   const small = new Uint16Array(units.length)
   foldUnits(units)
   mendTones(units, small)
-  return { folded: textOf(units), lower: textOf(small) }
+  return { folded: textOf(units), lower: textOf(small), units: small }
 }
 
 /** The place of a range of the view in the text as read. */
