@@ -44,7 +44,7 @@ const blankPage: Raster = {
 
 interface Turn {
   readonly first: number
-  readonly count: number
+  readonly rasters: readonly Raster[]
   readonly resolve: (lines: Lines) => void
   readonly reject: (error: Error) => void
 }
@@ -91,8 +91,12 @@ export function startLiving(program: string, args: readonly string[], limits: Li
     answered = true
     if (turn === null) return
     out += part
-    if (!endsPage(out, turn.first + turn.count)) return
-    turn.resolve(parseTsv(out, turn.count, turn.first))
+    const { first, rasters, resolve } = turn
+    if (!hasPage(out, first + rasters.length, blankPage)) return
+    // A program that passed over a picture would tell the next one's lines for its own.
+    if (!rasters.every((raster, index) => hasPage(out, first + index, raster)))
+      fail(new Error(`${program}: answers about other pictures`))
+    else resolve(parseTsv(out, rasters.length, first))
   })
   tell([])
   hold(false)
@@ -100,7 +104,7 @@ export function startLiving(program: string, args: readonly string[], limits: Li
   const asked = (rasters: readonly Raster[], pictures: readonly Scratch[]) =>
     new Promise<Lines>((resolve, reject) => {
       if (failed !== null) throw failed
-      turn = { first: pages + 1, count: rasters.length, resolve, reject }
+      turn = { first: pages + 1, rasters, resolve, reject }
       out = ''
       tell(pictures)
     })
@@ -126,8 +130,8 @@ export function startLiving(program: string, args: readonly string[], limits: Li
   }
 }
 
-/** Whether the row of a blank page is there, which stands behind everything of the pages before it. */
-function endsPage(tsv: string, page: number): boolean {
-  const row = `1\t${page}\t0\t0\t0\t0\t0\t0\t${side}\t${side}\t`
+/** Whether the row of this page is there; that of a blank page stands behind everything of the pages before it. */
+function hasPage(tsv: string, page: number, { width, height }: Raster): boolean {
+  const row = `1\t${page}\t0\t0\t0\t0\t0\t0\t${width}\t${height}\t`
   return tsv.includes(`\n${row}`) || tsv.includes(`\f${row}`)
 }
