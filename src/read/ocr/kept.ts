@@ -34,13 +34,15 @@ export function keepLiving(
   }
   return async (rasters, mode) => {
     if (!works || rasters.some(({ dpi }) => dpi < lowestDpi || dpi > highestDpi)) return null
-    const living = take(mode)
+    let living: Living | null = null
     try {
+      living = take(mode)
       const read = await living.read(rasters)
       put(living, mode)
       return read
     } catch {
-      works &&= living.answers()
+      works &&= living?.answers() ?? false
+      living?.end()
       return null
     }
   }

@@ -21,13 +21,16 @@ export async function nativeEngine(program = 'tesseract'): Promise<Engine | null
     (out) => /^tesseract v?(\S+)/m.exec(out)?.[1] ?? null,
     () => null,
   )
-  if (version === null || Number.parseInt(version, 10) < 4) return null
+  const major = Number.parseInt(version ?? '', 10)
+  if (version === null || major < 4) return null
   const listed = await run(program, ['--list-langs'], null, startLimit).catch(() => '')
   const data = /^vie$/m.test(listed) ? 'system' : 'packaged'
   const folder = data === 'system' ? [] : ['--tessdata-dir', await unpackedData()]
   const options = (mode: number) => ['-l', 'vie', ...folder, '--oem', '1', '--psm', String(mode)]
   const lanes = Math.max(1, availableParallelism())
-  const living = keepLiving(program, options, { start: startLimit, read: timeLimit, kept: lanes })
+  // Before its version 5 it keeps its answers to itself until its input ends.
+  const living =
+    major < 5 ? null : keepLiving(program, options, { start: startLimit, read: timeLimit, kept: lanes })
   return {
     name: 'tesseract',
     version: data === 'system' ? `${version} system` : version,
@@ -36,8 +39,8 @@ export async function nativeEngine(program = 'tesseract'): Promise<Engine | null
     read: async (rasters, mode) => {
       const first = rasters[0]
       if (first === undefined) return []
-      const read = await living(rasters, mode)
-      if (read !== null) return read
+      const read = await living?.(rasters, mode)
+      if (read != null) return read
       const tsv = ['-c', 'tessedit_create_tsv=1', '--dpi', String(Math.round(first.dpi))]
       const args = ['stdin', 'stdout', ...options(mode), ...tsv]
       return parseTsv(await run(program, args, tiffOf(rasters), timeLimit), rasters.length)
