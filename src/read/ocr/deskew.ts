@@ -119,20 +119,37 @@ export function straightened(raster: Raster, tilt: number): Raster {
     const [firstY, endY] = within(startY, stepY, (height - 2) * one)
     const first = Math.max(0, firstX, firstY)
     const end = Math.min(outWidth, endX, endY)
-    let fromX = startX + first * stepX
-    let fromY = startY + first * stepY
-    for (let x = first, to = y * outWidth + first; x < end; x++, to++, fromX += stepX, fromY += stepY) {
-      const at = (fromY >> 16) * width + (fromX >> 16)
-      const a = gray[at]!
-      const b = a - gray[at + 1]!
-      const c = a - gray[at + width]!
-      const d = a - gray[at + width + 1]!
-      // Differences from -16 to 15 only: paper, or the inside of a stroke.
-      if ((((b + 16) | (c + 16) | (d + 16)) & ~31) === 0) out[to] = a
-      else out[to] = curved(gray, width, at - width, ((fromX >> 10) & 63) * 4, ((fromY >> 10) & 63) * 4)
-    }
+    const row = { to: y * outWidth + first, end: y * outWidth + end }
+    copyRow(gray, width, out, row, startX + first * stepX, startY + first * stepY, stepX, stepY)
   }
   return { ...raster, width: outWidth, height: outHeight, gray: out }
+}
+
+/** One row of the turned raster. Whole numbers are told as such (`| 0`), or each step would look for overflow. */
+function copyRow(
+  gray: Uint8Array,
+  width: number,
+  out: Uint8Array,
+  row: { readonly to: number; readonly end: number },
+  startX: number,
+  startY: number,
+  stepX: number,
+  stepY: number,
+): void {
+  let fromX = startX | 0
+  let fromY = startY | 0
+  for (let { to } = row; to < row.end; to++) {
+    const at = (Math.imul(fromY >> 16, width) + (fromX >> 16)) | 0
+    const a = gray[at]!
+    const b = a - gray[at + 1]!
+    const c = a - gray[at + width]!
+    const d = a - gray[at + width + 1]!
+    // Differences from -16 to 15 only: paper, or the inside of a stroke.
+    if ((((b + 16) | (c + 16) | (d + 16)) & ~31) === 0) out[to] = a
+    else out[to] = curved(gray, width, (at - width) | 0, ((fromX >> 10) & 63) * 4, ((fromY >> 10) & 63) * 4)
+    fromX = (fromX + stepX) | 0
+    fromY = (fromY + stepY) | 0
+  }
 }
 
 /** Steps from `start` on that lie at least one pixel inside, up to `most`: the first, and the one behind the last. */
@@ -148,11 +165,14 @@ function curved(gray: Uint8Array, width: number, at: number, right: number, belo
   const w1 = curve[right + 1]!
   const w2 = curve[right + 2]!
   const w3 = curve[right + 3]!
-  let sum = 0
-  for (let row = 0, from = at; row < 4; row++, from += width)
-    sum +=
-      curve[below + row]! *
-      (w0 * gray[from - 1]! + w1 * gray[from]! + w2 * gray[from + 1]! + w3 * gray[from + 2]!)
+  const b = at + width
+  const c = b + width
+  const d = c + width
+  const sum =
+    curve[below]! * (w0 * gray[at - 1]! + w1 * gray[at]! + w2 * gray[at + 1]! + w3 * gray[at + 2]!) +
+    curve[below + 1]! * (w0 * gray[b - 1]! + w1 * gray[b]! + w2 * gray[b + 1]! + w3 * gray[b + 2]!) +
+    curve[below + 2]! * (w0 * gray[c - 1]! + w1 * gray[c]! + w2 * gray[c + 1]! + w3 * gray[c + 2]!) +
+    curve[below + 3]! * (w0 * gray[d - 1]! + w1 * gray[d]! + w2 * gray[d + 1]! + w3 * gray[d + 2]!)
   const value = (sum + 32768) >> 16
   return value < 0 ? 0 : value > 255 ? 255 : value
 }

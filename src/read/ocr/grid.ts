@@ -1,4 +1,4 @@
-import type { Ink } from './ink.ts'
+import { type Ink, inFours } from './ink.ts'
 
 /** A drawn line of a table: where it stands across its direction, and what it covers along it, in pixels. */
 export interface GridLine {
@@ -59,16 +59,24 @@ function uprightRuns(ink: Ink, least: number, unit: number): readonly GridLine[]
       found.push({ at: x, from: starts[x]!, to: lasts[x]! + 1 })
     starts[x] = -1
   }
+  const fours = inFours(ink)
   for (let y = 0; y < height; y += 3)
-    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++)
-      if ((bits[at]! | bits[at - 1]! | bits[at + 1]!) === 1) {
-        if (starts[x]! < 0) {
-          starts[x] = y
-          counts[x] = 0
-        }
-        lasts[x] = y
-        counts[x]!++
-      } else if (starts[x]! >= 0 && y - lasts[x]! > gap) end(x)
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+      // White on white: whether a run has ended by then is asked where the next begins.
+      if ((at & 3) === 1 && fours[at >> 2] === 0 && fours[(at >> 2) + 1] === 0) {
+        x += 3
+        at += 3
+        continue
+      }
+      if ((bits[at]! | bits[at - 1]! | bits[at + 1]!) === 0) continue
+      if (starts[x]! >= 0 && y - 3 - lasts[x]! > gap) end(x)
+      if (starts[x]! < 0) {
+        starts[x] = y
+        counts[x] = 0
+      }
+      lasts[x] = y
+      counts[x]!++
+    }
   for (let x = 1; x < width - 1; x++) if (starts[x]! >= 0) end(x)
   return found
 }

@@ -29,33 +29,22 @@ export function resampled(raster: Raster, scale: number): Raster {
   // What is written here is kept between 0 and 255.
   const row = new Uint8ClampedArray(raster.width)
   const gray = new Uint8ClampedArray(width * height)
-  for (let y = 0, to = 0; y < height; y++) {
+  for (let y = 0; y < height; y++) {
     const place = upright[y]!
     blend(row, raster, place >> phaseBits, weights.subarray((place & (phases - 1)) * taps))
-    for (let x = 0; x < width; x++, to++) {
-      const at = level[x]! >> phaseBits
-      const k = (level[x]! & (phases - 1)) * taps
-      gray[to] =
-        (half +
-          whitening[k]! * row[at]! +
-          whitening[k + 1]! * row[at + 1]! +
-          whitening[k + 2]! * row[at + 2]! +
-          whitening[k + 3]! * row[at + 3]! +
-          whitening[k + 4]! * row[at + 4]! +
-          whitening[k + 5]! * row[at + 5]!) >>
-        bits
-    }
+    narrow(gray, y * width, row, level, whitening)
   }
   return { ...raster, width, height, gray: new Uint8Array(gray.buffer), dpi: raster.dpi * scale }
 }
 
-/** One row made of six. */
+/** One row made of six. Products of whole numbers by `Math.imul`: plain ones are looked at for overflow each time. */
 function blend(
   row: Uint8ClampedArray,
   { gray: from, width }: Raster,
   first: number,
   weights: Int32Array,
 ): void {
+  const { imul } = Math
   const [a, b, c, d, e, f] = weights as unknown as readonly [number, number, number, number, number, number]
   const p = first * width
   const q = p + width
@@ -66,13 +55,38 @@ function blend(
   for (let x = 0; x < width; x++)
     row[x] =
       (half +
-        a * from[p + x]! +
-        b * from[q + x]! +
-        c * from[r + x]! +
-        d * from[s + x]! +
-        e * from[t + x]! +
-        f * from[u + x]!) >>
+        imul(a, from[p + x]!) +
+        imul(b, from[q + x]!) +
+        imul(c, from[r + x]!) +
+        imul(d, from[s + x]!) +
+        imul(e, from[t + x]!) +
+        imul(f, from[u + x]!)) >>
       bits
+}
+
+/** A row in its new width, written from `to` on. */
+function narrow(
+  out: Uint8ClampedArray,
+  to: number,
+  row: Uint8ClampedArray,
+  places: Int32Array,
+  weights: Int32Array,
+): void {
+  const { imul } = Math
+  for (let x = 0; x < places.length; x++) {
+    const place = places[x]!
+    const at = place >> phaseBits
+    const k = imul(place & (phases - 1), taps)
+    out[to + x] =
+      (half +
+        imul(weights[k]!, row[at]!) +
+        imul(weights[k + 1]!, row[at + 1]!) +
+        imul(weights[k + 2]!, row[at + 2]!) +
+        imul(weights[k + 3]!, row[at + 3]!) +
+        imul(weights[k + 4]!, row[at + 4]!) +
+        imul(weights[k + 5]!, row[at + 5]!)) >>
+      bits
+  }
 }
 
 /** The brightness that three quarters of the pixels stay at or below. */

@@ -1,4 +1,4 @@
-import type { Ink } from './ink.ts'
+import { type Ink, inFours } from './ink.ts'
 import type { Raster } from './raster.ts'
 
 /** Paper this far around (at 200 dpi) makes a speck lonely; the mark of a vowel is always nearer to its letter. */
@@ -12,11 +12,16 @@ export function withoutSpecks(raster: Raster, ink: Ink): { raster: Raster; ink: 
   const { width, height, bits: before } = ink
   const gray = raster.gray.slice()
   const bits = before.slice()
+  const fours = inFours(ink)
   const reach = Math.max(3, Math.round((lonely * raster.dpi) / 200))
   for (let y = 1; y < height - 2; y++) {
     const row = y * width
     for (let x = 1; x < width - 2; x++) {
       const at = row + x
+      if ((at & 3) === 0 && fours[at >> 2] === 0) {
+        x += 3
+        continue
+      }
       if (before[at] === 0 || before[at - 1] === 1 || before[at - width] === 1) continue
       // The corners of letters, which are nearly all that is left.
       if (before[at + 2] === 1 || before[at + 2 * width] === 1 || before[at + width + 2] === 1) continue

@@ -1,7 +1,10 @@
 import type { OcrWord, ReadLine } from './page.ts'
 
-/** Tesseract's TSV of `count` pages: one row per page, block, paragraph, line and word; only words carry text. */
-export function parseTsv(tsv: string, count: number): readonly (readonly ReadLine[])[] {
+/**
+ * Tesseract's TSV of `count` pages from page `first` on: one row per page, block, paragraph, line and word; only words
+ * carry text.
+ */
+export function parseTsv(tsv: string, count: number, first = 1): readonly (readonly ReadLine[])[] {
   const pages: OcrWord[][][] = Array.from({ length: count }, () => [])
   let current = ''
   for (const row of tsv.split('\n')) {
@@ -10,7 +13,7 @@ export function parseTsv(tsv: string, count: number): readonly (readonly ReadLin
     const text = cells[11]!.trim().normalize('NFC')
     if (text === '') continue
     const line = cells.slice(1, 5).join('.')
-    const lines = pages[Number(cells[1]) - 1]
+    const lines = pages[Number(cells[1]) - first]
     if (lines === undefined) continue
     if (line !== current) lines.push([])
     current = line
