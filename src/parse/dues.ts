@@ -84,8 +84,10 @@ function starts({ lower, units }: View, from: number, to: number): readonly numb
     if (at > next + longestPhrase) {
       next = nextDated(lower, at)
       if (next >= to) break
-      // Far in front of it no phrase of time begins.
-      at = Math.max(at, lower.lastIndexOf(' ', next - longestPhrase) + 1)
+      // Far in front of it no phrase of time begins; reading goes on with the word that stands there.
+      const skipped = at
+      at = Math.max(at, next - longestPhrase)
+      while (at > skipped && isLetter(units[at - 1]!)) at--
     }
     const begin = at
     while (at < to && isLetter(units[at]!)) at++

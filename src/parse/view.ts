@@ -200,8 +200,7 @@ function copyLine(
 }
 
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number, hasGaps: boolean): void {
-  const lineEnd = hasGaps ? start : text.indexOf('\n', start)
-  if (lineEnd < 0 || lineEnd >= end) {
+  if (!hasGaps && !text.slice(start, end).includes('\n')) {
     builder.copy(text, start, end)
     return
   }
