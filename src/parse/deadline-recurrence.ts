@@ -23,8 +23,7 @@ export function recurrenceOf(
   const whole = view.lower.slice(sentence.start, sentence.end)
   if (/(?:hằng|hàng|mỗi) năm|(?:1|một|01) năm(?: một| 1)? lần/u.test(own)) return 'yearly'
   if (/^(?:định kỳ )?(?:hằng|hàng|mỗi) năm|(?:hằng|hàng|mỗi) năm(?=[^;]*$)/u.test(whole)) return 'yearly'
-  const semicolon = view.lower.indexOf(';', found.end)
-  const behind = view.lower.slice(found.end, semicolon < 0 ? sentence.end : Math.min(semicolon, sentence.end))
+  const [behind = ''] = view.lower.slice(found.end, sentence.end).split(';', 1)
   if (/(?:hằng|hàng|mỗi) năm$/u.test(behind)) return 'yearly'
   const before = view.lower.slice(clause.start, found.end)
   if (/(?:6|06|sáu) tháng/u.test(before)) return 'half-yearly'

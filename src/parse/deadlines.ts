@@ -58,7 +58,7 @@ function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, 
   let next = -1
   for (let index = first; index < regions.body.to; index++) {
     const { start, end } = view.paragraphs[index]!
-    if (next < start) next = nextDated(view.lower, start)
+    if (next < start) next = nextDated(view.lower, start, view.lower.length)
     if (next >= end) continue
     for (const due of duesIn(view, start, end)) {
       while (cited < citations.length && citations[cited]!.end <= due.start) cited++

@@ -70,10 +70,10 @@ const longestPhrase = 80
 /** What every date has: a digit, "quý ", "tuần"; looked for by its rarest letters. */
 const dated = /\d|ý(?<=quý) |ần(?<=tuần)/g
 
-/** Where the next sign of a date stands; the end of the text where none does. */
-export function nextDated(lower: string, from: number): number {
-  dated.lastIndex = from
-  return dated.test(lower) ? dated.lastIndex - 1 : lower.length
+/** Where the next sign of a date stands between `from` and `to`; `to` where none does. */
+export function nextDated(lower: string, from: number, to: number): number {
+  dated.lastIndex = 0
+  return dated.test(lower.slice(from, to)) ? from + dated.lastIndex - 1 : to
 }
 
 /** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
@@ -82,7 +82,7 @@ function starts({ lower, units }: View, from: number, to: number): readonly numb
   let next = from - longestPhrase - 1
   for (let at = from; at < to; at++) {
     if (at > next + longestPhrase) {
-      next = nextDated(lower, at)
+      next = nextDated(lower, at, to)
       if (next >= to) break
       // Far in front of it no phrase of time begins; reading goes on with the word that stands there.
       const skipped = at

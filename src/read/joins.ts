@@ -16,8 +16,8 @@ const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành
 const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u
 const small = /\p{Ll}/u
-/** A small letter, or the mark of a note that a sentence ends in. */
-const smallFirst = /^(?:\p{Ll}|\(\d{1,2}\)[.;,])/u
+/** A small letter, or the mark of a note within a sentence or at its end; "(1). Tổ chức" begins one. */
+const smallFirst = /^(?:\p{Ll}|\(\d{1,2}\)[.;,](?! ?\p{Lu}))/u
 
 /** What the beginning of a line says of it. */
 export interface Opening {

@@ -42,6 +42,8 @@ describe('a wrapped line', () => {
     ['Các quy định về quản lý tài sản, tài khoản', '2. Mục đích'],
     ['- Kiểm tra việc thực hiện chế độ thu chi, hồ sơ mở tài khoản', '3. Yêu cầu'],
     ['Kết luận của đoàn kiểm tra', '1. Ưu điểm'],
+    ['Tổ chức hội nghị quán triệt trong toàn đảng bộ', '(2). Tổ chức tập huấn cho cán bộ xã'],
+    ['Rà soát hộ nghèo trên địa bàn phường', '(3): Cập nhật dữ liệu'],
   ])('%s ⏎ %s is over', (before, next) => {
     expect(wraps(before, next)).toBe(false)
   })
