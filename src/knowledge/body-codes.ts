@@ -63,10 +63,10 @@ export const bodyByCode: (code: string) => BodyCode | null = memo((code) => {
 /** Id of the entry in `lexicons/body-codes.yaml` that knows this code. */
 export const bodyCodeId = (code: string): string | null => table().get(codeKey(code))?.id ?? null
 
-const silent = new Set(['và', 'của', 'các', 'về', 'thuộc', 'tỉnh', 'thành', 'huyện', 'xã', 'phường'])
+const silent = new Set('và của các về thuộc tỉnh thành huyện xã phường nhân dân'.split(' '))
 /** Words that say of what sort a body is: a code may leave them out, as CNMT does of "Công ty Cổ phần Cấp nước và Môi trường". */
 const heads = new Set(
-  'hội trường ban bộ ủy trung cơ văn công ty tổng cổ phần tnhh trách nhiệm hữu hạn một thành viên mtv phổ thông tiểu học mầm non chấp hành thường vụ quản lý'.split(
+  'hội trường ban bộ ủy trung cơ văn chi cục công ty tổng cổ phần tnhh trách nhiệm hữu hạn một thành viên mtv phổ thông tiểu học mầm non chấp hành thường vụ quản lý'.split(
     ' ',
   ),
 )

@@ -30,6 +30,7 @@ const asked =
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrên đây là nội dung phát động “Ngày chủ nhật xanh” hưởng ứng, thực hiện./.", "verdict": "review", "code": "incomplete"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở trước ngày 30/6./.", "verdict": "review", "code": "missing"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrên đây là Kế hoạch trồng cây năm 2024, đề nghị các phòng nghiêm túc thực hiện./.", "verdict": "pass"}
+ * @example {"plan": "## I. NỘI DUNG\n\n1. Trồng cây xanh.\n\nCác phòng, bộ phận có trách nhiệm tổ chức thực hiện Kế hoạch này./.\n\n**Nơi nhận:**\n\n- Lưu: VT.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các phòng phản ánh về Văn phòng Sở để xem xét, giải quyết./.", "verdict": "none"}
  */
 export const closing = defineRule({
@@ -85,8 +86,9 @@ function lastParagraph({ text, body }: Reading): Span | null {
   let end = text.slice(0, body.end).trimEnd().length
   for (let guard = 0; end > body.start && guard < 200; guard++) {
     const start = Math.max(body.start, text.lastIndexOf('\n', end - 1) + 1)
-    // Notes and tables at the end close nothing.
-    if (!/^\s*(?:\[\^|\(\d+\)|[|¹²³⁴#=]|[-*_]{3}|$)|\|/u.test(text.slice(start, end))) return { start, end }
+    // Notes and tables at the end close nothing, nor do marks alone: "**" in front of "Nơi nhận".
+    if (!/^\s*(?:\[\^|\(\d+\)|[|¹²³⁴#=]|[-*_]{3}|\P{L}*$)|\|/u.test(text.slice(start, end)))
+      return { start, end }
     end = text.slice(0, Math.max(0, start - 1)).trimEnd().length
   }
   return null
