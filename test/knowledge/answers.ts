@@ -17,7 +17,6 @@ import { surnameId } from '../../src/knowledge/surnames.ts'
 import { tornClauses } from '../../src/knowledge/torn-clauses.ts'
 import { SectionRole } from '../../src/model/sections.ts'
 import { wordsOf } from '../../src/text/tokens.ts'
-import { unitsOf } from '../../src/text/units.ts'
 
 const one = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id])
 
@@ -37,7 +36,7 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(wordsOf(text)).map(({ phrase }) => phrase.id),
-  'lexicons/key-phrases.yaml': (text) => misreadIn(unitsOf(text), unitsOf(text)).map(({ id }) => id),
+  'lexicons/key-phrases.yaml': (text) => misreadIn(text).map(({ id }) => id),
   'lexicons/surnames.yaml': (text) => one(surnameId(text)),
   'lexicons/torn-clauses.yaml': (text) => tornClauses(text).map(({ id }) => id),
   'registries/body-changes.yaml': (text) => one(bodyChangeId(text)),
