@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { foldAt, foldKinds, isOpening, isSign } from '../text/fold.ts'
 import { isLetter, smallOf, textOf, unitsOf } from '../text/units.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
@@ -19,118 +18,18 @@ export interface Misread {
   readonly right: string
 }
 
-/** Small letters of Vietnamese without tone marks, and the blank; 0 stands for every other sign. */
-const alphabet = [...'\0 abcdeghiklmnopqrstuvxyăâđêôơư']
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
-
-/** A sign of the alphabet takes this many bits. */
-const signBits = 5
-const signMask = (1 << signBits) - 1
-const sixMask = (1 << (6 * signBits)) - 1
-
-const signShift = 16
-const foldShift = signShift + signBits
-/** What the loop asks of each unit: its small letter, its sign of the alphabet, what it is to `fold`. */
-const traits = Uint32Array.from(smallOf, (small, code) => small | (foldKinds[code]! << foldShift))
-for (const [from, to] of [
-  [0x20, 0x1b8],
-  [0x1ea0, 0x1efa],
-] as const)
-  for (let code = from; code < to; code++) {
-    const toneless = String.fromCharCode(code)
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(tones, '')
-      .normalize('NFC')
-    const at = alphabet.indexOf(toneless)
-    if (at > 0) traits[code]! |= at << signShift
-  }
-
-function signOf(unit: number): number {
-  return (traits[unit]! >> signShift) & signMask
-}
-
-/** What `fold` may change: a sign anywhere, a vowel that bears a mark behind one that opens its rhyme. */
-const signs = isSign << foldShift
-const openings = isOpening << foldShift
-
-/**
- * A folded name with the tone marks that such phrases have in print. Letters are exchanged one for one, so that
- * offsets stay; what is quoted and what is valued comes from the text as read.
- */
-export function withoutMisreadTones(folded: string): string {
-  return searchable(folded).folded
-}
-
-/** The forms of a text in which words are looked for, each of the length of the text. */
-export interface Searchable {
-  /** Folded (`fold`), and with the tone marks that key phrases have in print. */
-  readonly folded: string
-  /** The same in small letters. */
-  readonly lower: string
-  /** The units of `lower`, for loops over every sign. */
-  readonly units: Uint16Array
-}
-
-export function searchable(text: string): Searchable {
-  const units = unitsOf(text)
-  const small = new Uint16Array(units.length)
-  for (const { start, right } of misreadAmong(units, foldInto(units, small)))
-    for (let at = start; at < start + right.length; at++) {
-      const letter = right[at - start]!
-      const isCapital = small[at] !== units[at]
-      small[at] = letter.charCodeAt(0)
-      units[at] = isCapital ? letter.toUpperCase().charCodeAt(0) : small[at]!
-    }
-  return { folded: textOf(units), lower: textOf(small), units: small }
-}
-
-/** The misread phrases of a text, the longest at each place. */
-export function misreadIn(text: string): readonly Misread[] {
-  const units = unitsOf(text)
-  return misreadAmong(units, foldInto(units, units.slice()))
-}
-
 /** Where words have the first six signs of a phrase, and the first phrase that has them. */
-interface Beginning {
+export interface Beginning {
   readonly start: number
   readonly first: number
 }
 
-/**
- * Folds units in place, puts their small letters into `small`, and finds where phrases may begin: a loop over all
- * signs costs more than what is done in it, so the three are one.
- */
-function foldInto(units: Uint16Array, small: Uint16Array): readonly Beginning[] {
-  const { firstOf } = keyed()
-  const { length } = units
-  const traitOf = traits
-  const found: Beginning[] = []
-  // The last six signs tell nearly all words from every phrase; only the others are compared.
-  let six = 0
-  let touched = signs
-  for (let at = 0; at < length; at++) {
-    let trait = traitOf[units[at]!]!
-    if ((trait & touched) !== 0) {
-      foldAt(units, at)
-      if (at > 0) small[at - 1] = traitOf[units[at - 1]!]!
-      trait = traitOf[units[at]!]!
-    }
-    touched = signs | ((trait & openings) >> 1)
-    small[at] = trait
-    six = ((six << signBits) | ((trait >> signShift) & signMask)) & sixMask
-    const first = firstOf[slotOf(six)]!
-    if (first !== 0 && at >= 5) found.push({ start: at - 5, first: first - 1 })
-  }
-  return found
-}
-
-/** The misread phrases among those that may begin in folded units. */
-function misreadAmong(units: Uint16Array, beginnings: readonly Beginning[]): readonly Misread[] {
+/** The misread phrases among those that may begin in folded units, the longest at each place. */
+export function misreadAmong(units: Uint16Array, beginnings: readonly Beginning[]): readonly Misread[] {
   const { phrases } = keyed()
   const found: Misread[] = []
   for (const { start, first } of beginnings) {
-    if (start > 0 && signOf(units[start - 1]!) > 1) continue
+    if (start > 0 && signOf[units[start - 1]!]! > 1) continue
     const misread = misreadAt(units, start, phrases, first)
     if (misread !== null && start >= (found.at(-1)?.end ?? 0)) found.push(misread)
   }
@@ -169,7 +68,7 @@ function differenceAt(
   for (let at = 0; at < length; at++) {
     const unit = units[start + at]!
     if (small[unit] === letters[at]) continue
-    if (signOf(unit) !== signOf(letters[at]!)) return 'words'
+    if (signOf[unit] !== signOf[letters[at]!]) return 'words'
     same = false
   }
   return same ? 'nothing' : 'tones'
@@ -184,6 +83,25 @@ function isMisread(units: Uint16Array, start: number, letters: Uint16Array): boo
   return wrong.length === 1 && (wrong[0] === 0 || !/^\p{Lu}\p{Ll}/u.test(words[wrong[0]!]!))
 }
 
+/** Small letters of Vietnamese without tone marks, and the blank; 0 stands for every other sign. */
+const alphabet = [...'\0 abcdeghiklmnopqrstuvxyăâđêôơư']
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
+/** The sign of the alphabet that a unit is. */
+export const signOf = new Uint8Array(0x10000)
+for (const [from, to] of [
+  [0x20, 0x1b8],
+  [0x1ea0, 0x1efa],
+] as const)
+  for (let code = from; code < to; code++) {
+    const toneless = String.fromCharCode(code)
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(tones, '')
+      .normalize('NFC')
+    const at = alphabet.indexOf(toneless)
+    if (at > 0) signOf[code] = at
+  }
+
 interface Phrase {
   readonly id: string
   readonly right: string
@@ -191,19 +109,21 @@ interface Phrase {
   readonly slot: number
 }
 
+/** A sign of the alphabet takes this many bits. */
+export const signBits = 5
 const slotBits = 14
 
 /** Where a phrase with such first six signs is kept; few slots, so that they stay at hand in memory. */
-function slotOf(six: number): number {
+export function slotOf(six: number): number {
   return Math.imul(six, 0x9e3779b1) >>> (32 - slotBits)
 }
 
 /** The phrases slot by slot, the longest of each first; `firstOf` a slot counts from 1, 0 is none. */
-const keyed = lazy(() => {
+export const keyed = lazy(() => {
   const phrases = keyPhrases()
     .entries.map(({ id, name }): Phrase => {
       const letters = unitsOf(name)
-      const six = letters.subarray(0, 6).reduce((signs, unit) => (signs << signBits) | signOf(unit), 0)
+      const six = letters.subarray(0, 6).reduce((signs, unit) => (signs << signBits) | signOf[unit]!, 0)
       return { id, right: name, letters, slot: slotOf(six) }
     })
     .toSorted((a, b) => a.slot - b.slot || b.letters.length - a.letters.length)

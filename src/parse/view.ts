@@ -1,5 +1,5 @@
 import { type Label, readLabel } from '../knowledge/labels.ts'
-import { type Searchable, searchable } from '../knowledge/misread.ts'
+import { type Searchable, searchable } from '../knowledge/searchable.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
 import {
@@ -42,11 +42,12 @@ export interface View extends Searchable {
 
 export function viewOf(source: Source): View {
   const rough = roughText(source)
-  const clean = normalise(rough.mapped.text)
+  const asRead = searchable(rough.mapped.text)
+  const clean = asRead.isNormal ? identity(rough.mapped.text) : normalise(rough.mapped.text)
   const mapped = compose(rough.mapped, clean)
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
   const move = (at: number) => mappedAt(clean, at)
-  const forms = searchable(mapped.text)
+  const { folded, lower, units } = asRead.isNormal ? asRead : searchable(mapped.text)
   const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
@@ -55,10 +56,10 @@ export function viewOf(source: Source): View {
       return { start: moved[0]!.start, end: moved[moved.length - 1]!.end, lines: moved }
     })
     const { start } = cells[0]!
-    const label = block.kind === 'row' ? null : readLabel(forms.folded, start)
+    const label = block.kind === 'row' ? null : readLabel(folded, start)
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  return { source, text: mapped.text, ...forms, paragraphs, mapped }
+  return { source, text: mapped.text, folded, lower, units, paragraphs, mapped }
 }
 
 /** The place of a range of the view in the text as read. */
