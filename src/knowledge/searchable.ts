@@ -59,9 +59,11 @@ const traits = Uint32Array.from(
 
 const signMask = (1 << signBits) - 1
 const sixMask = (1 << (6 * signBits)) - 1
-/** What `fold` may change: a sign anywhere, a vowel that bears a mark behind one that opens its rhyme. */
-const signs = isSign << foldShift
 const openings = isOpening << foldShift
+/** What `fold` may change: a sign, or a vowel that bears a mark behind one that opens its rhyme. */
+const folds = (isSign << foldShift) | (openings >> 1)
+/** What is changed wherever it stands. */
+const always = (isSign << foldShift) | touched
 
 /**
  * Folds units in place, puts their small letters into `small`, finds where phrases may begin and whether the text was
@@ -77,24 +79,25 @@ function foldInto(
   const beginnings: Beginning[] = []
   // The last six signs tell nearly all words from every phrase; only the others are compared.
   let six = 0
-  let folds = signs
-  // A blank is touched behind another.
-  let unusual = touched
+  // What may change the next unit: a sign always, a bearer behind an opening, a blank behind another.
+  let changing = always
   let seen = 0
   for (let at = 0; at < length; at++) {
     let trait = traitOf[units[at]!]!
-    seen |= trait & unusual
-    unusual = touched | (trait & blank)
-    if ((trait & folds) !== 0) {
-      foldAt(units, at)
-      if (at > 0) small[at - 1] = traitOf[units[at - 1]!]!
-      trait = traitOf[units[at]!]!
+    const change = trait & changing
+    if (change !== 0) {
+      seen |= change
+      if ((change & folds) !== 0) {
+        foldAt(units, at)
+        if (at > 0) small[at - 1] = traitOf[units[at - 1]!]!
+        trait = traitOf[units[at]!]!
+      }
     }
-    folds = signs | ((trait & openings) >> 1)
+    changing = always | ((trait & openings) >> 1) | (trait & blank)
     small[at] = trait
     six = ((six << signBits) | ((trait >> signShift) & signMask)) & sixMask
     const first = firstOf[slotOf(six)]!
     if (first !== 0 && at >= 5) beginnings.push({ start: at - 5, first: first - 1 })
   }
-  return { isNormal: seen === 0, beginnings }
+  return { isNormal: (seen & (blank | touched)) === 0, beginnings }
 }
