@@ -18,7 +18,7 @@ const gap = /(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)/gu
 /** Blanks inside one value: "ngày 28     tháng 4    năm 2026", "Số:173    /KH-UBND", a lone label. */
 const valueBefore = /(?:ngày|tháng|năm|Số|số|số:|Số:|\d{1,2}) ?[:.…]*$/u
 const valueAfter = /^(?:tháng|năm|\d{1,4}(?:\s|$|\/)|\/|[-–]\s*\p{Lu}{2})/u
-const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ][.)-])$/u
+const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ](?:[.)/-]|\/-))$/u
 
 /**
  * Reads the columns of the lines of a text: parts that wide blanks or a tab hold apart, each trimmed. Most lines are
