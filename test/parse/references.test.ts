@@ -127,6 +127,20 @@ describe('issuer and title of a cited document', () => {
         'Căn cứ Luật số 34/2018/QH14 ngày 19/11/2018 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học;',
       ).map(({ title }) => title),
     ).toEqual(['sửa đổi, bổ sung một số điều của Luật Giáo dục đại học'])
+    expect(
+      cited(
+        'Căn cứ Luật Bảo hiểm y tế ngày 14/11/2008 và Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế ngày 27/11/2024;',
+      ).map(({ title, date, first }) => [title, date, first]),
+    ).toEqual([
+      ['Luật Bảo hiểm y tế', '2008-11-14', true],
+      ['Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế', '2024-11-27', true],
+    ])
+  })
+
+  test('a law with bodies in its name', () => {
+    expect(
+      cited('Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân năm 2015;')[0],
+    ).toMatchObject({ title: 'Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân', date: '2015' })
   })
 })
 
