@@ -5,7 +5,8 @@ import type { Range } from './regions.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
 export interface TableTarget extends Omit<Target, 'place'> {
-  readonly cell: Span
+  /** From the name of the row to the value. */
+  readonly span: Span
 }
 
 interface Columns {
@@ -88,7 +89,7 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
       unit: percent !== undefined || rated ? 'percent' : 'count',
       comparator,
       subject: subject.replace(/^trong đó ?:? ?| ?\(%\)$/giu, ''),
-      cell,
+      span: { start: named.start, end: cell.end },
     })
   }
   return found

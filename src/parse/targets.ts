@@ -31,8 +31,8 @@ export function targetsOf(context: ParseContext): readonly Target[] {
   for (const node of context.outline.roots) inNode(context, node, planned, false, '', found)
   const { body, rest } = context.regions
   for (const range of [body, rest])
-    for (const { cell, ...target } of targetTables(context.view, range))
-      found.push({ ...target, place: placeOf(context.view, cell, context.path(cell.start)) })
+    for (const { span, ...target } of targetTables(context.view, range))
+      found.push({ ...target, place: placeOf(context.view, span, context.path(span.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
 }
 
