@@ -14,48 +14,46 @@ type Part = string | number | null
 
 /** The hash of the parts; null where a letter may be stored in parts, unless letters are to be put together first. */
 function hashed(parts: readonly Part[], compose: boolean): string | null {
+  let text = ''
+  for (const part of parts) text += excerpt(String(part ?? '')) + endOfPart
+  const units = unitsOf(compose ? composed(text) : text)
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
-  const hash = { low: 0x811c9dc5 | 0, high: 0x1000193 }
-  for (const part of parts) {
-    const text = excerpt(String(part ?? ''))
-    if (!addWords(hash, unitsOf(compose ? composed(text) : text), compose)) return null
-  }
-  return base36((hash.high >>> 0) * 0x100000 + (hash.low >>> 12))
-}
-
-/** Adds the words of a part to the hash; false where a letter may be stored in parts and that matters. */
-function addWords(hash: { low: number; high: number }, units: Uint16Array, composed: boolean): boolean {
   const { length } = units
   const unitOf = wordUnit
-  let { low, high } = hash
+  let low = 0x811c9dc5 | 0
+  let high = 0x1000193
   let between = true
-  for (let at = 0; at <= length; at++) {
-    let code = at < length ? unitOf[units[at]!]! : 0
+  for (let at = 0; at < length; at++) {
+    let code = unitOf[units[at]!]!
     if (code >= mayCombine) {
-      if (!composed) return false
+      if (!compose) return null
       code -= mayCombine
     }
-    if (code === 0) {
-      if (between) continue
-      code = 0x20
-    }
-    between = code === 0x20
+    if (code === 0 || code === ending) {
+      if (!between) {
+        low = Math.imul(low ^ 0x20, 0x01000193)
+        high = Math.imul(high ^ 0x20, 0x85ebca6b)
+      }
+      between = true
+      if (code === 0) continue
+    } else between = false
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
   }
-  hash.low = Math.imul(low ^ endOfPart, 0x01000193)
-  hash.high = Math.imul(high ^ endOfPart, 0x85ebca6b)
-  return true
+  return base36((high >>> 0) * 0x100000 + (low >>> 12))
 }
 
-const endOfPart = 0x7c
+/** Stands behind each part: a sign that no text can hold. */
+const endOfPart = '\uffff'
+/** What such a sign counts as: "|", which is no part of a word. */
+const ending = 0x7c
 
 const longest = 200
 const beginning = 120
-const ending = 60
+const behind = 60
 
 function excerpt(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, beginning)} ${text.slice(-ending)}`
+  return text.length <= longest ? text : `${text.slice(0, beginning)} ${text.slice(-behind)}`
 }
 
 /** A number of 52 bits, in two halves that are whole numbers of 32. */
@@ -79,6 +77,7 @@ const wordUnit = Uint32Array.from(
   smallOf,
   (small, code) => (isWord(small) ? small : 0) + (neverCombines(code) ? 0 : mayCombine),
 )
+wordUnit[endOfPart.charCodeAt(0)] = ending
 
 /** Makes ids unique within one document: the second bearer of an id gets `~2`. */
 export function uniqueIds(): (id: string) => string {
