@@ -130,9 +130,10 @@ function mayGoOn(around: Around, next: Word, afterNext: Word | null): boolean {
 }
 
 /** Of the phrases that begin with a word, only those are compared whose next words leave room for one slip. */
-function goesOn(next: Word, afterNext: Word | null, { second, third }: FixedPhrase): boolean {
+function goesOn(next: Word, afterNext: Word | null, { words, second, third }: FixedPhrase): boolean {
   if (third === null) return isNearly(next, second)
-  return next === second || next === third || afterNext === third || next.onset === second.onset
+  if (next === second) return words.length > 3 || (afterNext !== null && isNearly(afterNext, third))
+  return next === third || afterNext === third || next.onset === second.onset
 }
 
 /** Another word that can be the wanted one misspelt at the edge of a phrase. */
