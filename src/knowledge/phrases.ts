@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Level } from '../model/header.ts'
 import { foldCase } from '../text/fold.ts'
-import { type Compiled, Confidence, Entry, lexicon } from './lexicon.ts'
+import { type Compiled, Confidence, Entry, lexicon, searchPattern } from './lexicon.ts'
 
 const PhraseEntry = Entry.extend({
   name: z.string(),
@@ -13,7 +13,7 @@ const PhraseEntry = Entry.extend({
 /** Cụm từ gắn với cấp: `patterns` work on `foldCase` text, whose offsets are those of the text. */
 export type LevelBoundPhrase = Compiled<z.infer<typeof PhraseEntry>>
 
-const phraseLexicon = lexicon('lexicons/level-bound-phrases.yaml', PhraseEntry)
+const phraseLexicon = lexicon('lexicons/level-bound-phrases.yaml', PhraseEntry, searchPattern)
 
 export const levelBoundPhrases = (): readonly LevelBoundPhrase[] => phraseLexicon().entries
 

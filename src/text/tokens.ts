@@ -133,7 +133,7 @@ export function placesWhere(words: Words, isWanted: (key: string) => boolean): r
     if (!isWanted(key)) continue
     for (let at = last; at >= 0; at = words.tokens[at]!.before) places.push(at)
   }
-  return places.sort((a, b) => a - b)
+  return Array.from(Int32Array.from(places).sort())
 }
 
 const inWord = /[\p{L}\p{M}\p{N}]/u
