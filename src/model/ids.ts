@@ -1,5 +1,5 @@
 import { composed, neverCombines } from '../text/normalise.ts'
-import { smallOf, unitsOf } from '../text/units.ts'
+import { smallOf } from '../text/units.ts'
 
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
@@ -14,46 +14,53 @@ type Part = string | number | null
 
 /** The hash of the parts; null where a letter may be stored in parts, unless letters are to be put together first. */
 function hashed(parts: readonly Part[], compose: boolean): string | null {
-  let text = ''
-  for (const part of parts) text += excerpt(String(part ?? '')) + endOfPart
-  const units = unitsOf(compose ? composed(text) : text)
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
-  const { length } = units
+  const hash = { low: 0x811c9dc5 | 0, high: 0x1000193 }
+  for (const part of parts) {
+    const text = excerpt(String(part ?? ''))
+    const length = bytes.write(compose ? composed(text) : text, 'utf16le') >> 1
+    if (!addWords(hash, length, compose)) return null
+  }
+  return base36((hash.high >>> 0) * 0x100000 + (hash.low >>> 12))
+}
+
+/** Adds the words of the part in `units` to the hash; false where a letter may be stored in parts and that matters. */
+function addWords(hash: { low: number; high: number }, length: number, composed: boolean): boolean {
   const unitOf = wordUnit
-  let low = 0x811c9dc5 | 0
-  let high = 0x1000193
+  const unitsOfPart = units
+  let { low, high } = hash
   let between = true
-  for (let at = 0; at < length; at++) {
-    let code = unitOf[units[at]!]!
+  for (let at = 0; at <= length; at++) {
+    let code = at < length ? unitOf[unitsOfPart[at]!]! : 0
     if (code >= mayCombine) {
-      if (!compose) return null
+      if (!composed) return false
       code -= mayCombine
     }
-    if (code === 0 || code === ending) {
-      if (!between) {
-        low = Math.imul(low ^ 0x20, 0x01000193)
-        high = Math.imul(high ^ 0x20, 0x85ebca6b)
-      }
-      between = true
-      if (code === 0) continue
-    } else between = false
+    if (code === 0) {
+      if (between) continue
+      code = 0x20
+    }
+    between = code === 0x20
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
   }
-  return base36((high >>> 0) * 0x100000 + (low >>> 12))
+  hash.low = Math.imul(low ^ endOfPart, 0x01000193)
+  hash.high = Math.imul(high ^ endOfPart, 0x85ebca6b)
+  return true
 }
 
-/** Stands behind each part: a sign that no text can hold. */
-const endOfPart = '\uffff'
-/** What such a sign counts as: "|", which is no part of a word. */
-const ending = 0x7c
+const endOfPart = 0x7c
 
 const longest = 200
 const beginning = 120
-const behind = 60
+const ending = 60
+
+/** The units of the part at hand: one array for all, since a new one for each costs as much as its hash. */
+const units = new Uint16Array(4 * longest)
+const bytes = Buffer.from(units.buffer)
 
 function excerpt(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, beginning)} ${text.slice(-behind)}`
+  return text.length <= longest ? text : `${text.slice(0, beginning)} ${text.slice(-ending)}`
 }
 
 /** A number of 52 bits, in two halves that are whole numbers of 32. */
@@ -77,7 +84,6 @@ const wordUnit = Uint32Array.from(
   smallOf,
   (small, code) => (isWord(small) ? small : 0) + (neverCombines(code) ? 0 : mayCombine),
 )
-wordUnit[endOfPart.charCodeAt(0)] = ending
 
 /** Makes ids unique within one document: the second bearer of an id gets `~2`. */
 export function uniqueIds(): (id: string) => string {
