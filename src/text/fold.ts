@@ -113,7 +113,7 @@ const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
  */
 export function compareKey(text: string): string {
   const whole = composed(text)
-  const plain = plainKey(unitsOf(whole))
+  const plain = plainKey(fold(whole))
   if (plain !== null && !lexicalPairs.some(([hint]) => plain.includes(hint))) return plain
   let key = foldCase(whole)
   for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
@@ -127,17 +127,17 @@ const odd = 0xffff
 const keyUnits = new Uint16Array(0x10000)
 let written = new Uint16Array(1024)
 
-/** The words of composed units, in small letters with one blank between them; null where some unit is `odd`. */
-function plainKey(units: Uint16Array): string | null {
-  foldUnits(units)
-  const { length } = units
+/** The words of a folded text, in small letters with one blank between them; null where some unit is `odd`. */
+function plainKey(folded: string): string | null {
+  const { length } = folded
   if (length > written.length) written = new Uint16Array(2 * length)
   const to = written
   const unitOf = keyUnits
   let size = 0
   let last = blank
   for (let at = 0; at < length; at++) {
-    const unit = unitOf[units[at]!]! || asked(units[at]!)
+    const code = folded.charCodeAt(at)
+    const unit = unitOf[code]! || asked(code)
     if (unit === odd) return null
     if (unit === blank && last === blank) continue
     to[size++] = unit
