@@ -39,11 +39,8 @@ const grammar = new Set(
 
 /** Slips of a text in reading order, each place once: the longest phrase speaks for it. */
 export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
-  const words = new Array<Word>(tokens.length)
-  for (const { key, last } of different) {
-    const word = wordOf(key)
-    for (let at = last; at >= 0; at = tokens[at]!.before) words[at] = word
-  }
+  const each = different.map(({ key }) => wordOf(key))
+  const words = tokens.map(({ nth }) => each[nth]!)
   const scan: Scan = { tokens, words, covers: new Map(), found: [] }
   for (let at = 0; at < words.length; at++) compareAt(scan, at)
   const { found } = scan

@@ -21,6 +21,8 @@ export interface Token {
   readonly start: number
   readonly end: number
   readonly gap: Gap
+  /** Which of the different keys it has. */
+  readonly nth: number
   /** Index of the token before it that has the same key; -1 for the first. */
   readonly before: number
 }
@@ -36,6 +38,7 @@ export interface Words {
 interface Alike {
   readonly key: string
   text: number
+  nth: number
   last: number
   start: number
   /** Others with the same hash. */
@@ -82,10 +85,11 @@ export function wordsOf(text: string, folded = foldCase(text)): Words {
     const gap = gapOf(raw, before, start, word)
     if (alike.text !== texts) {
       alike.text = texts
+      alike.nth = different.length
       alike.last = -1
       different.push(alike)
     }
-    tokens.push({ word, key, start, end, gap, before: alike.last })
+    tokens.push({ word, key, start, end, gap, nth: alike.nth, before: alike.last })
     alike.last = tokens.length - 1
     alike.start = start
     before = end
@@ -104,7 +108,7 @@ function alikeOf(
 ): Alike {
   const first = among.get(hash)
   for (let one = first; one !== undefined; one = one.next) if (stands(one, units, start, end)) return one
-  const alike = { key: folded.slice(start, end), text: 0, last: -1, start: 0, next: first }
+  const alike = { key: folded.slice(start, end), text: 0, nth: 0, last: -1, start: 0, next: first }
   among.set(hash, alike)
   return alike
 }
