@@ -1,5 +1,5 @@
 import { foldCase } from './fold.ts'
-import { unitsOf } from './units.ts'
+import { reused } from './units.ts'
 
 /** What stands between a word and the one before it. */
 export type Gap =
@@ -54,6 +54,8 @@ const mostMet = 20_000
 /** What is longer than any syllable is met anew in each text: a slice of such length would keep its whole text alive. */
 const longestKept = 12
 let texts = 0
+const rawUnits = reused()
+const foldedUnits = reused()
 
 /** The words of a text that went through `normalise`, each with the gap in front of it; `folded` is its `foldCase`. */
 export function wordsOf(text: string, folded = foldCase(text)): Words {
@@ -62,9 +64,9 @@ export function wordsOf(text: string, folded = foldCase(text)): Words {
   const long: Known = new Map()
   if (met.size >= mostMet) met.clear()
   texts += 1
-  const raw = unitsOf(text)
-  const units = unitsOf(folded)
-  const { length } = units
+  const raw = rawUnits(text)
+  const units = foldedUnits(folded)
+  const { length } = folded
   const sortOf = sorts
   let before = 0
   for (let start = 0; start < length; start++) {
