@@ -139,7 +139,7 @@ export function placesWhere(words: Words, isWanted: (key: string) => boolean): r
     if (!isWanted(key)) continue
     for (let at = last; at >= 0; at = words.tokens[at]!.before) places.push(at)
   }
-  return Array.from(Int32Array.from(places).sort())
+  return places.sort((a, b) => a - b)
 }
 
 const inWord = /[\p{L}\p{M}\p{N}]/u
