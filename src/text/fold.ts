@@ -112,31 +112,45 @@ const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
  * the accepted double spellings as one. Length is not kept: for keys and hashes, not for offsets.
  */
 export function compareKey(text: string): string {
-  let key = foldCase(composed(text))
+  const whole = composed(text)
+  const plain = plainKey(fold(whole))
+  if (plain !== null && !lexicalPairs.some(([hint]) => plain.includes(hint))) return plain
+  let key = foldCase(whole)
   for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
-  return spoken(key)
+  return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
 }
 
-const inWord = /[\p{L}\p{N}%/]/u
-/** What a unit is to `spoken`: 1 kept, 2 left out, 3 half of a pair; 0 not asked yet. */
-const kept = new Uint8Array(0x10000)
+const inKey = /[\p{L}\p{N}%/]/u
+const blank = 0x20
+const odd = 0xffff
+/** What a unit is in a key: its small letter, a blank, `odd` for half a pair and what has no small letter of its own; 0 not asked yet. */
+const keyUnits = new Uint16Array(0x10000)
+let written = new Uint16Array(1024)
 
-/** Words, numbers, "%" and "/", one blank between. */
-function spoken(key: string): string {
-  const parts: string[] = []
-  let from = -1
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at)
-    if (kept[code] === 0) kept[code] = code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(key[at]!) ? 1 : 2
-    const what = kept[code]
-    if (what === 3) return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
-    if (what === 1) {
-      if (from < 0) from = at
-    } else if (from >= 0 && (code !== 0x20 || kept[key.charCodeAt(at + 1)] !== 1)) {
-      parts.push(key.slice(from, at))
-      from = -1
-    }
+/** The words of a folded text, in small letters with one blank between them; null where some unit is `odd`. */
+function plainKey(folded: string): string | null {
+  const { length } = folded
+  if (length > written.length) written = new Uint16Array(2 * length)
+  const to = written
+  const unitOf = keyUnits
+  let size = 0
+  let last = blank
+  for (let at = 0; at < length; at++) {
+    const code = folded.charCodeAt(at)
+    const unit = unitOf[code]! || asked(code)
+    if (unit === odd) return null
+    if (unit === blank && last === blank) continue
+    to[size++] = unit
+    last = unit
   }
-  if (from >= 0) parts.push(key.slice(from))
-  return parts.join(' ')
+  return textOf(to.subarray(0, last === blank && size > 0 ? size - 1 : size))
+}
+
+function asked(code: number): number {
+  const sign = String.fromCharCode(code)
+  const small = sign.toLowerCase()
+  const isOdd = (code >= 0xd800 && code < 0xe000) || small.length > 1 || sign === 'Σ'
+  const unit = isOdd ? odd : inKey.test(sign) ? small.charCodeAt(0) : blank
+  keyUnits[code] = unit
+  return unit
 }
