@@ -31,6 +31,24 @@ function body(y: number): { ops: string; next: number } {
   return { ops: first.ops + second.ops, next: second.next }
 }
 
+/** Lines of a text, the first from `first` on, the others from `rest` on. */
+function wrap(y: number, first: number, rest: number, text: string): { ops: string; next: number } {
+  let ops = ''
+  let line = ''
+  let x = first
+  let baseline = y
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (x + widthOf(longer) > right) {
+      ops += at(x, baseline, line)
+      baseline += 18
+      x = rest
+      line = word
+    } else line = longer
+  }
+  return { ops: ops + at(x, baseline, line), next: baseline + 18 }
+}
+
 describe('columns', () => {
   test('a letterhead in two columns, their baselines a little apart', async () => {
     const source = await readPage(
@@ -560,22 +578,6 @@ describe('paragraphs over pages', () => {
   })
 
   test('hanging paragraphs and paragraphs in blocks', async () => {
-    const wrap = (y: number, first: number, rest: number, text: string) => {
-      let ops = ''
-      let line = ''
-      let x = first
-      let baseline = y
-      for (const word of text.split(' ')) {
-        const longer = line === '' ? word : `${line} ${word}`
-        if (x + widthOf(longer) > right) {
-          ops += at(x, baseline, line)
-          baseline += 18
-          x = rest
-          line = word
-        } else line = longer
-      }
-      return { ops: ops + at(x, baseline, line), next: baseline + 18 }
-    }
     for (const [first, rest] of [
       [left, left + 20],
       [left, left],
@@ -590,6 +592,29 @@ describe('paragraphs over pages', () => {
         `paragraph: 1. ${long}`,
       ])
     }
+  })
+
+  test('numbered points in a block between hanging items', async () => {
+    const items = [long, other, long].reduce(
+      ({ ops, next }, text) => {
+        const item = wrap(next, left, left + 20, `- ${text}`)
+        return { ops: ops + item.ops, next: item.next }
+      },
+      { ops: '', next: 80 },
+    )
+    let full = '2. Văn phòng chủ trì vận hành chuyên trang'
+    while (left + widthOf(`${full} mới;`) <= right) full += ' mới'
+    const source = await readPage(
+      items.ops,
+      at(left, items.next, `${full};`),
+      at(left, items.next + 18, 'thanh quyết toán kinh phí.'),
+      at(left, items.next + 36, `${full.replace('2.', '3.')}`),
+      at(left, items.next + 54, 'Thanh tra để xem xét.'),
+    )
+    expect(shown(source).slice(3)).toEqual([
+      `paragraph: ${full}; / thanh quyết toán kinh phí.`,
+      `paragraph: ${full.replace('2.', '3.')} / Thanh tra để xem xét.`,
+    ])
   })
 
   test('a number alone in the text is no page number', async () => {

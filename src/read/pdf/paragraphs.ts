@@ -124,11 +124,15 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
     if (beforeIn <= indent || labelled || Math.abs(nextIn - (at.firstLine - at.left)) < 3) return false
   }
   if (labelled) return wrapsPeriod(before.text, next.text)
-  if (at.form === 'hanging') return nextIn > indent
+  const ended = /[.;:!?]["”’)]*$/u.test(before.text.trimEnd())
+  const begins = !/^\p{Ll}/u.test(next.text)
+  // In a list whose items hang, a numbered point may stand in a block.
+  if (at.form === 'hanging')
+    return nextIn > indent || (beforeIn <= indent && !(begins && (ended || before.bold !== next.bold)))
   // A quoted or a hanging paragraph, or a document without indentation: the words decide.
   if (beforeIn > nextIn + indent) return true
-  if (nextIn > beforeIn + indent) return /^\p{Ll}/u.test(next.text) || continues(whole, next.text)
-  return !/[.;:!?]["”’)]*$/u.test(before.text.trimEnd()) || /^\p{Ll}/u.test(next.text)
+  if (nextIn > beforeIn + indent) return !begins || continues(whole, next.text)
+  return !ended || !begins
 }
 
 /** A centred title over several lines: one style, and the line above reaches far. */
