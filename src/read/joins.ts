@@ -19,21 +19,26 @@ const small = /\p{Ll}/u
 /** A small letter, or the mark of a note within a sentence or at its end; "(1). Tổ chức" begins one. */
 const smallFirst = /^(?:\p{Ll}|\(\d{1,2}\)[.;,](?! ?\p{Lu}))/u
 
-/** What the beginning of a line says of it. */
-export interface Opening {
-  /** It begins with a label. */
-  readonly labelled: boolean
-  /** It begins with a label, or with words that open a paragraph. */
-  readonly opens: boolean
+/** Whether a line begins with a label. */
+export function isLabelled(words: string): boolean {
+  return hasLabel(beginOf(words))
 }
 
-export function openingOf(words: string): Opening {
-  // Markdown escapes what would make a list: "\- Sở Y tế", "1\. Mục đích".
+/** Whether a line begins with a label, or with words that open a paragraph. */
+export function opensParagraph(words: string): boolean {
+  const begin = beginOf(words)
+  return opening.test(begin) || hasLabel(begin)
+}
+
+function hasLabel(begin: string): boolean {
+  return !beginsWord(begin, 0) && readLabel(fold(begin), 0) !== null
+}
+
+/** The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks emphasis. */
+function beginOf(words: string): string {
   const typed = words.slice(0, 40).trimStart()
   const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
-  const bare = begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
-  const labelled = !beginsWord(bare, 0) && readLabel(fold(bare), 0) !== null
-  return { labelled, opens: labelled || opening.test(bare) }
+  return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
 }
 
 /** Whether a line ends a sentence or announces what follows. */
@@ -53,26 +58,26 @@ export function joins(
   whole: () => string,
   before: string,
   next: string,
-  opens: boolean,
   breakBefore: boolean | null,
   width: number | null,
   inBody: boolean,
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
-  if (opens)
-    return breakBefore === null && (continuesDash(before, next) || awaitsOrdinal(before.trimEnd()))
-      ? 'wrap'
-      : 'no'
-  if (breakBefore === true) return !isEnded(before.trimEnd()) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
   const end = before.trimEnd()
-  if (isCapitals(before) !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
-  if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'
-  if (unfinished(end, next)) return 'wrap'
-  if (isCapitals(before) && isHeaded(whole())) return 'wrap'
-  if (end.length >= 40 && !isEnded(end) && citing.test(whole())) return 'wrap'
+  const isOver = isEnded(end)
+  if (breakBefore === true)
+    return !isOver && !opensParagraph(next) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
+  // What ends like a sentence goes on only as a heading in capitals, or where the width says so.
+  if (isOver && width === null && !isCapitals(end)) return 'no'
+  if (opensParagraph(next)) return !isOver && (continuesDash(end, next) || awaitsOrdinal(end)) ? 'wrap' : 'no'
+  const inCapitals = isCapitals(end)
+  if (inCapitals !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
+  if (!isOver && (smallFirst.test(next.trimStart()) || unfinished(end, next))) return 'wrap'
+  if (inCapitals && isHeaded(whole())) return 'wrap'
+  if (end.length >= 40 && !isOver && citing.test(whole())) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
-  return overflow > 0 || (overflow > -4 && !isEnded(end)) ? 'wrap' : 'no'
+  return overflow > 0 || (overflow > -4 && !isOver) ? 'wrap' : 'no'
 }
 
 /**
@@ -80,7 +85,7 @@ export function joins(
  * Headings end without a mark too, so a capital letter joins only behind a long sentence or a connective.
  */
 export function continues(whole: string, next: string): boolean {
-  return !openingOf(next).opens && goesOn(whole, next, true)
+  return !opensParagraph(next) && goesOn(whole, next, true)
 }
 
 function goesOn(whole: string, next: string, inBody: boolean): boolean {
@@ -94,14 +99,14 @@ function goesOn(whole: string, next: string, inBody: boolean): boolean {
   return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
 }
 
+/** Whether what ends without a mark waits for more. */
 function unfinished(end: string, next: string): boolean {
   return (
-    !isEnded(end) &&
-    (endsOpen(end) ||
-      awaitsDate(end, next) ||
-      end.endsWith(',') ||
-      /[\p{L}/]-$/u.test(end.slice(-3)) ||
-      openQuote(end))
+    endsOpen(end) ||
+    awaitsDate(end, next) ||
+    end.endsWith(',') ||
+    (end.endsWith('-') && /[\p{L}/]-$/u.test(end.slice(-3))) ||
+    openQuote(end)
   )
 }
 
@@ -115,7 +120,7 @@ function isYearPair(end: string, next: string): boolean {
 }
 
 function openQuote(words: string): boolean {
-  return words.lastIndexOf('“') > words.lastIndexOf('”') && words.includes('“')
+  return words.lastIndexOf('“') > words.lastIndexOf('”')
 }
 
 /** A longer tail would be searched from each of its letters. */

@@ -1,19 +1,20 @@
 import { lazy } from '../knowledge/memo.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { isLetter } from '../text/units.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const noteBody =
   /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u
-const mayBegin = /^[ \t]*\*{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹[(\d]/
-/** What every mark has in it; a look for it spares most lines the search. */
-const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d|\(\d/
+const mayBegin = new Set(Array.from(` \t*[(0123456789${superscripts}`, (sign) => sign.charCodeAt(0)))
+
+function matchBody(words: string): RegExpExecArray | null {
+  return mayBegin.has(words.charCodeAt(0)) ? noteBody.exec(words) : null
+}
 
 /** The beginning of a line that may be the body of a note: its mark, and the length of the mark as typed. */
 export function noteBodyAt(words: string): { readonly mark: string; readonly length: number } | null {
-  const match = mayBegin.test(words) ? noteBody.exec(words) : null
+  const match = matchBody(words)
   return match === null ? null : { mark: markOf(match), length: match[0].length }
 }
 
@@ -23,18 +24,16 @@ export function noteBodyAt(words: string): { readonly mark: string; readonly len
  */
 export function noteMarks(
   text: string,
-  wordsOf: (span: Span) => string,
   lines: readonly Span[],
+  written: readonly string[],
 ): ReadonlySet<string> {
   const bodies = new Set<string>()
   const closing = lazy(() => bracketsClosingClauses(text))
-  for (const line of lines) {
-    if (isLetter(text.charCodeAt(line.start))) continue
-    const words = wordsOf(line)
-    const match = mayBegin.test(words) ? noteBody.exec(words) : null
+  for (let index = 0; index < lines.length; index++) {
+    const match = matchBody(written[index]!)
     if (match === null) continue
     const mark = markOf(match)
-    if (isAnchored(text, line.start, match, mark, closing)) bodies.add(mark)
+    if (isAnchored(text, lines[index]!.start, match, mark, closing)) bodies.add(mark)
   }
   return bodies
 }
@@ -80,14 +79,15 @@ export function anchorsOf(
   blocks: readonly Block[],
   marks: ReadonlySet<string>,
 ): readonly Anchor[] {
-  if (marks.size === 0) return []
+  const forms = [...marks].flatMap(formsOf).filter((form) => text.includes(form))
+  if (forms.length === 0) return []
   const anchors: Anchor[] = []
   for (const block of blocks) {
     if (block.kind === 'note') continue
     for (const cell of block.cells)
       for (const line of cell) {
         const words = text.slice(line.start, line.end)
-        if (!mayMark.test(words)) continue
+        if (!forms.some((form) => words.includes(form))) continue
         anchorMark.lastIndex = 0
         for (let match = anchorMark.exec(words); match !== null; match = anchorMark.exec(words)) {
           const mark =
@@ -101,4 +101,10 @@ export function anchorsOf(
       }
   }
   return anchors
+}
+
+/** A mark as it may be written in the text; a look for these spares most lines the search. */
+function formsOf(mark: string): readonly string[] {
+  const raised = Array.from(mark, (digit) => superscripts[Number(digit)]).join('')
+  return [raised, `[${mark}]`, `[^${mark}]`, `(${mark})`]
 }
