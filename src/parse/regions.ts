@@ -1,4 +1,5 @@
 import { withRanges } from '../text/letters.ts'
+import { hasSmall } from '../text/units.ts'
 import { attachment, attachmentFirst, basis } from './header-lines.ts'
 import type { Paragraph, View } from './view.ts'
 
@@ -261,7 +262,7 @@ function restStart(view: View, tail: number, end: number): number {
 
 /** All in capitals, of at least two letters. */
 export function isHeading(raw: string): boolean {
-  return !/\p{Ll}/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
+  return !hasSmall(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
 }
 
 /** Asked of a line, folded in lower case; `raw` gives it as written. */

@@ -1,7 +1,7 @@
 import { beginsWord, readLabel } from '../knowledge/labels.ts'
 import { fold } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
-import { isLetter } from '../text/units.ts'
+import { hasSmall, isLetter } from '../text/units.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
@@ -15,7 +15,6 @@ const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành
 /** A legal basis that cites a number ends in a mark: "… của UBND tỉnh Thái ⏎ Nguyên về …". */
 const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u
-const small = /\p{Ll}/u
 /** A small letter, or the mark of a note within a sentence or at its end; "(1). Tổ chức" begins one. */
 const smallFirst = /^(?:\p{Ll}|\(\d{1,2}\)[.;,](?! ?\p{Lu}))/u
 
@@ -36,10 +35,13 @@ function hasLabel(begin: string): boolean {
 
 /** The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks emphasis. */
 function beginOf(words: string): string {
-  const typed = words.slice(0, 40).trimStart()
+  const typed = words.trimStart().slice(0, longestBegin)
   const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
   return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
 }
+
+/** No label with what must follow it is longer, nor are words that open a paragraph. */
+const longestBegin = 28
 
 /** Whether a line ends a sentence or announces what follows. */
 export function isEnded(words: string): boolean {
@@ -91,10 +93,12 @@ export function continues(whole: string, next: string): boolean {
 function goesOn(whole: string, next: string, inBody: boolean): boolean {
   const end = whole.trimEnd().replace(/[*_]+$/, '')
   const begin = next.trimStart().replace(/^[*_]+/, '')
-  if (end === '' || begin === '' || isEnded(end) || isCapitals(begin) || isCapitals(end)) return false
-  if (smallFirst.test(begin)) return end.length > 20 || unfinished(end, begin)
+  if (end === '' || begin === '' || isEnded(end)) return false
+  const isSmall = smallFirst.test(begin)
+  if (!isSmall && !inBody && !isYearPair(end, begin)) return false
+  if (isCapitals(begin) || isCapitals(end)) return false
+  if (isSmall) return end.length > 20 || unfinished(end, begin)
   if (isYearPair(end, begin)) return true
-  if (!inBody) return false
   if (endsOpen(end) || awaitsDate(end, begin) || end.endsWith(',')) return end.length > 20
   return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
 }
@@ -176,5 +180,5 @@ const dashedPairs = new Set([
 const dashedHeads = new Set([...dashedPairs].map((pair) => pair.slice(pair.indexOf(' - ') + 3)))
 
 function isCapitals(words: string): boolean {
-  return !small.test(words) && capital.test(words)
+  return !hasSmall(words) && capital.test(words)
 }

@@ -121,7 +121,10 @@ function finish({ kind, mark, lines }: Draft): Block {
     page: first.page,
     origin: first.origin,
     style: first.style,
-    confidence: lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
+    confidence:
+      lines.length === 1
+        ? first.confidence
+        : lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
   }
 }
 
