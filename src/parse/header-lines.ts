@@ -1,5 +1,6 @@
 import { pattern } from '../knowledge/patterns.ts'
 import { withRanges } from '../text/letters.ts'
+import { signs } from '../text/units.ts'
 import type { ColumnLine } from './columns.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 
@@ -44,7 +45,7 @@ export const attachment = withRanges(
 )
 
 /** What such a line may begin with. */
-export const attachmentFirst = '(*_bpđgk'
+export const attachmentFirst = signs('(*_bpđgk')
 
 export function isNumberLine(line: ColumnLine): boolean {
   return numberLine.test(line.folded) && line.folded.length <= 60

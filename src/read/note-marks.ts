@@ -1,12 +1,13 @@
 import { lazy } from '../knowledge/memo.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { signs } from '../text/units.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const noteBody =
   /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u
-const mayBegin = new Set(Array.from(` \t*[(0123456789${superscripts}`, (sign) => sign.charCodeAt(0)))
+const mayBegin = signs(` \t*[(0123456789${superscripts}`)
 
 function matchBody(words: string): RegExpExecArray | null {
   return mayBegin.has(words.charCodeAt(0)) ? noteBody.exec(words) : null
