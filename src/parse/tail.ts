@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts'
+import { beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
@@ -8,15 +9,17 @@ import { placeOf, type View, words } from './view.ts'
 /** Nơi nhận, dòng lưu, chữ ký. */
 export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
-const recipientsHead = /^nơi nhận ?[:.]? ?/u
+const recipientsHead = beginning('n', /^nơi nhận ?[:.]? ?/u)
 const archive = withRanges(
   /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u,
 )
-const bullet = /^[-+*•·] ?/u
+const bullet = beginning('-+*•·', /^[-+*•·] ?/u)
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
-const signed =
-  /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u
+const signed = beginning(
+  '([đkstnecd',
+  /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u,
+)
 const personName = withRanges(
   /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
 )

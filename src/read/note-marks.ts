@@ -1,21 +1,18 @@
 import { lazy } from '../knowledge/memo.ts'
+import { beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { signs } from '../text/units.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const noteBody =
-  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u
-const mayBegin = signs(` \t*[(0123456789${superscripts}`)
-
-function matchBody(words: string): RegExpExecArray | null {
-  return mayBegin.has(words.charCodeAt(0)) ? noteBody.exec(words) : null
-}
+const noteBody = beginning(
+  ` \t*[(0123456789${superscripts}`,
+  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u,
+)
 
 /** The beginning of a line that may be the body of a note: its mark, and the length of the mark as typed. */
 export function noteBodyAt(words: string): { readonly mark: string; readonly length: number } | null {
-  const match = matchBody(words)
+  const match = noteBody.exec(words)
   return match === null ? null : { mark: markOf(match), length: match[0].length }
 }
 
@@ -31,7 +28,7 @@ export function noteMarks(
   const bodies = new Set<string>()
   const closing = lazy(() => bracketsClosingClauses(text))
   for (let index = 0; index < lines.length; index++) {
-    const match = matchBody(written[index]!)
+    const match = noteBody.exec(written[index]!)
     if (match === null) continue
     const mark = markOf(match)
     if (isAnchored(text, lines[index]!.start, match, mark, closing)) bodies.add(mark)

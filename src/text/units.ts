@@ -26,13 +26,6 @@ export function isLetter(code: number): boolean {
   return letters[code] === 1
 }
 
-/** What a line may begin with, as units: asked before a pattern is tried. */
-export type Signs = ReadonlySet<number>
-
-export function signs(letters: string): Signs {
-  return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)))
-}
-
 const small = /\p{Ll}/u
 
 /** Whether a text has a small letter; one of ASCII is found without a pattern. */
