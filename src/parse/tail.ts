@@ -28,12 +28,8 @@ const personName = withRanges(
 export function tailOf(view: View, range: Range): TailReading {
   const lines = columnLines(view, range, indented)
   const head = lines.findIndex((line) => recipientsHead.test(line.lower))
-  const left = head < 0 ? [] : recipientLines(lines, head)
-  const taken = new Set(left)
-  const signature = signatureOf(
-    view,
-    lines.filter((line) => !taken.has(line)),
-  )
+  const [left, others] = head < 0 ? [[], lines] : recipientLines(lines, head)
+  const signature = signatureOf(view, others)
   const entries = entriesOf(view, left)
   const stored = entries.find((entry) => archive.test(entry.lower)) ?? null
   return {
@@ -46,34 +42,36 @@ export function tailOf(view: View, range: Range): TailReading {
 /** A line set far to the right stands in the second column. */
 const indented = 24
 
-/** The lines of the list: from its head to the signature, in its own column. */
-function recipientLines(lines: readonly ColumnLine[], head: number): readonly ColumnLine[] {
-  const first = lines[head]!
+/** The lines of the list, from its head to the signature, in its own column; and all others. */
+function recipientLines(
+  lines: readonly ColumnLine[],
+  head: number,
+): readonly [readonly ColumnLine[], readonly ColumnLine[]] {
+  const { column } = lines[head]!
   const list: ColumnLine[] = []
-  for (let index = head; index < lines.length; index++) {
-    const line = lines[index]!
-    if (line.column !== first.column) {
-      continue
-    }
-    if (index > head && isSignatureLine(line)) break
-    if (
-      index > head &&
-      list.length > 1 &&
-      archive.test(list[list.length - 1]!.lower) &&
-      !/[,;:]$/u.test(list[list.length - 1]!.text) &&
-      !bullet.test(line.text) &&
-      personName.test(line.text)
-    )
-      break
-    list.push(line)
+  const others = lines.slice(0, head)
+  let isOver = false
+  for (const line of lines.slice(head)) {
+    const last = list[list.length - 1]
+    isOver ||=
+      last !== undefined &&
+      line.column === column &&
+      (isSignatureLine(line) ||
+        (list.length > 1 &&
+          !bullet.test(line.text) &&
+          personName.test(line.text) &&
+          archive.test(last.lower) &&
+          !/[,;:]$/u.test(last.text)))
+    if (isOver || line.column !== column) others.push(line)
+    else list.push(line)
   }
-  return list
+  return [list, others]
 }
 
 function isSignatureLine(line: ColumnLine): boolean {
   return (
     authority.test(line.text) ||
-    /^[^,.;:]{2,40}, ?ngày /u.test(line.lower) ||
+    (line.lower.includes('ngày ') && /^[^,.;:]{2,40}, ?ngày /u.test(line.lower)) ||
     (isHeading(line.text) &&
       (role.test(line.lower) || /ỦY BAN|HỘI ĐỒNG|BAN /u.test(line.text)) &&
       !bullet.test(line.text)) ||
@@ -103,14 +101,17 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     const rest = view.text.slice(start, line.end)
     const mark = bullet.exec(rest)
     const open = entries.at(-1)
-    const before = open === undefined ? '' : view.text.slice(open.start, open.end).trimEnd()
-    const continued =
-      open !== undefined &&
-      mark === null &&
-      (dashed || /[,-]$/u.test(before) || /^\p{Ll}/u.test(rest) || openBracket(before)) &&
-      !archive.test(view.lower.slice(start, line.end))
-    if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) open.end = line.end
-    else entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
+    if (open !== undefined && mark === null) {
+      const before = view.text.slice(open.start, open.end).trimEnd()
+      const continued =
+        (dashed || /[,-]$/u.test(before) || /^\p{Ll}/u.test(rest) || openBracket(before)) &&
+        !archive.test(view.lower.slice(start, line.end))
+      if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) {
+        open.end = line.end
+        return
+      }
+    }
+    entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
   })
   const parts: Span[] = []
   for (const entry of entries) parts.push(...splitLine(view, entry, dashed))
@@ -159,11 +160,14 @@ function clean(text: string): string {
   return text.replace(/^[-+*• ]+/u, '').trim()
 }
 
+const purposeEnd = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu
 const purpose =
   /^(?:để )?(?:b\/c|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng |đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
 
 function recipientOf(view: View, entry: Entry): Plan['recipients'] {
-  const bare = entry.text.replace(/[;.,: ]+$/u, '')
+  let end = entry.text.length
+  while (end > 0 && ';.,: '.includes(entry.text[end - 1]!)) end--
+  const bare = entry.text.slice(0, end)
   const bracket = bare.endsWith(')') ? /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare) : null
   const place = placeOf(view, entry, '')
   if (
@@ -174,7 +178,7 @@ function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   const dash = bare.includes(':') ? /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare) : null
   if (dash !== null && purpose.test(dash.groups!.purpose!.toLowerCase()))
     return [{ name: dash.groups!.name!, purpose: dash.groups!.purpose!, place }]
-  const behind = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu.test(bare.slice(-9))
+  const behind = purposeEnd.test(bare.slice(-9))
     ? /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
         bare,
       )
