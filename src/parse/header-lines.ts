@@ -61,16 +61,27 @@ export function isNumberLine(line: ColumnLine): boolean {
 }
 
 /** The symbol of a line "Số: …", or null when the line holds none. */
-export function ownNumber(
-  line: ColumnLine,
-): { readonly symbol: DocumentSymbol; readonly start: number; readonly end: number } | null {
+export function ownNumber(line: ColumnLine): DocumentSymbol | null {
   for (const id of ['party', 'state', 'blank'] as const) {
     const { search } = pattern('citations', id)
     search.lastIndex = 0
     const match = search.exec(line.folded)
     const symbol = match === null ? null : symbolOf(match.groups!, id)
-    if (match !== null && symbol !== null)
-      return { symbol, start: match.index, end: match.index + match[0].length }
+    if (symbol !== null) return symbol
   }
   return null
+}
+
+/** The line with the document's number, and its symbol; else the first that begins like one. */
+export function numberedLine(
+  lines: readonly ColumnLine[],
+): { readonly line: ColumnLine; readonly symbol: DocumentSymbol | null } | null {
+  let first: ColumnLine | null = null
+  for (const line of lines) {
+    if (!isNumberLine(line)) continue
+    const symbol = ownNumber(line)
+    if (symbol !== null) return { line, symbol }
+    first ??= line
+  }
+  return first === null ? null : { line: first, symbol: null }
 }
