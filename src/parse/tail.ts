@@ -190,8 +190,11 @@ function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   return bare === '' ? [] : [{ name: bare, purpose: null, place }]
 }
 
-const prefix =
-  /^(?<mark>TM|T\/M|Thay mặt|KT|K\/T|TL|T\/L|Thừa lệnh|TUQ|T\/UQ|Q)(?:\. ?|(?<=\/.{1,2}) ?|\/ ?| (?=\p{Lu}))(?<rest>.*)$/u
+const abbreviated = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u
+const prefix = beginning(
+  'TKQ',
+  /^(?<mark>TM|T\/M|Thay mặt|KT|K\/T|TL|T\/L|Thừa lệnh|TUQ|T\/UQ|Q)(?:\. ?|(?<=\/.{1,2}) ?|\/ ?| (?=\p{Lu}))(?<rest>.*)$/u,
+)
 const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
   TM: 'TM',
   'T/M': 'TM',
@@ -209,7 +212,7 @@ const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
 /** Authority lines, position and name, in this order and in one column. */
 function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] {
   const first = all.findIndex(
-    (line) => authority.test(line.text) || (isHeading(line.text) && role.test(line.lower)),
+    (line) => authority.test(line.text) || (role.test(line.lower) && isHeading(line.text)),
   )
   const lines =
     first < 0
@@ -225,9 +228,12 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
   for (const line of lines) {
     if (signed.test(line.lower)) continue
     const text = line.text.replace(/[,;]$/u, '').trim()
-    const lead =
-      isHeading(text) || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u.test(text) ? prefix.exec(text) : null
-    if (lead !== null && name === null && !personName.test(text.replace(/^Q\./u, 'q'))) {
+    const lead = name === null ? prefix.exec(text) : null
+    if (
+      lead !== null &&
+      (isHeading(text) || abbreviated.test(text)) &&
+      !personName.test(text.replace(/^Q\./u, 'q'))
+    ) {
       const mark = marks[lead.groups!.mark!]!
       authorities.push(mark)
       if (mark === 'TM') onBehalfOf = lead.groups!.rest!.trim() || null
@@ -237,24 +243,19 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
       continue
     }
     if (name !== null) break
-    if ((isHeading(text) || role.test(line.lower)) && role.test(line.lower) && !/\d/u.test(text)) {
+    if (role.test(line.lower) && !/\d/u.test(text)) {
       // "PHÓ TRƯỞNG BAN ⏎ GIÁM ĐỐC SỞ Y TẾ": the first signs, the second is held beside it.
       position ??= text
       last = line
       continue
     }
-    if (isHeading(text) && position === null && authorities.length > 0 && !personName.test(titleCase(text))) {
+    if (position === null && authorities.length > 0 && isHeading(text) && !personName.test(titleCase(text))) {
       if (onBehalfOf !== null && authorities.length === 1 && stated === null)
         onBehalfOf = `${onBehalfOf} ${text}`
       last = line
       continue
     }
-    if (
-      isHeading(text) &&
-      position !== null &&
-      name === null &&
-      /^(?:ỦY BAN|SỞ|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM)/u.test(text)
-    )
+    if (position !== null && /^(?:ỦY BAN|SỞ|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM)/u.test(text) && isHeading(text))
       continue
     if (personName.test(text) || personName.test(titleCase(text))) {
       name = text
