@@ -67,6 +67,8 @@ function markOf(match: RegExpExecArray): string {
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
+/** What every mark has in it; a look for it spares most lines the search. */
+const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d|\(\d/
 const anchorMark = withRanges(
   /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=^[ \t]*)\((?<wrapped>\d{1,2})\)(?=[.;,])|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
 )
@@ -77,15 +79,18 @@ export function anchorsOf(
   blocks: readonly Block[],
   marks: ReadonlySet<string>,
 ): readonly Anchor[] {
-  const forms = [...marks].flatMap(formsOf).filter((form) => text.includes(form))
-  if (forms.length === 0) return []
+  if (marks.size === 0) return []
+  const digits = new Set([...marks].join(''))
+  const signs = ['(', '[', ...Array.from(digits, (digit) => superscripts[Number(digit)]!)].filter((sign) =>
+    text.includes(sign),
+  )
   const anchors: Anchor[] = []
   for (const block of blocks) {
     if (block.kind === 'note') continue
     for (const cell of block.cells)
       for (const line of cell) {
         const words = text.slice(line.start, line.end)
-        if (!forms.some((form) => words.includes(form))) continue
+        if (!signs.some((sign) => words.includes(sign)) || !mayMark.test(words)) continue
         anchorMark.lastIndex = 0
         for (let match = anchorMark.exec(words); match !== null; match = anchorMark.exec(words)) {
           const mark =
@@ -99,10 +104,4 @@ export function anchorsOf(
       }
   }
   return anchors
-}
-
-/** A mark as it may be written in the text; a look for these spares most lines the search. */
-function formsOf(mark: string): readonly string[] {
-  const raised = Array.from(mark, (digit) => superscripts[Number(digit)]).join('')
-  return [raised, `[${mark}]`, `[^${mark}]`, `(${mark})`]
 }
