@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Span } from '../text/mapped.ts'
 import { columnLines } from './columns.ts'
 import { dateAt, edtf } from './dates.ts'
-import { attachment, isNumberLine, ownNumber, placeDate } from './header-lines.ts'
+import { attachment, numberedLine, placeDate } from './header-lines.ts'
 import type { Range, Regions } from './regions.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 import { placeOf, type View } from './view.ts'
@@ -53,20 +53,19 @@ export function attachedTo(view: View, regions: Regions): Attachment {
 /** The decision in front of the plan, where no line ties the two. */
 function wrapping(view: View, wrapper: Range): Attachment {
   const lines = columnLines(view, { from: wrapper.from, to: Math.min(wrapper.to, wrapper.from + 16) })
-  const line = lines.find((each) => isNumberLine(each) && ownNumber(each) !== null)
-  const found = line === undefined ? null : ownNumber(line)
-  if (line === undefined || found === null) return none
+  const { line, symbol } = numberedLine(lines) ?? { line: null, symbol: null }
+  if (line === null || symbol === null) return none
   const issued = lines.find((each) => placeDate.test(each.folded))
   const day = issued === undefined ? -1 : issued.lower.indexOf('ngày')
   return {
     value: {
-      kind: found.symbol.kind,
-      number: found.symbol.number,
+      kind: symbol.kind,
+      number: symbol.number,
       issued: day < 0 ? null : (dateAt(view, issued!.start + day)?.date ?? null),
       place: placeOf(view, line, ''),
     },
     span: line,
-    symbol: found.symbol,
+    symbol,
   }
 }
 

@@ -25,18 +25,19 @@ export function columnLines(
   /** Whether the lines below a row drawn with a bar go on in its last cell. */
   let right = false
   const flush = () => {
-    pending.sort((a, b) => a.column - b.column || a.start - b.start)
+    if (pending.length > 1) pending.sort((a, b) => a.column - b.column || a.start - b.start)
     for (const line of pending) lines.push(line)
     pending = []
   }
+  const closing = Number.isFinite(indent)
   for (let index = range.from; index < range.to; index++) {
     const paragraph = view.paragraphs[index]!
-    if (paragraph.cells.length === 1 && !Number.isFinite(indent)) flush()
+    if (paragraph.cells.length === 1 && !closing) flush()
     paragraph.cells.forEach((cell, column) => {
       for (const line of cell.lines) {
         const parts = barred(view, line)
         if (parts.length > 1) right = parts[parts.length - 1]!.end > parts[parts.length - 1]!.start
-        else if (right && ends(view, line.start, Number.isFinite(indent))) right = false
+        else if (right && ends(view, line.start, closing)) right = false
         parts.forEach((part, number) => {
           const { start, end } = unmarked(view.text, part)
           if (end <= start) return
@@ -47,7 +48,8 @@ export function columnLines(
             text: view.text.slice(start, end),
             folded: view.folded.slice(start, end),
             lower: view.lower.slice(start, end),
-            column: paragraph.cells.length > 1 ? column : indentOf(view, start) >= indent ? 1 : below,
+            column:
+              paragraph.cells.length > 1 ? column : closing && indentOf(view, start) >= indent ? 1 : below,
             paragraph: index,
           })
         })
@@ -89,6 +91,7 @@ function ends(view: View, at: number, closing: boolean): boolean {
 function indentOf(view: View, at: number): number {
   const { text } = view.source
   const raw = rawStart(view.mapped, at)
+  if (text[raw - 1] === '\n') return 0
   let from = raw
   while (from > 0 && /[^\S\n]/.test(text[from - 1]!)) from--
   return from === 0 || text[from - 1] === '\n' ? raw - from : 0

@@ -10,7 +10,7 @@ import {
   isNumberLine,
   mottoLines,
   national,
-  ownNumber,
+  numberedLine,
   placeDate,
   titleStart,
 } from './header-lines.ts'
@@ -54,30 +54,27 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
   const numbersFrom = wrapper.length > 0 && !top.some((line) => isNumberLine(line)) ? issuing : top
   const stamped = stampsOf(view, numbersFrom)
   const plain = numbersFrom.filter((line) => !stamped.lines.has(line))
-  const numberAt =
-    plain.find((line) => isNumberLine(line) && ownNumber(line) !== null) ??
-    plain.find((line) => isNumberLine(line)) ??
-    null
-  const number = numberAt === null ? shared(attachment) : readNumber(view, numberAt)
+  const numbered = numberedLine(plain)
+  const number = numbered === null ? shared(attachment) : readNumber(view, numbered)
   const issued = readIssued(view, plain) ?? readIssued(view, columnLines(view, regions.tail))
   const own: Span[] = [...stamped.lines].map(({ start, end }) => ({ start, end }))
-  if (numberAt !== null) own.push({ start: numberAt.start, end: numberAt.end })
+  if (numbered !== null) own.push({ start: numbered.line.start, end: numbered.line.end })
   if (issued !== null) own.push(issued.span)
   const motto = mottoLines(plain)
   const letterhead = plain.filter(
     (line) =>
       (line.end <= titled.headEnd || line.column > 0 || numbersFrom !== top) &&
       !national.test(line.lower) &&
+      line !== titled.kindLine &&
       !motto.has(line) &&
       !isNumberLine(line) &&
-      line !== titled.kindLine &&
       (!titleStart.test(line.lower) || (titled.kindLine !== null && committeeOn.test(line.lower))) &&
       !placeDate.test(line.folded) &&
       !attachedLine.test(line.lower),
   )
   return {
     number,
-    issued: issued?.value ?? (numberAt === null ? sharedDate(attachment) : null),
+    issued: issued?.value ?? (numbered === null ? sharedDate(attachment) : null),
     kind: titled.kind,
     title:
       titled.span === null ? null : { text: words(view, titled.span), place: placeOf(view, titled.span, '') },
@@ -104,10 +101,12 @@ function sharedDate({ value }: Attachment): Header['issued'] {
     : { location: null, date: value.issued, place: value.place }
 }
 
-function readNumber(view: View, line: ColumnLine): Header['number'] {
-  const found = ownNumber(line)
+function readNumber(
+  view: View,
+  { line, symbol }: NonNullable<ReturnType<typeof numberedLine>>,
+): Header['number'] {
   const place = placeOf(view, line, '')
-  if (found === null) {
+  if (symbol === null) {
     const serial = /(?<!\d)(\d{1,5})(?!\d)/.exec(line.folded)
     if (serial === null) return null
     return {
@@ -122,7 +121,6 @@ function readNumber(view: View, line: ColumnLine): Header['number'] {
       place,
     }
   }
-  const { symbol } = found
   const raw = line.text.replace(/^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?/u, '').trim()
   return {
     raw,
@@ -144,8 +142,9 @@ function readIssued(
   view: View,
   lines: readonly ColumnLine[],
 ): { readonly value: Header['issued']; readonly span: Span } | null {
+  const { at } = pattern('dates', 'issued')
   for (const line of lines) {
-    const { at } = pattern('dates', 'issued')
+    if (!line.lower.includes('ngày')) continue
     const begin = line.lower.search(/(?<![\p{L}])ngày/u)
     if (begin < 0 || begin > 45) continue
     at.lastIndex = begin

@@ -241,6 +241,9 @@ function inferredBody(
   return known?.name == null ? null : { name: known.name, span: null }
 }
 
+/** A word that was typed twice. */
+const twice = withRanges(/(?<!\p{L})(\p{L}+) \1(?!\p{L})/gu)
+
 /** "Trên đây là Kế hoạch … của Trung tâm Dịch vụ việc làm tỉnh Sơn La." */
 function closingBody(view: View, regions: Regions): { readonly name: string; readonly span: Span } | null {
   for (let index = regions.body.to - 1; index >= Math.max(regions.body.from, regions.body.to - 4); index--) {
@@ -249,9 +252,7 @@ function closingBody(view: View, regions: Regions): { readonly name: string; rea
     const at = view.folded.lastIndexOf(' của ', paragraph.end)
     if (at < paragraph.start) return null
     const body = bodyAt(view, at + 5)
-    return body === null
-      ? null
-      : { name: words(view, body).replace(/(?<![\p{L}])(\p{L}+) \1(?![\p{L}])/gu, '$1'), span: body }
+    return body === null ? null : { name: words(view, body).replace(twice, '$1'), span: body }
   }
   return null
 }

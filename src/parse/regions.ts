@@ -1,5 +1,7 @@
+import { type Beginning, beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
-import { attachment, attachmentFirst, basis } from './header-lines.ts'
+import { hasSmall } from '../text/units.ts'
+import { attachment, basis } from './header-lines.ts'
 import type { Paragraph, View } from './view.ts'
 
 /** A half-open range of paragraph indices. */
@@ -23,19 +25,27 @@ export interface Regions {
   readonly rest: Range
 }
 
-const planHeading = withRanges(
-  /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u,
+const planHeading = beginning(
+  'kcđpdq',
+  withRanges(
+    /^(?:kế hoạch|chương trình|đề án|phương án|dự án|phong trào|quy chế|phát động)(?![\p{L}\p{N}])/u,
+  ),
 )
 /** A kind alone: the title follows. */
 const bareKind =
   /^[\W_]*(?:kế hoạch|chương trình(?: hành động| công tác)?|đề án|phương án|dự án|quy chế)[\W_]*$/u
-const recipients = /^nơi nhận ?(?:[:.]|$|(?=-))/u
-export const authority =
-  /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q|Thừa lệnh|Thay mặt)(?:\.|(?<=\/.{1,2}) |\/| (?=\p{Lu}))/u
+const recipients = beginning('n', /^nơi nhận ?(?:[:.]|$|(?=-))/u)
+export const authority = beginning(
+  'TKQ',
+  /^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\/UQ|Q|Thừa lệnh|Thay mặt)(?:\.|(?<=\/.{1,2}) |\/| (?=\p{Lu}))/u,
+)
 const issuerLine = withRanges(
   /^(?:ủy ban|ubnd|hội đồng|hđnd|sở|bộ|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|trường|phòng|trung tâm|bệnh viện|chi cục|cục|ban|đảng|hội|đoàn|liên đoàn|công đoàn|công an|công ty|văn phòng)(?![\p{L}])/u,
 )
-const appendix = withRanges(/^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u)
+const appendix = beginning(
+  'pbdm',
+  withRanges(/^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u),
+)
 const position =
   /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|chủ nhiệm))/u
 
@@ -59,7 +69,7 @@ export function regionsOf(view: View): Regions {
 /** First paragraph of an attached plan: its heading above the line "(Kèm theo Quyết định số …)"; 0 when there is none. */
 function attachmentStart(view: View, end: number): number {
   for (let index = 0; index < end; index++) {
-    if (!someLine(view, view.paragraphs[index]!, (line) => attachment.test(line), attachmentFirst)) continue
+    if (!someLine(view, view.paragraphs[index]!, isAttachment, attachment.first)) continue
     for (let above = index; above >= Math.max(0, index - 8); above--)
       if (isPlanHeading(view, view.paragraphs[above]!))
         return startsFile(view, above) ? 0 : letterheadAbove(view, above)
@@ -67,30 +77,39 @@ function attachmentStart(view: View, end: number): number {
   return behindDecision(view, end)
 }
 
+const isAttachment: Fits = (line) => attachment.test(line)
+const isFirstArticle: Fits = (line) => firstArticle.test(line)
+const isRecipients: Fits = (line) => recipients.test(line)
+
 function isPlanHeading(view: View, paragraph: Paragraph): boolean {
-  return someLine(view, paragraph, (line, raw) => planHeading.test(line) && isHeading(raw()))
+  return someLine(
+    view,
+    paragraph,
+    (line, raw) => planHeading.test(line) && isHeading(raw()),
+    planHeading.first,
+  )
 }
 
-const firstArticle = withRanges(/^điều (?:1|i|một)(?![\p{L}\p{N}])/u)
+const firstArticle = beginning('đ', withRanges(/^điều (?:1|i|một)(?![\p{L}\p{N}])/u))
 const issuesPlan =
   /(?:ban hành|phê duyệt|kèm theo)(?: kèm theo)? [^.;:"]{0,60}?(?:kế hoạch|chương trình|đề án|phương án)(?! này)/u
 
 /** The articles of a decision; above them it names its author as a signature would. */
 function articlesStart(view: View, end: number): number {
   for (let index = 0; index < end; index++)
-    if (someLine(view, view.paragraphs[index]!, (line) => firstArticle.test(line))) return index
+    if (someLine(view, view.paragraphs[index]!, isFirstArticle, firstArticle.first)) return index
   return 0
 }
 
 /** A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind in capitals behind its signature. */
 function behindDecision(view: View, end: number): number {
   let at = 0
-  const next = (fits: Fits, limit = end, first?: string) => {
+  const next = (fits: Fits, limit = end, first?: Beginning['first']) => {
     while (at < limit && !someLine(view, view.paragraphs[at]!, fits, first)) at++
     return at < limit
   }
   const limit = Math.min(end, 60)
-  if (!next((line) => firstArticle.test(line), limit, 'đ')) return 0
+  if (!next(isFirstArticle, limit, firstArticle.first)) return 0
   if (!next((line) => issuesPlan.test(line), Math.min(end, at + 2))) return 0
   if (!next((line, raw) => recipients.test(line) || authority.test(raw()))) return 0
   if (
@@ -156,7 +175,7 @@ function bodyStart(view: View, begin: number, end: number): number {
       return index
     if (label === null && kind >= 0 && isSectionHeading(view, paragraph) && !isTitle(view, kind, index, end))
       return index
-    if (someLine(view, paragraph, (line) => recipients.test(line))) return index
+    if (someLine(view, paragraph, isRecipients, recipients.first)) return index
   }
   return end
 }
@@ -201,7 +220,7 @@ function isNumberLine(view: View, paragraph: Paragraph): boolean {
 
 function tailStart(view: View, body: number, end: number): number {
   for (let index = body; index < end; index++)
-    if (someLine(view, view.paragraphs[index]!, (line) => recipients.test(line), 'n'))
+    if (someLine(view, view.paragraphs[index]!, isRecipients, recipients.first))
       return signatureAbove(view, index, body)
   for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
     const paragraph = view.paragraphs[index]!
@@ -251,7 +270,8 @@ function restStart(view: View, tail: number, end: number): number {
       someLine(
         view,
         view.paragraphs[index]!,
-        (line, raw) => appendix.test(line) && (isHeading(raw()) || /^phụ lục/u.test(line)),
+        (line, raw) => appendix.test(line) && (isHeading(raw()) || line.startsWith('phụ lục')),
+        appendix.first,
       )
     )
       return index
@@ -261,20 +281,20 @@ function restStart(view: View, tail: number, end: number): number {
 
 /** All in capitals, of at least two letters. */
 export function isHeading(raw: string): boolean {
-  return !/\p{Ll}/u.test(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
+  return !hasSmall(raw) && /\p{Lu}.*\p{Lu}/u.test(raw)
 }
 
 /** Asked of a line, folded in lower case; `raw` gives it as written. */
 type Fits = (line: string, raw: () => string) => boolean
 
-/** Whether any line of any cell fits. `first`: the signs with which one that fits may begin; the others need no look. */
-export function someLine(view: View, paragraph: Paragraph, fits: Fits, first?: string): boolean {
+/** Whether any line of any cell fits. `first`: the signs with which one that fits begins; the others need no look. */
+export function someLine(view: View, paragraph: Paragraph, fits: Fits, first?: Beginning['first']): boolean {
   const { lower, text } = view
   for (const { lines } of paragraph.cells)
     for (const { start, end } of lines) {
       let at = start
       while (at < end && lower.charCodeAt(at) === 0x20) at++
-      if (first !== undefined && (at === end || !first.includes(lower[at]!))) continue
+      if (first !== undefined && !first.has(lower.charCodeAt(at))) continue
       if (fits(lower.slice(at, end).trimEnd(), () => text.slice(at, end).trimEnd())) return true
     }
   return false

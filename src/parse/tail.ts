@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts'
+import { beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
@@ -8,15 +9,17 @@ import { placeOf, type View, words } from './view.ts'
 /** Nơi nhận, dòng lưu, chữ ký. */
 export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
-const recipientsHead = /^nơi nhận ?[:.]? ?/u
+const recipientsHead = beginning('n', /^nơi nhận ?[:.]? ?/u)
 const archive = withRanges(
   /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u,
 )
-const bullet = /^[-+*•·] ?/u
+const bullet = beginning('-+*•·', /^[-+*•·] ?/u)
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
-const signed =
-  /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u
+const signed = beginning(
+  '([đkstnecd',
+  /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u,
+)
 const personName = withRanges(
   /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
 )
@@ -25,12 +28,8 @@ const personName = withRanges(
 export function tailOf(view: View, range: Range): TailReading {
   const lines = columnLines(view, range, indented)
   const head = lines.findIndex((line) => recipientsHead.test(line.lower))
-  const left = head < 0 ? [] : recipientLines(lines, head)
-  const taken = new Set(left)
-  const signature = signatureOf(
-    view,
-    lines.filter((line) => !taken.has(line)),
-  )
+  const [left, others] = head < 0 ? [[], lines] : recipientLines(lines, head)
+  const signature = signatureOf(view, others)
   const entries = entriesOf(view, left)
   const stored = entries.find((entry) => archive.test(entry.lower)) ?? null
   return {
@@ -43,34 +42,36 @@ export function tailOf(view: View, range: Range): TailReading {
 /** A line set far to the right stands in the second column. */
 const indented = 24
 
-/** The lines of the list: from its head to the signature, in its own column. */
-function recipientLines(lines: readonly ColumnLine[], head: number): readonly ColumnLine[] {
-  const first = lines[head]!
+/** The lines of the list, from its head to the signature, in its own column; and all others. */
+function recipientLines(
+  lines: readonly ColumnLine[],
+  head: number,
+): readonly [readonly ColumnLine[], readonly ColumnLine[]] {
+  const { column } = lines[head]!
   const list: ColumnLine[] = []
-  for (let index = head; index < lines.length; index++) {
-    const line = lines[index]!
-    if (line.column !== first.column) {
-      continue
-    }
-    if (index > head && isSignatureLine(line)) break
-    if (
-      index > head &&
-      list.length > 1 &&
-      archive.test(list[list.length - 1]!.lower) &&
-      !/[,;:]$/u.test(list[list.length - 1]!.text) &&
-      !bullet.test(line.text) &&
-      personName.test(line.text)
-    )
-      break
-    list.push(line)
+  const others = lines.slice(0, head)
+  let isOver = false
+  for (const line of lines.slice(head)) {
+    const last = list[list.length - 1]
+    isOver ||=
+      last !== undefined &&
+      line.column === column &&
+      (isSignatureLine(line) ||
+        (list.length > 1 &&
+          !bullet.test(line.text) &&
+          personName.test(line.text) &&
+          archive.test(last.lower) &&
+          !/[,;:]$/u.test(last.text)))
+    if (isOver || line.column !== column) others.push(line)
+    else list.push(line)
   }
-  return list
+  return [list, others]
 }
 
 function isSignatureLine(line: ColumnLine): boolean {
   return (
     authority.test(line.text) ||
-    /^[^,.;:]{2,40}, ?ngày /u.test(line.lower) ||
+    (line.lower.includes('ngày ') && /^[^,.;:]{2,40}, ?ngày /u.test(line.lower)) ||
     (isHeading(line.text) &&
       (role.test(line.lower) || /ỦY BAN|HỘI ĐỒNG|BAN /u.test(line.text)) &&
       !bullet.test(line.text)) ||
@@ -100,14 +101,17 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     const rest = view.text.slice(start, line.end)
     const mark = bullet.exec(rest)
     const open = entries.at(-1)
-    const before = open === undefined ? '' : view.text.slice(open.start, open.end).trimEnd()
-    const continued =
-      open !== undefined &&
-      mark === null &&
-      (dashed || /[,-]$/u.test(before) || /^\p{Ll}/u.test(rest) || openBracket(before)) &&
-      !archive.test(view.lower.slice(start, line.end))
-    if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) open.end = line.end
-    else entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
+    if (open !== undefined && mark === null) {
+      const before = view.text.slice(open.start, open.end).trimEnd()
+      const continued =
+        (dashed || /[,-]$/u.test(before) || /^\p{Ll}/u.test(rest) || openBracket(before)) &&
+        !archive.test(view.lower.slice(start, line.end))
+      if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) {
+        open.end = line.end
+        return
+      }
+    }
+    entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
   })
   const parts: Span[] = []
   for (const entry of entries) parts.push(...splitLine(view, entry, dashed))
@@ -156,11 +160,14 @@ function clean(text: string): string {
   return text.replace(/^[-+*• ]+/u, '').trim()
 }
 
+const purposeEnd = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu
 const purpose =
   /^(?:để )?(?:b\/c|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng |đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
 
 function recipientOf(view: View, entry: Entry): Plan['recipients'] {
-  const bare = entry.text.replace(/[;.,: ]+$/u, '')
+  let end = entry.text.length
+  while (end > 0 && ';.,: '.includes(entry.text[end - 1]!)) end--
+  const bare = entry.text.slice(0, end)
   const bracket = bare.endsWith(')') ? /^(?<name>.+?)[;, ]*\((?<purpose>[^()]+)\)$/u.exec(bare) : null
   const place = placeOf(view, entry, '')
   if (
@@ -171,7 +178,7 @@ function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   const dash = bare.includes(':') ? /^(?<name>[^:]+?) ?: ?(?<purpose>.+)$/u.exec(bare) : null
   if (dash !== null && purpose.test(dash.groups!.purpose!.toLowerCase()))
     return [{ name: dash.groups!.name!, purpose: dash.groups!.purpose!, place }]
-  const behind = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu.test(bare.slice(-9))
+  const behind = purposeEnd.test(bare.slice(-9))
     ? /^(?<name>.{3,}?) ?[-,] ?(?<purpose>b\/c|t\/h|để b\/c|để t\/h|\(b\/c\))$|^(?<whom>.{3,}?) (?<why>để (?:b\/c|báo cáo|t\/h|thực hiện|p\/h|phối hợp|biết|chỉ đạo))$/iu.exec(
         bare,
       )
@@ -183,8 +190,11 @@ function recipientOf(view: View, entry: Entry): Plan['recipients'] {
   return bare === '' ? [] : [{ name: bare, purpose: null, place }]
 }
 
-const prefix =
-  /^(?<mark>TM|T\/M|Thay mặt|KT|K\/T|TL|T\/L|Thừa lệnh|TUQ|T\/UQ|Q)(?:\. ?|(?<=\/.{1,2}) ?|\/ ?| (?=\p{Lu}))(?<rest>.*)$/u
+const abbreviated = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u
+const prefix = beginning(
+  'TKQ',
+  /^(?<mark>TM|T\/M|Thay mặt|KT|K\/T|TL|T\/L|Thừa lệnh|TUQ|T\/UQ|Q)(?:\. ?|(?<=\/.{1,2}) ?|\/ ?| (?=\p{Lu}))(?<rest>.*)$/u,
+)
 const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
   TM: 'TM',
   'T/M': 'TM',
@@ -202,7 +212,7 @@ const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
 /** Authority lines, position and name, in this order and in one column. */
 function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] {
   const first = all.findIndex(
-    (line) => authority.test(line.text) || (isHeading(line.text) && role.test(line.lower)),
+    (line) => authority.test(line.text) || (role.test(line.lower) && isHeading(line.text)),
   )
   const lines =
     first < 0
@@ -218,9 +228,12 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
   for (const line of lines) {
     if (signed.test(line.lower)) continue
     const text = line.text.replace(/[,;]$/u, '').trim()
-    const lead =
-      isHeading(text) || /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u.test(text) ? prefix.exec(text) : null
-    if (lead !== null && name === null && !personName.test(text.replace(/^Q\./u, 'q'))) {
+    const lead = name === null ? prefix.exec(text) : null
+    if (
+      lead !== null &&
+      (isHeading(text) || abbreviated.test(text)) &&
+      !personName.test(text.replace(/^Q\./u, 'q'))
+    ) {
       const mark = marks[lead.groups!.mark!]!
       authorities.push(mark)
       if (mark === 'TM') onBehalfOf = lead.groups!.rest!.trim() || null
@@ -230,24 +243,19 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
       continue
     }
     if (name !== null) break
-    if ((isHeading(text) || role.test(line.lower)) && role.test(line.lower) && !/\d/u.test(text)) {
+    if (role.test(line.lower) && !/\d/u.test(text)) {
       // "PHÓ TRƯỞNG BAN ⏎ GIÁM ĐỐC SỞ Y TẾ": the first signs, the second is held beside it.
       position ??= text
       last = line
       continue
     }
-    if (isHeading(text) && position === null && authorities.length > 0 && !personName.test(titleCase(text))) {
+    if (position === null && authorities.length > 0 && isHeading(text) && !personName.test(titleCase(text))) {
       if (onBehalfOf !== null && authorities.length === 1 && stated === null)
         onBehalfOf = `${onBehalfOf} ${text}`
       last = line
       continue
     }
-    if (
-      isHeading(text) &&
-      position !== null &&
-      name === null &&
-      /^(?:ỦY BAN|SỞ|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM)/u.test(text)
-    )
+    if (position !== null && /^(?:ỦY BAN|SỞ|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM)/u.test(text) && isHeading(text))
       continue
     if (personName.test(text) || personName.test(titleCase(text))) {
       name = text

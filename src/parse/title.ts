@@ -1,6 +1,7 @@
 import { type DocumentKind, kindByName } from '../knowledge/kinds.ts'
 import type { Header } from '../model/header.ts'
 import type { Span } from '../text/mapped.ts'
+import { hasSmall, isLetter } from '../text/units.ts'
 import type { ColumnLine } from './columns.ts'
 import {
   attachedLine,
@@ -31,23 +32,17 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
     (line, index) => isKindLine(line) && !lines.slice(0, index).some((before) => basis.test(before.lower)),
   )
   const kindLine = lines[kindAt] ?? null
-  const kind = kindLine === null ? null : kindByName(kindLine.text)
-  const place = kindLine === null ? null : placeOf(view, kindSpan(kindLine, kind!.names), '')
-  const stated: Header['kind'] =
-    kind === null ? null : { code: kind.id, name: statedName(kindLine!, kind), stated: true, place }
   if (kindLine !== null) {
-    const named = kindSpan(kindLine, kind!.names)
-    const first =
-      named.end < kindLine.end - 1 &&
-      !/^\s*(?:số|của)(?![\p{L}])/iu.test(kindLine.text.slice(named.end - kindLine.start))
-        ? kindLine
-        : null
-    const start = first === null ? null : named.end
+    const kind = kindByName(kindLine.text)!
+    const { name, span } = statedKind(kindLine, kind)
+    const goesOn =
+      span.end < kindLine.end - 1 &&
+      !/^\s*(?:số|của)(?![\p{L}])/iu.test(kindLine.text.slice(span.end - kindLine.start))
     return {
-      kind: stated,
+      kind: { code: kind.id, name, stated: true, place: placeOf(view, span, '') },
       kindLine,
       headEnd: kindLine.start,
-      ...titleFrom(view, lines, kindAt + 1, start, regions),
+      ...titleFrom(view, lines, kindAt + 1, goesOn ? span.end : null, regions),
     }
   }
   const about = lines.findIndex((line) => titleStart.test(line.lower))
@@ -80,8 +75,8 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
 
 /** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */
 export function isKindLine(line: ColumnLine): boolean {
-  const bare = line.text.replace(/^[\s“"]+/u, '')
-  if (/\p{Ll}/u.test(bare.slice(0, 3))) return false
+  const bare = unquoted(line.text)
+  if (hasSmall(bare.slice(0, 3))) return false
   const kind = kindByName(bare)
   if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false
   const name = kind.names.find((form) => bare.slice(0, form.length).toLowerCase() === form.toLowerCase())
@@ -90,17 +85,17 @@ export function isKindLine(line: ColumnLine): boolean {
   return isHeading(stated) && !/^\s*(?:số|Số|SỐ)\s*:?\s*\d/u.test(bare.slice(name.length))
 }
 
-function kindSpan(line: ColumnLine, names: readonly string[]): Span {
-  const offset = line.text.length - line.text.replace(/^[\s“"]+/u, '').length
-  const bare = line.text.slice(offset).toLowerCase()
-  const name = names.find((form) => bare.startsWith(form.toLowerCase())) ?? ''
-  return { start: line.start + offset, end: line.start + offset + name.length }
+/** The form that is stated, and where: "Chương trình hành động", not "Chương trình". */
+function statedKind(line: ColumnLine, kind: DocumentKind): { readonly name: string; readonly span: Span } {
+  const bare = unquoted(line.text)
+  const lower = bare.toLowerCase()
+  const name = kind.names.find((form) => lower.startsWith(form.toLowerCase()))
+  const start = line.end - bare.length
+  return { name: name ?? kind.name, span: { start, end: start + (name?.length ?? 0) } }
 }
 
-/** The form that is stated: "Chương trình hành động", not "Chương trình". */
-function statedName(line: ColumnLine, kind: DocumentKind): string {
-  const bare = line.text.replace(/^[\s“"]+/u, '').toLowerCase()
-  return kind.names.find((form) => bare.startsWith(form.toLowerCase())) ?? kind.name
+function unquoted(text: string): string {
+  return isLetter(text.charCodeAt(0)) ? text : text.replace(/^[\s“"]+/u, '')
 }
 
 /** A heading that names no kind: capitals, no body, no motto, no stamp. */

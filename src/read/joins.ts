@@ -1,7 +1,7 @@
 import { beginsWord, readLabel } from '../knowledge/labels.ts'
 import { fold } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
-import { isLetter } from '../text/units.ts'
+import { hasSmall, isLetter } from '../text/units.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
@@ -15,26 +15,33 @@ const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành
 /** A legal basis that cites a number ends in a mark: "… của UBND tỉnh Thái ⏎ Nguyên về …". */
 const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u
-const small = /\p{Ll}/u
 /** A small letter, or the mark of a note within a sentence or at its end; "(1). Tổ chức" begins one. */
 const smallFirst = /^(?:\p{Ll}|\(\d{1,2}\)[.;,](?! ?\p{Lu}))/u
 
-/** What the beginning of a line says of it. */
-export interface Opening {
-  /** It begins with a label. */
-  readonly labelled: boolean
-  /** It begins with a label, or with words that open a paragraph. */
-  readonly opens: boolean
+/** Whether a line begins with a label. */
+export function isLabelled(words: string): boolean {
+  return hasLabel(beginOf(words))
 }
 
-export function openingOf(words: string): Opening {
-  // Markdown escapes what would make a list: "\- Sở Y tế", "1\. Mục đích".
-  const typed = words.slice(0, 40).trimStart()
-  const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
-  const bare = begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
-  const labelled = !beginsWord(bare, 0) && readLabel(fold(bare), 0) !== null
-  return { labelled, opens: labelled || opening.test(bare) }
+/** Whether a line begins with a label, or with words that open a paragraph. */
+export function opensParagraph(words: string): boolean {
+  const begin = beginOf(words)
+  return opening.test(begin) || hasLabel(begin)
 }
+
+function hasLabel(begin: string): boolean {
+  return !beginsWord(begin, 0) && readLabel(fold(begin), 0) !== null
+}
+
+/** The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks emphasis. */
+function beginOf(words: string): string {
+  const typed = words.trimStart().slice(0, longestBegin)
+  const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
+  return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
+}
+
+/** No label with what must follow it is longer, nor are words that open a paragraph. */
+const longestBegin = 28
 
 /** Whether a line ends a sentence or announces what follows. */
 export function isEnded(words: string): boolean {
@@ -53,26 +60,26 @@ export function joins(
   whole: () => string,
   before: string,
   next: string,
-  opens: boolean,
   breakBefore: boolean | null,
   width: number | null,
   inBody: boolean,
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
-  if (opens)
-    return breakBefore === null && (continuesDash(before, next) || awaitsOrdinal(before.trimEnd()))
-      ? 'wrap'
-      : 'no'
-  if (breakBefore === true) return !isEnded(before.trimEnd()) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
   const end = before.trimEnd()
-  if (isCapitals(before) !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
-  if (smallFirst.test(next.trimStart()) && !isEnded(end)) return 'wrap'
-  if (unfinished(end, next)) return 'wrap'
-  if (isCapitals(before) && isHeaded(whole())) return 'wrap'
-  if (end.length >= 40 && !isEnded(end) && citing.test(whole())) return 'wrap'
+  const isOver = isEnded(end)
+  if (breakBefore === true)
+    return !isOver && !opensParagraph(next) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
+  // What ends like a sentence goes on only as a heading in capitals, or where the width says so.
+  if (isOver && width === null && !isCapitals(end)) return 'no'
+  if (opensParagraph(next)) return !isOver && (continuesDash(end, next) || awaitsOrdinal(end)) ? 'wrap' : 'no'
+  const inCapitals = isCapitals(end)
+  if (inCapitals !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
+  if (!isOver && (smallFirst.test(next.trimStart()) || unfinished(end, next))) return 'wrap'
+  if (inCapitals && isHeaded(whole())) return 'wrap'
+  if (end.length >= 40 && !isOver && citing.test(whole())) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
-  return overflow > 0 || (overflow > -4 && !isEnded(end)) ? 'wrap' : 'no'
+  return overflow > 0 || (overflow > -4 && !isOver) ? 'wrap' : 'no'
 }
 
 /**
@@ -80,28 +87,30 @@ export function joins(
  * Headings end without a mark too, so a capital letter joins only behind a long sentence or a connective.
  */
 export function continues(whole: string, next: string): boolean {
-  return !openingOf(next).opens && goesOn(whole, next, true)
+  return !opensParagraph(next) && goesOn(whole, next, true)
 }
 
 function goesOn(whole: string, next: string, inBody: boolean): boolean {
   const end = whole.trimEnd().replace(/[*_]+$/, '')
   const begin = next.trimStart().replace(/^[*_]+/, '')
-  if (end === '' || begin === '' || isEnded(end) || isCapitals(begin) || isCapitals(end)) return false
-  if (smallFirst.test(begin)) return end.length > 20 || unfinished(end, begin)
+  if (end === '' || begin === '' || isEnded(end)) return false
+  const isSmall = smallFirst.test(begin)
+  if (!isSmall && !inBody && !isYearPair(end, begin)) return false
+  if (isCapitals(begin) || isCapitals(end)) return false
+  if (isSmall) return end.length > 20 || unfinished(end, begin)
   if (isYearPair(end, begin)) return true
-  if (!inBody) return false
   if (endsOpen(end) || awaitsDate(end, begin) || end.endsWith(',')) return end.length > 20
   return end.length >= 200 && !basis.test(end) && /^\p{Lu}/u.test(begin)
 }
 
+/** Whether what ends without a mark waits for more. */
 function unfinished(end: string, next: string): boolean {
   return (
-    !isEnded(end) &&
-    (endsOpen(end) ||
-      awaitsDate(end, next) ||
-      end.endsWith(',') ||
-      /[\p{L}/]-$/u.test(end.slice(-3)) ||
-      openQuote(end))
+    endsOpen(end) ||
+    awaitsDate(end, next) ||
+    end.endsWith(',') ||
+    (end.endsWith('-') && /[\p{L}/]-$/u.test(end.slice(-3))) ||
+    openQuote(end)
   )
 }
 
@@ -115,7 +124,7 @@ function isYearPair(end: string, next: string): boolean {
 }
 
 function openQuote(words: string): boolean {
-  return words.lastIndexOf('“') > words.lastIndexOf('”') && words.includes('“')
+  return words.lastIndexOf('“') > words.lastIndexOf('”')
 }
 
 /** A longer tail would be searched from each of its letters. */
@@ -171,5 +180,5 @@ const dashedPairs = new Set([
 const dashedHeads = new Set([...dashedPairs].map((pair) => pair.slice(pair.indexOf(' - ') + 3)))
 
 function isCapitals(words: string): boolean {
-  return !small.test(words) && capital.test(words)
+  return !hasSmall(words) && capital.test(words)
 }

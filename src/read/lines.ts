@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 
 /** The lines of a text whose line ends are `\n`, empty ones included. */
 export function linesOf(text: string): readonly Span[] {
@@ -29,8 +30,7 @@ export function columnReader(text: string): (line: Span) => readonly Span[] {
   let next = -1
   return (line) => {
     if (next < line.start) next = nextApart(text, line.start, hasSigns)
-    const words = text.slice(line.start, line.end)
-    return next < line.end ? columnsOf(text, line, words) : [trimmedSpan(line, words)]
+    return next < line.end ? columnsOf(text, line) : [trimmedSpan(text, line)]
   }
 }
 
@@ -44,7 +44,8 @@ function nextApart(text: string, from: number, hasSigns: boolean): number {
   return gaps.test(text) ? gaps.lastIndex - 1 : text.length
 }
 
-function columnsOf(text: string, line: Span, words: string): readonly Span[] {
+function columnsOf(text: string, line: Span): readonly Span[] {
+  const words = text.slice(line.start, line.end)
   if (words.includes('|')) {
     if (pipeRow.test(words)) return pipeCells(text, line)
     if (bareRow.test(words)) return bareCells(line, words)
@@ -63,13 +64,21 @@ function columnsOf(text: string, line: Span, words: string): readonly Span[] {
   return columns
 }
 
-function trimmedSpan(line: Span, words: string): Span {
+function trimmedSpan(text: string, line: Span): Span {
+  // Most lines are empty, or begin and end with a sign.
+  if (line.start === line.end) return line
+  if (isInk(text.charCodeAt(line.start)) && isInk(text.charCodeAt(line.end - 1))) return line
+  const words = text.slice(line.start, line.end)
   const start = line.start + (words.length - words.trimStart().length)
   return { start, end: Math.max(start, line.start + words.trimEnd().length) }
 }
 
-/** "| a | b |": a table row drawn with bars, in Markdown and in plain text. */
-export const pipeRow = /^\s*\|.*\|\s*$/
+function isInk(code: number): boolean {
+  return isLetter(code) || (code > 0x20 && code < 0x7f)
+}
+
+/** "| a | b |": a table row drawn with bars, in Markdown and in plain text; "\|" closes none. */
+export const pipeRow = /^\s*\|.*(?<!\\)\|\s*$/
 /** "|---|:--:|": the rule under its head. */
 export const pipeRule = /^\s*(?:\|\s*)?(?:(?::-+:?|-+:|-{2,})\s*\|\s*)+(?:(?::-+:?|-+:|-{2,})\s*)?$/
 

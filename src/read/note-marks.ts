@@ -1,19 +1,18 @@
 import { lazy } from '../knowledge/memo.ts'
+import { beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { isLetter } from '../text/units.ts'
 import type { Anchor, Block } from './source.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const noteBody =
-  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u
-const mayBegin = /^[ \t]*\*{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹[(\d]/
-/** What every mark has in it; a look for it spares most lines the search. */
-const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d|\(\d/
+const noteBody = beginning(
+  ` \t*[(0123456789${superscripts}`,
+  /^[ \t]*(?:\*{0,2})([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^(\d{1,2})\]:|\((\d{1,2})\)(?= )|(\d{1,2})(?= \p{Lu})|\[(\d{1,2})\])[ \t]*(?=\S)/u,
+)
 
 /** The beginning of a line that may be the body of a note: its mark, and the length of the mark as typed. */
 export function noteBodyAt(words: string): { readonly mark: string; readonly length: number } | null {
-  const match = mayBegin.test(words) ? noteBody.exec(words) : null
+  const match = noteBody.exec(words)
   return match === null ? null : { mark: markOf(match), length: match[0].length }
 }
 
@@ -23,18 +22,16 @@ export function noteBodyAt(words: string): { readonly mark: string; readonly len
  */
 export function noteMarks(
   text: string,
-  wordsOf: (span: Span) => string,
   lines: readonly Span[],
+  written: readonly string[],
 ): ReadonlySet<string> {
   const bodies = new Set<string>()
   const closing = lazy(() => bracketsClosingClauses(text))
-  for (const line of lines) {
-    if (isLetter(text.charCodeAt(line.start))) continue
-    const words = wordsOf(line)
-    const match = mayBegin.test(words) ? noteBody.exec(words) : null
+  for (let index = 0; index < lines.length; index++) {
+    const match = noteBody.exec(written[index]!)
     if (match === null) continue
     const mark = markOf(match)
-    if (isAnchored(text, line.start, match, mark, closing)) bodies.add(mark)
+    if (isAnchored(text, lines[index]!.start, match, mark, closing)) bodies.add(mark)
   }
   return bodies
 }
@@ -70,6 +67,8 @@ function markOf(match: RegExpExecArray): string {
   return [...match[1]!].map((sign) => superscripts.indexOf(sign)).join('')
 }
 
+/** What every mark has in it; a look for it spares most lines the search. */
+const mayMark = /[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d|\(\d/
 const anchorMark = withRanges(
   /(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[\^?(\d{1,2})\]|(?<=^[ \t]*)\((?<wrapped>\d{1,2})\)(?=[.;,])|(?<=[\p{L}\p{M}\p{N}”"%)])(?: ?\((?<bracket>\d{1,2})\))(?=[.;,:]|\s*$|(?<=\p{L}\(\d{1,2}\)) \p{Ll})/gu,
 )
@@ -81,13 +80,17 @@ export function anchorsOf(
   marks: ReadonlySet<string>,
 ): readonly Anchor[] {
   if (marks.size === 0) return []
+  const digits = new Set([...marks].join(''))
+  const signs = ['(', '[', ...Array.from(digits, (digit) => superscripts[Number(digit)]!)].filter((sign) =>
+    text.includes(sign),
+  )
   const anchors: Anchor[] = []
   for (const block of blocks) {
     if (block.kind === 'note') continue
     for (const cell of block.cells)
       for (const line of cell) {
         const words = text.slice(line.start, line.end)
-        if (!mayMark.test(words)) continue
+        if (!signs.some((sign) => words.includes(sign)) || !mayMark.test(words)) continue
         anchorMark.lastIndex = 0
         for (let match = anchorMark.exec(words); match !== null; match = anchorMark.exec(words)) {
           const mark =

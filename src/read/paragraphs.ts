@@ -1,6 +1,6 @@
 import type { Span } from '../text/mapped.ts'
 import { composed, isDecomposed } from '../text/normalise.ts'
-import { isEnded, joins, openingOf } from './joins.ts'
+import { isEnded, isLabelled, joins, opensParagraph } from './joins.ts'
 import { anchorsOf, noteBodyAt, noteMarks } from './note-marks.ts'
 import type { Anchor, Block, Origin, SourceProblem, Style } from './source.ts'
 
@@ -35,53 +35,58 @@ export interface Paragraphs {
 export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
   const problems: SourceProblem[] = []
   const wordsOf = reader(text)
-  const marks = noteMarks(text, wordsOf, lines)
-  const width = wrapWidth(wordsOf, lines)
+  const written = lines.map(wordsOf)
+  const marks = noteMarks(text, lines, written)
+  const width = wrapWidth(lines, written)
   const drafts: Draft[] = []
   const notes: Draft[] = []
   let open: Draft | null = null
   let note: Draft | null = null
+  let before = ''
   let inBody = false
 
-  for (const line of lines) {
-    const words = wordsOf(line)
+  for (const [index, line] of lines.entries()) {
+    const words = written[index]!
     const body = marks.size > 0 && line.cells.length === 1 ? noteBodyAt(words) : null
     if (body !== null && marks.has(body.mark)) {
-      note = draft('note', { ...line, start: line.start + body.length }, words, body.mark)
+      note = { kind: 'note', mark: body.mark, lines: [{ ...line, start: line.start + body.length }] }
       notes.push(note)
       continue
     }
-    const { labelled, opens } = openingOf(words)
     if (note !== null) {
-      if (line.breakBefore !== true && !opens) {
-        note.lines.push({ line, words })
+      if (line.breakBefore !== true && !opensParagraph(words)) {
+        note.lines.push(line)
         continue
       }
       note = null
     }
     if (line.cells.length > 1 || line.table !== null) {
-      drafts.push(draft('row', line, words, null))
+      drafts.push({ kind: 'row', mark: null, lines: [line] })
       open = null
       continue
     }
-    if (open !== null && labelled) inBody = true
-    if (open !== null && line.labelled !== true) {
-      const last = open
-      const before = last.lines[last.lines.length - 1]!.words
-      const join = joins(() => excerpt(last), before, words, opens, line.breakBefore, width, inBody)
+    const last = before
+    before = words
+    if (open !== null) {
+      inBody ||= isLabelled(words)
+      const { lines: own } = open
+      const join =
+        line.labelled === true
+          ? 'no'
+          : joins(() => excerpt(own, wordsOf), last, words, line.breakBefore, width, inBody)
+      if (join === 'gap')
+        problems.push({
+          code: 'read/paragraph-rejoined',
+          level: 'note',
+          data: { before: tail(last), after: head(words) },
+          span: { start: own[own.length - 1]!.start, end: line.end },
+        })
       if (join !== 'no') {
-        if (join === 'gap')
-          problems.push({
-            code: 'read/paragraph-rejoined',
-            level: 'note',
-            data: { before: tail(before), after: head(words) },
-            span: { start: open.lines[open.lines.length - 1]!.line.start, end: line.end },
-          })
-        open.lines.push({ line, words })
+        own.push(line)
         continue
       }
     }
-    open = draft('paragraph', line, words, null)
+    open = { kind: 'paragraph', mark: null, lines: [line] }
     drafts.push(open)
   }
 
@@ -94,11 +99,7 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
 interface Draft {
   readonly kind: Block['kind']
   readonly mark: string | null
-  readonly lines: { readonly line: Line; readonly words: string }[]
-}
-
-function draft(kind: Block['kind'], line: Line, words: string, mark: string | null): Draft {
-  return { kind, mark, lines: [{ line, words }] }
+  readonly lines: Line[]
 }
 
 /** The words of a range, composed: decisions must not depend on how letters are stored. */
@@ -108,27 +109,29 @@ function reader(text: string): (span: Span) => string {
 }
 
 function finish({ kind, mark, lines }: Draft): Block {
-  const first = lines[0]!.line
+  const first = lines[0]!
   return {
     kind,
     mark,
     cells:
       kind === 'row'
         ? (first.stacked ?? first.cells.map((cell) => [cell]))
-        : [lines.map(({ line: { start, end } }) => ({ start, end }))],
+        : [lines.map(({ start, end }) => ({ start, end }))],
     table: first.table,
     page: first.page,
     origin: first.origin,
     style: first.style,
-    confidence: lines.reduce((sum, { line }) => sum + line.confidence, 0) / lines.length,
+    confidence:
+      lines.length === 1
+        ? first.confidence
+        : lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
   }
 }
 
 /** The words of a paragraph so far; of a long one its beginning and its end, so that a text of one block stays linear. */
-function excerpt({ lines }: Draft): string {
-  if (lines.length <= 3) return lines.map(({ words }) => words.trim()).join(' ')
-  const ends = [...lines.slice(0, 2), ...lines.slice(-1)]
-  return ends.map(({ words }) => words.trim()).join(' ')
+function excerpt(lines: readonly Line[], wordsOf: (line: Line) => string): string {
+  const ends = lines.length <= 3 ? lines : [lines[0]!, lines[1]!, lines[lines.length - 1]!]
+  return ends.map((line) => wordsOf(line).trim()).join(' ')
 }
 
 /**
@@ -136,20 +139,27 @@ function excerpt({ lines }: Draft): string {
  * text has several lines of nearly one length, most of which end in the middle of a sentence, or several that
  * go on in the middle of one.
  */
-function wrapWidth(wordsOf: (span: Span) => string, lines: readonly Line[]): number | null {
-  const plain = lines.filter((line) => line.cells.length === 1).map((line) => wordsOf(line).trimEnd())
-  const lengths = plain.map((words) => words.length).filter((length) => length > 0)
-  const nearlyAll = Math.floor(lengths.length * 0.98)
+function wrapWidth(lines: readonly Line[], written: readonly string[]): number | null {
+  const plain = written.filter((_, index) => lines[index]!.cells.length === 1)
+  let count = 0
+  let long = 0
+  for (const words of plain) {
+    const { length } = words.trimEnd()
+    if (length > 0) count++
+    if (length > longestLine) long++
+  }
+  const nearlyAll = Math.floor(count * 0.98)
   // Where each line is a paragraph many are long; then there is no need to sort them.
-  if (lengths.length < 12 || lengths.filter((length) => length <= longestLine).length <= nearlyAll)
-    return null
+  if (count < 12 || count - long <= nearlyAll) return null
+  const ends = plain.map((words) => words.trimEnd())
+  const lengths = ends.map(({ length }) => length).filter((length) => length > 0)
   lengths.sort((a, b) => a - b)
   const longest = lengths[nearlyAll]!
   if (longest < 40) return null
-  const full = plain.filter((words) => words.length > longest * 0.85)
+  const full = ends.filter((words) => words.length > longest * 0.85)
   const cut = full.filter((words) => !isEnded(words))
-  const goesOn = plain.filter((words, index) => {
-    const before = index > 0 ? plain[index - 1]! : ''
+  const goesOn = ends.filter((words, index) => {
+    const before = index > 0 ? ends[index - 1]! : ''
     return before.length > longest * 0.85 && !isEnded(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
   })
   return full.length >= 4 && (cut.length > full.length / 2 || goesOn.length >= 4)

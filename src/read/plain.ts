@@ -16,24 +16,29 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   let number = 0
   const isPaged = text.includes('\f')
   const hasBars = text.includes('|')
-  const spans = [...linesOf(text)]
+  const spans = linesOf(text)
   const numbers = pageNumbers(text, spans)
   const columnsOf = columnReader(text)
   for (const span of spans) {
     number++
-    const words = text.slice(span.start, span.end)
-    if (isPaged && words.includes('\f')) page += words.split('\f').length - 1
-    if (words.trim() === '' || (hasBars && pipeRule.test(words)) || numbers.has(span.start)) {
+    if (isPaged) page += text.slice(span.start, span.end).split('\f').length - 1
+    const cells = columnsOf(span)
+    const { start } = cells[0]!
+    const { end } = cells[cells.length - 1]!
+    if (
+      start === end ||
+      (hasBars && pipeRule.test(text.slice(span.start, span.end))) ||
+      (numbers.size > 0 && numbers.has(span.start))
+    ) {
       empty = true
       inTable = false
       continue
     }
-    const cells = columnsOf(span)
     if (cells.length > 1 && !inTable) table++
     inTable = cells.length > 1
     lines.push({
-      start: cells[0]!.start,
-      end: cells[cells.length - 1]!.end,
+      start,
+      end,
       cells,
       table: inTable ? table - 1 : null,
       breakBefore: empty ? true : null,

@@ -1,6 +1,6 @@
 import type { Span } from '../text/mapped.ts'
 import type { RowItem } from './items.ts'
-import { openingOf } from './joins.ts'
+import { isLabelled } from './joins.ts'
 import { columnReader } from './lines.ts'
 import type { Line } from './paragraphs.ts'
 import type { NotePiece, TextLine } from './pieces.ts'
@@ -38,7 +38,7 @@ export class Writer {
       style,
       table: null,
       // Items typed with line breaks between them, in one paragraph of the word processor, are items.
-      breakBefore: !goesOn || openingOf(line.text.normalize('NFC')).labelled,
+      breakBefore: !goesOn || isLabelled(line.text.normalize('NFC')),
       labelled: labelled && !goesOn,
     })
   }

@@ -49,3 +49,15 @@ for (let code = 0x41; code < 0x2200; code++) {
   const small = String.fromCharCode(code).toLowerCase()
   if (small.length === 1) smallOf[code] = small.charCodeAt(0)
 }
+
+const small = /\p{Ll}/u
+
+/** Whether a text has a small letter. A letter that is its own small one may have no case at all, as º has none. */
+export function hasSmall(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) return true
+    if (isLetter(code) && smallOf[code] === code && small.test(text[at]!)) return true
+  }
+  return false
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { continues, joins, openingOf } from '../../src/read/joins.ts'
+import { continues, joins } from '../../src/read/joins.ts'
 
 describe('behind an empty line', () => {
   it.each([
@@ -29,7 +29,7 @@ describe('behind an empty line', () => {
 
 describe('a wrapped line', () => {
   const wraps = (before: string, next: string) =>
-    joins(() => before, before, next, openingOf(next).opens, null, null, true) === 'wrap'
+    joins(() => before, before, next, null, null, true) === 'wrap'
   it.each([
     ['Thực hiện Đề án số 09-ĐA/TU về nâng cao năng lực cán bộ và Kết luận số', '77-KL/TU, ngày 26/12/2025'],
     ['Việc thanh toán, quyết toán theo quy định tại khoản 2 Điều', '15. Các đơn vị sử dụng đúng mục đích.'],
