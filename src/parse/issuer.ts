@@ -112,7 +112,11 @@ function fromLetterhead(
     const goesOn =
       last !== undefined &&
       last[0]!.column === line.column &&
-      (!begins || isTorn(last[last.length - 1]!, line) || isTerritoryOf(line, last) || lacksName(last, line))
+      (!begins ||
+        isTorn(last[last.length - 1]!, line) ||
+        splitsWord(last[last.length - 1]!, line) ||
+        isTerritoryOf(line, last) ||
+        lacksName(last, line))
     if (goesOn) last.push(line)
     else if (begins) names.push([line])
   })
@@ -143,16 +147,25 @@ function namesBody(line: ColumnLine): boolean {
   )
 }
 
-/** "ỦY ⏎ BAN NHÂN DÂN": the first word of a name alone on its line. */
+/** "ỦY ⏎ BAN NHÂN DÂN", "BẢO HIỂM XÃ ⏎ HỘI": a line ends within the words that a name begins with. */
 function isTorn(line: ColumnLine, next: ColumnLine | undefined): boolean {
   return (
     next !== undefined &&
-    !line.lower.includes(' ') &&
-    !startsBody(line.lower) &&
     next.column === line.column &&
+    !startsBody(line.lower) &&
     startsBody(`${line.lower} ${next.lower}`)
   )
 }
+
+/** "BẢO HIỂM XÃ ⏎ HỘI TỈNH …", "SỞ NỘI ⏎ VỤ": two lines part a word whose second half is a word for bodies too. */
+function splitsWord(before: ColumnLine, line: ColumnLine): boolean {
+  const first = before.lower.slice(before.lower.lastIndexOf(' ') + 1)
+  return splitWords.test(`${first} ${line.lower}`)
+}
+
+const splitWords = withRanges(
+  /^(?:(?:thị|môi|công|hiện) trường|(?:biên|quốc|văn|dự) phòng|(?:xã|quốc|hiệp|chi|tỉnh) hội|(?:công|tập|liên|tỉnh|thành|chi) đoàn|(?:nội|ngoại|dịch|nghiệp|nhiệm) vụ|(?:bệnh|học|thư) viện|(?:cán|nội|tiến|đảng|chi) bộ|(?:cơ|công|trụ) sở|(?:tổng|chi) cục|(?:tác|thị) xã|(?:cảnh|dự|thông) báo|(?:đa|bách|y|nhi) khoa|kiểm toán|thành phố|công ty)(?!\p{L})/u,
+)
 
 /** A name that says nothing alone goes on with its territory, or with the body whose organ it is. */
 function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {

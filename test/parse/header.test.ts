@@ -20,6 +20,31 @@ describe('the issuer of a letterhead', () => {
     ['TỈNH ỦY NGHỆ AN\nHUYỆN ỦY ĐÔ LƯƠNG', 'HUYỆN ỦY ĐÔ LƯƠNG', 'TỈNH ỦY NGHỆ AN'],
     ['ỦY\nBAN NHÂN DÂN\nTỈNH TÂY NINH', 'ỦY BAN NHÂN DÂN TỈNH TÂY NINH', null],
     ['UỶ BAN NHÂN\nDÂN\nTHỊ XÃ SƠN TÂY', 'UỶ BAN NHÂN DÂN THỊ XÃ SƠN TÂY', null],
+    [
+      'SỞ CÔNG\nTHƯƠNG HƯNG YÊN\nCHI CỤC QUẢN\nLÝ THỊ\nTRƯỜNG',
+      'CHI CỤC QUẢN LÝ THỊ TRƯỜNG',
+      'SỞ CÔNG THƯƠNG HƯNG YÊN',
+    ],
+    [
+      'LIÊN MINH HỢP TÁC\nXÃ VIỆT NAM\nLIÊN MINH HỢP TÁC\nXÃ\nTỈNH ĐẮK LẮK',
+      'LIÊN MINH HỢP TÁC XÃ TỈNH ĐẮK LẮK',
+      'LIÊN MINH HỢP TÁC XÃ VIỆT NAM',
+    ],
+    [
+      'BAN CHỈ HUY\nBỘ ĐỘI BIÊN\nPHÒNG\nĐỒN BIÊN\nPHÒNG CỬA KHẨU LA LAY',
+      'ĐỒN BIÊN PHÒNG CỬA KHẨU LA LAY',
+      'BAN CHỈ HUY BỘ ĐỘI BIÊN PHÒNG',
+    ],
+    [
+      'BẢO HIỂM XÃ\nHỘI VIỆT NAM\nBẢO HIỂM XÃ\nHỘI TỈNH AN GIANG',
+      'BẢO HIỂM XÃ HỘI TỈNH AN GIANG',
+      'BẢO HIỂM XÃ HỘI VIỆT NAM',
+    ],
+    [
+      'PHÒNG GD&ĐT HUYỆN TAM NÔNG\nTRƯỜNG MẦM NON HOA PHƯỢNG',
+      'TRƯỜNG MẦM NON HOA PHƯỢNG',
+      'PHÒNG GD&ĐT HUYỆN TAM NÔNG',
+    ],
     ['ỦY BAN MTTQ VIỆT NAM PHƯỜNG AN HẢI\nBan Thường trực', 'ỦY BAN MTTQ VIỆT NAM PHƯỜNG AN HẢI', null],
     [
       'LIÊN MINH HỢP TÁC XÃ VIỆT NAM\nLIÊN MINH HỢP TÁC XÃ\nTỈNH ĐẮK LẮK',
