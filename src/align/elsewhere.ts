@@ -23,7 +23,7 @@ export function findElsewhere<T extends Labelled>(
   weights?: TermWeights,
 ): Elsewhere<T> | null {
   const profile = profiler(weights)
-  const asked = profile(text)
+  const asked = profile(essence(text))
   let best: Elsewhere<T> | null = null
   for (const item of items) {
     const other = profile(item.text)
@@ -33,4 +33,18 @@ export function findElsewhere<T extends Labelled>(
     if (score > (best?.score ?? 0)) best = { item, score }
   }
   return best
+}
+
+const day = String.raw`(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2}(?:(?:/| năm )\d{4})?`
+const byDay = new RegExp(
+  String.raw`(?:,? ?\(?(?:xong|hoàn thành) )?,? ?\(?(?:trước|chậm nhất|muộn nhất|đến hết|trong|từ|vào) ${day}\)?`,
+  'giu',
+)
+const byDocument =
+  /,? theo (?:nghị định|thông tư|quyết định|kế hoạch|luật|chỉ thị|nghị quyết) số [^,;.]{1,160}/giu
+
+/** What is to be done, without the day and the document that a plan may leave to another place. */
+function essence(text: string): string {
+  const left = text.normalize('NFC').replace(byDay, ' ').replace(byDocument, ' ')
+  return left.trim().length * 2 >= text.length / 2 ? left : text
 }

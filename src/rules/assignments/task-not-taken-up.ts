@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
-import { bodyLevel } from '../../knowledge/bodies.ts'
+import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
 import { shown } from '../contents/missing.ts'
-import type { RuleContext } from '../context.ts'
+import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, from, open, pass } from '../verdicts.ts'
-import { sameBody } from './names.ts'
+import { doneUnderHeadings } from '../section-text.ts'
+import { fail, from, open, pass, review } from '../verdicts.ts'
+import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 
 /** Tasks and clauses this much alike are the same task. */
 const clearScore = 0.4
@@ -19,11 +20,12 @@ const clearScore = 0.4
  * A task given to one body by name is done by no other; where its own plan is silent, it falls between.
  *
  * ## Not a finding
- * Tasks for groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was put
- * among the contents or solutions.
+ * Tasks for wide groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was
+ * put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at.
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Rà soát cây già cỗi, sâu mục trong sân trường để xử lý trước mùa mưa bão.\n- Trồng bổ sung cây bóng mát tại sân chơi của học sinh.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi của học sinh lớp 1, lớp 2."}, "verdict": "review", "code": "of-kind"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',
@@ -38,55 +40,86 @@ export const taskNotTakenUp = defineRule({
       yield open(context.gap('implementation'), 'no-source', { what: 'assignments' })
       return
     }
-    const tasks = source.plan.assignments
-      .filter(({ bodies }) => bodies.some((body) => isIssuer(body, issuer.name)))
-      .flatMap((assignment) => assignment.tasks)
-      .map((task) => ({ ...task, text: bareTask(task.text, issuer.name) }))
-      .filter(({ text }) => text !== '' && !reportOnly.test(foldCase(text)))
-    if (tasks.length === 0) return
-    const own = clausesOf(context)
-    const pairs = alignItems(own, tasks)
-    for (const task of tasks) {
-      const pair = pairs.find((each) => each.upstream?.id === task.id && each.plan !== null)
-      const found =
-        pair?.plan != null && pair.score >= clearScore
-          ? { item: pair.plan, score: pair.score }
-          : findElsewhere(task.text, own)
-      const more = {
-        ...from(source, context.there(source, task.place), 'assignments'),
-        requirement: `${source.key}#${task.id}`,
-      }
-      const expected = shown(task.text)
-      if (found !== null)
-        yield pass(
-          context.here(found.item.place),
-          { expected, actual: shown(found.item.text) },
-          { ...more, matchedBy: 'fuzzy' },
-        )
-      else if (pair?.plan != null)
-        yield open(
-          context.here(pair.plan.place),
-          'weak-match',
-          { expected, actual: shown(pair.plan.text) },
-          more,
-        )
-      else
-        yield fail(
+    yield* answered(context, source, tasksOf(context, source), issuer.name, (lost) =>
+      lost.map((task) =>
+        fail(
           context.gap('implementation', 'contents'),
           'missing',
-          { missing: true, expected },
-          { ...more, remedy: 'amend' },
-        )
-    }
+          { missing: true, expected: shown(task.text) },
+          { ...groundsOf(context, source, task), remedy: 'amend' },
+        ),
+      ),
+    )
+    yield* answered(context, source, tasksOfKind(context, source), issuer.name, ([first, ...rest]) =>
+      first === undefined
+        ? []
+        : [
+            review(
+              context.gap('implementation', 'contents'),
+              'of-kind',
+              { missing: true, expected: [first, ...rest].map((task) => shown(task.text)) },
+              {
+                ...groundsOf(context, source, first),
+                related: rest.map((task) => context.there(source, task.place)),
+                remedy: 'amend',
+              },
+            ),
+          ],
+    )
   },
 })
 
-/** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */
-function isIssuer(body: string, issuer: string): boolean {
-  return sameBody(body, issuer) && bodyLevel(body) === bodyLevel(issuer) && !/^các /u.test(foldCase(body))
+/** Passes for the tasks with a counterpart; `say` speaks of those without one. */
+function* answered(
+  context: RuleContext,
+  source: Against,
+  given: readonly Task[],
+  issuer: string,
+  say: (lost: readonly Task[]) => readonly Draft[],
+): Iterable<Draft> {
+  const tasks = given
+    .map((task) => ({ ...task, text: bareTask(task.text, issuer) }))
+    .filter(({ text }) => text !== '' && !elsewhereJudged.test(foldCase(text)))
+  if (tasks.length === 0) return
+  const own = clausesOf(context)
+  const pairs = alignItems(own, tasks)
+  const lost: Task[] = []
+  for (const task of tasks) {
+    const pair = pairs.find((each) => each.upstream?.id === task.id && each.plan !== null)
+    const found =
+      pair?.plan != null && pair.score >= clearScore
+        ? { item: pair.plan, score: pair.score }
+        : (findElsewhere(task.text, own) ?? findElsewhere(task.text, doneUnderHeadings(context.plan)))
+    const more = groundsOf(context, source, task)
+    const expected = shown(task.text)
+    if (found !== null)
+      yield pass(
+        context.here(found.item.place),
+        { expected, actual: shown(found.item.text) },
+        { ...more, matchedBy: 'fuzzy' },
+      )
+    else if (pair?.plan != null)
+      yield open(
+        context.here(pair.plan.place),
+        'weak-match',
+        { expected, actual: shown(pair.plan.text) },
+        more,
+      )
+    else lost.push(task)
+  }
+  yield* say(lost)
 }
 
-const reportOnly = /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*báo cáo/u
+function groundsOf(context: RuleContext, source: Against, task: Task) {
+  return {
+    ...from(source, context.there(source, task.place), 'assignments'),
+    requirement: `${source.key}#${task.id}`,
+  }
+}
+
+/** Reports, which the rules of `reporting/` judge, and the plan itself. */
+const elsewhereJudged =
+  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:xây dựng|ban hành)(?: và [^,;]{1,30})? kế hoạch)/u
 
 /** A task without the body that it begins with and without "chủ trì, phối hợp với …". */
 function bareTask(text: string, issuer: string): string {
