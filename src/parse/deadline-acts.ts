@@ -21,7 +21,10 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
     'report',
     /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)/u,
   ],
-  ['submit', /(?<!\p{L})(?:gửi|nộp|đăng ký|trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u],
+  [
+    'submit',
+    /(?<!\p{L})(?:gửi|nộp|đăng ký|(?<!(?:chương|công|giáo|hành|lịch|lộ|quá|quy|tiến|tờ) )trình(?! (?:bày|diễn|độ|tự)(?!\p{L}))|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
+  ],
   ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?:sơ kết|tổng kết)/u],
   [
     'issue-plan',

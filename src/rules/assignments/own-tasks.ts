@@ -54,7 +54,7 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 /** Whether a group above is the one of the issuer's own kind, and of nothing wider ("các sở, ban, ngành"). */
-function isOfItsKind(body: string, issuer: string): boolean {
+export function isOfItsKind(body: string, issuer: string): boolean {
   const key = singleSpaced(foldCase(body.normalize('NFC'))).replace(/^ubnd /u, 'ủy ban nhân dân ')
   const own = `${bodyKey(issuer)} `
   if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return true
