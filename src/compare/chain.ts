@@ -4,6 +4,9 @@ import { provinceIn } from '../knowledge/provinces.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Reference } from '../model/references.ts'
 import type { Against, Reviewed } from '../rules/context.ts'
+import { issuersDiffer } from '../rules/references/issuers.ts'
+import { datesDiffer } from '../rules/references/known.ts'
+import { titlesMeet } from '../rules/references/titles.ts'
 import { directReferences, familyOf } from './family.ts'
 
 /** Every text that a review can draw on. */
@@ -104,7 +107,7 @@ function byNumber(documents: readonly Reviewed[]): ReadonlyMap<string, readonly 
   return index
 }
 
-/** Documents with the number, and nothing in date, issuer or province that speaks against them. */
+/** Documents with the number, and nothing in date, issuer or province that speaks for another one. */
 function candidates(
   citing: Plan,
   reference: Reference,
@@ -120,7 +123,8 @@ function candidates(
     if (
       reference.date !== null &&
       issued !== null &&
-      !(reference.date.startsWith(issued) || issued.startsWith(reference.date))
+      datesDiffer(reference.date, issued) &&
+      !isMisdated(reference, reference.date, plan, issued)
     )
       return false
     const province = plan.header.issuer?.province ?? null
@@ -132,6 +136,20 @@ function candidates(
         : (citing.header.issuer?.province ?? null))
     return expected === null || province === null || expected === province
   })
+}
+
+/**
+ * The day is wrong, not the document: the issuer's number within the year, or its title. The plan is compared all the
+ * same, and `references/number-date-mismatch` speaks of the day.
+ */
+function isMisdated(reference: Reference, date: string, { header }: Plan, issued: string): boolean {
+  const other =
+    reference.issuer === null || header.issuer === null
+      ? null
+      : issuersDiffer(reference.issuer, header.issuer.name)
+  if (other === true) return false
+  if (other === false && date.slice(0, 4) === issued.slice(0, 4)) return true
+  return reference.title !== null && header.title !== null && titlesMeet(reference.title, header.title.text)
 }
 
 /** The baseline that the chain cites, or that approves the family's programme. */

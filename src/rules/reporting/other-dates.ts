@@ -51,7 +51,7 @@ function answer({ plan, here }: RuleContext, demand: Deadline, above: Plan): Fou
     if (own.act === 'report' || own.act === 'issue-plan') continue
     const same =
       demand.act === 'propose-award'
-        ? own.act === 'propose-award'
+        ? own.act === 'propose-award' && own.recurrence === demand.recurrence
         : asked !== null && findElsewhere(asked, [{ text: words(own, plan) ?? '' }]) !== null
     const days = same ? lag(own, demand) : null
     if (days === null || (best !== null && best.days <= days)) continue

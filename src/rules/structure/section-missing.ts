@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Section, SectionRole } from '../../model/sections.ts'
+import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
@@ -26,7 +27,8 @@ const usualRoles = ['budget', 'implementation'] as const
  *
  * ## Not a finding
  * Criteria and awards in a plan of a scheme or programme: they belong to emulation movements. A section under
- * another heading, or inside another section. The usual sections in a decision, a directive or guidance.
+ * another heading, or inside another section. A section on money where a task speaks of it, or in a plan of the
+ * Party, of an association, of a court. The usual sections in a decision, a directive or guidance.
  *
  * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
@@ -72,12 +74,26 @@ export const sectionMissing = defineRule({
         !known.has(role) &&
         source === null &&
         find(context.plan.sections, role) === null &&
-        !(role === 'budget' && context.plan.budget !== null) &&
+        !(role === 'budget' && !wantsBudget(context)) &&
         context.plan.sections.length > 0
       )
         yield review(context.gap('implementation', 'contents'), `no-${role}`, { role, missing: true })
   },
 })
+
+/** State bodies say what pays for a plan, if only in a task; the Party, associations and courts need no section for it. */
+function wantsBudget({ plan, profile }: RuleContext): boolean {
+  const { issuer, number } = plan.header
+  if (profile.level === 'party' || profile.level === 'association' || (number?.regime ?? 'state') !== 'state')
+    return false
+  if (
+    /^(?:tòa án|viện kiểm sát|ban chỉ đạo|hội đồng|ban tổ chức)(?!\p{L})/u.test(
+      foldCase((issuer?.name ?? '').normalize('NFC')),
+    )
+  )
+    return false
+  return plan.budget === null && !/kinh\s+phí|ngân\s+sách/iu.test(plan.text.normalize('NFC'))
+}
 
 /** A decision, a directive or guidance has articles or points of its own, unless it issues a plan. */
 function isPlan({ plan }: RuleContext): boolean {

@@ -35,7 +35,7 @@ export const targetMissing = defineRule({
     const [first] = source.plan.targets.filter((target) => inTime(context, target))
     if (first !== undefined && context.plan.targets.length === 0) {
       const grounds = from(source, context.there(source, first.place), 'targets')
-      const data = { expected: shownValue(first), subject: first.subject, year: first.year }
+      const data = { expected: shownValue(first), subject: subjectOf(first), year: first.year }
       if (binds(context, first) === 'no') yield notApplicable(heading, 'other-body', data, grounds)
       else yield review(heading, 'none', { ...data, missing: true }, { ...grounds, remedy: 'amend' })
       return
@@ -51,7 +51,7 @@ export const targetMissing = defineRule({
         ),
         requirement: `${source.key}#target-${upstream.place.start}`,
       }
-      const data = { expected: shownValue(upstream), subject: upstream.subject, year: upstream.year }
+      const data = { expected: shownValue(upstream), subject: subjectOf(upstream), year: upstream.year }
       const binding = binds(context, upstream)
       const more = { ...grounds, remedy: 'amend' as const }
       if (binding === 'no') yield notApplicable(heading, 'other-body', data, grounds)
@@ -60,6 +60,11 @@ export const targetMissing = defineRule({
     }
   },
 })
+
+/** Two targets of one subject differ by their years only. */
+function subjectOf({ subject, year }: Target): string {
+  return year === null ? subject : `${subject} (${year})`
+}
 
 /** A yearly plan answers the targets of its year. */
 function inTime({ profile }: RuleContext, { year }: Target): boolean {
