@@ -6,7 +6,7 @@ import type { Reference } from '../model/references.ts'
 import type { Against, Reviewed } from '../rules/context.ts'
 import { issuersDiffer } from '../rules/references/issuers.ts'
 import { datesDiffer } from '../rules/references/known.ts'
-import { titlesMeet } from '../rules/references/titles.ts'
+import { titleWords } from '../rules/references/titles.ts'
 import { directReferences, familyOf } from './family.ts'
 
 /** Every text that a review can draw on. */
@@ -149,7 +149,9 @@ function isMisdated(reference: Reference, date: string, { header }: Plan, issued
       : issuersDiffer(reference.issuer, header.issuer.name)
   if (other === true) return false
   if (other === false && date.slice(0, 4) === issued.slice(0, 4)) return true
-  return reference.title !== null && header.title !== null && titlesMeet(reference.title, header.title.text)
+  // Plans of a series bear one title and other years in it.
+  const [cited, real] = [reference.title ?? '', header.title?.text ?? ''].map((title) => titleWords(title))
+  return cited !== '' && cited === real
 }
 
 /** The baseline that the chain cites, or that approves the family's programme. */

@@ -82,7 +82,7 @@ describe('the chain', () => {
 
   it('takes no document of another year or another province', () => {
     const subject = department(`Thực hiện ${ofProvince}, Sở Xây dựng ban hành Kế hoạch như sau:`)
-    const later = province({ date: '16 tháng 01 năm 2023' })
+    const later = province({ date: '15 tháng 01 năm 2023', title: 'Trồng cây xanh năm 2023' })
     const elsewhere = province({ issuer: 'ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI' })
     for (const other of [later, elsewhere])
       expect(chainOf(subject, { documents: [subject, other], baselines: [] }).upstream).toBeNull()
