@@ -201,7 +201,7 @@ function formsIn(view: View, span: Span): readonly Form[] {
     const giver = own ?? giving
     const said =
       own === null && giving !== null
-        ? `${match[0]} của ${giving}`
+        ? `${named(match[0]) ? view.folded.slice(clause.start, clause.end) : match[0]} của ${giving}`
         : view.folded.slice(clause.start, clause.end)
     const form =
       awardFormOf(said) ??
@@ -217,6 +217,11 @@ function formsIn(view: View, span: Span): readonly Form[] {
           },
         ]
   })
+}
+
+/** Forms that have ranks and sorts: "Huân chương Lao động hạng Ba". */
+function named(anchor: string): boolean {
+  return anchor.startsWith('huân') || anchor.startsWith('huy')
 }
 
 function stopIn(text: string): number {

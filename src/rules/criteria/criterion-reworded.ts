@@ -56,7 +56,7 @@ export const criterionReworded = defineRule({
 
 /** Whom a clause means, beside `scopeWords`: "mọi đối tượng thuộc quyền", "các tầng lớp nhân dân". */
 const people = new Set(
-  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn'.split(
+  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu'.split(
     ' ',
   ),
 )
