@@ -28,7 +28,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?:sơ kết|tổng kết)/u],
   [
     'issue-plan',
-    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
+    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình(?! (?:dạy|học|đào tạo|bồi dưỡng|tập huấn|giáo dục|biểu diễn|nghệ thuật)(?!\p{L}))|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
   ],
   [
     'other',
