@@ -50,9 +50,9 @@ export function schedulePeriods(context: RuleContext): readonly Period[] {
   )
 }
 
-/** A plan whose title does not name the programme that it carries out has years of its own; of a known one they are its. */
+/** A plan whose title does not name the programme that it carries out has years of its own. */
 function isOfOther({ plan, family }: RuleContext): boolean {
   const title = plan.header.title?.place
-  if (title === undefined || family.period !== null || family.programme === null) return false
+  if (title === undefined || family.programme === null) return false
   return !family.programme.places.some((place) => place.start >= title.start && place.end <= title.end)
 }

@@ -32,7 +32,11 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   },
   'criteria/criterion-reworded': {
     title: 'A key term of a criterion changed',
-    codes: { reworded: 'Found “{actual}”, expected “{expected}”', met: 'Terms of “{expected}” kept' },
+    codes: {
+      lower: '{actual} is below {expected} above',
+      reworded: 'Found “{actual}”, expected “{expected}”',
+      met: 'Terms of “{expected}” kept',
+    },
   },
   'criteria/entity-without-assignment': {
     title: 'A group with criteria but no task',

@@ -33,6 +33,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   'criteria/criterion-reworded': {
     title: 'Thuật ngữ của tiêu chí bị thay đổi',
     codes: {
+      lower: 'Mức {actual}, thấp hơn {expected} của văn bản cấp trên',
       reworded: 'Ghi “{actual}”, văn bản cấp trên là “{expected}”',
       met: 'Giữ thuật ngữ của “{expected}”',
     },
