@@ -6,7 +6,7 @@ import type { Reference } from '../model/references.ts'
 import type { Against, Reviewed } from '../rules/context.ts'
 import { issuersDiffer } from '../rules/references/issuers.ts'
 import { datesDiffer } from '../rules/references/known.ts'
-import { titleWords } from '../rules/references/titles.ts'
+import { titlesMeet, titleWords } from '../rules/references/titles.ts'
 import { directReferences, familyOf } from './family.ts'
 
 /** Every text that a review can draw on. */
@@ -116,17 +116,8 @@ function candidates(
 ): readonly Reviewed[] {
   if (reference.number === null || reference.number.startsWith('/') || reference.number.startsWith('-'))
     return []
-  const key = numberKey(reference.number)
-  return (byNumber(documents).get(key) ?? []).filter(({ plan, key: document }) => {
+  const fits = ({ plan, key: document }: Reviewed) => {
     if (document === self.key) return false
-    const issued = plan.header.issued?.date ?? null
-    if (
-      reference.date !== null &&
-      issued !== null &&
-      datesDiffer(reference.date, issued) &&
-      !isMisdated(reference, reference.date, plan, issued)
-    )
-      return false
     const province = plan.header.issuer?.province ?? null
     const named = reference.issuer === null ? null : provinceIn(reference.issuer)
     const expected =
@@ -135,7 +126,40 @@ function candidates(
         ? null
         : (citing.header.issuer?.province ?? null))
     return expected === null || province === null || expected === province
+  }
+  const numbered = (byNumber(documents).get(numberKey(reference.number)) ?? []).filter((each) => {
+    const issued = each.plan.header.issued?.date ?? null
+    const { date } = reference
+    if (
+      date !== null &&
+      issued !== null &&
+      datesDiffer(date, issued) &&
+      !isMisdated(reference, date, each.plan, issued)
+    )
+      return false
+    return fits(each)
   })
+  return numbered.length > 0
+    ? numbered
+    : documents.filter((each) => isMisnumbered(reference, each.plan) && fits(each))
+}
+
+/** The number is wrong, not the document: day, kind, issuer and title are its own. */
+function isMisnumbered({ date, title, issuer, kind, number }: Reference, { header }: Plan): boolean {
+  return (
+    date !== null &&
+    date.length === 10 &&
+    date === header.issued?.date &&
+    title !== null &&
+    header.title !== null &&
+    issuer !== null &&
+    header.issuer !== null &&
+    header.number?.blank === false &&
+    numberKey(header.number.raw) !== numberKey(number ?? '') &&
+    (kind === null || header.number.kind === null || kind === header.number.kind) &&
+    issuersDiffer(issuer, header.issuer.name) === false &&
+    titlesMeet(title, header.title.text)
+  )
 }
 
 /**

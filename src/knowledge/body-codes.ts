@@ -46,7 +46,7 @@ const families: readonly (readonly [RegExp, BodyCode])[] = [
   ],
   [/^(?:đuk|đu|đb|bts|vptu|ubktt?|ban ?tgtu|bt[cg]|bdv)/u, { name: null, level: 'party', regime: 'party' }],
   [
-    /^(?:mttq|mt-|hkh|hnd|hccb|hlhpn|lđlđ|cđcs|đtn|tđtn|hctđ|lmhtx|lhh)/u,
+    /^(?:mttq|mt-|hkh|hnd|hccb|hlhpn|lđlđ|cđcs|đtn|tđtn|twđtn|tưđtn|hctđ|lmhtx|lhh)/u,
     { name: null, level: 'association', regime: 'association' },
   ],
 ]
@@ -114,7 +114,7 @@ function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
 /** Codes that do not come from a name's letters: those of all bodies of a kind, and trade names of companies. */
 const byKind: readonly (readonly [RegExp, RegExp])[] = [
   [/^cđcs/u, /^(?:ban chấp hành )?công đoàn /u],
-  [/^t?đtn/u, /(?:tỉnh|thành|huyện|xã|phường) đoàn|đoàn thanh niên|đoàn tncs/u],
+  [/^(?:t|tw|tư)?đtn/u, /(?:tỉnh|thành|huyện|xã|phường) đoàn|đoàn thanh niên|đoàn tncs|^ban (?:chấp hành|thường vụ|bí thư)/u],
   [/pc/u, /điện lực/u],
   [
     /^(?:btc|bnc|btg|bdv|ubkt|vp)[a-zđ]{0,4}[thđ]u$/u,

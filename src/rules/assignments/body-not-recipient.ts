@@ -118,9 +118,9 @@ function isOfTheHouse({ profile }: Pick<RuleContext, 'profile'>, body: string, i
     )
   if (profile.level === 'party')
     return /^(?:chi|đảng) ủy$/u.test(name) && /^(?:chi bộ|đảng (?:bộ|ủy))/u.test(own)
-  return (
-    profile.level === 'association' && /^(?:tỉnh|thành|huyện) hội$/u.test(name) && /hội(?!\p{L})/u.test(own)
-  )
+  if (profile.level !== 'association') return false
+  if (/^(?:tỉnh|thành|huyện) hội$/u.test(name)) return /hội(?!\p{L})/u.test(own)
+  return /^(?:ban|văn phòng|ủy ban kiểm tra) .*(?:đoàn|hội|liên minh|mặt trận)(?: \p{L}+)?$/u.test(name)
 }
 
 function isRecipient(context: RuleContext, body: string): boolean {

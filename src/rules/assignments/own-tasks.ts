@@ -31,8 +31,15 @@ function given(
 
 /** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */
 function isIssuer(body: string, issuer: string): boolean {
-  return sameBody(body, issuer) && bodyLevel(body) === bodyLevel(issuer) && !/^các /u.test(foldCase(body))
+  return (
+    sameBody(body, issuer) &&
+    bodyLevel(body) === bodyLevel(issuer) &&
+    !many.test(foldCase(body.normalize('NFC')))
+  )
 }
+
+/** "Các trường", "Sở Y tế các tỉnh, thành phố". */
+const many = /(?<!\p{L})các(?!\p{L})/u
 
 const territory = '(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)'
 /** "ủy ban nhân dân các xã, phường": the kind of body, and of which territories. */
@@ -60,6 +67,8 @@ export function isOfItsKind(body: string, issuer: string): boolean {
   if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return true
   const { head, kinds } = ofTerritories.exec(key)?.groups ?? {}
   if (head === undefined || kinds === undefined) return false
+  // A department's key leaves the province out.
+  if (own === `${head} `) return true
   return kinds
     .split(/,? (?:và|hoặc) |, ?/u)
     .some((kind) => own.startsWith(`${head} ${kind.replace(/^các /u, '')} `))

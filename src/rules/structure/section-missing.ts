@@ -41,7 +41,7 @@ export const sectionMissing = defineRule({
     const source = context.source('sections')
     const known = new Set<SectionRole>()
     for (const role of source === null ? [] : comparedRoles) {
-      const above = find(source!.plan.sections, role)
+      const above = top(source!.plan.sections, role)
       if (above === null) continue
       known.add(role)
       const own = find(context.plan.sections, role) ?? substitute(context, role)
@@ -99,6 +99,17 @@ function wantsBudget({ plan, profile }: RuleContext): boolean {
 function isPlan({ plan }: RuleContext): boolean {
   const code = plan.header.kind?.code ?? null
   return plan.attachedTo !== null || code === null || ['KH', 'CTr', 'ĐA', 'PA', 'DA'].includes(code)
+}
+
+/** A main section with a role; "b) Thời gian" of one of the contents is none. */
+function top(sections: readonly Section[], role: SectionRole): Section | null {
+  for (const section of sections) {
+    if (section.role === role) return section
+    const inner =
+      section.role === 'other' || section.role === 'criteria-awards' ? top(section.children, role) : null
+    if (inner !== null) return inner
+  }
+  return null
 }
 
 /** The place of the first section with a role, at any depth. */

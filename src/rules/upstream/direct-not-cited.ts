@@ -23,8 +23,9 @@ export const directNotCited = defineRule({
   id: 'upstream/direct-not-cited',
   level: 'error',
   options: z.strictObject({}),
-  // Above the Government there is the law alone.
-  appliesNot: ({ profile }) => (profile.level === 'centre' ? 'other-body' : null),
+  // Above the Government there is the law alone, above a central committee its own programme of work.
+  appliesNot: ({ plan, profile }) =>
+    profile.level === 'centre' || /trung ương$/iu.test(plan.header.issuer?.name ?? '') ? 'other-body' : null,
   *check(context) {
     const [direct] = context.directReferences
     if (direct !== undefined) {
