@@ -76,9 +76,9 @@ const heads = new Set(
  * Sở Nông nghiệp và Phát triển nông thôn (cut short at the end), HKH from Hội Khuyến học tỉnh. D and Đ differ.
  */
 export function initialsFit(symbol: string, name: string): boolean {
-  const known = table().get(codeKey(symbol))
-  if (known?.code.name != null) {
-    const key = bodyKey(known.code.name)
+  const known = bodyByCode(symbol)
+  if (known?.name != null) {
+    const key = bodyKey(known.name)
     if (`${bodyKey(name)} `.startsWith(`${key} `)) return true
   }
   if (partySeat(codeKey(symbol), name)) return true
@@ -114,7 +114,10 @@ function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
 /** Codes that do not come from a name's letters: those of all bodies of a kind, and trade names of companies. */
 const byKind: readonly (readonly [RegExp, RegExp])[] = [
   [/^cđcs/u, /^(?:ban chấp hành )?công đoàn /u],
-  [/^(?:t|tw|tư)?đtn/u, /(?:tỉnh|thành|huyện|xã|phường) đoàn|đoàn thanh niên|đoàn tncs|^ban (?:chấp hành|thường vụ|bí thư)/u],
+  [
+    /^(?:t|tw|tư)?đtn/u,
+    /(?:tỉnh|thành|huyện|xã|phường) đoàn|đoàn thanh niên|đoàn tncs|^ban (?:chấp hành|thường vụ|bí thư)/u,
+  ],
   [/pc/u, /điện lực/u],
   [
     /^(?:btc|bnc|btg|bdv|ubkt|vp)[a-zđ]{0,4}[thđ]u$/u,

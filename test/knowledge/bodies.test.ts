@@ -75,6 +75,7 @@ describe('initialsFit', () => {
     ['TĐTN', 'BAN THƯỜNG VỤ TỈNH ĐOÀN LÀO CAI', true],
     ['BTCTU', 'BAN TỔ CHỨC', true],
     ['BTCTU', 'SỞ NỘI VỤ', false],
+    ['UBTVQH15', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', true],
   ] as const)('%s for %s: %s', (symbol, name, fits) => {
     expect(initialsFit(symbol, name)).toBe(fits)
   })

@@ -3,6 +3,7 @@ import type { Span } from '../../text/mapped.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
+import { isPlan } from '../plan-kind.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { pass, review } from '../verdicts.ts'
 
@@ -25,7 +26,7 @@ const asked =
  * The closing sentence says who is to carry the plan out; without a subject it asks nobody.
  *
  * ## Not a finding
- * A closing request in other words; a plan that a decision or a letter issues, which closes it.
+ * A closing request in other words; a circular or decision; a plan that a decision or a letter issues, which closes it.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrên đây là nội dung phát động “Ngày chủ nhật xanh” hưởng ứng, thực hiện./.", "verdict": "review", "code": "incomplete"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở trước ngày 30/6./.", "verdict": "review", "code": "missing"}
@@ -41,6 +42,7 @@ export const closing = defineRule({
     const { plan } = context
     const reading = readingOf(plan)
     if (
+      !isPlan(plan) ||
       plan.attachedTo !== null ||
       plan.sections.length === 0 ||
       (plan.recipients.length === 0 && plan.signature === null)

@@ -3,6 +3,7 @@ import type { Section, SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { isPlan } from '../plan-kind.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 
 /** Sections that a plan answering to another must have where that one has them. */
@@ -70,7 +71,7 @@ export const sectionMissing = defineRule({
       yield notApplicable(context.gap(), 'other-family', { role: 'criteria-awards', missing: true })
     for (const role of usualRoles)
       if (
-        isPlan(context) &&
+        isPlan(context.plan) &&
         !known.has(role) &&
         source === null &&
         find(context.plan.sections, role) === null &&
@@ -93,12 +94,6 @@ function wantsBudget({ plan, profile }: RuleContext): boolean {
   )
     return false
   return plan.budget === null && !/kinh\s+phí|ngân\s+sách/iu.test(plan.text.normalize('NFC'))
-}
-
-/** A decision, a directive or guidance has articles or points of its own, unless it issues a plan. */
-function isPlan({ plan }: RuleContext): boolean {
-  const code = plan.header.kind?.code ?? null
-  return plan.attachedTo !== null || code === null || ['KH', 'CTr', 'ĐA', 'PA', 'DA'].includes(code)
 }
 
 /** A main section with a role; "b) Thời gian" of one of the contents is none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
+import { isPlan } from '../plan-kind.ts'
 import { fail, pass, review } from '../verdicts.ts'
 
 /** Kinds of documents that a plan can carry out; a law or a decree it only rests on. */
@@ -25,7 +26,9 @@ export const directNotCited = defineRule({
   options: z.strictObject({}),
   // Above the Government there is the law alone, above a central committee its own programme of work.
   appliesNot: ({ plan, profile }) =>
-    profile.level === 'centre' || /trung ương$/iu.test(plan.header.issuer?.name ?? '') ? 'other-body' : null,
+    !isPlan(plan) || profile.level === 'centre' || /trung ương$/iu.test(plan.header.issuer?.name ?? '')
+      ? 'other-body'
+      : null,
   *check(context) {
     const [direct] = context.directReferences
     if (direct !== undefined) {
