@@ -4,6 +4,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   'criteria/entity-missing': {
     title: 'No criteria for a group',
     codes: {
+      absent: 'No criteria for “{expected}” as in the document above',
       missing: 'Found no criteria “{expected}”, though the plan rewards this group',
       met: 'Criteria “{expected}” are there',
     },
