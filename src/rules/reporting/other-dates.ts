@@ -17,7 +17,9 @@ const oneTask = 300
 export function* otherDates(context: RuleContext, source: Against): Iterable<Draft> {
   for (const demand of source.plan.deadlines) {
     if (demand.act === 'report' || !addresses(demand.actor, context, source)) continue
-    const found = demand.act === 'issue-plan' ? issued(context, demand) : answer(context, demand, source.plan)
+    const found = makesPlan(demand, source.plan)
+      ? issued(context, demand)
+      : answer(context, demand, source.plan)
     if (found === null || found.days > oneTask) continue
     const data = { expected: shownDay(demand), actual: found.shown, days: found.days }
     const grounds = from(source, context.there(source, demand.place), 'deadlines')
@@ -48,7 +50,7 @@ function answer({ plan, here }: RuleContext, demand: Deadline, above: Plan): Fou
   const asked = words(demand, above)
   let best: Found | null = null
   for (const own of plan.deadlines) {
-    if (own.act === 'report' || own.act === 'issue-plan') continue
+    if (own.act === 'report' || makesPlan(own, plan)) continue
     const same =
       demand.act === 'propose-award'
         ? own.act === 'propose-award' && own.recurrence === demand.recurrence
@@ -58,6 +60,13 @@ function answer({ plan, here }: RuleContext, demand: Deadline, above: Plan): Fou
     best = { at: here(own.place), code: 'task-late', shown: shownDay(own), days }
   }
   return best
+}
+
+/** "Xây dựng kế hoạch của đơn vị, hoàn thành trước ngày …": units below make theirs later. */
+function makesPlan({ act, place }: Deadline, { text }: Plan): boolean {
+  if (act === 'issue-plan') return true
+  const line = text.slice(text.lastIndexOf('\n', place.start) + 1, place.end)
+  return /(?:xây dựng|ban hành) [^.;]{0,60}kế hoạch[^.;]*$/iu.test(line.normalize('NFC').replace(date, ' '))
 }
 
 const date =

@@ -38,6 +38,7 @@ export const sectionRenamed = defineRule({
 /** A heading without its years and its last verb: "MỤC TIÊU ĐẾN NĂM 2030" is "MỤC TIÊU", "KINH PHÍ THỰC HIỆN" is "KINH PHÍ". */
 function bareHeading(title: string): string {
   return compareKey(title)
+    .replace(/ và /gu, ' ')
     .replace(/ (?:tổ chức )?thực hiện$/u, '')
     .replace(/ ?(?:đến (?:hết )?năm|trong năm|năm|giai đoạn) \d{4}(?: (?:đến (?:năm )?)?\d{4})?/gu, '')
     .trim()
