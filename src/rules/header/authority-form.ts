@@ -22,9 +22,10 @@ export const authorityForm = defineRule({
   *check(context) {
     const { signature, header } = context.plan
     if (signature === null || signature.authority.length === 0) return
-    const found = /(?<![\p{L}])(?<mark>TM|KT|TL|TUQ|Q)(?:\.(?=\p{L})|\.\s{2,}| (?=\p{Lu}))/u.exec(
-      signature.place.quote,
-    )
+    const found =
+      /(?<![\p{L}])(?<!Lưu ?:[^\n]{0,80})(?<mark>TM|KT|TL|TUQ|Q)(?:\.(?=\p{L})|\.\s{2,}| (?=\p{Lu}))/u.exec(
+        signature.place.quote,
+      )
     // The words of the same line: "CHỦ TỊCH" of "KT.CHỦ TỊCH", which a deputy signs.
     const behind = singleSpaced(
       signature.place.quote.slice((found?.index ?? 0) + (found?.[0].length ?? 0)).split(/[\n<|*]/u, 1)[0]!,

@@ -71,8 +71,9 @@ function inTime({ profile }: RuleContext, { year }: Target): boolean {
   return profile.year === null || year === null || year === profile.year
 }
 
-/** "45% đơn vị cấp huyện", "60% số huyện": what a province counts, a district can't have a share of. */
+/** "70% các tỉnh", "45% đơn vị cấp huyện", "60% số huyện": what the body above counts, one of them can't have a share of. */
 const counted: Readonly<Record<string, RegExp>> = {
+  province: /(?<!\p{L})(?:cấp tỉnh|(?:số|các) (?:tỉnh|địa phương)|^(?:tỉnh|địa phương))(?!\p{L})/u,
   district:
     /(?<!\p{L})(?:cấp (?:tỉnh|huyện)|(?:số|các|đơn vị) (?:huyện|quận|thị xã)|^(?:huyện|quận|thị xã))(?!\p{L})/u,
   commune:
