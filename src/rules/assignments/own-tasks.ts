@@ -66,7 +66,7 @@ export function isOfItsKind(body: string, issuer: string): boolean {
   const own = `${bodyKey(issuer)} `
   if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return true
   const { head, kinds } = ofTerritories.exec(key)?.groups ?? {}
-  if (head === undefined || kinds === undefined) return false
+  if (head === undefined || kinds === undefined || !/(?<!\p{L})các(?!\p{L})|,| và /u.test(key)) return false
   // A department's key leaves the province out.
   if (own === `${head} `) return true
   return kinds

@@ -3,6 +3,7 @@ import { findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -25,6 +26,7 @@ const clearScore = 0.4
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Tổ chức 10 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "plan": "I. NỘI DUNG\n1. Tổ chức 06 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Rà soát cây già cỗi, sâu mục trong sân trường để xử lý trước mùa mưa bão.\n- Trồng bổ sung cây bóng mát tại sân chơi của học sinh.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi của học sinh lớp 1, lớp 2."}, "verdict": "review", "code": "of-kind"}
  */
 export const taskNotTakenUp = defineRule({
@@ -89,10 +91,18 @@ function* answered(
     const found =
       pair?.plan != null && pair.score >= clearScore
         ? { item: pair.plan, score: pair.score }
-        : (findElsewhere(task.text, own) ?? findElsewhere(task.text, doneUnderHeadings(context.plan)))
+        : (findElsewhere(task.text, own) ??
+          findElsewhere(task.text, [...targetsOf(context), ...doneUnderHeadings(context.plan)]))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
-    if (found !== null)
+    const less = found === null ? null : lowerNumber(task.text, found.item.text)
+    if (found !== null && less !== null)
+      yield review(context.here(found.item.place), 'lower', less, {
+        ...more,
+        matchedBy: 'fuzzy',
+        remedy: 'amend',
+      })
+    else if (found !== null)
       yield pass(
         context.here(found.item.place),
         { expected, actual: shown(found.item.text) },
@@ -108,6 +118,31 @@ function* answered(
     else lost.push(task)
   }
   yield* say(lost)
+}
+
+const counted =
+  /(?<![\p{L}\p{N}.,/-])(?<value>\d{1,3}(?:\.\d{3})+|\d+)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
+
+/** The first number of a task of which the answer has less: "10 lớp bồi dưỡng" as "08 lớp bồi dưỡng". */
+function lowerNumber(
+  asked: string,
+  given: string,
+): { readonly expected: string; readonly actual: string } | null {
+  if (/không quá|tối đa|giảm/iu.test(asked)) return null
+  const own = numbersIn(given)
+  for (const { value, unit, text } of numbersIn(asked)) {
+    const same = own.filter((each) => each.unit === unit)
+    if (same.length === 1 && same[0]!.value < value) return { expected: text, actual: same[0]!.text }
+  }
+  return null
+}
+
+function numbersIn(text: string) {
+  return matchesOf(counted, text.normalize('NFC')).map(({ 0: found, groups }) => ({
+    value: Number(groups!.value!.replaceAll('.', '')),
+    unit: foldCase(groups!.unit!).trim(),
+    text: found.split(' ').slice(0, 2).join(' '),
+  }))
 }
 
 function groundsOf(context: RuleContext, source: Against, task: Task) {
@@ -132,6 +167,10 @@ function bareTask(text: string, issuer: string): string {
       break
     }
   return rest.replace(/^chủ trì,? phối hợp (?:với )?(?:các [^,]{1,40}|[^,]{1,60}) (?=\p{Ll})/u, '')
+}
+
+function targetsOf({ plan }: RuleContext) {
+  return plan.targets.map(({ place }) => ({ text: place.quote, place }))
 }
 
 function clausesOf({ plan }: RuleContext) {

@@ -69,7 +69,9 @@ export function higherIsBetter(target: Target): boolean | null {
 /** "60%", "1.200". */
 export function shownValue({ value, unit, comparator }: Target): string {
   const sign = comparator === '=' ? '' : comparator === '>=' ? '≥ ' : '≤ '
-  return unit === 'percent' ? `${sign}${String(value).replace('.', ',')}%` : `${sign}${value}`
+  return unit === 'percent'
+    ? `${sign}${String(value).replace('.', ',')}%`
+    : `${sign}${String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, '.')}`
 }
 
 const rate =
