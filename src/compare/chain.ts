@@ -209,6 +209,7 @@ function comparableOf(
         key !== subject.key &&
         plan.header.issuer?.level === rank &&
         family.same(familyOf(plan).programme?.id ?? null) &&
+        meet(family.programme?.period ?? null, familyOf(plan).programme?.period ?? null) &&
         plan.header.issuer?.province !== subject.plan.header.issuer?.province,
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1))[0]
@@ -226,4 +227,14 @@ function rankAbove(plan: Plan): string | null {
     default:
       return null
   }
+}
+
+/** One name can stand for two programmes in a row: 2021 - 2025 and 2026 - 2030 have nothing to say to each other. */
+function meet(a: Years | null, b: Years | null): boolean {
+  return a === null || b === null || (a.from <= b.to && b.from <= a.to)
+}
+
+interface Years {
+  readonly from: number
+  readonly to: number
 }
