@@ -15,12 +15,13 @@ const leastContained = 0.6
 /**
  * Looks for a clause in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
  * tasks: what was moved to another section is not missing. Most of it has to stand there: a clause that is alike in
- * part is no excuse.
+ * part is no excuse, unless the caller asks for less.
  */
 export function findElsewhere<T extends Labelled>(
   text: string,
   items: readonly T[],
   weights?: TermWeights,
+  least: number = leastContained,
 ): Elsewhere<T> | null {
   const profile = profiler(weights)
   const asked = profile(essence(text))
@@ -28,7 +29,7 @@ export function findElsewhere<T extends Labelled>(
   for (const item of items) {
     const other = profile(item.text)
     const share = contained(asked, other, null)
-    if (asked.weight === 0 || share < leastContained) continue
+    if (asked.weight === 0 || share < least) continue
     const score = rounded(share)
     if (score > (best?.score ?? 0)) best = { item, score }
   }

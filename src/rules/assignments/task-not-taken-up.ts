@@ -13,6 +13,9 @@ import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 
 /** Tasks and clauses this much alike are the same task. */
 const clearScore = 0.4
+/** Of a task for many each says in its own words what it does: less of it has to stand in the plan, and its beginning will do. */
+const ofKind = 0.4
+const beginning = 12
 
 /**
  * Nhiệm vụ mà văn bản cấp trên giao đích danh cho cơ quan phải được tiếp nhận trong kế hoạch.
@@ -42,7 +45,7 @@ export const taskNotTakenUp = defineRule({
       yield open(context.gap('implementation'), 'no-source', { what: 'assignments' })
       return
     }
-    yield* answered(context, source, tasksOf(context, source), issuer.name, (lost) =>
+    yield* answered(context, source, tasksOf(context, source), issuer.name, undefined, (lost) =>
       lost.map((task) =>
         fail(
           context.gap('implementation', 'contents'),
@@ -52,7 +55,7 @@ export const taskNotTakenUp = defineRule({
         ),
       ),
     )
-    yield* answered(context, source, tasksOfKind(context, source), issuer.name, ([first, ...rest]) =>
+    yield* answered(context, source, tasksOfKind(context, source), issuer.name, ofKind, ([first, ...rest]) =>
       first === undefined
         ? []
         : [
@@ -77,11 +80,12 @@ function* answered(
   source: Against,
   given: readonly Task[],
   issuer: string,
+  least: number | undefined,
   say: (lost: readonly Task[]) => readonly Draft[],
 ): Iterable<Draft> {
   const tasks = given
     .map((task) => ({ ...task, text: bareTask(task.text, issuer) }))
-    .filter(({ text }) => text !== '' && !elsewhereJudged.test(foldCase(text)))
+    .filter(({ text }) => text !== '' && !elsewhereJudged.test(foldCase(text).replace(group, '')))
   if (tasks.length === 0) return
   const own = clausesOf(context)
   const pairs = alignItems(own, tasks)
@@ -91,8 +95,13 @@ function* answered(
     const found =
       pair?.plan != null && pair.score >= clearScore
         ? { item: pair.plan, score: pair.score }
-        : (findElsewhere(task.text, own) ??
-          findElsewhere(task.text, [...targetsOf(context), ...doneUnderHeadings(context.plan)]))
+        : (findElsewhere(gist(task.text, least), own, undefined, least) ??
+          findElsewhere(
+            task.text,
+            [...targetsOf(context), ...doneUnderHeadings(context.plan)],
+            undefined,
+            least,
+          ))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
     const less = found === null ? null : lowerNumber(task.text, found.item.text)
@@ -121,7 +130,7 @@ function* answered(
 }
 
 const counted =
-  /(?<![\p{L}\p{N}.,/-])(?<value>\d{1,3}(?:\.\d{3})+|\d+)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
+  /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
 
 /** The first number of a task of which the answer has less: "10 lớp bồi dưỡng" as "08 lớp bồi dưỡng". */
 function lowerNumber(
@@ -145,6 +154,10 @@ function numbersIn(text: string) {
   }))
 }
 
+function gist(text: string, least: number | undefined): string {
+  return least === undefined ? text : text.split(' ').slice(0, beginning).join(' ')
+}
+
 function groundsOf(context: RuleContext, source: Against, task: Task) {
   return {
     ...from(source, context.there(source, task.place), 'assignments'),
@@ -152,9 +165,13 @@ function groundsOf(context: RuleContext, source: Against, task: Task) {
   }
 }
 
-/** Reports, which the rules of `reporting/` judge, and the plan itself. */
+/** Whom a task of many addresses: "Các cơ sở giáo dục trực thuộc xây dựng kế hoạch …". */
+const group =
+  /^(?:(?:ubnd|ủy ban nhân dân) )?(?:các |(?=xã,|phường,))[^;.]{0,80}? (?=xây dựng|ban hành|báo cáo)/u
+
+/** Reports, which the rules of `reporting/` judge, the plan itself, and mere exhortations. */
 const elsewhereJudged =
-  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:xây dựng|ban hành)(?: và [^,;]{1,30})? kế hoạch)/u
+  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:từng cấp |các cấp )?(?:phấn đấu|nghiêm túc|tích cực) |(?:xây dựng|ban hành)(?: và [^,;]{1,30})? kế hoạch)/u
 
 /** A task without the body that it begins with and without "chủ trì, phối hợp với …". */
 function bareTask(text: string, issuer: string): string {

@@ -53,13 +53,10 @@ export const internalYearsDiffer = defineRule({
 
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
 function isAsAbove({ upstream, family }: RuleContext, each: Period): boolean {
-  if (upstream === null) return false
-  const title = upstream.plan.header.title?.place
-  return upstream.plan.periods.some(
-    (above) =>
-      sameYears(above, each) &&
-      ((above.subject === 'programme' && family.same(above.programme)) ||
-        (title !== undefined && title.start <= above.place.start && above.place.end <= title.end)),
+  return (
+    upstream?.plan.periods.some(
+      (above) => above.subject === 'programme' && family.same(above.programme) && sameYears(above, each),
+    ) ?? false
   )
 }
 
