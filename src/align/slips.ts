@@ -39,11 +39,8 @@ const grammar = new Set(
 
 /** Slips of a text in reading order, each place once: the longest phrase speaks for it. */
 export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
-  const words = new Array<Word>(tokens.length)
-  for (const { key, last } of different) {
-    const word = wordOf(key)
-    for (let at = last; at >= 0; at = tokens[at]!.before) words[at] = word
-  }
+  const each = different.map(({ key }) => wordOf(key))
+  const words = tokens.map(({ nth }) => each[nth]!)
   const scan: Scan = { tokens, words, covers: new Map(), found: [] }
   for (let at = 0; at < words.length; at++) compareAt(scan, at)
   const { found } = scan
@@ -130,9 +127,10 @@ function mayGoOn(around: Around, next: Word, afterNext: Word | null): boolean {
 }
 
 /** Of the phrases that begin with a word, only those are compared whose next words leave room for one slip. */
-function goesOn(next: Word, afterNext: Word | null, { second, third }: FixedPhrase): boolean {
+function goesOn(next: Word, afterNext: Word | null, { words, second, third }: FixedPhrase): boolean {
   if (third === null) return isNearly(next, second)
-  return next === second || next === third || afterNext === third || next.onset === second.onset
+  if (next === second) return words.length > 3 || (afterNext !== null && isNearly(afterNext, third))
+  return next === third || afterNext === third || next.onset === second.onset
 }
 
 /** Another word that can be the wanted one misspelt at the edge of a phrase. */

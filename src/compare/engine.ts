@@ -91,8 +91,9 @@ function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, libr
   const stopped = chain.upstream !== null && isOtherFamily(context)
   for (const setting of request.rules) {
     if (stopped && setting.rule.against !== undefined) continue
+    const finished = finish(setting)
     for (const draft of draftsOf(setting, context)) {
-      const finding = finish(setting, draft)
+      const finding = finished(draft)
       findings.push(finding)
       if (draft.requirement !== undefined || draft.alsoSettles !== undefined)
         coverage.push(...coverageOf(draft, finding, subject.key))
@@ -119,38 +120,40 @@ function draftsOf({ rule, options }: RuleSetting, context: RuleContext): Iterabl
 function finisher(
   request: ReviewRequest,
   { key, plan }: Reviewed,
-): (setting: RuleSetting, draft: Draft) => Finding {
+): (setting: RuleSetting) => (draft: Draft) => Finding {
   const words = catalogue(request.language)
   const unique = uniqueIds()
   const fingerprint = fingerprints(key, plan)
   const fault = plan.source.ocr === null ? 'plan' : 'undetermined'
-  return ({ rule, level }, draft) => {
-    const { code, data, at } = draft
-    const basis = draft.basis ?? 'self'
-    const confidence = Math.round((draft.confidence ?? 1) * at.place.confidence * 1000) / 1000
+  return ({ rule, level }) => {
     const own = words.rules[rule.id]
-    const reason = own?.codes[code] === undefined ? words.reasons[code] : undefined
-    return {
-      id: unique(fingerprint(rule.id, at.place, code)),
-      rule: rule.id,
-      verdict: capped(draft, basis, confidence),
-      level: draft.level ?? level,
-      code,
-      data,
-      message:
-        reason === undefined
-          ? findingMessage(words, rule.id, code, data)
-          : fill(reason, { ...data, rule: own?.title ?? rule.id }),
-      basis,
-      place: placed(at),
-      upstream: draft.upstream == null ? null : placed(draft.upstream),
-      related: (draft.related ?? []).map(placed),
-      origin: draft.origin ?? null,
-      fault: draft.fault ?? fault,
-      remedy: draft.remedy ?? 'none',
-      confidence,
-      matchedBy: draft.matchedBy ?? null,
-      waiver: null,
+    return (draft) => {
+      const { code, data, at } = draft
+      const basis = draft.basis ?? 'self'
+      const confidence = Math.round((draft.confidence ?? 1) * at.place.confidence * 1000) / 1000
+      const reason = own?.codes[code] === undefined ? words.reasons[code] : undefined
+      return {
+        id: unique(fingerprint(rule.id, at.place, code)),
+        rule: rule.id,
+        verdict: capped(draft, basis, confidence),
+        level: draft.level ?? level,
+        code,
+        data,
+        message:
+          reason === undefined
+            ? findingMessage(words, rule.id, code, data)
+            : fill(reason, { ...data, rule: own?.title ?? rule.id }),
+        basis,
+        place: placed(at),
+        upstream: draft.upstream == null ? null : placed(draft.upstream),
+        related: (draft.related ?? []).map(placed),
+        origin: draft.origin ?? null,
+        fault: draft.fault ?? fault,
+        remedy: draft.remedy ?? 'none',
+        confidence,
+        matchedBy: draft.matchedBy ?? null,
+        waiver: null,
+      }
     }
   }
 }
@@ -217,13 +220,20 @@ function notCompared({ plan, subject, source }: RuleContext, chain: Chain): NotC
 const verdictOrder = { fail: 0, review: 1, open: 2, notApplicable: 3, pass: 4 } as const
 const levelOrder = { error: 0, warning: 1, note: 2 } as const
 
-function byWeight(a: Finding, b: Finding): number {
-  return (
-    verdictOrder[a.verdict] - verdictOrder[b.verdict] ||
-    levelOrder[a.level] - levelOrder[b.level] ||
-    a.place.start - b.place.start ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.id < b.id ? -1 : 1)
-  )
+/** The heaviest first; among equals by place, rule and identity. */
+function byWeight(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .map((finding) => ({
+      finding,
+      weight: verdictOrder[finding.verdict] * 3 + levelOrder[finding.level],
+      start: finding.place.start,
+    }))
+    .sort((a, b) => a.weight - b.weight || a.start - b.start || byName(a.finding, b.finding))
+    .map(({ finding }) => finding)
+}
+
+function byName(a: Finding, b: Finding): number {
+  return a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.id < b.id ? -1 : 1
 }
 
 function assemble(
@@ -232,7 +242,7 @@ function assemble(
   reviews: readonly OneReview[],
   only?: ReadonlySet<string>,
 ): Review {
-  const sorted = reviews.flatMap((one) => [...one.findings].sort(byWeight))
+  const sorted = reviews.flatMap((one) => byWeight(one.findings))
   const { findings } = applyWaivers(sorted, request.waivers ?? [], request.asOf)
   const reviewed = reviews.map(({ subject, chain }) => ({
     key: subject.key,

@@ -49,7 +49,7 @@ export interface WrongCapitals {
 export function wrongCapitals(
   text: string,
   folded = foldCase(text),
-  words = wordsOf(text),
+  words = wordsOf(text, folded),
 ): readonly WrongCapitals[] {
   const { tokens } = words
   const forms = byFirst()

@@ -90,15 +90,15 @@ function phraseOf(entry: z.infer<typeof PhraseEntry>, wordOf: (key: string) => W
   }
   const text = entry.name.replace(/_/gu, ' ').replace(/!/gu, '')
   const [first, second, third] = words.map(({ word }) => word)
-  return Object.freeze({
+  return {
     id: entry.id,
     text,
-    words: Object.freeze(words),
+    words,
     loose: entry.loose === true,
     first: first!,
     second: second!,
     third: third ?? null,
-  })
+  }
 }
 
 function dashBehind(name: string, unit: string): boolean {

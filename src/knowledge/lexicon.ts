@@ -33,11 +33,15 @@ export interface Lexicon<T extends Entry> {
   readonly entries: readonly Compiled<T>[]
 }
 
-/** Returns a function that reads and checks `grammars/<file>` once, on first use. */
-export function lexicon<T extends Entry>(file: string, schema: z.ZodType<T>): () => Lexicon<T> {
+/** Returns a function that reads and checks `grammars/<file>` once, on first use; `make` compiles its patterns. */
+export function lexicon<T extends Entry>(
+  file: string,
+  schema: z.ZodType<T>,
+  make = wordPattern,
+): () => Lexicon<T> {
   let table: Lexicon<T> | undefined
   return () => {
-    table ??= readLexicon(file, readFileSync(grammarPath(file), 'utf8'), schema)
+    table ??= readLexicon(file, readFileSync(grammarPath(file), 'utf8'), schema, make)
     return table
   }
 }
@@ -45,7 +49,12 @@ export function lexicon<T extends Entry>(file: string, schema: z.ZodType<T>): ()
 const frame = z.strictObject({ source: nfc.min(1), entries: z.array(z.unknown()).min(1) })
 
 /** Checks the text of one data file; an error names the file, the entry and the field. */
-export function readLexicon<T extends Entry>(file: string, text: string, schema: z.ZodType<T>): Lexicon<T> {
+export function readLexicon<T extends Entry>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  make = wordPattern,
+): Lexicon<T> {
   const raw = frame.safeParse(parse(text))
   if (!raw.success) throw badLexicon(file, 'the file', raw.error)
   const seen = new Set<string>()
@@ -55,7 +64,7 @@ export function readLexicon<T extends Entry>(file: string, text: string, schema:
     if (!entry.success) throw badLexicon(file, at, entry.error)
     if (seen.has(entry.data.id)) throw new Error(`grammars/${file}: ${at}: the id is used twice`)
     seen.add(entry.data.id)
-    const patterns = (entry.data.match ?? []).map((source) => compile(file, at, source))
+    const patterns = (entry.data.match ?? []).map((source) => compile(file, at, source, make))
     return deepFreeze({ ...entry.data, patterns })
   })
   return Object.freeze({ file, source: raw.data.source, entries: Object.freeze(entries) })
@@ -74,9 +83,17 @@ export function wordPattern(source: string): RegExp {
   return compiled(`(?<![\\p{L}\\p{N}])(?:${fold(source)})(?![\\p{L}\\p{N}])`, 'u')
 }
 
-function compile(file: string, at: string, source: string): RegExp {
+/**
+ * The same for long texts of which most have no match: what is looked for stands in front once more, so that the search
+ * leaps from place to place and looks behind only there. It is twice the pattern to compile.
+ */
+export function searchPattern(source: string): RegExp {
+  return compiled(`(?=${fold(source)})${wordPattern(source).source}`, 'u')
+}
+
+function compile(file: string, at: string, source: string, make: (source: string) => RegExp): RegExp {
   try {
-    return wordPattern(source)
+    return make(source)
   } catch (error) {
     throw new Error(`grammars/${file}: ${at}: match "${source}" is no regular expression`, { cause: error })
   }

@@ -18,46 +18,19 @@ export interface Misread {
   readonly right: string
 }
 
-/**
- * A folded name with the tone marks that such phrases have in print. Letters are exchanged one for one, so that
- * offsets stay; what is quoted and what is valued comes from the text as read.
- */
-export function withoutMisreadTones(folded: string): string {
-  const units = unitsOf(folded)
-  return mendTones(units, units.slice()) ? textOf(units) : folded
+/** Where words have the first six signs of a phrase, and the first phrase that has them. */
+export interface Beginning {
+  readonly start: number
+  readonly first: number
 }
 
-/** The same in the units of a folded text, and these in small letters into `lower`; says whether anything was exchanged. */
-export function mendTones(units: Uint16Array, lower: Uint16Array): boolean {
-  const found = misreadIn(units, lower)
-  for (const { start, right } of found)
-    for (let at = start; at < start + right.length; at++) {
-      const letter = right[at - start]!
-      const isCapital = lower[at] !== units[at]
-      lower[at] = letter.charCodeAt(0)
-      units[at] = isCapital ? letter.toUpperCase().charCodeAt(0) : lower[at]!
-    }
-  return found.length > 0
-}
-
-/** The misread phrases of a folded text, the longest at each place; on the way its small letters are put into `lower`. */
-export function misreadIn(units: Uint16Array, lower: Uint16Array): readonly Misread[] {
-  const { phrases, firstOf } = keyed()
-  const { length } = units
-  const signs = signOf
-  const small = smallOf
+/** The misread phrases among those that may begin in folded units, the longest at each place. */
+export function misreadAmong(units: Uint16Array, beginnings: readonly Beginning[]): readonly Misread[] {
+  const { phrases } = keyed()
   const found: Misread[] = []
-  // The last six signs tell nearly all words from every phrase; only the others are compared.
-  let six = 0
-  for (let at = 0; at < length; at++) {
-    const unit = units[at]!
-    lower[at] = small[unit]!
-    six = ((six << signBits) | signs[unit]!) & sixMask
-    const first = firstOf[slotOf(six)]!
-    if (first === 0) continue
-    const start = at - 5
-    if (start > 0 && signs[units[start - 1]!]! > 1) continue
-    const misread = misreadAt(units, start, phrases, first - 1)
+  for (const { start, first } of beginnings) {
+    if (start > 0 && signOf[units[start - 1]!]! > 1) continue
+    const misread = misreadAt(units, start, phrases, first)
     if (misread !== null && start >= (found.at(-1)?.end ?? 0)) found.push(misread)
   }
   return found
@@ -113,7 +86,8 @@ function isMisread(units: Uint16Array, start: number, letters: Uint16Array): boo
 /** Small letters of Vietnamese without tone marks, and the blank; 0 stands for every other sign. */
 const alphabet = [...'\0 abcdeghiklmnopqrstuvxyăâđêôơư']
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
-const signOf = new Uint8Array(0x10000)
+/** The sign of the alphabet that a unit is. */
+export const signOf = new Uint8Array(0x10000)
 for (const [from, to] of [
   [0x20, 0x1b8],
   [0x1ea0, 0x1efa],
@@ -136,17 +110,16 @@ interface Phrase {
 }
 
 /** A sign of the alphabet takes this many bits. */
-const signBits = 5
-const sixMask = (1 << (6 * signBits)) - 1
-const slotBits = 12
+export const signBits = 5
+const slotBits = 14
 
 /** Where a phrase with such first six signs is kept; few slots, so that they stay at hand in memory. */
-function slotOf(six: number): number {
+export function slotOf(six: number): number {
   return Math.imul(six, 0x9e3779b1) >>> (32 - slotBits)
 }
 
 /** The phrases slot by slot, the longest of each first; `firstOf` a slot counts from 1, 0 is none. */
-const keyed = lazy(() => {
+export const keyed = lazy(() => {
   const phrases = keyPhrases()
     .entries.map(({ id, name }): Phrase => {
       const letters = unitsOf(name)

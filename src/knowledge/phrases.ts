@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Level } from '../model/header.ts'
 import { foldCase } from '../text/fold.ts'
-import { type Compiled, Confidence, Entry, lexicon } from './lexicon.ts'
+import { type Compiled, Confidence, Entry, lexicon, searchPattern } from './lexicon.ts'
 
 const PhraseEntry = Entry.extend({
   name: z.string(),
@@ -13,7 +13,7 @@ const PhraseEntry = Entry.extend({
 /** Cụm từ gắn với cấp: `patterns` work on `foldCase` text, whose offsets are those of the text. */
 export type LevelBoundPhrase = Compiled<z.infer<typeof PhraseEntry>>
 
-const phraseLexicon = lexicon('lexicons/level-bound-phrases.yaml', PhraseEntry)
+const phraseLexicon = lexicon('lexicons/level-bound-phrases.yaml', PhraseEntry, searchPattern)
 
 export const levelBoundPhrases = (): readonly LevelBoundPhrase[] => phraseLexicon().entries
 
@@ -56,26 +56,24 @@ export const phrasesAbove = (level: Level): readonly LevelBoundPhrase[] =>
 export const phrasesIn = (text: string, phrases = levelBoundPhrases()): readonly PhraseHit[] =>
   phrasesInEach([text], phrases)[0]!
 
-/** `phrasesIn` for many texts, folded and searched as one first: most phrases stand in none of them. */
+/** `phrasesIn` for many texts, folded and searched as one: a phrase is tried by itself only on texts where it stands. */
 export function phrasesInEach(
   texts: readonly string[],
   phrases: readonly LevelBoundPhrase[],
 ): readonly (readonly PhraseHit[])[] {
   const folded = foldCase(texts.join('\n'))
-  const found: { readonly phrase: LevelBoundPhrase; readonly pattern: RegExp }[] = []
+  const starts: number[] = [0]
+  for (const { length } of texts) starts.push(starts.at(-1)! + length + 1)
+  const hits = texts.map((): PhraseHit[] => [])
   for (const phrase of phrases)
-    for (const pattern of phrase.patterns) if (pattern.test(folded)) found.push({ phrase, pattern })
-  if (found.length === 0) return texts.map(() => [])
-  let end = -1
-  return texts.map(({ length }) => {
-    const start = end + 1
-    end = start + length
-    const text = folded.slice(start, end)
-    const hits: PhraseHit[] = []
-    for (const { phrase, pattern } of found) {
-      const hit = pattern.exec(text)
-      if (hit !== null) hits.push({ phrase, start: hit.index, end: hit.index + hit[0].length })
-    }
-    return hits.sort((a, b) => a.start - b.start)
-  })
+    for (const pattern of phrase.patterns)
+      for (let at = 0; at < texts.length; at++) {
+        const next = pattern.exec(folded.slice(starts[at]))
+        if (next === null) break
+        const index = starts[at]! + next.index
+        while (starts[at + 1]! <= index) at++
+        const hit = pattern.exec(folded.slice(starts[at], starts[at + 1]! - 1))
+        if (hit !== null) hits[at]!.push({ phrase, start: hit.index, end: hit.index + hit[0].length })
+      }
+  return hits.map((found) => found.sort((a, b) => a.start - b.start))
 }

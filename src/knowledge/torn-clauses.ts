@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { foldCase } from '../text/fold.ts'
-import { Entry, lexicon, wordPattern } from './lexicon.ts'
+import { Entry, lexicon, searchPattern } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
 const TornEntry = Entry.extend({ match: z.array(z.string()).min(1) })
@@ -14,7 +14,7 @@ export interface TornClause {
 }
 
 const anyTorn = lazy(() =>
-  wordPattern(
+  searchPattern(
     tornLexicon()
       .entries.flatMap(({ match }) => match)
       .join('|'),

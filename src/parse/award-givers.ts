@@ -30,7 +30,7 @@ export function giverAfter(view: View, clause: Span): string | null {
 }
 
 const named =
-  '(?:Thủ tướng|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Tổng cục trưởng|Cục trưởng|Viện trưởng|Chi cục trưởng|Chỉ huy trưởng|Tư lệnh|Bí thư|Trưởng|Thủ trưởng|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)'
+  '(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Tổng cục trưởng|Cục trưởng|Viện trưởng|Chi cục trưởng|Chỉ huy trưởng|Tư lệnh|Bí thư|Trưởng|Thủ trưởng|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)'
 const asks =
   ' (?:tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))'
 const act =

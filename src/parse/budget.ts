@@ -7,11 +7,11 @@ import { placeOf, trimmed, type View, words } from './view.ts'
 
 const gift = '(?:tài trợ|viện trợ|đóng góp|hỗ trợ|ủng hộ|vận động)'
 const head =
-  '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận))'
+  '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận|tài chính(?= công đoàn| đảng)))'
 const beginning = compiled(`^${head}(?![\\p{L}])`, 'iu')
 /** Where one source ends and the next begins; "nguồn tài trợ, đóng góp hợp pháp" is one, "chi tiền ăn, tiền ở" says what for. */
 const split = compiled(
-  `(?:;|,(?! ${gift}(?<=nguồn ${gift}, ${gift}))(?! tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, tiền ))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
+  `; [^,.;:]{3,60} sử dụng (?=${head}(?![\\p{L}]))|(?:;|,(?! ${gift}(?<=nguồn ${gift}, ${gift}))(?! tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, tiền ))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))? (?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
   'gu',
 )
 const verbs =
@@ -26,11 +26,11 @@ const lead = compiled(
 const source =
   /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|các nguồn(?: vốn| lực| kinh phí)?(?: sau| như sau)?: ?|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
 const trailing =
-  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
+  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?<!tự )(?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
 
 /** "do ngân sách xã hỗ trợ, cân đối bổ sung": the verb of "do" is no part of the source. */
 const provided =
-  /(?: (?:hỗ trợ|cấp|bảo đảm|đảm bảo|cân đối|bố trí|bổ sung|chi trả|chi)){1,3}(?: (?:một phần|toàn bộ|\d{1,3} ?%))?$/iu
+  /(?: (?:hỗ trợ|cấp|(?<!tự )(?:bảo đảm|đảm bảo)|cân đối|bố trí|bổ sung|chi trả|chi)){1,3}(?: (?:một phần|toàn bộ|\d{1,3} ?%))?$/iu
 /** What a clause behind a source says of it: ", được giao trong dự toán", "; sử dụng tiết kiệm". */
 const aside = withRanges(
   /;|, (?:được|sử dụng|quản lý|chi (?:theo|đúng)|bảo đảm|đảm bảo|thanh toán|quyết toán)(?!\p{L})/u,
@@ -42,6 +42,9 @@ const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|�
 const money = 'kinh phí'
 const providing = withRanges(/(?:(?<!\p{L})(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)?|nguồn) $/u)
 const forWork = /^ (?:thực hiện|triển khai|tổ chức|hoạt động|được)/u
+
+/** "Sở Nội vụ sử dụng kinh phí …; Liên đoàn Lao động tỉnh sử dụng tài chính công đoàn": whose source it is. */
+const spender = compiled(`^[^,.;:]{3,60} sử dụng (?=${head}(?![\\p{L}]))`, 'u')
 
 /** Kinh phí: the budget section, else the sentence that provides for it; null where the plan says nothing of money. */
 export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
@@ -95,7 +98,7 @@ function sourcesIn(view: View, span: Span, begun = false): string[] {
   const lower = view.lower.slice(span.start, span.end)
   const stop = /\.(?: |$)/u.exec(lower)
   const limit = stop === null ? lower.length : stop.index
-  let from = lead.exec(lower)?.[0].length ?? 0
+  let from = (lead.exec(lower) ?? spender.exec(lower))?.[0].length ?? 0
   const opening = source.exec(lower.slice(from))?.[0] ?? ''
   from += opening.length
   let by = /(?:do|bởi) $/u.test(opening)
@@ -111,6 +114,8 @@ function sourcesIn(view: View, span: Span, begun = false): string[] {
       .replace(trailing, '')
       .replace(by ? provided : '', '')
     // "Vận động các nhà hảo tâm …" behind the sources is an order.
+    // … and what is paid for is none: "chi phí đi lại thanh toán theo chế độ".
+    if (/^chi phí .* thanh toán /iu.test(text)) return
     if (/^(?:Vận động|Khuyến khích) /u.test(text) && (begun || sources.length > 0)) return
     if (beginning.test(text) || sources.length > 0 || from > 0)
       if (text.length > 3 && text.length < 260) sources.push(text)

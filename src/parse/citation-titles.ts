@@ -116,9 +116,11 @@ function subjectBehindComma(view: View, from: number, end: number): number {
     if (insideQuote(text.slice(0, comma))) continue
     const body = bodyAt(view, at)
     if (body === null) continue
-    const behind = afterShortForm(view, body.end)
+    const first = afterShortForm(view, body.end)
+    const second = folded.startsWith(' và ', first) ? bodyAt(view, first + 4) : null
+    const behind = second === null ? first : afterShortForm(view, second.end)
     if (
-      /^ (?:ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
+      /^ (?:thống nhất|ban hành|xây dựng|triển khai|tổ chức|đề nghị|yêu cầu|phát động|lập|chủ trì|phối hợp|hướng dẫn|thông báo|báo cáo|đã|có)(?!\p{L})/u.test(
         view.folded.slice(behind, behind + 16),
       )
     )

@@ -13,22 +13,22 @@ export interface Act {
 }
 
 const award = withRanges(
-  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,6}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u,
+  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,9}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u,
 )
 const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)/u,
   ],
   [
     'submit',
-    /(?<!\p{L})(?:gửi|nộp|đăng ký|(?<!(?:chương|công|giáo|hành|lịch|lộ|quá|quy|tiến|tờ) )trình(?! (?:bày|diễn|độ|tự)(?!\p{L}))|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
+    /(?<!\p{L})(?:gửi|nộp|đăng ký(?![\p{L} ]{0,30} (?:xong|hoàn thành))|(?<!(?:chương|công|quy|lộ|giáo|tiến|hành|quá|lịch) )trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
   ],
-  ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?:sơ kết|tổng kết)/u],
+  ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?<!khen thưởng )(?:sơ kết|tổng kết)/u],
   [
     'issue-plan',
-    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình(?! (?:dạy|học|đào tạo|bồi dưỡng|tập huấn|giáo dục|biểu diễn|nghệ thuật)(?!\p{L}))|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
+    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình(?! (?:dạy|giảng|đào tạo|học|bồi dưỡng|tập huấn|giáo dục|nghệ thuật|văn nghệ|truyền hình|phát thanh))|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
   ],
   [
     'other',
@@ -84,7 +84,7 @@ function reviewBefore(view: View, segment: Span, act: Act, found: Span): Act | n
 }
 
 const makesPlan = withRanges(
-  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,5}$/u,
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,12}$/u,
 )
 
 /** Nothing but the subject or words of time stands in front of the date. */

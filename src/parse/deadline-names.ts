@@ -18,7 +18,7 @@ const unnamed = withRanges(
 )
 /** A body known by its part in the plan. */
 const standing = withRanges(
-  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u,
+  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|(?:cơ quan|công đoàn|đoàn|hội|đơn vị|đảng ủy|cấp ủy|tổ chức)(?: \p{L}+)? cấp trên(?: trực tiếp)?(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u,
 )
 /** Words that make what goes up a report. */
 const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u)

@@ -9,8 +9,10 @@ const named = lazy(() => {
   const names = lawNames()
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|')
+  const known = `(?:${names})(?![\\p{L}])`
+  const amending = 'sửa đổi,? bổ sung (?:một số |các )?điều(?:, khoản)? của (?:Bộ luật|Luật|Pháp lệnh) '
   return compiled(
-    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${names})(?![\\p{L}])|(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,15}))`,
+    `(?<kind>Bộ luật|Luật|Pháp lệnh|Hiến pháp) (?:(?<known>${known}|${amending}${known})|(?<amending>${amending})?(?<open>\\p{Lu}\\p{L}+(?: \\p{L}+){0,15}))`,
     'iuy',
   )
 })
@@ -20,7 +22,10 @@ const stop = withRanges(
   / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su,
 )
 
-/** Laws named without their number (luật viện dẫn theo tên): "Luật Ngân sách nhà nước", "Luật Trẻ em năm 2016". */
+/**
+ * Laws named without their number (luật viện dẫn theo tên): "Luật Ngân sách nhà nước", "Luật Trẻ em năm 2016". A law
+ * that amends another one is one law: "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế".
+ */
 export function laws(view: View): Citation[] {
   const found: Citation[] = []
   const search = named()
@@ -33,7 +38,7 @@ export function laws(view: View): Citation[] {
     const groups = match.groups!
     const name = groups.known ?? groups.open!.replace(stop, '')
     if (groups.known === undefined && !/^\p{Lu}/u.test(name)) continue
-    let end = match.index + groups.kind!.length + 1 + name.length
+    let end = match.index + groups.kind!.length + 1 + (groups.amending?.length ?? 0) + name.length
     from = end
     const title = words(view, trimmed(view.text, { start: match.index, end }))
     const gap = /(?: ?,)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy

@@ -74,23 +74,25 @@ export function outlineOf(view: View, range: Range): Outline {
 
   for (let index = range.from; index < range.to; index++) {
     const paragraph = view.paragraphs[index]!
-    const { label: read } = paragraph
+    const { label: typed } = paragraph
     const label =
-      read?.text === 'I' && isLetterI(view, paragraph, read, stack)
-        ? { ...read, family: 'upper' as const, ordinal: 9 }
-        : read
+      typed?.text === 'I' && isLetterI(view, paragraph, typed, stack)
+        ? { ...typed, family: 'upper' as const, ordinal: 9 }
+        : typed
     const bare = label === null && !labelled ? bareDepth(view, paragraph, stack) : null
     if (bare !== null || (label !== null && label.family !== 'bullet')) {
       const next = index + 1 < range.to ? view.paragraphs[index + 1]! : null
       const own = headingOf(view, paragraph, label, next)
       const below = label !== null && own.title === '' && next !== null ? headingBelow(view, next) : null
-      const heading =
+      const read =
         below === null ? own : { ...below, start: own.start, span: { start: own.start, end: below.span.end } }
-      const key = bare === null ? keyOf(view, label!, heading) : `bare${bare}`
+      const key = bare === null ? keyOf(view, label!, read) : `bare${bare}`
       const depth = bare ?? depthOf(stack, label!, key)
       shorten(stack, depth)
       shorten(bullets, 0)
       const parent = depth > 0 ? stack[depth - 1]! : null
+      const heading =
+        label !== null && saysWhen(view, parent, read) ? sentenceOf(view, read, label, paragraph) : read
       const path = pathOf(parent, label, () => ++unnumbered)
       const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth + 1)
       const node: Node = { label, paragraph, heading, path, role, depth, parent, children: [], body: [], key }
@@ -130,10 +132,22 @@ function ofOneKind(view: View, list: readonly Node[]): void {
       continue
     if (heading.text === null && view.text[heading.span.end - 1] === ':') continue
     if (isHeading(heading.title) || node.role !== 'other') continue
-    const text = trimmed(view.text, { start: label.end, end: node.paragraph.end })
-    Object.assign(node, { heading: { ...heading, title: null, text } })
+    Object.assign(node, { heading: sentenceOf(view, heading, label, node.paragraph) })
   }
 }
+
+/** A numbered paragraph as a sentence of its own. */
+function sentenceOf(view: View, heading: Heading, label: Label, paragraph: Paragraph): Heading {
+  return { ...heading, title: null, text: trimmed(view.text, { start: label.end, end: paragraph.end }) }
+}
+
+/** "Năm 2026: tỷ lệ hài lòng đạt 90%": under aims a year in front of small letters says when, and names no section. */
+function saysWhen(view: View, parent: Node | null, { title, text }: Heading): boolean {
+  if (text === null || (parent?.role !== 'objectives' && parent?.role !== 'targets')) return false
+  return isYear.test(title ?? '') && /^\p{Ll}/u.test(view.text.slice(text.start, text.start + 2))
+}
+
+const isYear = /^(?:(?:đến|trong|hết)(?: hết)? )?năm \d{4}$/iu
 
 /** "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more. */
 function listsInSentence(view: View, { title, text }: Heading, { end }: Label): boolean {

@@ -27,9 +27,9 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
   const roles = rolesOf(context)
   const seen = new Map<string, { readonly citation: Citation; readonly id: string }[]>()
   return citations.map((citation, index): Reference => {
-    const key = documentKey(citation)
-    const met = seen.get(key)
-    const same = met?.find((one) => isSame(one.citation, citation)) ?? null
+    const keys = keysOf(citation)
+    const same =
+      keys.flatMap((key) => seen.get(key) ?? []).find((one) => isSame(one.citation, citation)) ?? null
     const id = unique(
       contentId(
         'ref',
@@ -39,8 +39,12 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
         citation.number === null ? citation.title : null,
       ),
     )
-    if (met === undefined) seen.set(key, [{ citation, id }])
-    else if (same === null) met.push({ citation, id })
+    if (same === null)
+      for (const key of keys) {
+        const met = seen.get(key)
+        if (met === undefined) seen.set(key, [{ citation, id }])
+        else met.push({ citation, id })
+      }
     const inTitle =
       citation.titleSpan === null
         ? undefined
@@ -63,18 +67,30 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
   })
 }
 
-/** What two mentions of one document have in common: the number, or the name of a law, or kind, date and issuer. */
-function documentKey({ number, symbol, kind, title, date, issuer }: Citation): string {
-  if (number !== null) return `${symbol?.serial ?? ''}|${compareKey(number.replace(/^\d+[a-z]?/iu, ''))}`
-  if (kind === 'Luật' || kind === 'PL') return `${kind}: ${compareKey(title ?? '')}`
-  return `${kind}; ${date}; ${compareKey(issuer ?? '')}`
+/** What two mentions of one document have in common: the number, the name of a law, or kind, date and issuer. */
+function keysOf({ number, symbol, kind, title, date, issuer }: Citation): readonly string[] {
+  const named = kind === 'Luật' || kind === 'PL' ? [`${kind}: ${compareKey(title ?? '')}`] : []
+  if (number !== null)
+    return [`${symbol?.serial ?? ''}|${compareKey(number.replace(/^\d+[a-z]?/iu, ''))}`, ...named]
+  return named.length > 0 ? named : [`${kind}; ${date}; ${compareKey(issuer ?? '')}`]
 }
 
-/** Whether two mentions with one key are one document: neither number is blank, and no date speaks against it. */
+/** Whether two mentions with a key in common are one document: no number is blank or another one, nor is the date. */
 function isSame(first: Citation, later: Citation): boolean {
-  if (first.number === null) return true
   if (first.symbol?.blank === true || later.symbol?.blank === true) return false
-  return first.date === null || later.date === null || first.date === later.date
+  if (first.number !== null && later.number !== null && first.symbol?.serial !== later.symbol?.serial)
+    return false
+  if (first.number !== later.number && isOfAnotherYear(first, later)) return false
+  if (first.date === null || later.date === null) return true
+  return first.date.startsWith(later.date) || later.date.startsWith(first.date)
+}
+
+/** "Luật Đất đai năm 2013" and "Luật Đất đai số 31/2024/QH15". */
+function isOfAnotherYear(first: Citation, later: Citation): boolean {
+  const [one, other] = [first, later].map(
+    ({ number, date }) => /\/((?:19|20)\d\d)\//u.exec(number ?? '')?.[1] ?? date?.slice(0, 4),
+  )
+  return one !== undefined && other !== undefined && one !== other
 }
 
 const carriesOut = withRanges(
@@ -249,7 +265,7 @@ function namedInTitle(
   )
   return bases.filter((index) => {
     const basis = citations[index]!
-    return inside.some((one) => documentKey(one) === documentKey(basis) && isSame(one, basis))
+    return inside.some((one) => keysOf(one)[0] === keysOf(basis)[0] && isSame(one, basis))
   })
 }
 

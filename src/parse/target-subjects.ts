@@ -1,13 +1,13 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import type { Value } from './target-values.ts'
+import { ownLimit, type Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
 const leadWords = withRanges(
   /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*/u,
 )
 const tailWords = withRanges(
-  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u,
+  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u,
 )
 const measures = withRanges(
   /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u,
@@ -44,13 +44,21 @@ export function isUnit(text: string): boolean {
   return unit.test(text.toLowerCase())
 }
 
+/** "Kinh tế số đạt 30% GRDP": a whole of which something in front is a share. */
+const whole = withRanges(
+  /^(?:grdp|gdp|tổng(?! số)|giá trị (?:sản xuất|gia tăng|tăng thêm|sản phẩm)|kim ngạch)(?!\p{L})/u,
+)
+const sharing = withRanges(
+  /\p{L} (?:đạt|chiếm|đóng góp|tương đương|bằng)(?: (?:khoảng|trên|từ|ít nhất|tối thiểu))? ?$/u,
+)
+
 /** What is counted: the words behind the number, or those before it where it is a rate or nothing follows. */
 export function subjectOf(view: View, clause: Span, value: Value): string {
   const front = words(view, { start: clause.start, end: value.start })
   const before = strip(front, leadWords, changing.test(front) ? onAverage : null)
   const lead = view.lower.slice(clause.start, value.start)
   const behind = words(view, { start: value.end, end: clause.end })
-    .replace(/(?<!tuổi) ?trở (?:lên|xuống)/u, '')
+    .replace(ownLimit, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
     .replace(/^\/(?:năm|tháng|quý|tuần|ngày) /u, '')
     .replace(/,? (?:vào|đến|trong|hết)(?: hết| cuối)? năm 20\d\d$/u, '')
@@ -58,7 +66,8 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   if (value.amount) return strip(before, leadWords, tailWords)
   const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
   const rate = measured || measures.test(before.toLowerCase()) || /(?:xuống|còn)(?: còn)? ?$/u.test(lead)
-  if (!rate && !noSubject.test(behind.toLowerCase())) return behind
+  const share = whole.test(behind.toLowerCase()) && sharing.test(lead)
+  if (!rate && !share && !noSubject.test(behind.toLowerCase())) return behind
   const named = strip(before, leadWords, tailWords)
   return named !== '' ? named : noSubject.test(behind.toLowerCase()) ? '' : behind
 }

@@ -5,12 +5,15 @@ import type { Range } from './regions.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
 export interface TableTarget extends Omit<Target, 'place'> {
-  readonly cell: Span
+  /** From the name of the row to the value. */
+  readonly span: Span
 }
 
 interface Columns {
   readonly subject: number
   readonly unit: number
+  /** The head of the table says that its values are percentages: "Chỉ tiêu (%)". */
+  readonly rated: boolean
   readonly years: readonly (readonly [column: number, year: number])[]
 }
 
@@ -35,16 +38,19 @@ export function targetTables(view: View, { from, to }: Range): readonly TableTar
 function columnsOf(view: View, row: Paragraph): Columns | null {
   let subject = -1
   let unit = -1
+  let rated = false
   const years: [number, number][] = []
   for (const [index, cell] of row.cells.entries()) {
     const text = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
     if (text.length > 60) continue
-    const year = /(?:^|năm )(20\d\d)$/u.exec(text)
+    const year = /(?:^|năm )(20\d\d)(?: ?\(%\))?$/u.exec(text)
+    const isNamed = subject < 0 && /chỉ tiêu|mục tiêu|nội dung|tên/u.test(text)
+    if ((year !== null || isNamed) && text.endsWith('(%)')) rated = true
     if (year !== null && !/thực hiện|kết quả|hiện trạng|ước/u.test(text)) years.push([index, Number(year[1])])
     else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(text)) unit = index
-    else if (subject < 0 && /chỉ tiêu|mục tiêu|nội dung|tên/u.test(text)) subject = index
+    else if (isNamed) subject = index
   }
-  return subject >= 0 && years.length > 0 ? { subject, unit, years } : null
+  return subject >= 0 && years.length > 0 ? { subject, unit, rated, years } : null
 }
 
 function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarget[] {
@@ -56,7 +62,10 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
   if (named === null || named.end <= named.start) return []
   const subject = words(view, named)
   const unit = at(columns.unit)
-  const rated = (unit !== null && words(view, unit).includes('%')) || /^tỷ lệ|\(%\)/iu.test(subject)
+  const rated =
+    columns.rated ||
+    (unit !== null && words(view, unit).includes('%')) ||
+    /^(?:trong đó:? )?tỷ lệ|\(%\)/iu.test(subject)
   const found: TableTarget[] = []
   for (const [column, year] of columns.years) {
     const cell = at(column)
@@ -79,8 +88,8 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
       value: numeric(value!),
       unit: percent !== undefined || rated ? 'percent' : 'count',
       comparator,
-      subject: subject.replace(/ ?\(%\)$/u, ''),
-      cell,
+      subject: subject.replace(/^trong đó ?:? ?| ?\(%\)$/giu, ''),
+      span: { start: named.start, end: cell.end },
     })
   }
   return found

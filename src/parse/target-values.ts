@@ -132,6 +132,11 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
 /** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
 const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)
 
+/** "từ 85% trở lên": the limit of the value itself, not that of what is counted: "sản phẩm OCOP từ 4 sao trở lên". */
+export const ownLimit = withRanges(
+  /(?<!tuổi) ?trở (?:lên|xuống)(?<!(?:(?<!\p{L})(?:từ|loại|hạng|mức|bậc|cấp|trình độ|học lực) [^,;]{1,30}|khá|giỏi|tốt) ?trở (?:lên|xuống))/u,
+)
+
 function comparing(
   few: string | undefined,
   many: string | undefined,
@@ -142,8 +147,9 @@ function comparing(
   const behind = text.slice(end, end + 160)
   const next = behind.search(/\d/)
   const own = next < 0 ? behind : behind.slice(0, next)
-  if (/(?<!\p{L})trở xuống/u.test(own)) return '<='
-  return many !== undefined || /(?<!\p{L}|tuổi )trở lên/u.test(own) ? '>=' : '='
+  const limit = ownLimit.exec(own)?.[0].trim()
+  if (limit === 'trở xuống') return '<='
+  return many !== undefined || limit === 'trở lên' ? '>=' : '='
 }
 
 function scaleOf(text: string): number {

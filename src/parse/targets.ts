@@ -31,8 +31,8 @@ export function targetsOf(context: ParseContext): readonly Target[] {
   for (const node of context.outline.roots) inNode(context, node, planned, false, '', found)
   const { body, rest } = context.regions
   for (const range of [body, rest])
-    for (const { cell, ...target } of targetTables(context.view, range))
-      found.push({ ...target, place: placeOf(context.view, cell, context.path(cell.start)) })
+    for (const { span, ...target } of targetTables(context.view, range))
+      found.push({ ...target, place: placeOf(context.view, span, context.path(span.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
 }
 
@@ -181,11 +181,24 @@ function sentencesIn(view: View, span: Span): readonly Span[] {
   let from = 0
   for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
     const one = trimmed(view.text, { start: span.start + from, end: span.start + match.index })
-    if (one.end > one.start) found.push(one)
+    if (one.end > one.start) found.push(...apart(view, one))
     from = match.index + match[0].length
     if (match.index + match[0].length >= text.length) break
   }
   return found
+}
+
+/** "Đón 45.000 lượt khách, trong đó khách quốc tế chiếm 15%": a count and a share of it are told apart. */
+function apart(view: View, sentence: Span): readonly Span[] {
+  const text = view.lower.slice(sentence.start, sentence.end)
+  const cut = text.includes('%') ? text.indexOf(', trong đó ') : -1
+  const [first, second] = [text.slice(0, cut), text.slice(cut)]
+  if (cut < 0 || first.includes('%') === second.includes('%') || !/\d/.test(first) || !/\d/.test(second))
+    return [sentence]
+  return [
+    { start: sentence.start, end: sentence.start + cut },
+    { start: sentence.start + cut + 2, end: sentence.end },
+  ]
 }
 
 /** The clause of a value: from where its neighbour's ends to where the next begins. */

@@ -32,7 +32,7 @@ export function taskHead(view: View, span: Span, below = false): TaskHead | null
 export function isClosing(view: View, { start, end }: Span): boolean {
   if (sticky(view.lower, 'closing', start) !== null) return true
   return (
-    view.lower.slice(start, Math.min(end, start + longestSubject)).includes('kế hoạch này') &&
+    view.lower.slice(start, Math.min(end, start + longestSubject)).includes(' này') &&
     sticky(view.lower, 'carrying-out', start) !== null
   )
 }

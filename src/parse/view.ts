@@ -1,8 +1,7 @@
 import { type Label, readLabel } from '../knowledge/labels.ts'
-import { mendTones } from '../knowledge/misread.ts'
+import { type Searchable, searchable } from '../knowledge/searchable.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
-import { foldUnits } from '../text/fold.ts'
 import {
   compose,
   identity,
@@ -13,7 +12,7 @@ import {
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
-import { isLetter, textOf, unitsOf } from '../text/units.ts'
+import { isLetter } from '../text/units.ts'
 
 /** A column of a paragraph or row; offsets in the view. */
 export interface Cell extends Span {
@@ -34,24 +33,21 @@ export interface Paragraph extends Span {
  * one per line, cells held apart by tabs. `folded` and `lower` have the same length, so one offset serves all
  * three; `place` leads back to the text as read.
  */
-export interface View {
+export interface View extends Searchable {
   readonly source: Source
   readonly text: string
-  readonly folded: string
-  readonly lower: string
-  /** The units of `lower`, for loops over every sign. */
-  readonly units: Uint16Array
   readonly paragraphs: readonly Paragraph[]
   readonly mapped: Mapped
 }
 
 export function viewOf(source: Source): View {
   const rough = roughText(source)
-  const clean = normalise(rough.mapped.text)
+  const asRead = searchable(rough.mapped.text)
+  const clean = asRead.isNormal ? identity(rough.mapped.text) : normalise(rough.mapped.text)
   const mapped = compose(rough.mapped, clean)
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
   const move = (at: number) => mappedAt(clean, at)
-  const { folded, lower, units } = searchable(mapped.text)
+  const { folded, lower, units } = asRead.isNormal ? asRead : searchable(mapped.text)
   const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
@@ -64,15 +60,6 @@ export function viewOf(source: Source): View {
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
   return { source, text: mapped.text, folded, lower, units, paragraphs, mapped }
-}
-
-/** The forms of a text in which words are looked for. */
-function searchable(text: string): Pick<View, 'folded' | 'lower' | 'units'> {
-  const units = unitsOf(text)
-  const small = new Uint16Array(units.length)
-  foldUnits(units)
-  mendTones(units, small)
-  return { folded: textOf(units), lower: textOf(small), units: small }
 }
 
 /** The place of a range of the view in the text as read. */

@@ -60,7 +60,7 @@ export function joins(
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
   if (opens)
-    return breakBefore === null && (continuesDash(before, next) || awaitsOrdinal.test(before.trimEnd()))
+    return breakBefore === null && (continuesDash(before, next) || awaitsOrdinal(before.trimEnd()))
       ? 'wrap'
       : 'no'
   if (breakBefore === true) return !isEnded(before.trimEnd()) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
@@ -131,8 +131,13 @@ function endsOpen(end: string): boolean {
 const awaitsNumber = /(?:hoạch|định|quyết|văn|thị|tư|trình|luận|báo|dẫn|lệnh|án|cáo|luật|bản|một) số$/u
 
 /** "… quy định tại khoản 2 Điều ⏎ 15. Các đơn vị …": what a long line leaves open is no label of the next. */
-const awaitsOrdinal =
-  /^.{40,}[ ,(](?:Điều|(?<!iều |ài |ưu )khoản|tại (?:điểm|mục|Mục|phụ lục|Phụ lục)|trong [Qq]uý|ngày)$/u
+function awaitsOrdinal(line: string): boolean {
+  return line.length > longLine && ordinalOpen.test(line.slice(-16))
+}
+
+const longLine = 44
+const ordinalOpen =
+  /[ ,(](?:Điều|(?<!iều |ài |ưu )khoản|tại (?:điểm|mục|Mục|phụ lục|Phụ lục)|trong [Qq]uý|ngày)$/u
 
 /** A heading in capitals behind its label; the label alone has its heading on the next line. */
 function isHeaded(whole: string): boolean {

@@ -18,7 +18,7 @@ const gap = /(?<=\S)(?:[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)/gu
 /** Blanks inside one value: "ngày 28     tháng 4    năm 2026", "Số:173    /KH-UBND", a lone label. */
 const valueBefore = /(?:ngày|tháng|năm|Số|số|số:|Số:|\d{1,2}) ?[:.…]*$/u
 const valueAfter = /^(?:tháng|năm|\d{1,4}(?:\s|$|\/)|\/|[-–]\s*\p{Lu}{2})/u
-const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ][.)-])$/u
+const label = /^(?:[-+*•]|[\dIVXivx]{1,4}[.)/]|[\dIVXivx]{1,4}[./]-|[a-zđ](?:[.)/-]|\/-))$/u
 
 /**
  * Reads the columns of the lines of a text: parts that wide blanks or a tab hold apart, each trimmed. Most lines are
@@ -35,23 +35,13 @@ export function columnReader(text: string): (line: Span) => readonly Span[] {
 }
 
 const apart = /[|\t\u00a0]| {3}/g
+const wide = / {3}/g
 
-/** Where the next thing ends that may hold columns apart. Most texts have wide blanks only; of three in a row one stands where a step of three looks. */
+/** Where the next thing ends that may hold columns apart; most texts have wide blanks only. */
 function nextApart(text: string, from: number, hasSigns: boolean): number {
-  if (hasSigns) {
-    apart.lastIndex = from
-    return apart.test(text) ? apart.lastIndex - 1 : text.length
-  }
-  const { length } = text
-  for (let at = from + 2; at < length; at += 3)
-    if (text.charCodeAt(at) === 0x20 && standsWide(text, at)) return at
-  return length
-}
-
-/** Whether a blank is one of three. */
-function standsWide(text: string, at: number): boolean {
-  const isBlank = (index: number) => text.charCodeAt(index) === 0x20
-  return isBlank(at - 1) ? isBlank(at - 2) || isBlank(at + 1) : isBlank(at + 1) && isBlank(at + 2)
+  const gaps = hasSigns ? apart : wide
+  gaps.lastIndex = from
+  return gaps.test(text) ? gaps.lastIndex - 1 : text.length
 }
 
 function columnsOf(text: string, line: Span, words: string): readonly Span[] {

@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib'
-import { unzipSync } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import { damaged, passwordNeeded } from './errors.ts'
 
 /** More than any plan has; a zip bomb has more. */
@@ -8,8 +7,13 @@ const totalLimit = 200_000_000
 
 interface Entry {
   readonly name: string
+  readonly method: number
   readonly crc: number
+  /** Bytes packed and unpacked. */
+  readonly packed: number
   readonly size: number
+  /** Of its own header, which stands in front of its bytes. */
+  readonly offset: number
   readonly encrypted: boolean
 }
 
@@ -26,29 +30,39 @@ export function readZip(
   const wantedEntries = new Map<string, Entry>()
   let total = 0
   for (const entry of entries) {
-    if (!wanted(clean(entry.name))) continue
+    if (!wanted(entry.name)) continue
     if (entry.encrypted) throw passwordNeeded(path)
     total += entry.size
     if (entry.size > partLimit || total > totalLimit)
-      throw damaged(path, `${clean(entry.name)}: ${entry.size} bytes unpacked`)
-    wantedEntries.set(clean(entry.name), entry)
+      throw damaged(path, `${entry.name}: ${entry.size} bytes unpacked`)
+    wantedEntries.set(entry.name, entry)
   }
   const parts = new Map<string, Uint8Array>()
+  for (const [name, entry] of wantedEntries) {
+    const content = unpacked(path, bytes, entry)
+    if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(path, name)
+    parts.set(name, content)
+  }
+  return { names: entries.map(({ name }) => name), parts }
+}
+
+/** Stored or deflated, as office files are; never more than the size that was checked. */
+function unpacked(
+  path: string,
+  bytes: Uint8Array,
+  { name, method, packed, size, offset }: Entry,
+): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (offset + 30 > bytes.length) throw damaged(path, name)
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const content = bytes.subarray(start, start + packed)
+  if (method === 0) return content.slice()
+  if (method !== 8) throw damaged(path, `${name}: method ${method}`)
   try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        wantedEntries.has(clean(name)) && originalSize <= wantedEntries.get(clean(name))!.size,
-    })
-    for (const [name, content] of Object.entries(files)) parts.set(clean(name), content)
+    return inflateRawSync(content, { maxOutputLength: Math.max(1, size) })
   } catch (error) {
     throw damaged(path, error instanceof Error ? error.message : 'zip')
   }
-  for (const [name, entry] of wantedEntries) {
-    const content = parts.get(name)
-    if (content === undefined || content.length !== entry.size || crc32(content) !== entry.crc)
-      throw damaged(path, name)
-  }
-  return { names: entries.map((entry) => clean(entry.name)), parts }
 }
 
 export function isZip(bytes: Uint8Array): boolean {
@@ -59,7 +73,7 @@ function clean(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '')
 }
 
-/** The central directory, read here because fflate tells neither checksums nor encryption. */
+/** The central directory: what the package holds, and where. */
 function directory(path: string, bytes: Uint8Array): readonly Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endOfDirectory(view)
@@ -73,9 +87,12 @@ function directory(path: string, bytes: Uint8Array): readonly Entry[] {
       throw damaged(path, 'zip directory')
     const nameLength = view.getUint16(at + 28, true)
     entries.push({
-      name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: clean(decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength))),
+      method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)

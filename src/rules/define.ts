@@ -11,13 +11,14 @@ export interface Rule<Options = unknown> {
   /** Zod schema of its options, with defaults for all. */
   readonly options: z.ZodType<Options>
   /** The facet that it compares with a text above: where none answers, the engine gives `open` and doesn't call it. */
-  readonly against?: Facet
+  readonly against?: Facet | undefined
   /** The reason (a code of `messages/…/reasons.ts`) why it does not apply to this plan, or null when it does. */
-  readonly appliesNot?: (context: RuleContext) => string | null
+  readonly appliesNot?: ((context: RuleContext) => string | null) | undefined
   /** Yields every verdict it can give, passes too: two quotes or no verdict. */
   readonly check: (context: RuleContext, options: Options) => Iterable<Draft>
 }
 
-export function defineRule<Options>(rule: Rule<Options>): Rule {
-  return rule as Rule
+/** Every rule gets every property: the engine asks all of them, and objects of one shape answer at once. */
+export function defineRule<Options>({ id, level, options, against, appliesNot, check }: Rule<Options>): Rule {
+  return { id, level, options, against, appliesNot, check } as Rule
 }

@@ -61,7 +61,7 @@ function make(plan: Plan): Reading {
     text: mapped.text,
     folded,
     line: folded.replace(/(?<!\n)\n(?!\n)/g, ' '),
-    ...wordsOf(mapped.text),
+    ...wordsOf(mapped.text, folded),
     opening: { start: at(title), end: at(Math.max(first, title)) },
     body: { start: at(first), end: at(bodyEnd) },
     tail: { start: at(bodyEnd), end: mapped.text.length },

@@ -20,11 +20,14 @@ const rhymes = [
   ['u', 'ùúủũụ', 'y', 'ỳýỷỹỵ'],
 ] as const
 
-/** What a unit is to `fold`, as bits: a sign with a plain form, a vowel that may bear the mark of the one before, such a one. */
-const isSign = 1
+/**
+ * What a unit is to `fold`, as bits: a sign with a plain form, a vowel that may bear the mark of the one before, and
+ * such a one. An opening shifted by one is what may follow it.
+ */
+export const isSign = 1
 const isBearer = 2
-const isOpening = 4
-const kinds = new Uint8Array(0x10000)
+export const isOpening = 4
+export const foldKinds = new Uint8Array(0x10000)
 const plain = new Uint16Array(0x10000)
 for (const [signs, form] of [
   [dashes, '-'],
@@ -32,7 +35,7 @@ for (const [signs, form] of [
   [singleQuotes, "'"],
 ] as const)
   for (const sign of signs) {
-    kinds[sign.charCodeAt(0)] = isSign
+    foldKinds[sign.charCodeAt(0)] = isSign
     plain[sign.charCodeAt(0)] = form.charCodeAt(0)
   }
 
@@ -41,13 +44,13 @@ const moved = new Map<number, readonly [number, number]>()
 for (const [first, firstMarked, second, secondMarked] of rhymes)
   for (const [tone, mark] of [...secondMarked].entries())
     for (const bearer of [mark, mark.toUpperCase()]) {
-      kinds[bearer.charCodeAt(0)]! |= isBearer
+      foldKinds[bearer.charCodeAt(0)]! |= isBearer
       const bare = bearer === mark ? second : second.toUpperCase()
       for (const [before, toned] of [
         [first, firstMarked[tone]!],
         [first.toUpperCase(), firstMarked[tone]!.toUpperCase()],
       ] as const) {
-        kinds[before.charCodeAt(0)]! |= isOpening
+        foldKinds[before.charCodeAt(0)]! |= isOpening
         moved.set(pair(before.charCodeAt(0), bearer.charCodeAt(0)), [toned.charCodeAt(0), bare.charCodeAt(0)])
       }
     }
@@ -59,33 +62,23 @@ function pair(first: number, second: number): number {
 /** Dashes to `-`, quotes to `"` and `'`, tone marks to one place; case stays. */
 export function fold(text: string): string {
   const { length } = text
-  const kindOf = kinds
+  const kindOf = foldKinds
+  let units: Uint16Array | null = null
   for (let at = 0, touched = isSign; at < length; at++) {
     const kind = kindOf[text.charCodeAt(at)]!
     if ((kind & touched) !== 0) {
-      const units = unitsOf(text)
-      foldUnits(units)
-      return textOf(units)
+      units ??= unitsOf(text)
+      foldAt(units, at)
     }
     touched = isSign | ((kind & isOpening) >> 1)
   }
-  return text
+  return units === null ? text : textOf(units)
 }
 
-/** `fold`, in place: signs, and bearers behind a vowel that opens their rhyme. */
-export function foldUnits(units: Uint16Array): void {
-  const { length } = units
-  const kindOf = kinds
-  for (let at = 0, touched = isSign; at < length; at++) {
-    const kind = kindOf[units[at]!]!
-    if ((kind & touched) !== 0) foldAt(units, at, kind)
-    touched = isSign | ((kind & isOpening) >> 1)
-  }
-}
-
-function foldAt(units: Uint16Array, at: number, kind: number): void {
+/** Folds a sign, or a bearer behind a vowel that opens its rhyme, in place. */
+export function foldAt(units: Uint16Array, at: number): void {
   const code = units[at]!
-  if (kind === isSign) units[at] = plain[code]!
+  if (foldKinds[code] === isSign) units[at] = plain[code]!
   else if (at + 1 === units.length || !isLetter(units[at + 1]!)) {
     const found = moved.get(pair(units[at - 1]!, code))
     // "quý" has its mark where it belongs.
@@ -119,31 +112,45 @@ const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
  * the accepted double spellings as one. Length is not kept: for keys and hashes, not for offsets.
  */
 export function compareKey(text: string): string {
-  let key = foldCase(composed(text))
+  const whole = composed(text)
+  const plain = plainKey(fold(whole))
+  if (plain !== null && !lexicalPairs.some(([hint]) => plain.includes(hint))) return plain
+  let key = foldCase(whole)
   for (const [hint, pattern, form] of lexicalPairs) if (key.includes(hint)) key = key.replace(pattern, form)
-  return spoken(key)
+  return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
 }
 
-const inWord = /[\p{L}\p{N}%/]/u
-/** What a unit is to `spoken`: 1 kept, 2 left out, 3 half of a pair; 0 not asked yet. */
-const kept = new Uint8Array(0x10000)
+const inKey = /[\p{L}\p{N}%/]/u
+const blank = 0x20
+const odd = 0xffff
+/** What a unit is in a key: its small letter, a blank, `odd` for half a pair and what has no small letter of its own; 0 not asked yet. */
+const keyUnits = new Uint16Array(0x10000)
+let written = new Uint16Array(1024)
 
-/** Words, numbers, "%" and "/", one blank between. */
-function spoken(key: string): string {
-  const parts: string[] = []
-  let from = -1
-  for (let at = 0; at < key.length; at++) {
-    const code = key.charCodeAt(at)
-    if (kept[code] === 0) kept[code] = code >= 0xd800 && code < 0xe000 ? 3 : inWord.test(key[at]!) ? 1 : 2
-    const what = kept[code]
-    if (what === 3) return key.replace(/[^\p{L}\p{N}%/]+/gu, ' ').trim()
-    if (what === 1) {
-      if (from < 0) from = at
-    } else if (from >= 0 && (code !== 0x20 || kept[key.charCodeAt(at + 1)] !== 1)) {
-      parts.push(key.slice(from, at))
-      from = -1
-    }
+/** The words of a folded text, in small letters with one blank between them; null where some unit is `odd`. */
+function plainKey(folded: string): string | null {
+  const { length } = folded
+  if (length > written.length) written = new Uint16Array(2 * length)
+  const to = written
+  const unitOf = keyUnits
+  let size = 0
+  let last = blank
+  for (let at = 0; at < length; at++) {
+    const code = folded.charCodeAt(at)
+    const unit = unitOf[code]! || asked(code)
+    if (unit === odd) return null
+    if (unit === blank && last === blank) continue
+    to[size++] = unit
+    last = unit
   }
-  if (from >= 0) parts.push(key.slice(from))
-  return parts.join(' ')
+  return textOf(to.subarray(0, last === blank && size > 0 ? size - 1 : size))
+}
+
+function asked(code: number): number {
+  const sign = String.fromCharCode(code)
+  const small = sign.toLowerCase()
+  const isOdd = (code >= 0xd800 && code < 0xe000) || small.length > 1 || sign === 'Σ'
+  const unit = isOdd ? odd : inKey.test(sign) ? small.charCodeAt(0) : blank
+  keyUnits[code] = unit
+  return unit
 }

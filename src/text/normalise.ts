@@ -14,14 +14,14 @@ export function normalise(raw: string): Mapped {
   return compose(compose(composed, clean), spaced)
 }
 
-/**
- * What a unit is to the steps: 0 is touched by none (Vietnamese letters, ASCII, common signs), 1 is the blank, which
- * is touched behind another, 4 may be touched.
- */
-const sort = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (code === 0x20) return 1
+/** Whether a step may touch a unit wherever it stands: none of Vietnamese letters, ASCII and common signs. */
+export function isTouched(code: number): boolean {
+  return untouched[code] === 0
+}
+
+const untouched = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   const isPlain =
-    (code > 0x20 && code < 0x7f) ||
+    (code >= 0x20 && code < 0x7f) ||
     code === 0x09 ||
     code === 0x0a ||
     (code >= 0xa1 &&
@@ -30,24 +30,18 @@ const sort = Uint8Array.from({ length: 0x10000 }, (_, code) => {
     (code >= 0x1ea0 && code <= 0x1ef9) ||
     (code >= 0x2010 && code <= 0x2027) ||
     (code >= 0x2030 && code <= 0x205e)
-  return isPlain ? 0 : 4
+  return isPlain ? 1 : 0
 })
 
 /** Which of the steps may have something to do: most texts have nothing but wide blanks. */
 function stepsFor(raw: string): 'none' | 'spaces' | 'all' {
   const { length } = raw
-  const sortOf = sort
-  let wide = false
-  for (let at = 0, state = 0; at < length; at++) {
-    // A blank behind a blank is 3.
-    state = ((state & 1) << 1) | sortOf[raw.charCodeAt(at)]!
-    if (state > 2) {
-      if (state > 3) return 'all'
-      wide = true
-    }
-  }
-  return wide ? 'spaces' : 'none'
+  const plain = untouched
+  for (let at = 0; at < length; at++) if (plain[raw.charCodeAt(at)] === 0) return 'all'
+  return wide.test(raw) ? 'spaces' : 'none'
 }
+
+const wide = / {2}/
 
 /** A base character with what combines with it. */
 const cluster = /[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]+/gu

@@ -10,6 +10,23 @@ export function unitsOf(text: string): Uint16Array {
   return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
 }
 
+/**
+ * `unitsOf` into one array for one text after another, for who is done with a text before the next: a new array costs
+ * more than most loops over it. Behind the text stands what was there before.
+ */
+export function reused(): (text: string) => Uint16Array {
+  let units = new Uint16Array(0)
+  let bytes = Buffer.from(units.buffer)
+  return (text) => {
+    if (text.length > units.length) {
+      units = new Uint16Array(2 * text.length)
+      bytes = Buffer.from(units.buffer)
+    }
+    bytes.write(text, 'utf16le')
+    return units
+  }
+}
+
 export function textOf(units: Uint16Array): string {
   return Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le')
 }

@@ -8,16 +8,15 @@ import { bodyChangeId } from '../../src/knowledge/changes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
 import { entityOf } from '../../src/knowledge/entities.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
-import { misreadIn } from '../../src/knowledge/misread.ts'
 import { phrasesIn } from '../../src/knowledge/phrases.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
 import { provinceByName, provinceIn } from '../../src/knowledge/provinces.ts'
 import { roleLexicon, sectionRole } from '../../src/knowledge/roles.ts'
+import { misreadIn } from '../../src/knowledge/searchable.ts'
 import { surnameId } from '../../src/knowledge/surnames.ts'
 import { tornClauses } from '../../src/knowledge/torn-clauses.ts'
 import { SectionRole } from '../../src/model/sections.ts'
 import { wordsOf } from '../../src/text/tokens.ts'
-import { unitsOf } from '../../src/text/units.ts'
 
 const one = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id])
 
@@ -37,7 +36,7 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(wordsOf(text)).map(({ phrase }) => phrase.id),
-  'lexicons/key-phrases.yaml': (text) => misreadIn(unitsOf(text), unitsOf(text)).map(({ id }) => id),
+  'lexicons/key-phrases.yaml': (text) => misreadIn(text).map(({ id }) => id),
   'lexicons/surnames.yaml': (text) => one(surnameId(text)),
   'lexicons/torn-clauses.yaml': (text) => tornClauses(text).map(({ id }) => id),
   'registries/body-changes.yaml': (text) => one(bodyChangeId(text)),

@@ -124,6 +124,10 @@ describe('headings are names as they stand', () => {
     ['Giáo viên chủ nhiệm và Tổng phụ trách Đội', ['Giáo viên chủ nhiệm', 'Tổng phụ trách Đội']],
     ['Các phường: Mường Lay, Na Lay', ['Các phường: Mường Lay, Na Lay']],
     ['UBND các xã, phường', ['UBND các xã, phường']],
+    ['Văn phòng tổng hợp', ['Văn phòng tổng hợp']],
+    ['Cục Kinh tế - Quản lý đầu tư xây dựng', ['Cục Kinh tế - Quản lý đầu tư xây dựng']],
+    ['Các cơ quan, đơn vị chịu sự giám sát', ['Các cơ quan, đơn vị chịu sự giám sát']],
+    ['Thi hành án dân sự tỉnh', ['Thi hành án dân sự tỉnh']],
   ])('%s', (heading, bodies) => {
     expect(assignments(`1. ${heading}\n\na) Chỉ đạo các trường hưởng ứng.\n\nb) Gửi báo cáo.`)).toMatchObject(
       [{ bodies, tasks: ['Chỉ đạo các trường hưởng ứng.', 'Gửi báo cáo.'] }],
@@ -186,6 +190,19 @@ describe('forms of a list', () => {
         '1. Sở Y tế hướng dẫn thực hiện.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế.\n\nYêu cầu các đơn vị nghiêm túc thực hiện./.',
       ),
     ).toMatchObject([{ bodies: ['Sở Y tế'], tasks: ['Sở Y tế hướng dẫn thực hiện.'] }])
+  })
+
+  test.each([
+    'Chương trình hành động này được phổ biến đến chi bộ.',
+    'Các sở, ban, ngành, địa phương căn cứ Kế hoạch này triển khai thực hiện; khó khăn, vướng mắc gửi Sở Y tế.',
+    'Căn cứ Hướng dẫn này, các chi bộ tổ chức thực hiện nghiêm túc.',
+  ])('%s: nobody in particular', (closing) => {
+    expect(
+      assignments(`1. Sở Y tế hướng dẫn thực hiện.\n\n2. Hội Nông dân vận động hội viên.\n\n${closing}`),
+    ).toMatchObject([
+      { bodies: ['Sở Y tế'] },
+      { bodies: ['Hội Nông dân'], tasks: ['Hội Nông dân vận động hội viên.'] },
+    ])
   })
 
   test('items that name no body are none', () => {

@@ -207,6 +207,20 @@ describe('what is due', () => {
       'Các chi bộ xây dựng kế hoạch kiểm tra, giám sát năm 2025, gửi Đảng ủy trước ngày 05/2/2025.',
       'issue-plan',
     ],
+    ['Đảng ủy phường ban hành kế hoạch cụ thể hóa Chương trình hành động trong quý II/2025.', 'issue-plan'],
+    ['Các sở xây dựng kế hoạch, tổ chức phát động Phong trào thi đua xong trong quý II/2025.', 'issue-plan'],
+    [
+      'UBND các xã ban hành kế hoạch chi tiết, phân công cán bộ phụ trách từng nhóm tàu xong trước ngày 31/01/2025.',
+      'issue-plan',
+    ],
+    ['Sở Giáo dục ban hành chương trình dạy bơi trước ngày 15/3/2025.', 'other'],
+    ['Các phân xưởng phát động, đăng ký thi đua xong trước ngày 15/4/2025.', 'other'],
+    ['Các phân xưởng đăng ký thi đua với Công đoàn trước ngày 15/4/2025.', 'submit'],
+    ['Văn phòng gửi đề cương báo cáo đến các đơn vị trước ngày 05/3/2025.', 'submit'],
+    [
+      'Sở Nội vụ thẩm định, trình Chủ tịch Ủy ban nhân dân tỉnh khen thưởng sơ kết trước ngày 31/10/2025.',
+      'propose-award',
+    ],
     ['UBND các xã gửi kế hoạch về Sở Y tế trước ngày 10/9/2025.', 'submit'],
     ['Phòng Nội vụ lập danh sách, gửi Sở Nội vụ trước ngày 10/9/2025.', 'submit'],
   ])('%s', (body, act) => {
@@ -228,6 +242,11 @@ describe('to whom', () => {
       ['Phòng Văn hóa, Xã hội và Y tế'],
     ],
     ['Thôn trưởng báo cáo kết quả về cơ quan thường trực trước ngày 01/12/2025.', ['cơ quan thường trực']],
+    [
+      'Doanh nghiệp báo cáo kết quả hội nghị người lao động về công đoàn cấp trên trước ngày 30/4/2025.',
+      ['công đoàn cấp trên'],
+    ],
+    ['Trung tâm báo cáo Ban Giám đốc lượng khách, doanh thu trước ngày 05 hằng tháng.', ['Ban Giám đốc']],
     ['Đội gửi báo cáo nhanh lên nhóm điều hành trước ngày 01/12/2025.', ['nhóm điều hành']],
     ['Trạm Y tế hoàn thành tập huấn cho nhóm trẻ trước ngày 01/12/2025.', []],
     ['Tổ Công nghệ hoàn thành đăng tin lên Cổng Thông tin điện tử trước ngày 01/12/2025.', []],

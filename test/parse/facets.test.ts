@@ -41,6 +41,18 @@ describe('sources of money', () => {
       'Nguồn lực thực hiện từ các nguồn sau: quỹ hội; nguồn tài trợ, ủng hộ của doanh nghiệp; sự ủng hộ của hội viên.',
       ['quỹ hội', 'nguồn tài trợ, ủng hộ của doanh nghiệp', 'sự ủng hộ của hội viên'],
     ],
+    [
+      'Sở Nội vụ sử dụng kinh phí ngân sách nhà nước giao hằng năm; Liên đoàn Lao động tỉnh sử dụng tài chính công đoàn.',
+      ['kinh phí ngân sách nhà nước giao hằng năm', 'tài chính công đoàn'],
+    ],
+    [
+      'Sử dụng dự toán chi thường xuyên năm 2026; kinh phí phối hợp do các hiệp hội tham gia tự bảo đảm.',
+      ['dự toán chi thường xuyên năm 2026', 'kinh phí phối hợp do các hiệp hội tham gia tự bảo đảm'],
+    ],
+    [
+      'Do ngân sách tỉnh bảo đảm; chi phí đi lại của chuyên gia thanh toán theo chế độ công tác phí.',
+      ['ngân sách tỉnh'],
+    ],
   ])('%s', (words, sources) => {
     expect(planWith('KINH PHÍ', words).budget?.sources).toEqual(sources)
   })

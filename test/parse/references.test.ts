@@ -129,6 +129,42 @@ describe('issuer and title of a cited document', () => {
         'Căn cứ Luật số 34/2018/QH14 ngày 19/11/2018 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học;',
       ).map(({ title }) => title),
     ).toEqual(['sửa đổi, bổ sung một số điều của Luật Giáo dục đại học'])
+    expect(
+      cited(
+        'Căn cứ Luật Bảo hiểm y tế ngày 14/11/2008 và Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế ngày 27/11/2024;',
+      ).map(({ title, date, first }) => [title, date, first]),
+    ).toEqual([
+      ['Luật Bảo hiểm y tế', '2008-11-14', true],
+      ['Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế', '2024-11-27', true],
+    ])
+  })
+
+  test('a law by its number and by its name', () => {
+    expect(
+      cited(
+        'Căn cứ Luật Đất đai năm 2013; Luật Lâm nghiệp số 16/2017/QH14;\n\nCăn cứ Luật Đất đai số 31/2024/QH15;\n\nCăn cứ Nghị định số 156/2018/NĐ-CP ngày 16/11/2018 của Chính phủ quy định chi tiết một số điều của Luật Lâm nghiệp;',
+      ).map(({ title, first }) => [title, first]),
+    ).toEqual([
+      ['Luật Đất đai', true],
+      ['Luật Lâm nghiệp', true],
+      ['Luật Đất đai', true],
+      ['quy định chi tiết một số điều của Luật Lâm nghiệp', true],
+      ['Luật Lâm nghiệp', false],
+    ])
+  })
+
+  test('a title in front of the two bodies that issue the plan', () => {
+    expect(
+      cited(
+        'Thực hiện Kế hoạch số 95/KH-TLĐ ngày 31/12/2025 của Tổng Liên đoàn Lao động Việt Nam về đối thoại, Sở Nội vụ và Liên đoàn Lao động tỉnh thống nhất ban hành Kế hoạch phối hợp như sau:',
+      )[0]?.title,
+    ).toBe('đối thoại')
+  })
+
+  test('a law with bodies in its name', () => {
+    expect(
+      cited('Căn cứ Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân năm 2015;')[0],
+    ).toMatchObject({ title: 'Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân', date: '2015' })
   })
 })
 

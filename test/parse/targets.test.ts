@@ -37,6 +37,26 @@ describe('targets of a section', () => {
     ],
     ['- Số hóa ít nhất 1.200 hồ sơ vụ án.', [[2025, '>=', 1200, 'count', 'hồ sơ vụ án']]],
     ['- Kiềm chế tội phạm ở khu vực cửa khẩu và 11 bản biên giới.', []],
+    [
+      '- Có ít nhất 06 sản phẩm OCOP từ 4 sao trở lên.',
+      [[2025, '>=', 6, 'count', 'sản phẩm OCOP từ 4 sao trở lên']],
+    ],
+    ['- 80% thỏa ước xếp loại B trở lên.', [[2025, '=', 80, 'percent', 'thỏa ước xếp loại B trở lên']]],
+    ['- Từ 12 hộ trở lên được vay vốn.', [[2025, '>=', 12, 'count', 'hộ được vay vốn']]],
+    [
+      '- Đón trên 45.000 lượt khách, trong đó khách quốc tế chiếm 15%.',
+      [
+        [2025, '>=', 45000, 'count', 'lượt khách'],
+        [2025, '=', 15, 'percent', 'khách quốc tế'],
+      ],
+    ],
+    [
+      '- Kinh tế tư nhân đóng góp khoảng 55% tổng giá trị sản xuất.',
+      [[2025, '=', 55, 'percent', 'Kinh tế tư nhân']],
+    ],
+    ['- Kinh tế số đạt 30% GRDP của tỉnh.', [[2025, '=', 30, 'percent', 'Kinh tế số']]],
+    ['- Cấp 5.000 chữ ký số cho người dân.', [[2025, '=', 5000, 'count', 'chữ ký số cho người dân']]],
+    ['- Đưa tỉnh vào nhóm 10 tỉnh có tỷ lệ bao phủ cao của cả nước.', []],
     ['- Trồng mới 25.000 ha rừng.', [[2025, '=', 25000, 'count', 'ha rừng']]],
     ['- Xây dựng ít nhất 02 mô hình điểm.', [[2025, '>=', 2, 'count', 'mô hình điểm']]],
     ['- Trồng 1,5 triệu cây xanh.', [[2025, '=', 1500000, 'count', 'cây xanh']]],

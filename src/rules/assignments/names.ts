@@ -1,6 +1,6 @@
 import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
 import { memo } from '../../knowledge/memo.ts'
-import { withoutMisreadTones } from '../../knowledge/misread.ts'
+import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { singleSpaced } from '../../text/spaces.ts'

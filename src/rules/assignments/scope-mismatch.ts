@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Evidence } from '../../findings/draft.ts'
 import { memo } from '../../knowledge/memo.ts'
-import { withoutMisreadTones } from '../../knowledge/misread.ts'
+import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'

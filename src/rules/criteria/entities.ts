@@ -1,4 +1,4 @@
-import { withoutMisreadTones } from '../../knowledge/misread.ts'
+import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'

@@ -82,14 +82,20 @@ export const abbreviationUndefined = defineRule({
 function inCapitals({ text, tokens }: Reading): readonly Span[] {
   const found: Span[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const { word, key, start } = tokens[at]!
-    if (word === key || !capitals.test(word)) continue
-    while (at + 1 < tokens.length && capitals.test(tokens[at + 1]!.word) && areJoined(text, tokens, at))
+    const { start } = tokens[at]!
+    if (!isInCapitals(tokens[at]!)) continue
+    while (at + 1 < tokens.length && areJoined(text, tokens, at) && capitals.test(tokens[at + 1]!.word))
       at += 1
     const { end } = tokens[at]!
     if (end - start > 1) found.push({ start, end })
   }
   return found
+}
+
+/** Most words end as their small form does. */
+function isInCapitals({ word, key }: Token): boolean {
+  const last = word.length - 1
+  return word.charCodeAt(last) !== key.charCodeAt(last) && capitals.test(word)
 }
 
 function areJoined(text: string, tokens: readonly Token[], at: number): boolean {
@@ -114,15 +120,15 @@ function symbolParts(reading: Reading, plan: Parameters<typeof readingOf>[0]): r
 /** Whether a word in capitals stands in a sentence as an abbreviation that needs its words. */
 function isOpen(reading: Reading, { start, end }: Span, short: string): boolean {
   const { text } = reading
-  if (start < reading.opening.start || !reading.counts(start)) return false
+  const entry = abbreviationOf(short)
+  if (entry?.known === true || start < reading.opening.start || !reading.counts(start)) return false
   if (/[/\-.\d]/u.test(text[start - 1] ?? '') || /[/\d]|-(?=\p{Lu})/u.test(text.slice(end, end + 2)))
     return false
   if (/^[IVXLC]+$/u.test(short)) return false
   // The head of a numbered table: "TT | Nội dung".
   if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
-  const entry = abbreviationOf(short)
   const tail = start >= reading.tail.start
-  if (entry !== null) return !(entry.known || (entry.use === 'recipients' && tail))
+  if (entry !== null) return !(entry.use === 'recipients' && tail)
   const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end))
   if (!/\p{Ll}{2}/u.test(line) || (tail && desks.test(line))) return false
   return !isSyllable(short) || short.length < 3

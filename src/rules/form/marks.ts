@@ -16,7 +16,7 @@ const cited =
 const farthestCited = 120
 const verbs = '(?:học tập|tham gia|thực hiện|tiếp cận|phát triển|được|nâng cao|phát huy|rèn luyện|yên tâm)'
 const beforeVerb = new RegExp(
-  `(?=,)(?<=điều kiện(?: \\p{L}+){0,3} cho(?: các| đội ngũ| toàn thể)? ${staff}(?:, ${staff}){0,4}),(?= ${verbs}(?![\\p{L}]))`,
+  `,(?= ${verbs}(?![\\p{L}]))(?<=điều kiện(?: \\p{L}+){0,3} cho(?: các| đội ngũ| toàn thể)? ${staff}(?:, ${staff}){0,4},)`,
   'gu',
 )
 

@@ -13,7 +13,8 @@ const border = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
 const toneFirst = /(?<![qQ])(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY])(?!\p{L})/gu
 const toneSecond = /(?<![qQ])(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})/gu
 
-const word = (source: string) => compiled(`${border.before}${source}${border.after}`, 'gu')
+/** The word itself stands in front, so that the search leaps to it and looks behind only there. */
+const word = (source: string) => compiled(`(?=${source})${border.before}${source}${border.after}`, 'gu')
 
 /** Words written with y or i at will; only the same word both ways is a mixture. */
 const endings = (

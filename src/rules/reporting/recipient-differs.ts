@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
-import { withoutMisreadTones } from '../../knowledge/misread.ts'
+import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import type { Deadline } from '../../model/facets.ts'
 import type { Against } from '../context.ts'
 import { defineRule } from '../define.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutMisreadTones } from '../../src/knowledge/misread.ts'
+import { withoutMisreadTones } from '../../src/knowledge/searchable.ts'
 
 describe('withoutMisreadTones', () => {
   it.each([
