@@ -28,7 +28,7 @@ export const endings = set(
 
 /** A phrase that begins with one of these can be left off the end of a clause. */
 export const additions = set(
-  'của và hoặc với cho bởi do về trong trên tại từ đến để nhằm theo ở qua thông bằng giai như gắn phù khi nếu đối',
+  'của và hoặc với cho bởi do về trong trên tại từ đến để nhằm theo ở qua thông bằng giai như gắn phù khi nếu đối trước sau',
 )
 
 /** Words that ask for "với": without it they are a torn end. */

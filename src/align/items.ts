@@ -7,15 +7,17 @@ import type { TermWeights } from './terms.ts'
 /**
  * Pairs the clauses of a plan with those of its upstream by what they say. One clause that carries two, or two
  * that carry one, give two pairs with a common side. Upstream order, then what the plan added in its own order.
+ * What is `headed` is known by a heading, and more stands below it: such a clause has lost nothing.
  */
 export function alignItems<T extends Labelled>(
   plan: readonly T[],
   upstream: readonly T[],
   weights?: TermWeights,
+  headed: (item: T) => boolean = () => false,
 ): readonly Pair<T>[] {
   const matches = matchItems(plan, upstream, weights)
   const moved = outOfOrder(matches)
-  const relations = relationsOf(plan, upstream, matches)
+  const relations = relationsOf(plan, upstream, matches, headed)
   const byUpstream = Map.groupBy(
     matches.map((match, index) => ({ match, index })).sort((a, b) => a.match.plan - b.match.plan),
     ({ match }) => match.upstream,
@@ -63,11 +65,13 @@ function relationsOf<T extends Labelled>(
   plan: readonly T[],
   upstream: readonly T[],
   matches: readonly Match[],
+  headed: (item: T) => boolean,
 ): readonly Relation[] {
   const closed = plan.filter((item) => closing.test(item.text)).length * 2 > plan.length
   return matches.map((match) => {
     const pieces = matches.filter((other) => other.upstream === match.upstream)
     const merged = matches.filter((other) => other.plan === match.plan)
+    if (match.by !== 'exact' && pieces.some((piece) => headed(plan[piece.plan]!))) return 'adapted'
     if (pieces.length === 1 && merged.length === 1)
       return relationOf(plan[match.plan]!.text, upstream[match.upstream]!.text, {
         open: closed && !closing.test(plan[match.plan]!.text),

@@ -4,6 +4,9 @@ import { provinceIn } from '../knowledge/provinces.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Reference } from '../model/references.ts'
 import type { Against, Reviewed } from '../rules/context.ts'
+import { issuersDiffer } from '../rules/references/issuers.ts'
+import { datesDiffer } from '../rules/references/known.ts'
+import { titlesMeet, titleWords } from '../rules/references/titles.ts'
 import { directReferences, familyOf } from './family.ts'
 
 /** Every text that a review can draw on. */
@@ -104,7 +107,7 @@ function byNumber(documents: readonly Reviewed[]): ReadonlyMap<string, readonly 
   return index
 }
 
-/** Documents with the number, and nothing in date, issuer or province that speaks against them. */
+/** Documents with the number, and nothing in date, issuer or province that speaks for another one. */
 function candidates(
   citing: Plan,
   reference: Reference,
@@ -113,16 +116,8 @@ function candidates(
 ): readonly Reviewed[] {
   if (reference.number === null || reference.number.startsWith('/') || reference.number.startsWith('-'))
     return []
-  const key = numberKey(reference.number)
-  return (byNumber(documents).get(key) ?? []).filter(({ plan, key: document }) => {
+  const fits = ({ plan, key: document }: Reviewed) => {
     if (document === self.key) return false
-    const issued = plan.header.issued?.date ?? null
-    if (
-      reference.date !== null &&
-      issued !== null &&
-      !(reference.date.startsWith(issued) || issued.startsWith(reference.date))
-    )
-      return false
     const province = plan.header.issuer?.province ?? null
     const named = reference.issuer === null ? null : provinceIn(reference.issuer)
     const expected =
@@ -131,7 +126,56 @@ function candidates(
         ? null
         : (citing.header.issuer?.province ?? null))
     return expected === null || province === null || expected === province
+  }
+  const numbered = (byNumber(documents).get(numberKey(reference.number)) ?? []).filter((each) => {
+    const issued = each.plan.header.issued?.date ?? null
+    const { date } = reference
+    if (
+      date !== null &&
+      issued !== null &&
+      datesDiffer(date, issued) &&
+      !isMisdated(reference, date, each.plan, issued)
+    )
+      return false
+    return fits(each)
   })
+  return numbered.length > 0
+    ? numbered
+    : documents.filter((each) => isMisnumbered(reference, each.plan) && fits(each))
+}
+
+/** The number is wrong, not the document: day, kind, issuer and title are its own. */
+function isMisnumbered({ date, title, issuer, kind, number }: Reference, { header }: Plan): boolean {
+  return (
+    date !== null &&
+    date.length === 10 &&
+    date === header.issued?.date &&
+    title !== null &&
+    header.title !== null &&
+    issuer !== null &&
+    header.issuer !== null &&
+    header.number?.blank === false &&
+    numberKey(header.number.raw) !== numberKey(number ?? '') &&
+    (kind === null || header.number.kind === null || kind === header.number.kind) &&
+    issuersDiffer(issuer, header.issuer.name) === false &&
+    titlesMeet(title, header.title.text)
+  )
+}
+
+/**
+ * The day is wrong, not the document: the issuer's number within the year, or its title. The plan is compared all the
+ * same, and `references/number-date-mismatch` speaks of the day.
+ */
+function isMisdated(reference: Reference, date: string, { header }: Plan, issued: string): boolean {
+  const other =
+    reference.issuer === null || header.issuer === null
+      ? null
+      : issuersDiffer(reference.issuer, header.issuer.name)
+  if (other === true) return false
+  if (other === false && date.slice(0, 4) === issued.slice(0, 4)) return true
+  // Plans of a series bear one title and other years in it.
+  const [cited, real] = [reference.title ?? '', header.title?.text ?? ''].map((title) => titleWords(title))
+  return cited !== '' && cited === real
 }
 
 /** The baseline that the chain cites, or that approves the family's programme. */
@@ -165,6 +209,7 @@ function comparableOf(
         key !== subject.key &&
         plan.header.issuer?.level === rank &&
         family.same(familyOf(plan).programme?.id ?? null) &&
+        meet(family.programme?.period ?? null, familyOf(plan).programme?.period ?? null) &&
         plan.header.issuer?.province !== subject.plan.header.issuer?.province,
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1))[0]
@@ -182,4 +227,14 @@ function rankAbove(plan: Plan): string | null {
     default:
       return null
   }
+}
+
+/** One name can stand for two programmes in a row: 2021 - 2025 and 2026 - 2030 have nothing to say to each other. */
+function meet(a: Years | null, b: Years | null): boolean {
+  return a === null || b === null || (a.from <= b.to && b.from <= a.to)
+}
+
+interface Years {
+  readonly from: number
+  readonly to: number
 }

@@ -4,6 +4,7 @@ import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Item, Section } from '../model/sections.ts'
 import type { Against, Facet, Reviewed, RuleContext } from '../rules/context.ts'
+import { isHeading } from '../rules/section-text.ts'
 import type { Chain, Library } from './chain.ts'
 import { directReferences, familyOf } from './family.ts'
 import { profileOf } from './profile.ts'
@@ -36,7 +37,10 @@ export function contextOf(subject: Reviewed, chain: Chain, library: Library, asO
       const known = aligned.get(facet)
       if (known !== undefined) return known
       const above = source(facet)
-      const pairs = above === null ? [] : alignItems(plan[facet], above.plan[facet])
+      const pairs =
+        above === null
+          ? []
+          : alignItems(plan[facet], above.plan[facet], undefined, (item) => isHeading(plan, item))
       aligned.set(facet, pairs)
       return pairs
     },

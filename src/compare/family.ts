@@ -11,7 +11,9 @@ export function familyOf(plan: Plan): Family {
   const candidates = [
     ...ofUpstream(plan),
     ...ofTitle(plan),
-    ...plan.programmes.slice(0, 1).map((each) => each.id),
+    ...atTheHead(plan)
+      .slice(0, 1)
+      .map((each) => each.id),
   ]
   const id = candidates.find((each) => programmeById(each) !== null) ?? candidates[0] ?? null
   const entry = id === null ? null : programmeById(id)
@@ -57,4 +59,12 @@ function ofTitle(plan: Plan): readonly string[] {
   return plan.programmes
     .filter((each) => each.places.some((place) => place.start >= title.start && place.end <= title.end))
     .map((each) => each.id)
+}
+
+/** Programmes named before the first section; one that only a task mentions is not the plan's own. */
+function atTheHead({ programmes, sections }: Plan): readonly Programme[] {
+  const [first] = sections
+  return programmes.filter(
+    ({ places }) => first === undefined || places.some(({ start }) => start < first.place.start),
+  )
 }

@@ -46,7 +46,7 @@ const families: readonly (readonly [RegExp, BodyCode])[] = [
   ],
   [/^(?:đuk|đu|đb|bts|vptu|ubktt?|ban ?tgtu|bt[cg]|bdv)/u, { name: null, level: 'party', regime: 'party' }],
   [
-    /^(?:mttq|mt-|hkh|hnd|hccb|hlhpn|lđlđ|cđcs|đtn|tđtn|hctđ|lmhtx|lhh)/u,
+    /^(?:mttq|mt-|hkh|hnd|hccb|hlhpn|lđlđ|cđcs|đtn|tđtn|twđtn|tưđtn|hctđ|lmhtx|lhh)/u,
     { name: null, level: 'association', regime: 'association' },
   ],
 ]
@@ -76,9 +76,9 @@ const heads = new Set(
  * Sở Nông nghiệp và Phát triển nông thôn (cut short at the end), HKH from Hội Khuyến học tỉnh. D and Đ differ.
  */
 export function initialsFit(symbol: string, name: string): boolean {
-  const known = table().get(codeKey(symbol))
-  if (known?.code.name != null) {
-    const key = bodyKey(known.code.name)
+  const known = bodyByCode(symbol)
+  if (known?.name != null) {
+    const key = bodyKey(known.name)
     if (`${bodyKey(name)} `.startsWith(`${key} `)) return true
   }
   if (partySeat(codeKey(symbol), name)) return true
@@ -94,7 +94,40 @@ export function initialsFit(symbol: string, name: string): boolean {
     if (spells(letters, words, skip)) return true
     if (skip >= 1 && !heads.has(words[0]!.word)) break
   }
+  return ofKindAndPlace(letters, words) || byFamily(codeKey(symbol), name)
+}
+
+/**
+ * A unit's code often keeps the first words of its name and those by which it is told from its like: BVĐT of "Bệnh
+ * viện Đa khoa khu vực Đức Trọng", ĐLL of "Đồn Biên phòng cửa khẩu La Lay", PHCN of "Bệnh viện Phục hồi chức năng".
+ */
+function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
+  if (words.length < 4) return false
+  for (let first = 0; first <= Math.min(3, words.length - 3); first++)
+    for (let next = Math.max(2, first + 1); next <= words.length - 2; next++) {
+      const left = [...words.slice(0, first), ...words.slice(next)].map(({ plain }) => plain[0]).join('')
+      if (left === letters) return true
+    }
   return false
+}
+
+/** Codes that do not come from a name's letters: those of all bodies of a kind, and trade names of companies. */
+const byKind: readonly (readonly [RegExp, RegExp])[] = [
+  [/^cđcs/u, /^(?:ban chấp hành )?công đoàn /u],
+  [
+    /^(?:t|tw|tư)?đtn/u,
+    /(?:tỉnh|thành|huyện|xã|phường) đoàn|đoàn thanh niên|đoàn tncs|^ban (?:chấp hành|thường vụ|bí thư)/u,
+  ],
+  [/pc/u, /điện lực/u],
+  [
+    /^(?:btc|bnc|btg|bdv|ubkt|vp)[a-zđ]{0,4}[thđ]u$/u,
+    /^(?:ban|ủy ban kiểm tra|văn phòng)(?! nhân dân)(?!\p{L})/u,
+  ],
+]
+
+function byFamily(code: string, name: string): boolean {
+  const folded = foldCase(name.normalize('NFC'))
+  return byKind.some(([codes, names]) => codes.test(code) && names.test(folded))
 }
 
 /** Party organs sign with their committee's code: Ban Thường vụ Tỉnh ủy as TU, Ban Bí thư as TW. */

@@ -11,6 +11,8 @@ export interface RuleWords {
 
 /** Everything the product says to people, in one language. */
 export interface Catalogue {
+  /** A day (YYYY-MM-DD) as people write it. */
+  readonly day: (iso: string) => string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly levels: Readonly<Record<Level, string>>
   readonly bases: Readonly<Record<Basis, string>>

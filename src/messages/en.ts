@@ -8,6 +8,7 @@ import { rules } from './en/rules.ts'
 
 /** English, for tools' people and developers. */
 export const en: Catalogue = {
+  day: (iso) => iso,
   verdicts: {
     fail: 'deviation',
     review: 'to review',

@@ -38,6 +38,8 @@ function shown(value: Value): string {
   return Array.isArray(value) ? value.join('; ') : String(value)
 }
 
+const day = /^\d{4}-\d\d-\d\d$/u
+
 /** The sentence of a finding, e.g. "Giai đoạn 2024-2030, cần 2023-2030". */
 export function findingMessage(
   words: Catalogue,
@@ -46,5 +48,10 @@ export function findingMessage(
   data: Readonly<Record<string, Value>>,
 ): string {
   const sentence = words.rules[rule]?.codes[code]
-  return sentence === undefined ? `${rule}: ${code}` : fill(sentence, data)
+  if (sentence === undefined) return `${rule}: ${code}`
+  const dated = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === 'string' && day.test(value) ? words.day(value) : value,
+  ])
+  return fill(sentence, Object.fromEntries(dated))
 }

@@ -8,6 +8,7 @@ import { rules } from './vi/rules.ts'
 
 /** Tiếng Việt, theo văn phong hành chính. */
 export const vi: Catalogue = {
+  day: (iso) => iso.split('-').reverse().join('/'),
   verdicts: {
     fail: 'sai lệch',
     review: 'cần xem',

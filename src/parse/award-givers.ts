@@ -40,7 +40,19 @@ const before = compiled(
   'u',
 )
 
-/** "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy khen". */
-export function giverBefore(view: View, from: number, at: number): string | null {
-  return before.exec(view.folded.slice(Math.max(from, at - 120), at))?.groups?.giver ?? null
+const beside = compiled(
+  `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?)(?:,| và|, và) $`,
+  'u',
+)
+
+/**
+ * Who gives what stands behind: "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy
+ * khen". "Thủ tướng Chính phủ, Chủ tịch UBND tỉnh tặng Bằng khen" are two, the nearest first.
+ */
+export function giversBefore(view: View, from: number, at: number): readonly string[] {
+  const text = view.folded.slice(Math.max(from, at - 120), at)
+  const match = before.exec(text)
+  if (match === null) return []
+  const first = beside.exec(text.slice(0, match.index))?.groups?.giver
+  return [match.groups!.giver!, ...(first === undefined ? [] : [first])]
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
-import { giverAfter, giverBefore } from './award-givers.ts'
+import { giverAfter, giversBefore } from './award-givers.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
@@ -186,7 +186,7 @@ const anchor =
 function formsIn(view: View, span: Span): readonly Form[] {
   const text = view.lower.slice(span.start, span.end)
   const anchors = matchesOf(anchor, text)
-  let giving: string | null = null
+  let giving: readonly string[] = []
   return anchors.flatMap((match, index): Form[] => {
     if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []
     const part = text.slice(match.index, anchors[index + 1]?.index)
@@ -196,27 +196,25 @@ function formsIn(view: View, span: Span): readonly Form[] {
     // "tặng Cờ thi đua và Bằng khen": the giver in front gives both.
     const both =
       last !== undefined && /^(?:,| và| hoặc) $/u.test(text.slice(last.index + last[0].length, match.index))
-    giving = giverBefore(view, span.start, span.start + match.index) ?? (both ? giving : null)
+    const before = giversBefore(view, span.start, span.start + match.index)
+    giving = before.length > 0 || !both ? before : giving
     const own = giverAfter(view, clause)
-    const giver = own ?? giving
-    const said =
-      own === null && giving !== null
-        ? `${match[0]} của ${giving}`
-        : view.folded.slice(clause.start, clause.end)
-    const form =
-      awardFormOf(said) ??
-      (match[0].startsWith('danh hiệu') ? { id: 'danh-hieu', family: 'danh-hieu' } : null)
-    return form === null
-      ? []
-      : [
-          {
-            id: form.id,
-            family: form.family,
-            giver,
-            span: trimmed(view.text, { start: clause.start, end: clause.end }),
-          },
-        ]
+    const words = view.folded.slice(clause.start, clause.end)
+    const givers = own !== null ? [own] : giving.length > 0 ? giving : [null]
+    return givers.flatMap((giver): Form[] => {
+      const said =
+        own === null && giver !== null ? `${named(match[0]) ? words : match[0]} của ${giver}` : words
+      const form =
+        awardFormOf(said) ??
+        (match[0].startsWith('danh hiệu') ? { id: 'danh-hieu', family: 'danh-hieu' } : null)
+      return form === null ? [] : [{ id: form.id, family: form.family, giver, span: clause }]
+    })
   })
+}
+
+/** Forms that have ranks and sorts: "Huân chương Lao động hạng Ba". */
+function named(anchor: string): boolean {
+  return anchor.startsWith('huân') || anchor.startsWith('huy')
 }
 
 function stopIn(text: string): number {

@@ -1,7 +1,7 @@
 import { bodyByCode, bodyHead, bodyLevel } from '../knowledge/bodies.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
-import { compareKey } from '../text/fold.ts'
+import { compareKey, foldCase } from '../text/fold.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
@@ -69,6 +69,8 @@ function provinceOf(
   names: readonly (string | null)[],
 ): string | null {
   if (level === 'centre' || level === 'ministry') return null
+  // Central committees of associations and of the Party, "Tổng Liên đoàn Lao động Việt Nam": of the whole country.
+  if (names[0] !== null && national.test(foldCase(names[0]!.normalize('NFC')))) return null
   const from = view.paragraphs[header.preamble]?.start ?? 0
   const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
   const texts = [
@@ -87,8 +89,13 @@ function provinceOf(
   return null
 }
 
+const national = /(?:^|(?<!\p{L}))trung ương(?: \p{L}+){0,3}$|(?<!mặt trận tổ quốc |cộng sản )việt nam$/u
+
 function levelOf(name: string, number: Header['number']): Issuer['level'] {
-  return bodyLevel(name) ?? (number?.body == null ? null : (bodyByCode(number.body)?.level ?? null))
+  const level = bodyLevel(name)
+  const coded = number?.body == null ? null : (bodyByCode(number.body)?.level ?? null)
+  // "BAN CHẤP HÀNH TRUNG ƯƠNG" with the code of the Youth Union: not the Party's.
+  return level === 'party' && coded === 'association' ? coded : (level ?? coded)
 }
 
 interface LetterheadName extends Span {

@@ -26,7 +26,7 @@ const personName = withRanges(
 
 /** Reads recipients and signature from the closing part, whether they stand above, below or beside each other. */
 export function tailOf(view: View, range: Range): TailReading {
-  const lines = columnLines(view, range, indented)
+  const lines = aboveNextHead(view, columnLines(view, range, indented))
   const head = lines.findIndex((line) => recipientsHead.test(line.lower))
   const [left, others] = head < 0 ? [[], lines] : recipientLines(lines, head)
   const signature = signatureOf(view, others)
@@ -37,6 +37,16 @@ export function tailOf(view: View, range: Range): TailReading {
     archive: stored === null ? null : { text: stored.text, place: placeOf(view, stored, '') },
     signature,
   }
+}
+
+/** What is attached begins with a letterhead of its own; its lines close nothing. */
+function aboveNextHead(view: View, lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const motto = lines.find(({ lower }) =>
+    /^(?:cộng hòa xã hội chủ nghĩa|đảng cộng sản) việt nam$/u.test(lower),
+  )
+  if (motto === undefined) return lines
+  const row = view.text.lastIndexOf('\n', motto.start) + 1
+  return lines.filter(({ start }) => start < row)
 }
 
 /** A line set far to the right stands in the second column. */

@@ -79,7 +79,10 @@ export function joins(
   if (end.length >= 40 && !isOver && citing.test(whole())) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
-  return overflow > 0 || (overflow > -4 && !isOver) ? 'wrap' : 'no'
+  if (overflow > 0 || (overflow > -4 && !isOver)) return 'wrap'
+  // Points bear labels: what goes on in small letters behind a semicolon, on a line as good as full, is the same point.
+  const same = overflow > -8 && end.endsWith(';') && smallFirst.test(next.trimStart())
+  return same && isLabelled(whole()) ? 'wrap' : 'no'
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Section } from '../model/sections.ts'
+import type { Item, Section } from '../model/sections.ts'
 
 /** All sections in reading order. */
 export function flat(sections: readonly Section[]): readonly Section[] {
@@ -40,4 +40,55 @@ export function part(of: Place, text: string, from: number, to: number): Place |
 /** The section with this path of labels. */
 export function sectionAt(plan: Plan, path: string): Section | null {
   return flat(plan.sections).find((section) => section.id === path || section.place.section === path) ?? null
+}
+
+const headings = new WeakMap<Plan, ReadonlySet<Section>>()
+
+/** Whether a clause of the plan is known by a heading or lead ("1. Tuyên truyền: …") and more of it stands below. */
+export function isHeading(plan: Plan, { text, place }: Pick<Item, 'text' | 'place'>): boolean {
+  const known =
+    headings.get(plan) ?? new Set(flat(plan.sections).filter((each) => underHeading(plan, each) !== null))
+  headings.set(plan, known)
+  for (const { title, place: at } of known)
+    if (title === text && at.start <= place.start && place.start <= at.end) return true
+  return false
+}
+
+/** Parts of a plan that say what is done. */
+const doing: readonly Section['role'][] = [
+  'contents',
+  'solutions',
+  'implementation',
+  'schedule',
+  'reporting',
+  'objectives',
+  'targets',
+]
+
+/** What stands under each heading of the parts that say what is done, with the heading's own words. */
+export function doneUnderHeadings(plan: Plan): readonly Pick<Item, 'text' | 'place'>[] {
+  return plan.sections
+    .filter(({ role }) => doing.includes(role))
+    .flatMap((section) => flat([section]))
+    .flatMap((section) => {
+      const under = underHeading(plan, section)
+      return under === null ? [] : [{ text: `${section.title ?? ''} ${under.quote}`, place: section.place }]
+    })
+}
+
+/** What the points below a clause say where it is a heading, each with all that stands under it. */
+export function partsUnder(plan: Plan, { text, place }: Pick<Item, 'text' | 'place'>): readonly string[] {
+  const section = flat(plan.sections).find(
+    ({ title, place: at }) => title === text && at.start <= place.start && place.start <= at.end,
+  )
+  if (section === undefined) return []
+  if (section.children.length > 0)
+    return section.children.map((child) =>
+      flat([child])
+        .map((each) => `${each.place.quote} ${underHeading(plan, each)?.quote ?? ''}`)
+        .join(' '),
+    )
+  return (underHeading(plan, section)?.quote ?? '')
+    .split(/\n(?=[ \t]*[-–+*•])|\n\s*\n/u)
+    .filter((part) => part !== '')
 }

@@ -71,9 +71,27 @@ describe('the chain', () => {
     expect(chain).toMatchObject({ ambiguous: [], circular: false })
   })
 
-  it('takes no document of another date or another province', () => {
+  it('takes a document whose day alone is cited wrong: a body gives a number once a year', () => {
     const subject = department(`Thực hiện ${ofProvince}, Sở Xây dựng ban hành Kế hoạch như sau:`)
     const later = province({ date: '16 tháng 01 năm 2024' })
+    const documents = [subject, later]
+    expect(chainOf(subject, { documents, baselines: [] }).upstream?.key).toBe('tinh')
+    const said = reviewed(documents).findings.map(({ rule, verdict }) => `${verdict} ${rule}`)
+    expect(said).toContain('fail references/number-date-mismatch')
+  })
+
+  it('takes a document whose number alone is cited wrong: day, issuer and title name it', () => {
+    const cites = ofProvince.replace('12/KH-UBND', '21/KH-UBND')
+    const subject = department(`Thực hiện ${cites}, Sở Xây dựng ban hành Kế hoạch như sau:`)
+    const documents = [subject, province()]
+    expect(chainOf(subject, { documents, baselines: [] }).upstream?.key).toBe('tinh')
+    const other = [subject, province({ title: 'Phòng cháy, chữa cháy rừng năm 2024' })]
+    expect(chainOf(subject, { documents: other, baselines: [] }).upstream).toBeNull()
+  })
+
+  it('takes no document of another year or another province', () => {
+    const subject = department(`Thực hiện ${ofProvince}, Sở Xây dựng ban hành Kế hoạch như sau:`)
+    const later = province({ date: '15 tháng 01 năm 2023', title: 'Trồng cây xanh năm 2023' })
     const elsewhere = province({ issuer: 'ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI' })
     for (const other of [later, elsewhere])
       expect(chainOf(subject, { documents: [subject, other], baselines: [] }).upstream).toBeNull()

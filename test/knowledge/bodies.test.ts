@@ -66,6 +66,16 @@ describe('initialsFit', () => {
     ['CTN', 'CÔNG TY CỔ PHẦN CẤP THOÁT NƯỚC BẾN TRE', true],
     ['DTNT', 'TRƯỜNG PHỔ THÔNG DÂN TỘC NỘI TRÚ MÙ CANG CHẢI', true],
     ['CAX', 'CÔNG AN PHƯỜNG NGÃ BẢY', false],
+    ['BVTH', 'BỆNH VIỆN ĐA KHOA KHU VỰC TÂN HỒNG', true],
+    ['ĐNM', 'ĐỒN BIÊN PHÒNG CỬA KHẨU NAM MÃ', true],
+    ['YHCT', 'BỆNH VIỆN Y HỌC CỔ TRUYỀN', true],
+    ['BVYHCT', 'TRUNG TÂM Y TẾ KHU VỰC TÂN HỒNG', false],
+    ['CĐCS', 'CÔNG ĐOÀN CÔNG TY CỔ PHẦN GỐM SỨ', true],
+    ['PCLA', 'CÔNG TY ĐIỆN LỰC LONG AN', true],
+    ['TĐTN', 'BAN THƯỜNG VỤ TỈNH ĐOÀN LÀO CAI', true],
+    ['BTCTU', 'BAN TỔ CHỨC', true],
+    ['BTCTU', 'SỞ NỘI VỤ', false],
+    ['UBTVQH15', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', true],
   ] as const)('%s for %s: %s', (symbol, name, fits) => {
     expect(initialsFit(symbol, name)).toBe(fits)
   })

@@ -34,6 +34,13 @@ describe('awards', () => {
       ],
     ],
     [
+      '- Tổng kết: đề nghị Thủ tướng Chính phủ, Chủ tịch UBND tỉnh tặng Bằng khen cho hộ tiêu biểu.',
+      [
+        ['final-review', 'bang-khen', 'Chủ tịch UBND tỉnh'],
+        ['final-review', 'bang-khen', 'Thủ tướng Chính phủ'],
+      ],
+    ],
+    [
       '- Hội đồng Thi đua trình Chủ tịch UBND tỉnh tặng Cờ thi đua và Bằng khen cho tập thể.',
       [
         ['final-review', 'co-thi-dua', 'Chủ tịch UBND tỉnh'],

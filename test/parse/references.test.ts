@@ -11,6 +11,8 @@ const cited = (preamble: string, title = 'Trồng cây năm 2025'): readonly Ref
 describe('issuer and title of a cited document', () => {
   test.each([
     ['của UBND huyện Ba Vì V/v chuẩn bị Tết', 'UBND huyện Ba Vì', 'chuẩn bị Tết'],
+    ['của Bộ Y tế tổ chức Tháng hành động vì trẻ em', 'Bộ Y tế', 'tổ chức Tháng hành động vì trẻ em'],
+    ['của Ban Tổ chức Tỉnh ủy về kết nạp đảng viên', 'Ban Tổ chức Tỉnh ủy', 'kết nạp đảng viên'],
     [
       'của Ủy ban nhân dân (UBND) tỉnh Quảng Nam về việc trồng cây',
       'Ủy ban nhân dân tỉnh Quảng Nam',

@@ -48,3 +48,16 @@ describe('a wrapped line', () => {
     expect(wraps(before, next)).toBe(false)
   })
 })
+
+describe('a line as good as full', () => {
+  const wraps = (before: string, next: string) => joins(() => before, before, next, null, 79, true) === 'wrap'
+  it('goes on in small letters behind a semicolon where points bear labels', () => {
+    const point = '2. Gia cố chuồng trại, chuẩn bị bạt che, chất độn chuồng trước mùa đông;'
+    expect(wraps(point, 'che chắn, giữ ấm cho vật nuôi khi rét đậm.')).toBe(true)
+    expect(wraps(point, 'Che chắn, giữ ấm cho vật nuôi khi rét đậm.')).toBe(false)
+    expect(wraps(point.slice(3), 'che chắn, giữ ấm cho vật nuôi khi rét đậm.')).toBe(false)
+    expect(wraps('2. Gia cố chuồng trại, chuẩn bị bạt che trước mùa đông;', 'che chắn cho vật nuôi.')).toBe(
+      false,
+    )
+  })
+})

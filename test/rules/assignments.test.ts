@@ -32,6 +32,8 @@ describe('reaches', () => {
     ['CT, các PCT UBND tỉnh', 'Ủy ban nhân dân tỉnh Gia Lai', true],
     ['UBND các huyện, TP', 'Ủy ban nhân dân các huyện, thành phố', true],
     ['UBMTTQVN xã', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã', true],
+    ['UBMTTQVN tỉnh và các tổ chức CT-XH', 'các tổ chức chính trị - xã hội', true],
+    ['Liên minh HTX Việt Nam', 'Liên minh Hợp tác xã Việt Nam', true],
     ['Các sở, ban, ngành', 'Hội Khuyến học tỉnh', false],
     ['Các đoàn thể cấp tỉnh', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh', false],
     ['Các phòng, đơn vị thuộc Sở', 'UBND tỉnh', false],

@@ -23,7 +23,7 @@ interface Named {
  * A body that is not sent the plan does not know of its task; a superior that is not sent it cannot count it in.
  *
  * ## Not a finding
- * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms and staff, "Như Điều …", "Các đơn vị
+ * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms, staff, union and youth, "Như Điều …", "Các đơn vị
  * có tên trong Kế hoạch", co-operating bodies. The superior, where another superior is marked "(báo cáo)".
  *
  * ## Legal ground
@@ -96,15 +96,31 @@ function* finding(
   )
 }
 
-function isOwn({ plan }: RuleContext, body: string): boolean {
+function isOwn({ plan, profile }: RuleContext, body: string): boolean {
   const issuer = plan.header.issuer?.name ?? null
   if (issuer === null) return false
   // A letterhead may name the district that a short name leaves out.
   return (
     sameBody(body, issuer) ||
     isPartOf(body, issuer) ||
-    isPartOf(body, issuer.split(' ').slice(0, 2).join(' '))
+    isPartOf(body, issuer.split(' ').slice(0, 2).join(' ')) ||
+    isOfTheHouse({ profile }, body, issuer)
   )
+}
+
+/** "Công đoàn", "Đoàn Thanh niên" of a school or hospital; "chi ủy" of a Party cell; "tỉnh Hội" of an association. */
+function isOfTheHouse({ profile }: Pick<RuleContext, 'profile'>, body: string, issuer: string): boolean {
+  const name = foldCase(body.normalize('NFC'))
+  const own = foldCase(issuer.normalize('NFC'))
+  if (profile.level === 'unit' || profile.level === 'department')
+    return /^(?:ban chấp hành )?(?:công đoàn|đoàn thanh niên|đoàn tncs|hội sinh viên|chi đoàn|đoàn trường|hội cựu chiến binh)(?! (?:tỉnh|huyện|xã|phường|các|ngành))(?!\p{L})/u.test(
+      name,
+    )
+  if (profile.level === 'party')
+    return /^(?:chi|đảng) ủy$/u.test(name) && /^(?:chi bộ|đảng (?:bộ|ủy))/u.test(own)
+  if (profile.level !== 'association') return false
+  if (/^(?:tỉnh|thành|huyện) hội$/u.test(name)) return /hội(?!\p{L})/u.test(own)
+  return /^(?:ban|văn phòng|ủy ban kiểm tra) .*(?:đoàn|hội|liên minh|mặt trận)(?: \p{L}+)?$/u.test(name)
 }
 
 function isRecipient(context: RuleContext, body: string): boolean {
@@ -126,11 +142,11 @@ function assignedBodies(context: RuleContext): readonly Named[] {
   )
 }
 
-/** Bodies that a report goes to by a date. */
+/** Bodies that a report goes to by a date; what is handed in elsewhere (a dossier, a list) makes nobody a reader of the plan. */
 function reportedBodies(context: RuleContext): readonly Named[] {
   return unique(
     context.plan.deadlines
-      .filter(({ act }) => act === 'report' || act === 'submit')
+      .filter(({ act }) => act === 'report')
       .flatMap((deadline) =>
         deadline.recipients
           .filter((body) => (isNamedBody(body) || isAbove(context, body)) && !isOwn(context, body))

@@ -53,7 +53,7 @@ const notOf = '(?<!(?:hội|học|ngành|thể|nam|trực|niên|nữ|nông dân|
 /** Words of a list of recipients that stand for all bodies of a class. */
 const groups: Partial<Record<BodyClass, RegExp>> = {
   front: word('mặt trận'),
-  'mass-organisation': word('đoàn thể|tổ chức chính trị|hội,? đoàn|hội đoàn'),
+  'mass-organisation': word('đoàn thể|tổ chức (?:chính trị|ct)|ct ?[-–] ?xh|hội,? đoàn|hội đoàn'),
   society: word('các hội|hội,? đoàn|các tổ chức xã hội|hội,? hiệp hội'),
   department: word(
     `các sở|sở,? (?:ban,? )?ngành|(?<!phòng,? )ban,? ngành(?!,?(?: và)?(?: đoàn thể)?(?: cấp| của)? (?:huyện|quận|thị xã|xã|phường))|cơ quan (?:chuyên môn|thuộc|cấp tỉnh)|các cơ quan`,

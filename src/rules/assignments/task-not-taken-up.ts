@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import { findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
-import { bodyLevel } from '../../knowledge/bodies.ts'
+import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { shown } from '../contents/missing.ts'
-import type { RuleContext } from '../context.ts'
+import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, from, open, pass } from '../verdicts.ts'
-import { sameBody } from './names.ts'
+import { doneUnderHeadings } from '../section-text.ts'
+import { fail, from, open, pass, review } from '../verdicts.ts'
+import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 
 /** Tasks and clauses this much alike are the same task. */
 const clearScore = 0.4
+/** Of a task for many each says in its own words what it does: less of it has to stand in the plan, and its beginning will do. */
+const ofKind = 0.4
+const beginning = 12
 
 /**
  * Nhiệm vụ mà văn bản cấp trên giao đích danh cho cơ quan phải được tiếp nhận trong kế hoạch.
@@ -19,11 +24,13 @@ const clearScore = 0.4
  * A task given to one body by name is done by no other; where its own plan is silent, it falls between.
  *
  * ## Not a finding
- * Tasks for groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was put
- * among the contents or solutions.
+ * Tasks for wide groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was
+ * put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at.
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Tổ chức 10 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "plan": "I. NỘI DUNG\n1. Tổ chức 06 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Rà soát cây già cỗi, sâu mục trong sân trường để xử lý trước mùa mưa bão.\n- Trồng bổ sung cây bóng mát tại sân chơi của học sinh.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi của học sinh lớp 1, lớp 2."}, "verdict": "review", "code": "of-kind"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',
@@ -38,55 +45,133 @@ export const taskNotTakenUp = defineRule({
       yield open(context.gap('implementation'), 'no-source', { what: 'assignments' })
       return
     }
-    const tasks = source.plan.assignments
-      .filter(({ bodies }) => bodies.some((body) => isIssuer(body, issuer.name)))
-      .flatMap((assignment) => assignment.tasks)
-      .map((task) => ({ ...task, text: bareTask(task.text, issuer.name) }))
-      .filter(({ text }) => text !== '' && !reportOnly.test(foldCase(text)))
-    if (tasks.length === 0) return
-    const own = clausesOf(context)
-    const pairs = alignItems(own, tasks)
-    for (const task of tasks) {
-      const pair = pairs.find((each) => each.upstream?.id === task.id && each.plan !== null)
-      const found =
-        pair?.plan != null && pair.score >= clearScore
-          ? { item: pair.plan, score: pair.score }
-          : findElsewhere(task.text, own)
-      const more = {
-        ...from(source, context.there(source, task.place), 'assignments'),
-        requirement: `${source.key}#${task.id}`,
-      }
-      const expected = shown(task.text)
-      if (found !== null)
-        yield pass(
-          context.here(found.item.place),
-          { expected, actual: shown(found.item.text) },
-          { ...more, matchedBy: 'fuzzy' },
-        )
-      else if (pair?.plan != null)
-        yield open(
-          context.here(pair.plan.place),
-          'weak-match',
-          { expected, actual: shown(pair.plan.text) },
-          more,
-        )
-      else
-        yield fail(
+    yield* answered(context, source, tasksOf(context, source), issuer.name, undefined, (lost) =>
+      lost.map((task) =>
+        fail(
           context.gap('implementation', 'contents'),
           'missing',
-          { missing: true, expected },
-          { ...more, remedy: 'amend' },
-        )
-    }
+          { missing: true, expected: shown(task.text) },
+          { ...groundsOf(context, source, task), remedy: 'amend' },
+        ),
+      ),
+    )
+    yield* answered(context, source, tasksOfKind(context, source), issuer.name, ofKind, ([first, ...rest]) =>
+      first === undefined
+        ? []
+        : [
+            review(
+              context.gap('implementation', 'contents'),
+              'of-kind',
+              { missing: true, expected: [first, ...rest].map((task) => shown(task.text)) },
+              {
+                ...groundsOf(context, source, first),
+                related: rest.map((task) => context.there(source, task.place)),
+                remedy: 'amend',
+              },
+            ),
+          ],
+    )
   },
 })
 
-/** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */
-function isIssuer(body: string, issuer: string): boolean {
-  return sameBody(body, issuer) && bodyLevel(body) === bodyLevel(issuer) && !/^các /u.test(foldCase(body))
+/** Passes for the tasks with a counterpart; `say` speaks of those without one. */
+function* answered(
+  context: RuleContext,
+  source: Against,
+  given: readonly Task[],
+  issuer: string,
+  least: number | undefined,
+  say: (lost: readonly Task[]) => readonly Draft[],
+): Iterable<Draft> {
+  const tasks = given
+    .map((task) => ({ ...task, text: bareTask(task.text, issuer) }))
+    .filter(({ text }) => text !== '' && !elsewhereJudged.test(foldCase(text).replace(group, '')))
+  if (tasks.length === 0) return
+  const own = clausesOf(context)
+  const pairs = alignItems(own, tasks)
+  const lost: Task[] = []
+  for (const task of tasks) {
+    const pair = pairs.find((each) => each.upstream?.id === task.id && each.plan !== null)
+    const found =
+      pair?.plan != null && pair.score >= clearScore
+        ? { item: pair.plan, score: pair.score }
+        : (findElsewhere(gist(task.text, least), own, undefined, least) ??
+          findElsewhere(
+            task.text,
+            [...targetsOf(context), ...doneUnderHeadings(context.plan)],
+            undefined,
+            least,
+          ))
+    const more = groundsOf(context, source, task)
+    const expected = shown(task.text)
+    const less = found === null ? null : lowerNumber(task.text, found.item.text)
+    if (found !== null && less !== null)
+      yield review(context.here(found.item.place), 'lower', less, {
+        ...more,
+        matchedBy: 'fuzzy',
+        remedy: 'amend',
+      })
+    else if (found !== null)
+      yield pass(
+        context.here(found.item.place),
+        { expected, actual: shown(found.item.text) },
+        { ...more, matchedBy: 'fuzzy' },
+      )
+    else if (pair?.plan != null)
+      yield open(
+        context.here(pair.plan.place),
+        'weak-match',
+        { expected, actual: shown(pair.plan.text) },
+        more,
+      )
+    else lost.push(task)
+  }
+  yield* say(lost)
 }
 
-const reportOnly = /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*báo cáo/u
+const counted =
+  /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
+
+/** The first number of a task of which the answer has less: "10 lớp bồi dưỡng" as "08 lớp bồi dưỡng". */
+function lowerNumber(
+  asked: string,
+  given: string,
+): { readonly expected: string; readonly actual: string } | null {
+  if (/không quá|tối đa|giảm/iu.test(asked)) return null
+  const own = numbersIn(given)
+  for (const { value, unit, text } of numbersIn(asked)) {
+    const same = own.filter((each) => each.unit === unit)
+    if (same.length === 1 && same[0]!.value < value) return { expected: text, actual: same[0]!.text }
+  }
+  return null
+}
+
+function numbersIn(text: string) {
+  return matchesOf(counted, text.normalize('NFC')).map(({ 0: found, groups }) => ({
+    value: Number(groups!.value!.replaceAll('.', '')),
+    unit: foldCase(groups!.unit!).trim(),
+    text: found.split(' ').slice(0, 2).join(' '),
+  }))
+}
+
+function gist(text: string, least: number | undefined): string {
+  return least === undefined ? text : text.split(' ').slice(0, beginning).join(' ')
+}
+
+function groundsOf(context: RuleContext, source: Against, task: Task) {
+  return {
+    ...from(source, context.there(source, task.place), 'assignments'),
+    requirement: `${source.key}#${task.id}`,
+  }
+}
+
+/** Whom a task of many addresses: "Các cơ sở giáo dục trực thuộc xây dựng kế hoạch …". */
+const group =
+  /^(?:(?:ubnd|ủy ban nhân dân) )?(?:các |(?=xã,|phường,))[^;.]{0,80}? (?=xây dựng|ban hành|báo cáo)/u
+
+/** Reports, which the rules of `reporting/` judge, the plan itself, and mere exhortations. */
+const elsewhereJudged =
+  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:từng cấp |các cấp )?(?:phấn đấu|nghiêm túc|tích cực) |(?:xây dựng|ban hành)(?: và [^,;]{1,30})? kế hoạch)/u
 
 /** A task without the body that it begins with and without "chủ trì, phối hợp với …". */
 function bareTask(text: string, issuer: string): string {
@@ -99,6 +184,10 @@ function bareTask(text: string, issuer: string): string {
       break
     }
   return rest.replace(/^chủ trì,? phối hợp (?:với )?(?:các [^,]{1,40}|[^,]{1,60}) (?=\p{Ll})/u, '')
+}
+
+function targetsOf({ plan }: RuleContext) {
+  return plan.targets.map(({ place }) => ({ text: place.quote, place }))
 }
 
 function clausesOf({ plan }: RuleContext) {

@@ -5,7 +5,9 @@ import type { Draft, Evidence } from '../../findings/draft.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
+import { tasksOf } from '../assignments/own-tasks.ts'
 import type { Against, RuleContext } from '../context.ts'
+import { doneUnderHeadings, partsUnder } from '../section-text.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 
 /** Facets that are compared clause by clause. */
@@ -57,7 +59,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
         else yield pass(at, data, more)
         continue
       }
-      const moved = findElsewhere(pair.upstream.text, otherClauses(context, facet))
+      const moved = foundElsewhere(pair.upstream, source, otherClauses(context, facet))
       if (moved === null) missing.push({ item: pair.upstream, source, facet })
       else
         yield pass(
@@ -72,7 +74,8 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
   // The gist of a baseline says what a clause is about, not what a plan below must repeat.
   const gist = missing.some(({ source }) => source.basis === 'baseline')
   const half = !gist && options.halfMissing !== undefined && missing.length * 2 >= asked
-  const say = gist ? review : fail
+  // Who has tasks of its own up there need not take over what is meant for all.
+  const say = gist || tasksOf(context, first.source).length > 0 ? review : fail
   yield say(
     options.at(first.facet),
     'missing',
@@ -134,7 +137,16 @@ function otherClauses({ plan }: RuleContext, facet: ClauseFacet): readonly Pick<
   if (facet === 'purposes') return plan.requirements
   if (facet === 'requirements') return plan.purposes
   const other = facet === 'contents' ? plan.solutions : plan.contents
-  return [...other, ...plan.assignments.flatMap((assignment) => assignment.tasks)]
+  return [...other, ...plan.assignments.flatMap((assignment) => assignment.tasks), ...doneUnderHeadings(plan)]
+}
+
+/** A clause that is the heading of several says no more than they do: half of them elsewhere is enough. */
+function foundElsewhere(asked: Item, source: Against, clauses: readonly Pick<Item, 'text' | 'place'>[]) {
+  const found = findElsewhere(asked.text, clauses)
+  if (found !== null) return found
+  const parts = partsUnder(source.plan, asked)
+  const each = parts.map((part) => findElsewhere(part, clauses)).filter((part) => part !== null)
+  return each.length * 2 >= parts.length ? (each[0] ?? null) : null
 }
 
 /** The beginning of a clause, cut between words. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { changedTerms, near } from '../../align/changes.ts'
 import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
+import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
@@ -16,7 +17,8 @@ const longestTerm = 4
  * Thuật ngữ then chốt của tiêu chí nên giữ như văn bản cấp trên.
  *
  * ## Why
- * "Chính phủ số" and "cơ quan số" are measured by different things, though the sentence around them is the same.
+ * "Chính phủ số" and "cơ quan số" are measured by different things, though the sentence around them is the same. A
+ * lower number in it asks for less.
  *
  * ## Not a finding
  * Words that follow the addressee ("công chức" for "viên chức", "đơn vị" for "cơ quan"), another verb, another
@@ -25,6 +27,7 @@ const longestTerm = 4
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, chung cư; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, bệnh viện; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, chính quyền xanh; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, cơ quan xanh; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại cơ quan, đơn vị; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại phòng, đơn vị; không để cây chết.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 80% trở lên.", "verdict": "review", "code": "lower"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',
@@ -37,12 +40,19 @@ export const criterionReworded = defineRule({
     for (const group of groupPairs(context))
       for (const { plan, upstream, matchedBy } of group.items) {
         if (plan === null || upstream === null) continue
-        const changed = keyTerms(plan.text, upstream.text)
+        const { lower, terms: changed } = partedByNumbers(keyTerms(plan.text, upstream.text), upstream.text)
         const of = group.upstream?.entity
         const grounds = { ...from(source, context.there(source, upstream.place), 'criteria', of), matchedBy }
         const [first] = changed
         const at = context.here(plan.place)
-        if (first === undefined) yield pass(at, { expected: upstream.text }, grounds)
+        if (lower !== null)
+          yield review(
+            at,
+            'lower',
+            { expected: lower.from, actual: lower.to },
+            { ...grounds, level: 'warning', remedy: 'amend' },
+          )
+        else if (first === undefined) yield pass(at, { expected: upstream.text }, grounds)
         else
           yield review(
             at,
@@ -56,7 +66,7 @@ export const criterionReworded = defineRule({
 
 /** Whom a clause means, beside `scopeWords`: "mọi đối tượng thuộc quyền", "các tầng lớp nhân dân". */
 const people = new Set(
-  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn'.split(
+  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu'.split(
     ' ',
   ),
 )
@@ -64,6 +74,28 @@ const people = new Set(
 interface Term {
   readonly from: string
   readonly to: string
+}
+
+const number = /^(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%?)/u
+/** Of what is to stay below a limit, less is more. */
+const limited = /không quá|tối đa|dưới|giảm|không vượt/u
+
+/** A number below the upstream's is a lower demand; a higher one asks for more. Neither is another wording. */
+function partedByNumbers(
+  terms: readonly Term[],
+  upstream: string,
+): { readonly lower: Term | null; readonly terms: readonly Term[] } {
+  let lower: Term | null = null
+  const others = terms.filter(({ from, to }) => {
+    const above = number.exec(from)
+    const mine = number.exec(to)
+    if (above === null || mine === null || above.groups!.unit !== mine.groups!.unit) return true
+    const value = (match: RegExpExecArray) => Number(match.groups!.digits!.replace(',', '.'))
+    if (value(mine) < value(above) && !limited.test(foldCase(upstream.normalize('NFC'))))
+      lower ??= { from: above[0], to: mine[0] }
+    return false
+  })
+  return { lower, terms: others }
 }
 
 /** Terms of the upstream for which the plan has another one in the same sentence. */

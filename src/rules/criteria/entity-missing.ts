@@ -17,7 +17,8 @@ import { groupPairs } from './group-pairs.ts'
  *
  * ## Not a finding
  * Groups that the body does not have: a department has no households, a commune no districts. "Tập thể" and "đơn
- * vị" of a body are the counterpart of the departments above.
+ * vị" of a body are the counterpart of the departments above. A territory that does not speak of their praise
+ * either is to be looked at.
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Kịp thời khen thưởng tập thể, cá nhân tiêu biểu.\nII. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với hộ gia đình\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "notApplicable"}
@@ -48,12 +49,18 @@ export const entityMissing = defineRule({
         const own = rewardedIn(plan, above.entity)
         // "Tập thể" may mean every kind of body; a person has to say whether it means this one.
         const places = own.length > 0 || !bodies.has(above.entity) ? own : rewardedIn(plan, 'collective')
-        if (places.length === 0) continue
+        // A territory has such members, whether it speaks of their praise or not.
+        if (places.length === 0 && (context.profile.internal || pair.applies !== true)) continue
         const related = places.map((place) => context.here(place))
-        const more = { ...grounds, related, remedy: 'amend' as const }
+        const more = {
+          ...grounds,
+          related,
+          remedy: 'amend' as const,
+          ...(places.length === 0 ? { level: 'warning' as const } : {}),
+        }
         yield (pair.applies === null || own.length === 0 ? review : fail)(
           heading,
-          'missing',
+          places.length === 0 ? 'absent' : 'missing',
           { ...data, missing: true },
           more,
         )

@@ -14,7 +14,7 @@ import { bodies, type Entity, mentions } from './entities.ts'
  * A group that is measured but neither gets a task nor reports to anybody cannot be assessed.
  *
  * ## Not a finding
- * Households and persons; a group that another body is told to direct ("chỉ đạo UBND cấp xã").
+ * Households and persons; a plan of the Prime Minister, below whom the provinces give the tasks; a group that another body is told to direct ("chỉ đạo UBND cấp xã").
  *
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với các doanh nghiệp\n- Trồng cây trong khuôn viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cấp xã\n- Trồng cây dọc đường xã.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.\n2. Ủy ban nhân dân các xã, phường tổ chức trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "pass"}
@@ -25,27 +25,35 @@ export const entityWithoutAssignment = defineRule({
   options: z.strictObject({}),
   appliesNot: ({ plan, profile }) => {
     if (plan.criteria.length === 0) return 'no-criteria'
-    const own = profile.level === 'party' || profile.level === 'association' || profile.level === null
-    return own ? 'other-body' : null
+    // Who is told of by the centre gets its task from the province.
+    const others: readonly (string | null)[] = ['party', 'association', 'centre', null]
+    return others.includes(profile.level) ? 'other-body' : null
   },
   *check(context) {
     const { plan } = context
     if (plan.assignments.length === 0) return
     const reports = plan.deadlines.find((each) => each.act === 'report')
+    const left: Plan['criteria'] = []
     for (const group of plan.criteria) {
       if (!bodies.has(group.entity)) continue
-      const at = context.here(group.place)
       const task = taskOf(plan, group.entity)
-      const data = { actual: group.label ?? '' }
-      if (task !== null) yield pass(at, data, { related: [context.here(task)] })
+      if (task === null) left.push(group)
       else
-        yield fail(
-          at,
-          'without-task',
-          { ...data, missing: true },
-          { related: reports === undefined ? [] : [context.here(reports.place)], remedy: 'amend' },
+        yield pass(
+          context.here(group.place),
+          { actual: group.label ?? '' },
+          { related: [context.here(task)] },
         )
     }
+    const [first, ...rest] = left
+    if (first === undefined) return
+    const related = [...rest.map(({ place }) => place), ...(reports === undefined ? [] : [reports.place])]
+    yield fail(
+      context.here(first.place),
+      'without-task',
+      { actual: left.map(({ label }) => label ?? ''), missing: true },
+      { related: related.map(context.here), remedy: 'amend' },
+    )
   },
 })
 

@@ -3,6 +3,7 @@ import type { Span } from '../../text/mapped.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
+import { isPlan } from '../plan-kind.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { pass, review } from '../verdicts.ts'
 
@@ -25,7 +26,7 @@ const asked =
  * The closing sentence says who is to carry the plan out; without a subject it asks nobody.
  *
  * ## Not a finding
- * A closing request in other words; a decision or a letter that only issues the plan.
+ * A closing request in other words; a circular or decision; a plan that a decision or a letter issues, which closes it.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrên đây là nội dung phát động “Ngày chủ nhật xanh” hưởng ứng, thực hiện./.", "verdict": "review", "code": "incomplete"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở trước ngày 30/6./.", "verdict": "review", "code": "missing"}
@@ -40,16 +41,19 @@ export const closing = defineRule({
   *check(context) {
     const { plan } = context
     const reading = readingOf(plan)
-    if (plan.sections.length === 0 || (plan.recipients.length === 0 && plan.signature === null)) return
+    if (
+      !isPlan(plan) ||
+      plan.attachedTo !== null ||
+      plan.sections.length === 0 ||
+      (plan.recipients.length === 0 && plan.signature === null)
+    )
+      return
     const found = formulaAt(reading)
     if (found === null) {
       // Papers of the Party and of associations end with their last point.
       const { regime } = plan.header.number ?? { regime: 'state' }
       const last = regime === 'state' ? lastParagraph(reading) : null
-      if (
-        last === null ||
-        (!labelled.test(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400)))
-      )
+      if (last === null || (closes(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400))))
         return
       const at = context.here(reading.place({ start: Math.max(last.start, last.end - 60), end: last.end }))
       yield review(at, 'missing', { expected: 'Trên đây là Kế hoạch …', missing: true }, { remedy: 'none' })
@@ -70,6 +74,16 @@ export const closing = defineRule({
     else yield pass(at, {}, { related: [at] })
   },
 })
+
+/** A paragraph of its own, or a last point on what to do in case of difficulties. */
+function closes(text: string): boolean {
+  return (
+    !labelled.test(text) ||
+    /^[ #>|]*(?:[-+•–]|[\p{L}\d]{1,4}[.)/]|\d+(?:\.\d+)+)[ .)]*(?:trong )?quá trình (?:tổ chức |triển khai )*thực hiện/u.test(
+      text,
+    )
+  )
+}
 
 /** The last "Trên đây là" with the rest of its paragraph. */
 function formulaAt(reading: Reading): Span | null {

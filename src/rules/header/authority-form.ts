@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { review } from '../verdicts.ts'
 
@@ -21,16 +22,21 @@ export const authorityForm = defineRule({
   *check(context) {
     const { signature, header } = context.plan
     if (signature === null || signature.authority.length === 0) return
-    const found = /(?<![\p{L}])(?<mark>TM|KT|TL|TUQ|Q)(?:\.(?=\p{L})|\.\s{2,}| (?=\p{Lu}))/u.exec(
-      signature.place.quote,
-    )
+    const found =
+      /(?<![\p{L}])(?<!Lưu ?:[^\n]{0,80})(?<mark>TM|KT|TL|TUQ|Q)(?:\.(?=\p{L})|\.\s{2,}| (?=\p{Lu}))/u.exec(
+        signature.place.quote,
+      )
+    // The words of the same line: "CHỦ TỊCH" of "KT.CHỦ TỊCH", which a deputy signs.
+    const behind = singleSpaced(
+      signature.place.quote.slice((found?.index ?? 0) + (found?.[0].length ?? 0)).split(/[\n<|*]/u, 1)[0]!,
+    ).trim()
     if (found !== null && header.number?.regime !== 'party')
       yield review(
         context.here(signature.place),
         'spacing',
         {
           actual: found[0].trim(),
-          expected: `${found.groups!.mark}. ${context.plan.signature?.position ?? ''}`.trim(),
+          expected: `${found.groups!.mark}. ${behind}`.trim(),
         },
         { basis: 'law', remedy: 'official-letter' },
       )

@@ -23,7 +23,11 @@ export const symbolMismatch = defineRule({
     if (number?.body == null || issuer === null || context.plan.attachedTo !== null) return
     const related = issuer.place === null ? [] : [context.here(issuer.place)]
     const data = { actual: number.body, expected: issuer.name }
-    if (initialsFit(number.body, issuer.name) || isOfCommittee(number.body, context.plan))
+    if (
+      initialsFit(number.body, issuer.name) ||
+      initialsFit(number.body, `${issuer.parent ?? ''} ${issuer.name}`) ||
+      isOfCommittee(number.body, context.plan)
+    )
       yield pass(context.here(number.place), data, { basis: 'law', upstream: related[0] ?? null })
     else
       yield review(context.here(number.place), 'body', data, {

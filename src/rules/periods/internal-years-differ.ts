@@ -13,7 +13,8 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * Two periods for one programme leave open which one the plan is carried out in.
  *
  * ## Not a finding
- * Phases, review periods of awards, years of another programme. A plan for the rest of a programme that no registry
+ * Phases, review periods of awards, years of another programme. The years of the plan above, where the title has
+ * others: `periods/programme-years-differ` speaks of the title. A plan for the rest of a programme that no registry
  * knows, whose whole years stand in the title of a cited document.
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "fail"}
@@ -31,7 +32,8 @@ export const internalYearsDiffer = defineRule({
     )
     const wrong = new Map<string, Period[]>()
     for (const each of others)
-      if (!sameYears(each, stated)) wrong.set(years(each), [...(wrong.get(years(each)) ?? []), each])
+      if (!sameYears(each, stated) && !isAsAbove(context, each))
+        wrong.set(years(each), [...(wrong.get(years(each)) ?? []), each])
     for (const [shown, [first, ...rest]] of wrong)
       yield fail(
         context.here(first!.place),
@@ -48,6 +50,15 @@ export const internalYearsDiffer = defineRule({
       )
   },
 })
+
+/** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
+function isAsAbove({ upstream, family }: RuleContext, each: Period): boolean {
+  return (
+    upstream?.plan.periods.some(
+      (above) => above.subject === 'programme' && family.same(above.programme) && sameYears(above, each),
+    ) ?? false
+  )
+}
 
 /** "Chương trình … giai đoạn 2021 - 2025" as the cited decision has it, above a plan for 2022 to 2025. */
 function isNarrowerOf({ plan, family }: RuleContext, stated: Period, cited: Period): boolean {

@@ -30,7 +30,10 @@ export function titlePeriod(context: RuleContext): Period | null {
     ) ??
     context.plan.periods.find(
       (period) =>
-        period.subject === 'plan' && period.place.start >= title.start && period.place.end <= title.end,
+        !isOfOther(context) &&
+        period.subject === 'plan' &&
+        period.place.start >= title.start &&
+        period.place.end <= title.end,
     ) ??
     null
   )
@@ -45,4 +48,11 @@ export function schedulePeriods(context: RuleContext): readonly Period[] {
     (period) =>
       period.subject === 'plan' && (period.programme === null ? unnamed : family.same(period.programme)),
   )
+}
+
+/** A plan whose title does not name the programme that it carries out has years of its own. */
+function isOfOther({ plan, family }: RuleContext): boolean {
+  const title = plan.header.title?.place
+  if (title === undefined || family.programme === null) return false
+  return !family.programme.places.some((place) => place.start >= title.start && place.end <= title.end)
 }

@@ -37,9 +37,20 @@ export const phasesGap = defineRule({
       yield fail(
         at,
         'gap',
-        { years: missing, actual: phases.map((phase) => `${phase.from}-${phase.to}`).join('; ') },
+        { years: runs(missing), actual: phases.map((phase) => `${phase.from}-${phase.to}`).join('; ') },
         { related, remedy: 'amend' },
       )
     else yield pass(at, {}, { upstream: context.here(whole.place) })
   },
 })
+
+/** "2028", "2031-2035": years in a row as one. */
+function runs(years: readonly number[]): string[] {
+  const found: [number, number][] = []
+  for (const year of years) {
+    const last = found.at(-1)
+    if (last !== undefined && last[1] === year - 1) last[1] = year
+    else found.push([year, year])
+  }
+  return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+}

@@ -3,7 +3,7 @@ import type { Draft } from '../../findings/draft.ts'
 import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass, sameYears, years } from '../verdicts.ts'
+import { fail, pass, review, sameYears, years } from '../verdicts.ts'
 import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
 
 /**
@@ -20,6 +20,7 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”"}, "verdict": "pass"}
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”"}, "verdict": "fail"}
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Đề án “Cây xanh đường phố giai đoạn 2021 - 2030”."}, "verdict": "pass"}
+ * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2035 trên địa bàn xã", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "beyond"}
  */
 export const programmeYearsDiffer = defineRule({
   id: 'periods/programme-years-differ',
@@ -27,7 +28,10 @@ export const programmeYearsDiffer = defineRule({
   options: z.strictObject({ allowNarrower: z.boolean().default(false) }),
   *check(context, { allowNarrower }) {
     const expected = expectedPeriod(context)
-    if (expected === null) return
+    if (expected === null) {
+      yield* beyondAbove(context)
+      return
+    }
     const stated = titlePeriod(context) ?? ownPeriods(context)[0] ?? schedulePeriods(context)[0] ?? null
     if (stated === null) return
     const { period, more } = expected
@@ -47,6 +51,21 @@ export const programmeYearsDiffer = defineRule({
     yield* awardYears(context, expected)
   },
 })
+
+/** Without a programme the titles speak: the plan's years should not reach beyond those of the plan that it answers. */
+function* beyondAbove(context: RuleContext): Iterable<Draft> {
+  const stated = titlePeriod(context)
+  const title = context.upstream?.plan.header.title?.place
+  const above = context.upstream?.plan.periods.find(
+    ({ subject, place }) =>
+      subject === 'plan' && title !== undefined && place.start >= title.start && place.end <= title.end,
+  )
+  if (stated === null || above === undefined || above.from === above.to) return
+  const more = { basis: 'upstream' as const, upstream: context.there(context.upstream!, above.place) }
+  const data = { expected: years(above), actual: years(stated) }
+  if (stated.from >= above.from && stated.to <= above.to) yield pass(context.here(stated.place), data, more)
+  else yield review(context.here(stated.place), 'beyond', data, { ...more, remedy: 'amend' })
+}
 
 interface Expected {
   readonly period: { readonly from: number; readonly to: number }

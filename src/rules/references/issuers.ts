@@ -16,6 +16,8 @@ const central = [
 
 function organ(key: string): string | null {
   if (key === 'thủ tướng') return 'thủ tướng chính phủ'
+  // Associations have a secretariat and a central committee too.
+  if (/^ban .*(?:đoàn|hội)(?!\p{L})(?! nghị)/u.test(key)) return null
   return central.find((each) => key.startsWith(each)) ?? null
 }
 

@@ -20,7 +20,7 @@ const variant = 0.6
  * paper.
  *
  * ## Not a finding
- * A short form without quotation marks, a short name that the plan defines, the place added to the name, names
+ * A short form without quotation marks, years that stand behind the closing mark in the title, a short name that the plan defines, the place added to the name, names
  * inside the title of a cited document (`references/title-differs`).
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "shortened"}
@@ -126,6 +126,18 @@ function differenceOf(
     const known = new Set(forms.flat())
     return words.every((word) => known.has(word)) ? 'shortened' : 'changed'
   }
-  const expectsYears = context.family.same(id) && yearsOf(context) !== null
+  const expectsYears = context.family.same(id) && yearsOf(context) !== null && hasYearsInside(context, id)
   return expectsYears && !hasYears(context.plan, place) ? 'years' : null
+}
+
+/** Some text quotes the name with its years, or a registry does; “…” giai đoạn 2025 - 2030 has them outside the name. */
+function hasYearsInside({ plan, chain, family }: RuleContext, id: string): boolean {
+  return (
+    family.period !== null ||
+    [plan, ...chain.map((source) => source.plan)].some(({ programmes }) =>
+      programmes.some(
+        (each) => each.id === id && each.places.some(({ quote }) => /(?:19|20|21)\d\d/u.test(quote)),
+      ),
+    )
+  )
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { bodyLevel } from '../../knowledge/bodies.ts'
+import type { Draft, Evidence } from '../../findings/draft.ts'
+import { bodyKey, bodyLevel } from '../../knowledge/bodies.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail } from '../verdicts.ts'
 import { isSection } from './demands.ts'
@@ -26,11 +29,16 @@ export const actorLevel = defineRule({
   appliesNot: ({ profile }) =>
     profile.level === 'department' || profile.level === 'unit' ? null : 'other-body',
   *check(context) {
+    const found = new Map<string, Draft & { readonly related: Evidence[] }>()
     for (const deadline of context.plan.deadlines) {
       if (deadline.act !== 'report' || deadline.actor === null || !isSection(deadline.actor, context))
         continue
+      if (isHead(deadline.actor)) continue
       const outside = deadline.recipients.filter(
-        (name) => bodyLevel(name) === 'department' && directionOf(name, context) === 'outward',
+        (name) =>
+          bodyLevel(name) === 'department' &&
+          directionOf(name, context) === 'outward' &&
+          !isOwnHead(context, name),
       )
       const task = context.plan.assignments
         .flatMap((assignment) => assignment.tasks)
@@ -39,7 +47,30 @@ export const actorLevel = defineRule({
       const at = context.here(deadline.place)
       if (outside.length === 0) continue
       if (/tham\s+mưu|trình\s+(?:lãnh đạo|giám đốc)/iu.test(words)) continue
-      yield fail(at, 'direct', { actor: deadline.actor, recipients: outside }, { remedy: 'amend' })
+      // Reports of one section by several dates go the same wrong way.
+      const key = `${deadline.actor}|${outside.join('|')}`
+      const before = found.get(key)
+      if (before !== undefined) before.related.push(at)
+      else
+        found.set(key, {
+          ...fail(at, 'direct', { actor: deadline.actor, recipients: outside }, { remedy: 'amend' }),
+          related: [],
+        })
     }
+    yield* found.values()
   },
 })
+
+/** The leadership of a school or hospital is the head in whose name it reports. */
+function isHead(actor: string): boolean {
+  return /^(?:ban (?:giám hiệu|giám đốc|lãnh đạo)|lãnh đạo)(?!\p{L})/u.test(foldCase(actor.normalize('NFC')))
+}
+
+/** "Giám đốc Công an tỉnh" in a plan of Công an tỉnh. */
+function isOwnHead({ plan }: RuleContext, name: string): boolean {
+  const issuer = plan.header.issuer?.name
+  return (
+    issuer !== undefined &&
+    bodyKey(name).replace(/^(?:giám đốc|chánh thanh tra|thủ trưởng) /u, '') === bodyKey(issuer)
+  )
+}

@@ -57,5 +57,6 @@ export function shownDay({ due }: Deadline): string {
   const parts = [due.day, due.month].filter((part): part is number => part !== null).map(two)
   const year = due.year === null || due.month === null ? [] : [String(due.year)]
   const date = [...parts, ...year].join('/')
+  if (due.month === null && date !== '') return `ngày ${date}`
   return date === '' ? (due.time ?? '') : date
 }

@@ -3,12 +3,14 @@ import { defineRule } from '../define.ts'
 import { fail, from, pass, review } from '../verdicts.ts'
 import { lag, sameDay, shownDay } from './days.ts'
 import { answerTo, demandsOf, outwardReports } from './demands.ts'
+import { otherDates } from './other-dates.ts'
 
 /**
- * Thời hạn báo cáo lên cấp trên không được muộn hơn thời hạn cấp trên ấn định.
+ * Thời hạn báo cáo, ban hành kế hoạch, hoàn thành nhiệm vụ không được muộn hơn thời hạn cấp trên ấn định.
  *
  * ## Why
- * A report that is due after the day on which the body above closes its own comes too late for it.
+ * A report that is due after the day on which the body above closes its own comes too late for it; so does a task
+ * that it wants done by a day. Tasks are matched by their words, so their dates are to be looked at.
  *
  * ## Not a finding
  * The same day, or an earlier one. "Chậm nhất 25/11" against "trước 25/11" is one day later: to be looked at.
@@ -16,6 +18,7 @@ import { answerTo, demandsOf, outwardReports } from './demands.ts'
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trước ngày 25 tháng 12 hằng năm.", "verdict": "fail"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trước ngày 15/12 hàng năm.", "verdict": "pass"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương chậm nhất ngày 15/12 hằng năm.", "verdict": "review", "code": "one-day"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành rà soát, lập danh mục cây nguy hiểm tại trụ sở trước ngày 30/4/2026.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở rà soát, lập danh mục cây nguy hiểm tại trụ sở, hoàn thành trước ngày 15/6/2026.", "verdict": "review", "code": "task-late"}
  */
 export const deadlineLate = defineRule({
   id: 'reporting/deadline-late',
@@ -39,5 +42,6 @@ export const deadlineLate = defineRule({
         yield review(at, 'one-day', data, { ...grounds, remedy: 'amend' })
       else yield fail(at, 'late', data, { ...grounds, remedy: 'amend' })
     }
+    yield* otherDates(context, source)
   },
 })

@@ -2,6 +2,7 @@ import { bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { isOfItsKind } from '../assignments/own-tasks.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { lag, nearest } from './days.ts'
 import { directionOf, reportDirection } from './direction.ts'
@@ -25,6 +26,8 @@ export function addresses(actor: string | null, { plan, profile }: RuleContext, 
   const { issuer } = plan.header
   if (issuer !== null && bodyKey(actor) === bodyKey(issuer.name)) return true
   const text = foldCase(actor.normalize('NFC'))
+  if (issuer !== null && isOfItsKind(actor, issuer.name)) return true
+  if (isDesk(text) && (issuer === null || !isDesk(foldCase(issuer.name.normalize('NFC'))))) return false
   // Territories by name bind those named only: "UBND các huyện Tri Tôn, Tịnh Biên".
   if (issuer !== null && /(?:huyện|quận|xã|phường|thị trấn|thành phố)\s+\p{Lu}/u.test(actor.normalize('NFC')))
     return text.includes(ownName(issuer.name))
@@ -33,6 +36,13 @@ export function addresses(actor: string | null, { plan, profile }: RuleContext, 
   const rank = source.plan.header.issuer?.level ?? null
   const farAbove = rank === 'province' || rank === 'ministry' || rank === 'centre'
   return farAbove && profile.level === 'unit' && addressed.department!.test(text)
+}
+
+/** "Ban Công tác Công đoàn", "Phòng Kế hoạch": one desk, of the body above; "ban, ngành" and "các phòng" are many. */
+function isDesk(name: string): boolean {
+  return /^(?:ban(?!,| ngành| chấp hành| thường|thường trực)|phòng(?! giáo dục)|văn phòng|vụ|tổ)(?= \p{L})[^,;]*$/u.test(
+    name,
+  )
 }
 
 /** "tri tôn" of "Ủy ban nhân dân huyện Tri Tôn". */

@@ -40,6 +40,8 @@ const inner =
   /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
 const itself =
   /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|chi cục|ban quản lý|tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|cơ quan|hiệu trưởng|giám đốc)$/u
+const stateBody =
+  /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
 
 /** Where a report to this body goes, seen from the issuer of the plan. */
@@ -55,6 +57,8 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   if (text === 'sở') return profile.level === 'department' ? 'own' : 'outward'
   if (text === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
   if (itself.test(text)) return 'own'
+  // No state body is below an association.
+  if (profile.level === 'association' && stateBody.test(text)) return 'outward'
   const height = heightOf(text, profile.province)
   const floor = (profile.level === null ? null : byLevel[profile.level]) ?? heightOf(own, profile.province)
   if (height === null) {

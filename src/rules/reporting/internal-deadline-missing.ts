@@ -24,7 +24,11 @@ export const internalDeadlineMissing = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const outward = context.plan.deadlines.filter(
-      (each) => each.act === 'report' && reportDirection(each, context) === 'outward',
+      (each) =>
+        each.act === 'report' &&
+        // A report of every day or hour leaves no time for a date below.
+        (each.due.day !== null || each.due.month !== null || each.due.quarter !== null) &&
+        reportDirection(each, context) === 'outward',
     )
     const [first] = outward
     if (first === undefined) return

@@ -32,7 +32,8 @@ export const recipientMissing = defineRule({
       if (deadline.recipients.length > 0 || deadline.via !== null) continue
       if (!/báo\s+cáo/iu.test(taskText(context.plan, deadline.place) ?? deadline.place.quote)) continue
       if (named(context.plan, deadline)) continue
-      if (names(context.plan, deadline)) yield review(at, 'elsewhere', data, { remedy: 'amend' })
+      if (names(context.plan, deadline) || besides(context.plan, deadline))
+        yield review(at, 'elsewhere', data, { remedy: 'amend' })
       else yield fail(at, 'missing', data, { remedy: 'amend' })
     }
   },
@@ -50,6 +51,17 @@ function named(plan: Plan, { place }: Deadline): boolean {
 function names(plan: Plan, { place }: Deadline): boolean {
   const text = taskText(plan, place)
   return text !== null && /(?:báo cáo|gửi|về|trình|nộp)(?: cho| về)? (?:\p{Lu}|UBND)/u.test(text)
+}
+
+/** Another paper of the same body, in the same section, does say where it goes. */
+function besides({ deadlines }: Plan, { actor, place }: Deadline): boolean {
+  return deadlines.some(
+    (other) =>
+      other.place.start !== place.start &&
+      other.recipients.length > 0 &&
+      other.actor === actor &&
+      other.place.section === place.section,
+  )
 }
 
 /** The part of the task between semicolons that holds the date. */

@@ -130,12 +130,19 @@ function isInward({ plan }: RuleContext): boolean {
   ])
   const issuer = plan.header.issuer?.name ?? ''
   const entities = new Set<string>(['district', 'commune', 'household', 'enterprise', 'province'])
+  // What a title says of the whole province is meant for it: "Phòng, chống bệnh lao trên địa bàn tỉnh".
+  if (/(?<!\p{L})(?:trên địa bàn|toàn tỉnh)(?!\p{L})/u.test(foldCase(ownTitle(plan)))) return false
   return (
     !plan.criteria.some(({ entity }) => entities.has(entity)) &&
     !plan.assignments.some(({ bodies }) =>
       bodies.some((body) => outside.has(bodyClass(body)) && !sameBody(body, issuer)),
     )
   )
+}
+
+/** The title without the names that it quotes. */
+function ownTitle({ header }: RuleContext['plan']): string {
+  return (header.title?.text ?? '').normalize('NFC').replace(/["“„][^"”]{0,300}["”]/gu, ' ')
 }
 
 const advice =

@@ -26,10 +26,11 @@ export const labelDuplicate = defineRule({
   options: z.strictObject({}),
   *check(context) {
     let clean: Parameters<typeof context.here>[0] | null = null
-    for (const list of siblings(context.plan)) {
-      const labelled = numbered(list)
-      // A list whose labels are all the same lost its numbering in an export: that is the export's fault.
-      if (labelled.length > 2 && labelled.every((section) => section.label === labelled[0]!.label)) continue
+    const lists = [...siblings(context.plan)].map(numbered)
+    // A list whose labels are all the same lost its numbering in an export, and so did the short ones beside it.
+    const lost = lists.some((labelled) => labelled.length > 2 && areAlike(labelled))
+    for (const labelled of lists) {
+      if (lost && areAlike(labelled)) continue
       for (const [index, section] of labelled.entries()) {
         const before = labelled.slice(0, index).findLast((each) => each.label === section.label)
         if (before !== undefined && areParted(context.plan, before, section)) continue
@@ -52,3 +53,7 @@ export const labelDuplicate = defineRule({
       yield pass(context.here(clean), {}, { upstream: context.here(title.place) })
   },
 })
+
+function areAlike(labelled: readonly { readonly label: string }[]): boolean {
+  return labelled.every(({ label }) => label === labelled[0]!.label)
+}

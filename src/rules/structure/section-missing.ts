@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Section, SectionRole } from '../../model/sections.ts'
+import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { isPlan } from '../plan-kind.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 
 /** Sections that a plan answering to another must have where that one has them. */
@@ -26,7 +28,8 @@ const usualRoles = ['budget', 'implementation'] as const
  *
  * ## Not a finding
  * Criteria and awards in a plan of a scheme or programme: they belong to emulation movements. A section under
- * another heading, or inside another section. The usual sections in a decision, a directive or guidance.
+ * another heading, or inside another section. A section on money where a task speaks of it, or in a plan of the
+ * Party, of an association, of a court. The usual sections in a decision, a directive or guidance.
  *
  * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
@@ -39,7 +42,7 @@ export const sectionMissing = defineRule({
     const source = context.source('sections')
     const known = new Set<SectionRole>()
     for (const role of source === null ? [] : comparedRoles) {
-      const above = find(source!.plan.sections, role)
+      const above = top(source!.plan.sections, role)
       if (above === null) continue
       known.add(role)
       const own = find(context.plan.sections, role) ?? substitute(context, role)
@@ -68,21 +71,40 @@ export const sectionMissing = defineRule({
       yield notApplicable(context.gap(), 'other-family', { role: 'criteria-awards', missing: true })
     for (const role of usualRoles)
       if (
-        isPlan(context) &&
+        isPlan(context.plan) &&
         !known.has(role) &&
         source === null &&
         find(context.plan.sections, role) === null &&
-        !(role === 'budget' && context.plan.budget !== null) &&
+        !(role === 'budget' && !wantsBudget(context)) &&
         context.plan.sections.length > 0
       )
         yield review(context.gap('implementation', 'contents'), `no-${role}`, { role, missing: true })
   },
 })
 
-/** A decision, a directive or guidance has articles or points of its own, unless it issues a plan. */
-function isPlan({ plan }: RuleContext): boolean {
-  const code = plan.header.kind?.code ?? null
-  return plan.attachedTo !== null || code === null || ['KH', 'CTr', 'ĐA', 'PA', 'DA'].includes(code)
+/** State bodies say what pays for a plan, if only in a task; the Party, associations and courts need no section for it. */
+function wantsBudget({ plan, profile }: RuleContext): boolean {
+  const { issuer, number } = plan.header
+  if (profile.level === 'party' || profile.level === 'association' || (number?.regime ?? 'state') !== 'state')
+    return false
+  if (
+    /^(?:tòa án|viện kiểm sát|ban chỉ đạo|hội đồng|ban tổ chức)(?!\p{L})/u.test(
+      foldCase((issuer?.name ?? '').normalize('NFC')),
+    )
+  )
+    return false
+  return plan.budget === null && !/kinh\s+phí|ngân\s+sách/iu.test(plan.text.normalize('NFC'))
+}
+
+/** A main section with a role; "b) Thời gian" of one of the contents is none. */
+function top(sections: readonly Section[], role: SectionRole): Section | null {
+  for (const section of sections) {
+    if (section.role === role) return section
+    const inner =
+      section.role === 'other' || section.role === 'criteria-awards' ? top(section.children, role) : null
+    if (inner !== null) return inner
+  }
+  return null
 }
 
 /** The place of the first section with a role, at any depth. */

@@ -28,9 +28,18 @@ export const sectionRenamed = defineRule({
       const [section] = own
       const more = from(source, context.there(source, above.place), 'sections')
       const data = { expected: above.title, actual: section!.title! }
-      if (compareKey(section!.title!) === compareKey(above.title))
+      if (bareHeading(section!.title!) === bareHeading(above.title))
         yield pass(context.here(section!.place), data, more)
       else yield review(context.here(section!.place), 'renamed', data, { ...more, matchedBy: 'role' })
     }
   },
 })
+
+/** A heading without its years and its last verb: "MỤC TIÊU ĐẾN NĂM 2030" is "MỤC TIÊU", "KINH PHÍ THỰC HIỆN" is "KINH PHÍ". */
+function bareHeading(title: string): string {
+  return compareKey(title)
+    .replace(/ và /gu, ' ')
+    .replace(/ (?:tổ chức )?thực hiện$/u, '')
+    .replace(/ ?(?:đến (?:hết )?năm|trong năm|năm|giai đoạn) \d{4}(?: (?:đến (?:năm )?)?\d{4})?/gu, '')
+    .trim()
+}

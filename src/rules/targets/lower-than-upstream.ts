@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
-import { higherIsBetter, shownValue, targetPairs } from './pairs.ts'
+import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
 
 /**
  * Chỉ tiêu cùng năm, cùng nội dung không được thấp hơn văn bản cấp trên.
@@ -28,7 +28,7 @@ export const lowerThanUpstream = defineRule({
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
     for (const pair of targetPairs(context.plan.targets, source.plan.targets)) {
       const { plan, upstream } = pair
-      if (plan === null || plan.unit !== 'percent') continue
+      if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream))) continue
       const at = context.here(plan.place)
       const year = upstream.year ?? plan.year
       const data = {

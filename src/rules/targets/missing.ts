@@ -35,7 +35,7 @@ export const targetMissing = defineRule({
     const [first] = source.plan.targets.filter((target) => inTime(context, target))
     if (first !== undefined && context.plan.targets.length === 0) {
       const grounds = from(source, context.there(source, first.place), 'targets')
-      const data = { expected: shownValue(first), subject: first.subject, year: first.year }
+      const data = { expected: shownValue(first), subject: subjectOf(first), year: first.year }
       if (binds(context, first) === 'no') yield notApplicable(heading, 'other-body', data, grounds)
       else yield review(heading, 'none', { ...data, missing: true }, { ...grounds, remedy: 'amend' })
       return
@@ -51,7 +51,7 @@ export const targetMissing = defineRule({
         ),
         requirement: `${source.key}#target-${upstream.place.start}`,
       }
-      const data = { expected: shownValue(upstream), subject: upstream.subject, year: upstream.year }
+      const data = { expected: shownValue(upstream), subject: subjectOf(upstream), year: upstream.year }
       const binding = binds(context, upstream)
       const more = { ...grounds, remedy: 'amend' as const }
       if (binding === 'no') yield notApplicable(heading, 'other-body', data, grounds)
@@ -61,13 +61,19 @@ export const targetMissing = defineRule({
   },
 })
 
+/** Two targets of one subject differ by their years only. */
+function subjectOf({ subject, year }: Target): string {
+  return year === null ? subject : `${subject} (${year})`
+}
+
 /** A yearly plan answers the targets of its year. */
 function inTime({ profile }: RuleContext, { year }: Target): boolean {
   return profile.year === null || year === null || year === profile.year
 }
 
-/** "45% đơn vị cấp huyện", "60% số huyện": what a province counts, a district can't have a share of. */
+/** "70% các tỉnh", "45% đơn vị cấp huyện", "60% số huyện": what the body above counts, one of them can't have a share of. */
 const counted: Readonly<Record<string, RegExp>> = {
+  province: /(?<!\p{L})(?:cấp tỉnh|(?:số|các) (?:tỉnh|địa phương)|^(?:tỉnh|địa phương))(?!\p{L})/u,
   district:
     /(?<!\p{L})(?:cấp (?:tỉnh|huyện)|(?:số|các|đơn vị) (?:huyện|quận|thị xã)|^(?:huyện|quận|thị xã))(?!\p{L})/u,
   commune:

@@ -69,5 +69,17 @@ export function higherIsBetter(target: Target): boolean | null {
 /** "60%", "1.200". */
 export function shownValue({ value, unit, comparator }: Target): string {
   const sign = comparator === '=' ? '' : comparator === '>=' ? '≥ ' : '≤ '
-  return unit === 'percent' ? `${sign}${String(value).replace('.', ',')}%` : `${sign}${value}`
+  return unit === 'percent'
+    ? `${sign}${String(value).replace('.', ',')}%`
+    : `${sign}${String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, '.')}`
+}
+
+const rate =
+  /(?:\/ ?|trên )(?:1\.000|10\.000|100\.000|1 ?vạn|vạn)(?!\p{N})|(?:\/|mỗi )(?:năm|quý|tháng|tuần|học kỳ|năm học)(?!\p{L})/u
+
+/** Counts of which a smaller body owes as many: "dưới 110 người/100.000 dân", "ít nhất 02 lần mỗi năm". */
+export function areRates(a: Target, b: Target): boolean {
+  const per = ({ place }: Target) =>
+    rate.exec(foldCase(place.quote.normalize('NFC')))?.[0].replace(/[ /]|mỗi|trên/gu, '')
+  return a.unit === 'count' && b.unit === 'count' && per(a) !== undefined && per(a) === per(b)
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
+import { isPlan } from '../plan-kind.ts'
 import { fail, pass, review } from '../verdicts.ts'
+
+/** Kinds of documents that a plan can carry out; a law or a decree it only rests on. */
+const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH', 'HD', 'CĐ', 'CV'])
 
 /**
  * Kế hoạch phải nêu văn bản cấp trên mà nó thực hiện.
@@ -10,7 +14,7 @@ import { fail, pass, review } from '../verdicts.ts'
  *
  * ## Not a finding
  * A law or a decree alone is a basis, never the document that a plan carries out; a plan resting on nothing
- * else is worth a look.
+ * else is worth a look. A resolution or directive named as a basis may be what is carried out.
  *
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
@@ -20,6 +24,11 @@ export const directNotCited = defineRule({
   id: 'upstream/direct-not-cited',
   level: 'error',
   options: z.strictObject({}),
+  // Above the Government there is the law alone, above a central committee its own programme of work.
+  appliesNot: ({ plan, profile }) =>
+    !isPlan(plan) || profile.level === 'centre' || /trung ương$/iu.test(plan.header.issuer?.name ?? '')
+      ? 'other-body'
+      : null,
   *check(context) {
     const [direct] = context.directReferences
     if (direct !== undefined) {
@@ -37,6 +46,13 @@ export const directNotCited = defineRule({
     }
     const basis = context.plan.references.find((reference) => reference.role === 'basis')
     if (basis === undefined) yield fail(context.gap(), 'none', { missing: true }, { remedy: 'amend' })
-    else yield review(context.here(basis.place), 'only-laws', { actual: basis.number ?? basis.title ?? '' })
+    else {
+      const above = context.plan.references.find(
+        ({ role, kind }) => role === 'basis' && kind !== null && orders.has(kind),
+      )
+      const data = { actual: (above ?? basis).number ?? (above ?? basis).title ?? '' }
+      if (above === undefined) yield review(context.here(basis.place), 'only-laws', data)
+      else yield review(context.here(above.place), 'only-basis', data, { level: 'note' })
+    }
   },
 })

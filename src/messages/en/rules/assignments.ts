@@ -5,6 +5,8 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'A task that the upstream gives to this very body is not taken up',
     codes: {
       missing: 'No task found, expected “{expected}”',
+      lower: 'Found {actual}, the task says {expected}',
+      'of-kind': 'No answer to tasks given to all bodies of this kind: “{expected}”',
       'weak-match': 'Unclear whether “{actual}” takes up “{expected}”',
       met: 'Taken up: “{actual}”',
     },

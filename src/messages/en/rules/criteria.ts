@@ -4,6 +4,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   'criteria/entity-missing': {
     title: 'No criteria for a group',
     codes: {
+      absent: 'No criteria for “{expected}” as in the document above',
       missing: 'Found no criteria “{expected}”, though the plan rewards this group',
       met: 'Criteria “{expected}” are there',
     },
@@ -32,7 +33,11 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   },
   'criteria/criterion-reworded': {
     title: 'A key term of a criterion changed',
-    codes: { reworded: 'Found “{actual}”, expected “{expected}”', met: 'Terms of “{expected}” kept' },
+    codes: {
+      lower: '{actual} is below {expected} above',
+      reworded: 'Found “{actual}”, expected “{expected}”',
+      met: 'Terms of “{expected}” kept',
+    },
   },
   'criteria/entity-without-assignment': {
     title: 'A group with criteria but no task',

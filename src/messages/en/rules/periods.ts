@@ -6,6 +6,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     codes: {
       differ: 'Found {actual}, expected {expected}',
       'award-differ': 'Awards cover {actual}, the programme is {expected}',
+      beyond: 'The plan covers {actual}, beyond {expected} of the plan above',
       met: '{expected} as above',
     },
   },

@@ -10,10 +10,12 @@ export const reporting: Readonly<Record<string, RuleWords>> = {
     },
   },
   'reporting/deadline-late': {
-    title: 'Report later than the date above',
+    title: 'Later than the date above',
     codes: {
       late: 'Found {actual}, expected {expected} or earlier',
       'one-day': 'Found by {actual}, expected before {expected}: one day later',
+      'task-late': 'Done by {actual}, expected {expected}: {days} days later',
+      'plan-late': 'The plan is dated {actual}, expected by {expected}',
       met: '{actual} is not later than {expected}',
     },
   },

@@ -6,6 +6,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     codes: {
       none: 'Found no superior document, expected one',
       'only-laws': 'Found only {actual}, expected the document carried out',
+      'only-basis': 'Rests on {actual} and does not say which document it carries out',
       met: 'Carries out {actual}',
     },
   },

@@ -5,6 +5,8 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'Nhiệm vụ cấp trên giao đích danh chưa được tiếp nhận',
     codes: {
       missing: 'Không thấy nhiệm vụ được giao, cần: “{expected}”',
+      lower: 'Thấy {actual}, nhiệm vụ được giao là {expected}',
+      'of-kind': 'Không thấy nhiệm vụ giao chung cho cơ quan cùng loại, cần xem: “{expected}”',
       'weak-match': 'Chưa rõ có tương ứng hay không: “{actual}”, được giao: “{expected}”',
       met: 'Đã tiếp nhận nhiệm vụ: “{actual}”',
     },

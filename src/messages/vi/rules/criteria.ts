@@ -4,6 +4,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   'criteria/entity-missing': {
     title: 'Thiếu tiêu chí cho một nhóm đối tượng',
     codes: {
+      absent: 'Không có tiêu chí “{expected}” như văn bản cấp trên, cần xem có bỏ sót nhóm này không',
       missing: 'Không có tiêu chí “{expected}”, trong khi kế hoạch có khen thưởng đối tượng này',
       met: 'Có tiêu chí “{expected}”',
     },
@@ -33,6 +34,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
   'criteria/criterion-reworded': {
     title: 'Thuật ngữ của tiêu chí bị thay đổi',
     codes: {
+      lower: 'Mức {actual}, thấp hơn {expected} của văn bản cấp trên',
       reworded: 'Ghi “{actual}”, văn bản cấp trên là “{expected}”',
       met: 'Giữ thuật ngữ của “{expected}”',
     },

@@ -6,6 +6,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     codes: {
       differ: 'Giai đoạn {actual}, cần {expected}',
       'award-differ': 'Giai đoạn xét khen thưởng {actual}, chương trình là {expected}',
+      beyond: 'Kế hoạch cho giai đoạn {actual}, ngoài giai đoạn {expected} của văn bản cấp trên',
       met: 'Giai đoạn {expected} khớp văn bản cấp trên',
     },
   },

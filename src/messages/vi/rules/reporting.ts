@@ -10,11 +10,13 @@ export const reporting: Readonly<Record<string, RuleWords>> = {
     },
   },
   'reporting/deadline-late': {
-    title: 'Thời hạn báo cáo muộn hơn thời hạn của cấp trên',
+    title: 'Thời hạn muộn hơn thời hạn của cấp trên',
     codes: {
       late: 'Báo cáo {actual}, cần {expected} hoặc sớm hơn',
       'one-day': 'Báo cáo đến hết {actual}, cấp trên ghi trước {expected}: muộn hơn một ngày',
-      met: 'Báo cáo {actual}, không muộn hơn {expected}',
+      'task-late': 'Hoàn thành {actual}, cấp trên yêu cầu {expected}: muộn hơn {days} ngày',
+      'plan-late': 'Kế hoạch ban hành {actual}, cấp trên yêu cầu xong trước {expected}',
+      met: 'Thời hạn {actual}, không muộn hơn {expected}',
     },
   },
   'reporting/recipient-missing': {

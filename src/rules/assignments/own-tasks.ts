@@ -1,0 +1,75 @@
+import { bodyKey, bodyLevel } from '../../knowledge/bodies.ts'
+import type { Assignment } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { sameBody } from './names.ts'
+
+export type Task = Assignment['tasks'][number]
+
+/** Tasks that the text above gives to the issuer of this plan by name. */
+export function tasksOf(context: RuleContext, source: Against): readonly Task[] {
+  return given(context, source, isIssuer)
+}
+
+/** Tasks that it gives to all bodies of the issuer's kind: "UBND các xã, phường", "các cơ sở giáo dục". */
+export function tasksOfKind(context: RuleContext, source: Against): readonly Task[] {
+  return given(context, source, isOfItsKind)
+}
+
+function given(
+  { plan }: RuleContext,
+  source: Against,
+  meant: (body: string, issuer: string) => boolean,
+): readonly Task[] {
+  const { issuer } = plan.header
+  if (issuer === null) return []
+  return source.plan.assignments
+    .filter(({ bodies }) => bodies.some((body) => meant(body, issuer.name)))
+    .flatMap(({ tasks }) => tasks)
+}
+
+/** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */
+function isIssuer(body: string, issuer: string): boolean {
+  return (
+    sameBody(body, issuer) &&
+    bodyLevel(body) === bodyLevel(issuer) &&
+    !many.test(foldCase(body.normalize('NFC')))
+  )
+}
+
+/** "Các trường", "Sở Y tế các tỉnh, thành phố". */
+const many = /(?<!\p{L})các(?!\p{L})/u
+
+const territory = '(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)'
+/** "ủy ban nhân dân các xã, phường": the kind of body, and of which territories. */
+const ofTerritories = new RegExp(
+  `^(?<head>.+?) (?:các )?(?:cấp )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)$`,
+  'u',
+)
+/** Bodies called otherwise as a group. */
+const groups: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /^(?:các )?(?:cơ sở giáo dục|nhà trường|trường học|(?:đơn vị )?trường)(?!\p{L})/u,
+    /^(?:trường|mầm non)(?!\p{L})/u,
+  ],
+  [
+    /^(?:các )?công đoàn cơ sở(?!\p{L})/u,
+    /^công đoàn (?:cơ sở|công ty|tổng công ty|nhà máy|trường|bệnh viện|xí nghiệp)(?!\p{L})/u,
+  ],
+  [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
+]
+
+/** Whether a group above is the one of the issuer's own kind, and of nothing wider ("các sở, ban, ngành"). */
+export function isOfItsKind(body: string, issuer: string): boolean {
+  const key = singleSpaced(foldCase(body.normalize('NFC'))).replace(/^ubnd /u, 'ủy ban nhân dân ')
+  const own = `${bodyKey(issuer)} `
+  if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return true
+  const { head, kinds } = ofTerritories.exec(key)?.groups ?? {}
+  if (head === undefined || kinds === undefined || !/(?<!\p{L})các(?!\p{L})|,| và /u.test(key)) return false
+  // A department's key leaves the province out.
+  if (own === `${head} `) return true
+  return kinds
+    .split(/,? (?:và|hoặc) |, ?/u)
+    .some((kind) => own.startsWith(`${head} ${kind.replace(/^các /u, '')} `))
+}

@@ -1,0 +1,87 @@
+import { findElsewhere } from '../../align/elsewhere.ts'
+import type { Draft } from '../../findings/draft.ts'
+import type { Deadline } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { from, pass, review } from '../verdicts.ts'
+import { lag, shownDay } from './days.ts'
+import { addresses } from './demands.ts'
+
+/** Later by more than this, in days, it is another round or another year's task. */
+const oneTask = 300
+
+/**
+ * Dates above that are no reports: the plan itself (kế hoạch), papers for awards (hồ sơ khen thưởng), a task that
+ * stands in both texts. What is compared is matched by its words, so a later date is to be looked at.
+ */
+export function* otherDates(context: RuleContext, source: Against): Iterable<Draft> {
+  for (const demand of source.plan.deadlines) {
+    if (demand.act === 'report' || !addresses(demand.actor, context, source)) continue
+    const found = makesPlan(demand, source.plan)
+      ? issued(context, demand)
+      : answer(context, demand, source.plan)
+    if (found === null || found.days > oneTask) continue
+    const data = { expected: shownDay(demand), actual: found.shown, days: found.days }
+    const grounds = from(source, context.there(source, demand.place), 'deadlines')
+    if (found.days <= 0) yield pass(found.at, data, grounds)
+    else yield review(found.at, found.code, data, { ...grounds, level: 'warning', remedy: 'amend' })
+  }
+}
+
+interface Found {
+  readonly at: ReturnType<RuleContext['here']>
+  readonly code: 'plan-late' | 'task-late'
+  readonly shown: string
+  readonly days: number
+}
+
+/** The plan's own day against the one by which plans were to be made. */
+function issued({ plan, issued: date, here }: RuleContext, demand: Deadline): Found | null {
+  const place = plan.header.issued?.place
+  if (place === undefined || date === null || date.length < 10 || demand.due.year === null) return null
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const own: Deadline = { ...demand, due: { ...demand.due, quarter: null, year, month, day, relation: 'by' } }
+  const days = lag(own, demand)
+  return days === null ? null : { at: here(place), code: 'plan-late', shown: shownDay(own), days }
+}
+
+/** The own date of the same task; where several fit, the earliest. */
+function answer({ plan, here }: RuleContext, demand: Deadline, above: Plan): Found | null {
+  const asked = words(demand, above)
+  let best: Found | null = null
+  for (const own of plan.deadlines) {
+    if (own.act === 'report' || makesPlan(own, plan)) continue
+    const same =
+      demand.act === 'propose-award'
+        ? own.act === 'propose-award' && own.recurrence === demand.recurrence
+        : asked !== null && findElsewhere(asked, [{ text: words(own, plan) ?? '' }]) !== null
+    const days = same ? lag(own, demand) : null
+    if (days === null || (best !== null && best.days <= days)) continue
+    best = { at: here(own.place), code: 'task-late', shown: shownDay(own), days }
+  }
+  return best
+}
+
+/** "Xây dựng kế hoạch của đơn vị, hoàn thành trước ngày …": units below make theirs later. */
+function makesPlan({ act, place }: Deadline, { text }: Plan): boolean {
+  if (act === 'issue-plan') return true
+  const line = text.slice(text.lastIndexOf('\n', place.start) + 1, place.end)
+  return /(?:xây dựng|ban hành) [^.;]{0,60}kế hoạch[^.;]*$/iu.test(line.normalize('NFC').replace(date, ' '))
+}
+
+const date =
+  /(?:trước|chậm nhất|muộn nhất|đến|trong|vào|từ)?(?: ngày)? ?\d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?|quý [IVX]+(?:[/ ]\d{4})?/giu
+const leastWords = 4
+
+/** What is due by a date, without the date: the clause itself, or the line (of a table) where it says too little. */
+function words({ place }: Deadline, { text }: Plan): string | null {
+  const line = text.slice(
+    text.lastIndexOf('\n', place.start) + 1,
+    (text.indexOf('\n', place.end) + 1 || text.length + 1) - 1,
+  )
+  for (const said of [place.quote, line]) {
+    const left = said.normalize('NFC').replace(date, ' ')
+    if ((left.match(/\p{L}+/gu) ?? []).length >= leastWords) return left
+  }
+  return null
+}
