@@ -5,6 +5,7 @@ import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { isDay } from './dates.ts'
+import { isDigit } from './numbers.ts'
 import type { View } from './view.ts'
 
 export type Due = Deadline['due']
@@ -106,10 +107,6 @@ function starts({ lower, units }: View, from: number, to: number): readonly numb
 /** Behind a label, a bullet or a mark; elsewhere words of time stand in front. */
 function beginsClause(lower: string, at: number): boolean {
   return at === 0 || /[;:.)+\n\t-] ?$/u.test(lower.slice(at - 2, at))
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function dueAt(view: View, at: number, limit: number): readonly FoundDue[] | null {
