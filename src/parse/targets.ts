@@ -4,6 +4,7 @@ import type { Target } from '../model/facets.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
+import { signFrom, signsOf } from './dues.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { isUnit, measureIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
@@ -124,7 +125,8 @@ function inText(
   found: Target[],
 ): void {
   const { view } = context
-  if (!/\d/.test(view.lower.slice(span.start, span.end))) return
+  const signs = signsOf(view)
+  if (!(signs[signFrom(signs, span.start)]! < span.end)) return
   if (!aim && !worded(view, span)) return
   let led: number | null = null
   let subject = measured
