@@ -51,6 +51,9 @@ const territory = withRanges(
   /(?<=(?<!\p{L})(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)(?: \p{Lu}\p{Ll}+){1,4})/uy,
 )
 
+/** The last words of those; what stands in front of the capitals tells nearly all names. */
+const territories = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phố', 'phường', 'trấn'])
+
 const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
 const plural = withRanges(
   /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo)(?!\p{L})/iu,
@@ -117,6 +120,8 @@ function isStop(view: View, at: number, end: number, next: number): boolean {
   if (first < 0x41 || lower.charCodeAt(next) === first) return false
   titleWord.lastIndex = next
   if (titleWord.test(folded) && end > (headEnd(view, at) ?? end)) return true
+  // Most names have a small letter right behind their first.
+  if (isLetter(view.units[at + 1]!) && !isCapital(view, at + 1)) return false
   if (!capitals.test(folded.slice(at, next + 3))) return false
   capitalStop.lastIndex = next
   return capitalStop.test(lower) && !isCommitteeOn(view, at, end, next)
@@ -156,8 +161,7 @@ function nextWord(view: View, at: number, end: number): number | null {
   if (
     isLetter(folded.charCodeAt(next)) &&
     !isCapital(view, next) &&
-    isCapital(view, folded.lastIndexOf(' ', end - 1) + 1) &&
-    endsTerritory(folded, end) &&
+    endsTerritory(view, at, end) &&
     !/^(?:khóa |nhiệm kỳ |và )/u.test(folded.slice(next, next + 9))
   )
     return null
@@ -180,8 +184,16 @@ function wordEnd({ units }: View, at: number): number {
   return end
 }
 
-function endsTerritory(folded: string, at: number): boolean {
-  territory.lastIndex = at
+function endsTerritory(view: View, at: number, end: number): boolean {
+  const { folded } = view
+  let behind = end
+  let begin = folded.lastIndexOf(' ', behind - 1) + 1
+  while (begin > at && isCapital(view, begin)) {
+    behind = begin - 1
+    begin = folded.lastIndexOf(' ', behind - 1) + 1
+  }
+  if (behind === end || !territories.has(folded.slice(begin, behind))) return false
+  territory.lastIndex = end
   return territory.test(folded)
 }
 

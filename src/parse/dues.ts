@@ -58,7 +58,7 @@ export function duesIn(view: View, from: number, to: number): readonly FoundDue[
 }
 
 /** What every date has: a digit, "quý ", "tuần"; any words may stand behind "hạn nộp". Looked for by their rarest letters. */
-const sign = /\d|ý(?<=quý) |ần(?<=tuần)|ạn (?<=hạn )(?=cuối|chót|nộp)/g
+const sign = /\d+|ý(?<=quý) |ần(?<=tuần)|ạn (?<=hạn )(?=cuối|chót|nộp)/g
 
 const read = new WeakMap<View, readonly number[]>()
 
@@ -76,10 +76,9 @@ function findSigns({ lower, units }: View): readonly number[] {
   const found: number[] = []
   sign.lastIndex = 0
   while (sign.test(lower)) {
-    let behind = sign.lastIndex
-    found.push(behind - 1)
-    while (isInNumber(units[behind]!)) behind++
-    sign.lastIndex = behind
+    let at = sign.lastIndex - 1
+    while (isDigit(units[at - 1]!)) at--
+    found.push(at)
   }
   return found
 }
@@ -145,11 +144,6 @@ const timeWords = lazy(() => {
 
 function ends(first: number, last: number): number {
   return ((first * 37) ^ last) & 0xfff
-}
-
-/** A digit, "-", ".", "/": what the numbers of one date are written with. */
-function isInNumber(code: number): boolean {
-  return code >= 0x2d && code <= 0x39
 }
 
 /** A blank, a comma, a colon: the marks within "trước, ngày 5" and "thời hạn: ngày 5". */
