@@ -3,6 +3,7 @@ import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isDigit } from './numbers.ts'
 import { isCapital, trimmed, type View } from './view.ts'
 
 /** Who a sentence is about: one body or a list of them, as it stands, and where the words behind it begin. */
@@ -114,6 +115,9 @@ function startsCommon(view: View, at: number): boolean {
   return common.test(view.lower)
 }
 
+/** What stands between two bodies of a list. */
+const separator = /,(?: và)? |,(?=\p{Lu}\p{Ll})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
+
 /**
  * The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause.
  * In a heading (`named`) words that may be a verb or part of a name are the name's.
@@ -125,11 +129,11 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
   let from = at
   let to = stop.end
   const text = view.folded.slice(at, stop.end)
-  const separator = /,(?: và)? |,(?=\p{Lu}\p{Ll})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
+  separator.lastIndex = 0
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const here = at + match.index
     const next = here + match[0].length
-    if (isOneName(view, from, here, next) || isNumberList(view, here, next)) continue
+    if (isOneName(view, from, next) || isNumberList(view, here, next)) continue
     if (
       (startsName(view, next) && !isGeneric(view, next, stop.end)) ||
       startsSeveral(view, next) ||
@@ -156,17 +160,18 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
 }
 
 /** "Văn phòng HĐND và UBND tỉnh" is one office. */
-function isOneName(view: View, from: number, here: number, next: number): boolean {
-  return (
-    /^(?:văn phòng|vp) (?:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)/u.test(
-      view.lower.slice(from, here),
-    ) && /^(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)/u.test(view.lower.slice(next, next + 20))
-  )
+function isOneName({ lower }: View, from: number, next: number): boolean {
+  officeOf.lastIndex = from
+  assembly.lastIndex = next
+  return officeOf.test(lower) && assembly.test(lower)
 }
+
+const officeOf = /(?:văn phòng|vp) (?:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)/uy
+const assembly = /(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân)/uy
 
 /** "Ban Chỉ huy khu vực 1, 2, 3 và 4". */
 function isNumberList(view: View, here: number, next: number): boolean {
-  return /\d/.test(view.folded[here - 1] ?? '') && /\d/.test(view.folded[next] ?? '')
+  return isDigit(view.folded.charCodeAt(next)) && isDigit(view.folded.charCodeAt(here - 1))
 }
 
 /** "các Sở, Ban, Ngành": a bare word in capitals that names no body of its own. */
@@ -205,6 +210,7 @@ function listEnd(
       search.lastIndex = close + 1
       continue
     }
+    if (match[1] !== undefined) return { end: here + match[1].length, next: here + match[1].length }
     if (index === 0) continue
     const before = view.lower.slice(Math.max(at, here - 24), here)
     if (bodyVerbs.test(match[0]) && bodyBefore.test(before)) continue

@@ -8,7 +8,7 @@ import { type Act, actOf } from './deadline-acts.ts'
 import { ofCell } from './deadline-cells.ts'
 import { namesIn } from './deadline-names.ts'
 import { recurrenceOf } from './deadline-recurrence.ts'
-import { duesIn, type FoundDue, nextDated } from './dues.ts'
+import { duesIn, type FoundDue, signFrom, signsOf } from './dues.ts'
 import type { Node } from './outline.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -54,12 +54,13 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
 function byParagraph(context: ParseContext, first: number): ReadonlyMap<number, readonly FoundDue[]> {
   const { view, regions, citations } = context
   const found = new Map<number, FoundDue[]>()
+  const signs = signsOf(view)
   let cited = 0
-  let next = -1
-  for (let index = first; index < regions.body.to; index++) {
+  let next = signFrom(signs, view.paragraphs[first]!.start)
+  for (let index = first; index < regions.body.to && next < signs.length; index++) {
     const { start, end } = view.paragraphs[index]!
-    if (next < start) next = nextDated(view.lower, start, view.lower.length)
-    if (next >= end) continue
+    if (signs[next]! >= end) continue
+    while (next < signs.length && signs[next]! < end) next++
     for (const due of duesIn(view, start, end)) {
       while (cited < citations.length && citations[cited]!.end <= due.start) cited++
       const citation = citations[cited]

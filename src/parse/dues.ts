@@ -5,6 +5,7 @@ import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { isDay } from './dates.ts'
+import { isDigit } from './numbers.ts'
 import type { View } from './view.ts'
 
 export type Due = Deadline['due']
@@ -42,14 +43,6 @@ const anchors: ReadonlyMap<string, RegExp | null> = new Map([
   ['tháng', null],
 ])
 
-/** Whether a word of time has such a first and last letter; most words are told by them. */
-const mayBeAnchor = new Uint8Array(1 << 12)
-for (const word of anchors.keys()) mayBeAnchor[ends(word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1
-
-function ends(first: number, last: number): number {
-  return ((first * 37) ^ last) & 0xfff
-}
-
 /** One chain of dates is no longer: "trước ngày 10/3, 10/6, 10/9 và 10/12". */
 const longestChain = 6
 
@@ -64,52 +57,108 @@ export function duesIn(view: View, from: number, to: number): readonly FoundDue[
   return found
 }
 
-/** No phrase of time has more signs in front of its number, its quarter or its week. */
-const longestPhrase = 80
+/** What every date has: a digit, "quý ", "tuần"; any words may stand behind "hạn nộp". Looked for by their rarest letters. */
+const sign = /\d+|ý(?<=quý) |ần(?<=tuần)|ạn (?<=hạn )(?=cuối|chót|nộp)/g
 
-/** What every date has: a digit, "quý ", "tuần"; looked for by its rarest letters. */
-const dated = /\d|ý(?<=quý) |ần(?<=tuần)/g
+const read = new WeakMap<View, readonly number[]>()
 
-/** Where the next sign of a date stands between `from` and `to`; `to` where none does. */
-export function nextDated(lower: string, from: number, to: number): number {
-  dated.lastIndex = 0
-  return dated.test(lower.slice(from, to)) ? from + dated.lastIndex - 1 : to
+/** Where every number and every other sign of a date stands in a document; read once. */
+export function signsOf(view: View): readonly number[] {
+  let signs = read.get(view)
+  if (signs === undefined) {
+    signs = findSigns(view)
+    read.set(view, signs)
+  }
+  return signs
+}
+
+function findSigns({ lower, units }: View): readonly number[] {
+  const found: number[] = []
+  sign.lastIndex = 0
+  while (sign.test(lower)) {
+    let at = sign.lastIndex - 1
+    while (isDigit(units[at - 1]!)) at--
+    found.push(at)
+  }
+  return found
+}
+
+/** The index of the first sign at an offset or behind it. */
+export function signFrom(signs: readonly number[], at: number): number {
+  let low = 0
+  let high = signs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (signs[middle]! < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
-function starts({ lower, units }: View, from: number, to: number): readonly number[] {
+function starts(view: View, from: number, to: number): readonly number[] {
   const found: number[] = []
-  let next = from - longestPhrase - 1
-  for (let at = from; at < to; at++) {
-    if (at > next + longestPhrase) {
-      next = nextDated(lower, at, to)
-      if (next >= to) break
-      // Far in front of it no phrase of time begins; reading goes on with the word that stands there.
-      const skipped = at
-      at = Math.max(at, next - longestPhrase)
-      while (at > skipped && isLetter(units[at - 1]!)) at--
-    }
-    const begin = at
-    while (at < to && isLetter(units[at]!)) at++
-    if (at - begin < 3 || at - begin > 5) continue
-    if (!mayBeAnchor[ends(units[begin]!, units[at - 1]!)]) continue
-    const word = lower.slice(begin, at)
-    const lead = anchors.get(word)
-    if (lead === undefined || (word === 'ngày' && !isDigit(lower.charCodeAt(at + 1)))) continue
-    if ((word === 'quý' || word === 'tháng') && !beginsClause(lower, begin)) continue
-    const before = lead === null ? null : lead.exec(lower.slice(Math.max(from, begin - 16), begin))
-    found.push(before === null ? begin : begin - before[0].length)
+  const signs = signsOf(view)
+  let behind = from
+  for (let index = signFrom(signs, from); index < signs.length && signs[index]! < to; index++) {
+    const before = inFrontOf(view, behind, signs[index]!)
+    for (let last = before.length - 1; last >= 0; last--) found.push(before[last]!)
+    behind = signs[index]! + 1
   }
   return found
+}
+
+/** The beginnings of phrases in front of a sign, the last first: reading back ends at a word that no such phrase has. */
+function inFrontOf({ lower, units }: View, from: number, sign: number): readonly number[] {
+  const { words, mayBe } = timeWords()
+  const found: number[] = []
+  let end = isLetter(units[sign]!) ? sign + 1 : sign
+  while (end > from) {
+    let begin = end
+    while (begin > from && isLetter(units[begin - 1]!)) begin--
+    if (begin < end) {
+      if (mayBe[ends(units[begin]!, units[end - 1]!)] === 0) break
+      const word = lower.slice(begin, end)
+      if (!words.has(word)) break
+      const lead = anchors.get(word)
+      if (lead !== undefined && beginsPhrase(lower, word, begin, end)) {
+        const before = lead === null ? null : lead.exec(lower.slice(Math.max(from, begin - 16), begin))
+        found.push(before === null ? begin : begin - before[0].length)
+      }
+      end = begin
+    } else if (isGap(units[end - 1]!)) end--
+    else break
+  }
+  return found
+}
+
+/** The words that the patterns of a date name, and a table that tells most others by their first and last letter. */
+const timeWords = lazy(() => {
+  const { relations, clock, date, weekly } = patternsOf()
+  const sources = [...relations.map(({ at }) => at), clock, date, weekly].map(({ source }) => source)
+  const words = new Set(sources.join(' ').match(/\p{L}+/gu))
+  const mayBe = new Uint8Array(1 << 12)
+  for (const word of words) mayBe[ends(word.charCodeAt(0), word.charCodeAt(word.length - 1))] = 1
+  return { words, mayBe }
+})
+
+function ends(first: number, last: number): number {
+  return ((first * 37) ^ last) & 0xfff
+}
+
+/** A blank, a comma, a colon: the marks within "trước, ngày 5" and "thời hạn: ngày 5". */
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x2c || code === 0x3a
+}
+
+function beginsPhrase(lower: string, word: string, begin: number, end: number): boolean {
+  if (word === 'ngày') return isDigit(lower.charCodeAt(end + 1))
+  return (word !== 'quý' && word !== 'tháng') || beginsClause(lower, begin)
 }
 
 /** Behind a label, a bullet or a mark; elsewhere words of time stand in front. */
 function beginsClause(lower: string, at: number): boolean {
   return at === 0 || /[;:.)+\n\t-] ?$/u.test(lower.slice(at - 2, at))
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 function dueAt(view: View, at: number, limit: number): readonly FoundDue[] | null {

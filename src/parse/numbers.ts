@@ -3,3 +3,7 @@ export function numeric(text: string): number {
   const plain = /^\d{1,3}(?:\.\d{3})+/.test(text) ? text.replaceAll('.', '') : text
   return Number(plain.replace(',', '.'))
 }
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}

@@ -3,7 +3,9 @@ import type { Target } from '../model/facets.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
+import { signFrom, signsOf } from './dues.ts'
 import { numeric } from './numbers.ts'
+import type { View } from './view.ts'
 
 /** A number with what it says: "trên 90%", "5-10%", "02 mô hình". */
 export interface Value extends Span {
@@ -43,9 +45,7 @@ function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly 
   const found: Value[] = []
   if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm)/u.test(text)) return found
   const near = citedIn(citations, sentence)
-  const { search } = pattern('targets', 'reached')
-  search.lastIndex = 0
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+  for (const match of nearNumbers(view, sentence, text, 'reached')) {
     const start = sentence.start + match.index
     const { verb, few, many, low, value, scale } = match.groups!
     if (near.some((one) => start >= one.start && start < one.end)) continue
@@ -72,9 +72,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   const near = citedIn(context.citations, sentence)
   const cited = (at: number): boolean => near.some((one) => at >= one.start && at < one.end)
   if (text.includes('%')) {
-    const { search } = pattern('targets', 'percent')
-    search.lastIndex = 0
-    for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    for (const match of nearNumbers(view, sentence, text, 'percent')) {
       const start = sentence.start + match.index
       const end = start + match[0].length
       if (cited(start)) continue
@@ -95,12 +93,10 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
     }
     return found
   }
-  const { search } = pattern('targets', 'count')
-  search.lastIndex = 0
   let taken = false
   let checked = 0
   let quotes = 0
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+  for (const match of nearNumbers(view, sentence, text, 'count')) {
     const start = sentence.start + match.index
     const between = text.slice(checked, match.index)
     quotes += between.split('"').length - 1
@@ -125,6 +121,31 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
             },
           ]
     found.push({ start, end, values, unit: 'count' })
+  }
+  return found
+}
+
+/** No words in front of a number belong to its value that begin farther from it: "xuống trung bình không vượt quá". */
+const longestLead = 40
+
+/** The matches of a pattern that ends in a number; it is tried only near the numbers of the sentence. */
+function nearNumbers(
+  view: View,
+  { start, end }: Span,
+  text: string,
+  id: 'percent' | 'count' | 'reached',
+): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  const { search } = pattern('targets', id)
+  const signs = signsOf(view)
+  let behind = start
+  for (let index = signFrom(signs, start); index < signs.length && signs[index]! < end; index++) {
+    if (signs[index]! < behind) continue
+    search.lastIndex = Math.max(behind, signs[index]! - longestLead) - start
+    const match = search.exec(text)
+    if (match === null) break
+    found.push(match)
+    behind = start + search.lastIndex
   }
   return found
 }

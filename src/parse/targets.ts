@@ -3,7 +3,9 @@ import { titleYear } from '../knowledge/title-year.ts'
 import type { Target } from '../model/facets.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import type { ParseContext } from './context.ts'
+import { signFrom, signsOf } from './dues.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { isUnit, measureIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
@@ -22,7 +24,7 @@ const never = new Set<SectionRole>([
   'phase',
 ])
 const past =
-  /^(?:tình hình|kết quả|thực trạng|đánh giá|đặc điểm|những kết quả|tồn tại|hạn chế|căn cứ|sự cần thiết)/u
+  /(?:tình hình|kết quả|thực trạng|đánh giá|đặc điểm|những kết quả|tồn tại|hạn chế|căn cứ|sự cần thiết)/uy
 
 /** Chỉ tiêu: percentages and counts to be reached, with the year that the clause or its headings state. */
 export function targetsOf(context: ParseContext): readonly Target[] {
@@ -49,7 +51,7 @@ function inNode(
   const { view } = context
   const title = node.heading.title
   const titled = title === null ? '' : view.lower.slice(node.heading.span.start, node.heading.span.end)
-  if (title !== null && past.test(title.slice(0, 16).toLowerCase())) return
+  if (title !== null && isPast(view, node)) return
   let aim = aims.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
   let year = yearIn(titled) ?? above
   const own = node.heading.text ?? (aim && /\d ?%/u.test(titled) ? behindLabel(node) : null)
@@ -84,6 +86,12 @@ function inNode(
   }
   for (const item of node.body) visit(item, current, aim || announced, name)
   for (const child of node.children) inNode(context, child, current, aim, beneath, found)
+}
+
+/** "Kết quả thực hiện năm 2023": what has been reached is no target. */
+function isPast(view: View, node: Node): boolean {
+  past.lastIndex = trimmed(view.text, behindLabel(node)).start
+  return past.test(view.lower)
 }
 
 function behindLabel(node: Node): Span {
@@ -124,7 +132,8 @@ function inText(
   found: Target[],
 ): void {
   const { view } = context
-  if (!/\d/.test(view.lower.slice(span.start, span.end))) return
+  const signs = signsOf(view)
+  if (!(signs[signFrom(signs, span.start)]! < span.end)) return
   if (!aim && !worded(view, span)) return
   let led: number | null = null
   let subject = measured
@@ -174,17 +183,19 @@ function worded(view: View, span: Span): boolean {
   return search.test(view.lower.slice(span.start, span.end))
 }
 
+const sentenceEnd = /;|\.(?= \p{Lu})/gu
+
 function sentencesIn(view: View, span: Span): readonly Span[] {
   const text = view.folded.slice(span.start, span.end)
   const found: Span[] = []
-  const stop = /;|\.(?= \p{Lu})|\.?$/gu
   let from = 0
-  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
-    const one = trimmed(view.text, { start: span.start + from, end: span.start + match.index })
+  const upTo = (end: number): void => {
+    const one = trimmed(view.text, { start: span.start + from, end: span.start + end })
     if (one.end > one.start) found.push(...apart(view, one))
-    from = match.index + match[0].length
-    if (match.index + match[0].length >= text.length) break
+    from = end + 1
   }
+  for (const { index } of matchesOf(sentenceEnd, text)) upTo(index)
+  upTo(text.endsWith('.') ? text.length - 1 : text.length)
   return found
 }
 

@@ -1,3 +1,4 @@
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { actorsAt } from './actors.ts'
 import type { ParseContext } from './context.ts'
@@ -24,6 +25,8 @@ export interface DatedTask {
   readonly task: Span
   readonly owner: Span
 }
+
+const letter = withRanges(/\p{L}/u)
 
 /** What the walks over lists, notes and tables fill: the drafts, and who is in charge of each paragraph. */
 export class Drafts {
@@ -75,7 +78,7 @@ export class Drafts {
   }
 
   push(draft: Draft, span: Span, index: number): void {
-    if (!/\p{L}/u.test(this.view.folded.slice(span.start, span.end))) return
+    if (!letter.test(this.view.folded.slice(span.start, span.end))) return
     draft.tasks.push(span)
     draft.coordinating.push(...coordinatingIn(this.view, span))
     this.take(draft, index)

@@ -29,16 +29,17 @@ export function taskHead(view: View, span: Span, below = false): TaskHead | null
 }
 
 /** Whether a paragraph closes the plan: "Trên đây là …", "Trong quá trình thực hiện …". */
-export function isClosing(view: View, { start, end }: Span): boolean {
-  if (sticky(view.lower, 'closing', start) !== null) return true
+export function isClosing({ lower }: View, { start }: Span): boolean {
+  if (sticky(lower, 'closing', start) !== null) return true
+  const near = lower.slice(start, start + longestClosing)
   return (
-    view.lower.slice(start, Math.min(end, start + longestSubject)).includes(' này') &&
-    sticky(view.lower, 'carrying-out', start) !== null
+    (near.includes('./.') && sticky(lower, 'asking-all', start) !== null) ||
+    (near.includes(' này') && sticky(lower, 'carrying-out', start) !== null)
   )
 }
 
-/** Where "Kế hoạch này" of a closing sentence stands at the latest. */
-const longestSubject = 240
+/** A closing sentence is known by what stands this near behind its beginning. */
+const longestClosing = 400
 
 function readHead(view: View, start: number, end: number, adverbs: boolean, below: boolean): TaskHead | null {
   let at = start
@@ -111,13 +112,11 @@ function handedOn(view: View, { span, bodies, end }: Actors, limit: number): Tas
 
 /** The bodies that co-operate (phối hợp với …) in a range of text. */
 export function coordinatingIn(view: View, { start, end }: Span): readonly Span[] {
-  const found: Span[] = []
-  const direct = /^ ?phối hợp(?: chặt chẽ)?(?: cùng với| cùng| với)? /u.exec(
-    view.lower.slice(start, Math.min(end, start + 40)),
-  )
-  if (direct !== null) found.push(...(actorsAt(view, start + direct[0].length, end)?.bodies ?? []))
   const text = view.lower.slice(start, end)
-  if (!text.includes('phối hợp')) return found
+  if (!text.includes('phối hợp')) return []
+  const found: Span[] = []
+  const direct = /^ ?phối hợp(?: chặt chẽ)?(?: cùng với| cùng| với)? /u.exec(text)
+  if (direct !== null) found.push(...(actorsAt(view, start + direct[0].length, end)?.bodies ?? []))
   for (const match of matchesOf(pattern('assignments', 'with').search, text)) {
     const actors = actorsAt(view, start + match.index + match[0].length + 1, end)
     if (actors !== null) found.push(...actors.bodies)

@@ -5,9 +5,9 @@ import type { Drafts } from './task-drafts.ts'
 import { sticky, taskHead } from './task-heads.ts'
 import { trimmed } from './view.ts'
 
-/** The notes of one block: who is in charge of each task, by where it begins, and when it is due. */
+/** The notes of one block: who is in charge of each task, and when it is due. */
 interface Notes {
-  readonly owners: Map<number, Span>
+  readonly owners: { readonly about: Span; readonly owner: Span }[]
   readonly times: { readonly about: Span; readonly time: Span; readonly index: number }[]
 }
 
@@ -21,20 +21,25 @@ export function notesOf(drafts: Drafts, node: Node): void {
     start: node.label?.end ?? node.heading.start,
     end: (node.heading.text ?? node.heading.span).end,
   }
-  const notes: Notes = { owners: new Map(), times: [] }
+  const notes: Notes = { owners: [], times: [] }
   note(drafts, notes, task, task, node.paragraph.index, node.path)
-  let about: Span = task
-  const visit = (item: BodyItem): void => {
-    if (item.kind === 'row') return
-    if (!note(drafts, notes, item.span, about, item.paragraph.index, item.path) && item.kind === 'bullet')
-      about = item.span
-    item.children.forEach(visit)
-  }
-  for (const item of node.body) visit(item)
+  noteEach(drafts, notes, node.body, task)
   for (const { about, time, index } of notes.times) {
-    const owner = notes.owners.get(about.start)
+    const owner = notes.owners.findLast((one) => one.about.start === about.start)?.owner
     if (owner !== undefined) drafts.dated.push({ index, time, task: trimmed(drafts.view.text, about), owner })
   }
+}
+
+/** Reads items that may be notes about `above` or, behind a bullet, about it; returns what the next item may be about. */
+function noteEach(drafts: Drafts, notes: Notes, items: readonly BodyItem[], above: Span): Span {
+  let about = above
+  for (const item of items) {
+    if (item.kind === 'row') continue
+    if (!note(drafts, notes, item.span, about, item.paragraph.index, item.path) && item.kind === 'bullet')
+      about = item.span
+    if (item.children.length > 0) about = noteEach(drafts, notes, item.children, about)
+  }
+  return about
 }
 
 /** "Thời gian hoàn thành, trình, ban hành:": a note is known by what stands in front of its colon. */
@@ -55,7 +60,7 @@ function note(drafts: Drafts, notes: Notes, span: Span, about: Span, index: numb
     if (time !== null) timed(notes, about, actors.end + time.index + time[0].length, span.end, index)
     draft.tasks.push(trimmed(view.text, about))
     drafts.take(draft, index)
-    notes.owners.set(about.start, actors.span)
+    notes.owners.push({ about, owner: actors.span })
     return true
   }
   const time = isLed ? sticky(view.lower, 'time', span.start) : null

@@ -27,6 +27,12 @@ describe('the date of a deadline', () => {
     ['Sở Y tế báo cáo UBND tỉnh trước ngày 25 tháng 11 hằng năm.', ['before 11-25 yearly']],
     ['Sở Y tế báo cáo UBND tỉnh chậm nhất là ngày 15/12/2025.', ['by 2025-12-15 once']],
     ['Sở Nội vụ báo cáo UBND tỉnh không quá ngày 20 tháng 12 năm 2025.', ['by 2025-12-20 once']],
+    [
+      'Các trường đăng ký về Sở Giáo dục, hạn nộp hồ sơ đăng ký của đơn vị ngày 30/9/2025.',
+      ['by 2025-9-30 once'],
+    ],
+    ['Sở Y tế báo cáo UBND tỉnh thời hạn nộp chậm nhất là trước ngày 15/12/2025.', ['by 2025-12-15 once']],
+    ['Công an xã báo cáo UBND xã vào lúc 16 giờ 30 thứ 6 hằng tuần.', ['on 16:30 unknown']],
     ['Công an xã lập danh sách xong trong ngày 25/10/2025.', ['by 2025-10-25 once']],
     ['Văn phòng theo dõi chung; quý I năm 2026 trình Huyện ủy báo cáo sơ kết.', ['within 2026-Q1 once']],
     [
