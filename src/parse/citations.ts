@@ -286,11 +286,12 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
       next.issuer === null ||
       one.title !== null ||
       one.kind === 'Luật' ||
-      one.symbol === null
+      one.symbol === null ||
+      one.symbol.body === null ||
+      next.symbol?.body !== one.symbol.body
     )
       continue
-    if (!/^(?:,|;| và)(?: (?:các )?)$|^, $/u.test(view.folded.slice(one.end, next.start))) continue
-    if (one.symbol.body !== null && next.symbol?.body === one.symbol.body)
+    if (/^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)))
       shared[index] = { ...one, issuer: next.issuer }
   }
   return shared

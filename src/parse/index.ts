@@ -27,6 +27,7 @@ import { sectionsOf } from './sections.ts'
 import { tailOf } from './tail.ts'
 import { targetsOf } from './targets.ts'
 import { placeOf, viewOf } from './view.ts'
+import { yearPairsOf } from './years.ts'
 
 /** Reads the model (mô hình) of one document. Total: what is not understood is in `unparsed`, nothing throws. */
 export function parsePlan(source: Source): Plan {
@@ -38,9 +39,10 @@ export function parsePlan(source: Source): Plan {
   const { path, nodeAt } = locator(view, outline)
   const own = attachment.span === null ? header.own : [...header.own, attachment.span]
   const citations = citationsOf(view, own).filter((one) => !isOwn(header, one))
-  const { programmes, mentions } = programmesOf(view)
+  const years = yearPairsOf(view)
+  const { programmes, mentions } = programmesOf(view, years)
   const context: ParseContext = { view, regions, header, outline, citations, mentions, path, nodeAt }
-  const periods = periodsOf({ ...context, programmes })
+  const periods = periodsOf({ ...context, programmes, years })
   const tail = tailOf(view, regions.tail)
   const wrapped = regions.wrapperTail === null ? null : tailOf(view, regions.wrapperTail)
   const signature = tail.signature ?? wrapped?.signature ?? null
