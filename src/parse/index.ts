@@ -18,7 +18,7 @@ import { issuerOf } from './issuer.ts'
 import { kindOfBody } from './kind.ts'
 import { outlineOf } from './outline.ts'
 import { ownProgramme, periodsOf } from './periods.ts'
-import { phaseCountOf, phasesOf } from './phases.ts'
+import { phasesOf } from './phases.ts'
 import { programmesOf } from './programmes.ts'
 import { referencesOf } from './references.ts'
 import { regionsOf } from './regions.ts'
@@ -48,6 +48,7 @@ export function parsePlan(source: Source): Plan {
   const signature = tail.signature ?? wrapped?.signature ?? null
   const { purposes, requirements, contents, solutions } = sectionItems(view, outline)
   const { awards, awardStandards } = awardsOf(context)
+  const { phases, phaseCount } = phasesOf(context)
   return {
     schema: planSchema,
     source: {
@@ -102,8 +103,8 @@ export function parsePlan(source: Source): Plan {
       }),
     ],
     periods: [...periods],
-    phases: [...phasesOf(context)],
-    phaseCount: phaseCountOf(context),
+    phases,
+    phaseCount,
     sections: [...sectionsOf(view, outline)],
     purposes: [...purposes],
     requirements: [...requirements],

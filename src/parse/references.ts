@@ -1,3 +1,4 @@
+import { memo } from '../knowledge/memo.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Reference } from '../model/references.ts'
 import { compareKey, foldCase } from '../text/fold.ts'
@@ -65,10 +66,12 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
 
 /** What two mentions of one document have in common: the number, or the name of a law, or kind, date and issuer. */
 function documentKey({ number, symbol, kind, title, date, issuer }: Citation): string {
-  if (number !== null) return `${symbol?.serial ?? ''}|${compareKey(number.replace(/^\d+[a-z]?/iu, ''))}`
+  if (number !== null) return `${symbol?.serial ?? ''}|${symbolKey(number.slice(number.search(/[/-]/)))}`
   if (kind === 'Luật' || kind === 'PL') return `${kind}: ${compareKey(title ?? '')}`
   return `${kind}; ${date}; ${compareKey(issuer ?? '')}`
 }
+
+const symbolKey = memo(compareKey)
 
 /** Whether two mentions with one key are one document: neither number is blank, and no date speaks against it. */
 function isSame(first: Citation, later: Citation): boolean {
@@ -111,24 +114,14 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
 }
 
 const groundsTitle =
-  /^(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|xây dựng|lập|ban hành|chính trị|thực tiễn|để|của)| và |,|$)|(?:và|,) (?:các )?(?:căn cứ|cơ sở) (?:pháp lý|xây dựng|lập|ban hành)/u
+  /^(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|xây dựng|lập|ban hành|chính trị|thực tiễn|để|của)| và |,|$)|(?:và|,) (?:các )?(?:căn cứ|cơ sở) (?:pháp lý|xây dựng|lập|ban hành)/iu
 
 /** In a section "CĂN CỨ XÂY DỰNG KẾ HOẠCH" the legal bases stand as they stand elsewhere in the preamble. */
 function isGround({ nodeAt }: ReferenceContext, { start }: Citation): boolean {
-  for (let node = nodeAt(start); node !== null; node = node.parent) if (tellsGrounds(node)) return true
+  for (let node = nodeAt(start); node !== null; node = node.parent)
+    if (node.heading.title !== null && groundsTitle.test(node.heading.title)) return true
   return false
 }
-
-function tellsGrounds(node: Node): boolean {
-  let tells = grounds.get(node)
-  if (tells === undefined) {
-    tells = node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))
-    grounds.set(node, tells)
-  }
-  return tells
-}
-
-const grounds = new WeakMap<Node, boolean>()
 
 /** "Theo đề nghị của Sở Tài chính tại Tờ trình số …": what was proposed stands below the plan, not above it. */
 function isProposed({ view, citations }: ReferenceContext, index: number): boolean {
