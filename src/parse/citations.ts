@@ -200,6 +200,8 @@ function goesOn(before: number): boolean {
 
 /** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
 function isLone(found: string): boolean {
+  const dash = found.indexOf('-')
+  if (dash > 0 && isLetter(found.charCodeAt(dash - 1))) return false
   return !/\/ ?(?:19|20)\d\d|[\p{L}] ?[-/.] ?\p{Lu}|QĐ|NQ/u.test(found)
 }
 

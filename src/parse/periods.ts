@@ -98,6 +98,9 @@ const namesProgramme = withRanges(
 
 type Binding = Pick<Period, 'subject' | 'programme'>
 
+/** What leads to years: "(trong giai đoạn từ năm "; read from them backwards. */
+const leadBefore = /(?<=(\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?))/uy
+
 function bind(
   context: PeriodContext,
   names: () => BareNames,
@@ -109,15 +112,13 @@ function bind(
     return { subject: 'other', programme: null }
   const mention = context.mentions.find((each) => each.start <= one.start && one.end <= each.end)
   if (mention !== undefined) return { subject: 'programme', programme: mention.id }
-  const lead = /\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?$/u.exec(
-    left.slice(-30),
-  )!
-  const plain = left.slice(0, left.length - lead[0].length)
+  leadBefore.lastIndex = one.start
+  const plain = left.slice(0, left.length - leadBefore.exec(view.lower)![1]!.length)
   const node = context.nodeAt(one.start)
   const review = reviewOf(plain, node)
   if (review !== null) return { subject: review, programme: ownProgramme(context) }
   if (
-    left.includes('giai đoạn ') &&
+    plain.includes('giai đoạn ') &&
     (/(?:^|[^\p{L}])giai đoạn (?:\d{1,2}|i{1,3}|thứ \p{L}+|một|hai|đầu|cuối) ?[:,(-]? ?$/u.test(
       `${plain} `.replace(/\($/, ''),
     ) ||
@@ -187,6 +188,7 @@ function isPast({ header, nodeAt }: PeriodContext, { start, to }: Span & { reado
 
 /** Periods of awards: "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030". */
 function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-review' | null {
+  if (!left.includes('kết')) return null
   const clause = left.slice(Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1)
   const interim = clause.lastIndexOf('sơ kết')
   const final = clause.lastIndexOf('tổng kết')

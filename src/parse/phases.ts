@@ -25,10 +25,10 @@ const dates =
 /** "Giai đoạn 2 (năm 2028): …". */
 const oneYear = /^ ?[(:] ?(?:trong |cả )*năm (?<year>(?:19|20)\d\d) ?[):.,;]/iu
 const review =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [iv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
 /** The month of a review says the year of a phase over several years. */
 const reviewMonth =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\dIViv]{1,3}[/-](?<year>(?:19|20)\d\d)/iu
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\div]{1,3}[/-](?<year>(?:19|20)\d\d)/u
 
 /** Giai đoạn thực hiện: the phases of a plan, and how many it announces. */
 export function phasesOf(context: ParseContext): Pick<Plan, 'phases' | 'phaseCount'> {
@@ -81,7 +81,7 @@ function phasesAt({ view, outline, path, nodeAt }: ParseContext, stages: readonl
         : null
     const span = dated === null ? whole : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
-    const text = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
+    const text = view.lower.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
     const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
     const single = span === null && dated === null ? (oneYear.exec(head)?.groups?.year ?? null) : null

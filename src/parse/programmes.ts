@@ -118,7 +118,7 @@ function quotedNames(lower: string): Found[] {
 const bareKinds = [
   ['phong trào', 'ào '],
   ['cuộc vận động', 'ộng '],
-  ['đề án', 'án '],
+  ['đề án', 'ề án '],
   ['chương trình', 'ình '],
   ['chiến lược', 'ợc '],
 ] as const
