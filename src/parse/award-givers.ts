@@ -40,7 +40,12 @@ const before = compiled(
   'u',
 )
 
+/** How `before` ends: few awards stand behind such a word. */
+const given = /(?<=(?:tặng|trao|thưởng|cấp|danh hiệu) )/uy
+
 /** "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy khen". */
 export function giverBefore(view: View, from: number, at: number): string | null {
+  given.lastIndex = at
+  if (!given.test(view.folded)) return null
   return before.exec(view.folded.slice(Math.max(from, at - 120), at))?.groups?.giver ?? null
 }
