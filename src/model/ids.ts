@@ -1,5 +1,5 @@
 import { composed, neverCombines } from '../text/normalise.ts'
-import { smallOf, unitsOf } from '../text/units.ts'
+import { smallOf } from '../text/units.ts'
 
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
@@ -18,19 +18,19 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
   const hash = { low: 0x811c9dc5 | 0, high: 0x1000193 }
   for (const part of parts) {
     const text = excerpt(String(part ?? ''))
-    if (!addWords(hash, unitsOf(compose ? composed(text) : text), compose)) return null
+    if (!addWords(hash, compose ? composed(text) : text, compose)) return null
   }
   return base36((hash.high >>> 0) * 0x100000 + (hash.low >>> 12))
 }
 
 /** Adds the words of a part to the hash; false where a letter may be stored in parts and that matters. */
-function addWords(hash: { low: number; high: number }, units: Uint16Array, composed: boolean): boolean {
-  const { length } = units
+function addWords(hash: { low: number; high: number }, text: string, composed: boolean): boolean {
+  const { length } = text
   const unitOf = wordUnit
   let { low, high } = hash
   let between = true
   for (let at = 0; at <= length; at++) {
-    let code = at < length ? unitOf[units[at]!]! : 0
+    let code = at < length ? unitOf[text.charCodeAt(at)]! : 0
     if (code >= mayCombine) {
       if (!composed) return false
       code -= mayCombine
