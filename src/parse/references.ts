@@ -40,8 +40,10 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
         citation.number === null ? citation.title : null,
       ),
     )
-    if (met === undefined) seen.set(key, [{ citation, id }])
-    else if (same === null) met.push({ citation, id })
+    // A blank number is the same as no other.
+    if (citation.symbol?.blank !== true)
+      if (met === undefined) seen.set(key, [{ citation, id }])
+      else if (same === null) met.push({ citation, id })
     const inTitle =
       citation.titleSpan === null
         ? undefined
