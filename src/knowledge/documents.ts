@@ -3,7 +3,7 @@ import { Year } from '../model/place.ts'
 import { foldCase } from '../text/fold.ts'
 import { composed } from '../text/normalise.ts'
 import { Confidence, Entry, lexicon } from './lexicon.ts'
-import { lazy } from './memo.ts'
+import { lazy, memo } from './memo.ts'
 
 const DocumentRow = Entry.extend({
   number: z.string().optional().describe('The number, where the id says more: several bodies share it'),
@@ -89,9 +89,9 @@ export const documents = (): readonly DocumentEntry[] => table().all
  * years, so there can be several: the caller compares the body and the date too. A plan that many bodies could
  * have numbered so is a hint, not an identity.
  */
-export function documentByNumber(number: string): readonly DocumentEntry[] {
-  return table().byNumber.get(numberKey(number)) ?? []
-}
+export const documentByNumber: (number: string) => readonly DocumentEntry[] = memo(
+  (number) => table().byNumber.get(numberKey(number)) ?? [],
+)
 
 /** Folded, without blanks and leading zeros; Đ stays apart from D. */
 export function numberKey(number: string): string {

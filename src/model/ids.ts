@@ -18,20 +18,19 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
   const hash = { low: 0x811c9dc5 | 0, high: 0x1000193 }
   for (const part of parts) {
     const text = excerpt(String(part ?? ''))
-    const length = bytes.write(compose ? composed(text) : text, 'utf16le') >> 1
-    if (!addWords(hash, length, compose)) return null
+    if (!addWords(hash, compose ? composed(text) : text, compose)) return null
   }
   return base36((hash.high >>> 0) * 0x100000 + (hash.low >>> 12))
 }
 
-/** Adds the words of the part in `units` to the hash; false where a letter may be stored in parts and that matters. */
-function addWords(hash: { low: number; high: number }, length: number, composed: boolean): boolean {
+/** Adds the words of a part to the hash; false where a letter may be stored in parts and that matters. */
+function addWords(hash: { low: number; high: number }, text: string, composed: boolean): boolean {
+  const { length } = text
   const unitOf = wordUnit
-  const unitsOfPart = units
   let { low, high } = hash
   let between = true
   for (let at = 0; at <= length; at++) {
-    let code = at < length ? unitOf[unitsOfPart[at]!]! : 0
+    let code = at < length ? unitOf[text.charCodeAt(at)]! : 0
     if (code >= mayCombine) {
       if (!composed) return false
       code -= mayCombine
@@ -54,10 +53,6 @@ const endOfPart = 0x7c
 const longest = 200
 const beginning = 120
 const ending = 60
-
-/** The units of the part at hand: one array for all, since a new one for each costs as much as its hash. */
-const units = new Uint16Array(4 * longest)
-const bytes = Buffer.from(units.buffer)
 
 function excerpt(text: string): string {
   return text.length <= longest ? text : `${text.slice(0, beginning)} ${text.slice(-ending)}`

@@ -45,11 +45,16 @@ const beside = compiled(
   'u',
 )
 
+/** How `before` ends: few awards stand behind such a word. */
+const given = /(?<=(?:tặng|trao|thưởng|cấp|danh hiệu) )/uy
+
 /**
  * Who gives what stands behind: "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy
  * khen". "Thủ tướng Chính phủ, Chủ tịch UBND tỉnh tặng Bằng khen" are two, the nearest first.
  */
 export function giversBefore(view: View, from: number, at: number): readonly string[] {
+  given.lastIndex = at
+  if (!given.test(view.folded)) return []
   const text = view.folded.slice(Math.max(from, at - 120), at)
   const match = before.exec(text)
   if (match === null) return []

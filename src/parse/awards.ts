@@ -52,10 +52,8 @@ export function awardsOf({ view, outline, path }: ParseContext): AwardReading {
   return { awards, awardStandards }
 }
 
-const awardRoles = new Set<Node['role']>(['awards', 'annual-awards', 'review-awards'])
-
-function isAwardNode(node: Node): boolean {
-  return awardRoles.has(node.role)
+function isAwardNode({ role }: Node): boolean {
+  return role === 'awards' || role === 'annual-awards' || role === 'review-awards'
 }
 
 interface State {
@@ -76,7 +74,7 @@ function passagesOf(view: View, node: Node, inherited: State): Passage[] {
   const take = (item: BodyItem, outer: State, inStandard: boolean): void => {
     const text = view.lower.slice(item.span.start, item.span.end)
     const lead = standardLead.exec(text)
-    const own = narrowed(view, item.span, outer)
+    const own = narrowed(text, outer)
     if (item.kind !== 'paragraph' || own.occasions !== outer.occasions) current = own
     if (lead !== null) {
       const rest = trimmed(view.text, { start: item.span.start + lead[0].length, end: item.span.end })
@@ -122,11 +120,16 @@ const annual = /(?:hằng|hàng) năm|thường xuyên|theo năm|cuối (?:mỗi
 const interim = /sơ kết/u
 const final = /tổng kết|kết thúc (?:phong trào|đợt|kế hoạch|chương trình)/u
 
+const none: readonly Occasion[] = []
+
 function occasionsIn(text: string): readonly Occasion[] {
+  if (text === '') return none
   const found: Occasion[] = []
   if (annual.test(text)) found.push('annual')
-  if (interim.test(text)) found.push('interim-review')
-  if (final.test(text)) found.push('final-review')
+  if (text.includes('kết')) {
+    if (interim.test(text)) found.push('interim-review')
+    if (final.test(text)) found.push('final-review')
+  }
   return found
 }
 
@@ -138,8 +141,7 @@ function stated(view: View, span: Span, inherited: State): State {
 }
 
 /** A bullet's lead ("Sơ kết: …", "Khen thưởng hằng năm") narrows the occasions; its later words don't. */
-function narrowed(view: View, span: Span, outer: State): State {
-  const text = view.lower.slice(span.start, span.end)
+function narrowed(text: string, outer: State): State {
   const colon = text.indexOf(':')
   const lead =
     colon > 0 && colon < 120 ? text.slice(0, colon) : outer.occasions.length === 0 ? text.slice(0, 160) : ''

@@ -40,6 +40,8 @@ const aside = withRanges(
 const moneyFrom = /ngân sách|nguồn|sự nghiệp|xã hội hóa|tài trợ|đóng góp|quỹ/u
 
 const money = 'kinh phí'
+/** The rarer end of it, by which it is looked for. */
+const moneyEnd = 'phí'
 const providing = withRanges(/(?:(?<!\p{L})(?:bố trí|bảo đảm|đảm bảo|cân đối)(?: nguồn)?|nguồn) $/u)
 const forWork = /^ (?:thực hiện|triển khai|tổ chức|hoạt động|được)/u
 
@@ -55,7 +57,10 @@ export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
     const place = placeOf(view, { start: spans[0]!.start, end: spans[spans.length - 1]!.end }, node.path)
     return { place, sources: spans.flatMap((span, index) => sourcesIn(view, span, index > 0)) }
   }
-  for (let at = view.lower.indexOf(money); at >= 0; at = view.lower.indexOf(money, at + 1)) {
+  const ahead = money.length - moneyEnd.length
+  for (let end = view.lower.indexOf(moneyEnd, ahead); end >= 0; end = view.lower.indexOf(moneyEnd, end + 1)) {
+    const at = end - ahead
+    if (!view.lower.startsWith(money, at)) continue
     const before = providing.exec(view.lower.slice(Math.max(0, at - 24), at))
     if (before === null && !forWork.test(view.lower.slice(at + money.length, at + money.length + 12)))
       continue
@@ -67,10 +72,10 @@ export function budgetOf({ view, outline, path }: ParseContext): Budget | null {
       outline.paths[paragraph.index] === undefined
     )
       continue
-    const end = view.text.indexOf('. ', start)
+    const stop = view.text.indexOf('. ', start)
     const span = trimmed(view.text, {
       start,
-      end: end < 0 || end > paragraph.end ? paragraph.end : end + 1,
+      end: stop < 0 || stop > paragraph.end ? paragraph.end : stop + 1,
     })
     if (!moneyFrom.test(view.lower.slice(span.start, span.end))) continue
     return { place: placeOf(view, span, path(span.start), 0.8), sources: sourcesIn(view, span) }

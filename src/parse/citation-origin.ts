@@ -48,10 +48,13 @@ export function tailOf(view: View, at: number): Tail {
   return { end: dateEnd, date, issuer, behindIssuer }
 }
 
+/** What ties a body to the document behind it; read from the document backwards. */
 const linkInFront =
-  / (?:tại|trong)(?: các)? $| (?:(?:đã|vừa|vừa qua đã) )?(?:ban hành|ký(?: ban hành)?|có|phê duyệt)(?: các)? $/u
+  /(?<=( (?:tại|trong|(?:(?:đã|vừa|vừa qua đã) )?(?:ban hành|ký(?: ban hành)?|có|phê duyệt))(?: các)? ))/uy
 /** "Ngày 21/4/2015, " before a body: day, slash or dash, at most 30 signs. */
 const dayInFront = withRanges(/(?<!\p{L})ngày [^,;.]{6,26}, ?$/iu)
+
+const none = { issuer: null, date: null }
 
 /** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX"; "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số …". */
 export function inFront(
@@ -59,11 +62,11 @@ export function inFront(
   start: number,
   from: number,
 ): { readonly issuer: string | null; readonly date: string | null } {
-  const begin = Math.max(from, start - 150)
-  const none = { issuer: null, date: null }
-  const link = linkInFront.exec(view.folded.slice(Math.max(begin, start - 40), start))
+  linkInFront.lastIndex = start
+  const link = linkInFront.exec(view.folded)
   if (link === null) return none
-  const named = view.folded.slice(begin, start - link[0].length).replace(/ \([^()]{2,70}\)$/u, '')
+  const begin = Math.max(from, start - 150)
+  const named = view.folded.slice(begin, start - link[1]!.length).replace(/ \([^()]{2,70}\)$/u, '')
   const body = bodyBefore(view, begin, begin + named.length)
   // "trách nhiệm của Bộ tại Quyết định số …": a bare word names no issuer of what another one may have issued.
   if (

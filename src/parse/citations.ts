@@ -4,13 +4,14 @@ import { pattern } from '../knowledge/patterns.ts'
 import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 import { bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { inFront, tailOf } from './citation-origin.ts'
 import { withTitle } from './citation-titles.ts'
 import { laws } from './laws.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
-import { paragraphAt, type View, words } from './view.ts'
+import { isCapital, paragraphAt, type View, words } from './view.ts'
 
 /** Every mention of a document (viện dẫn) outside `except`, in reading order. */
 export function citationsOf(view: View, except: readonly Span[]): readonly Citation[] {
@@ -45,62 +46,80 @@ const kindNames = lazy(() =>
     .map((name) => foldCase(name))
     .sort((a, b) => b.length - a.length),
 )
-const kindWords = lazy(() =>
-  kindNames()
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|'),
-)
 
-/** The words between a kind and its number: "số", "số:", nothing. */
-const numberWord = '(?: ?\\(? ?(?:có )?số(?: hiệu)? ?:? ?| ?:? ?)'
-/** Behind a number word that is said. */
-const saidNumber = /số(?: hiệu)? ?:? ?$/u
-/** Longest form of `numberWord`, and one more sign. */
-const numberWordLength = 17
+/** The names of kinds by their last words, the longest first. */
+const kindsByEnd = lazy(() => Map.groupBy(kindNames(), (name) => name.slice(name.lastIndexOf(' ') + 1)))
 
-/** A kind right in front of a number: "Kế hoạch số 72/…", "Văn bản số 536-…", "Quyết định 1315/…". */
-const kindBefore = lazy(() =>
-  compiled(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}|văn bản)${numberWord}$`, 'u'),
-)
+/** The name of a kind that ends at `end`, in small letters. */
+function kindEndingAt(lower: string, end: number): string | null {
+  let start = end
+  while (start > 0 && isLetter(lower.charCodeAt(start - 1))) start--
+  const names = kindsByEnd().get(lower.slice(start, end))
+  return (
+    names?.find((name) => lower.startsWith(name, end - name.length) && begins(lower, end - name.length)) ??
+    null
+  )
+}
+
+function begins(lower: string, at: number): boolean {
+  const before = at === 0 ? 0 : lower.charCodeAt(at - 1)
+  return !isLetter(before) && !isDigit(before)
+}
+
+/** The words between a kind and its number: "số", "số:", "(có số hiệu ", nothing; and in them what says "số". */
+const numberWords = /(?<=( ?\(? ?(?:có )?(số(?: hiệu)? ?:? ?)| ?:? ?))/uy
+
+/** The lengths of the words in front of a number, and from "số" on. */
+function wordsBefore(lower: string, number: number): { readonly all: number; readonly said: number } {
+  numberWords.lastIndex = number
+  const [, all, said] = numberWords.exec(lower)!
+  return { all: all!.length, said: said?.length ?? 0 }
+}
 
 /** A kind with words between: "Quyết định của UBND tỉnh số …", "Luật Thi đua, khen thưởng số …". */
 const kindApart = lazy(() =>
   compiled(
-    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindWords()}|văn bản) (?<link>của) [^,.;:()"\\n]{2,60})${numberWord}$`,
+    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')}) của [^,.;:()"\\n]{2,60})$`,
     'u',
   ),
 )
 
+/** "số" as it is quoted with a number that has no kind. */
+const small = /số|Số(?! hiệu)/uy
+
 interface Lead {
   readonly start: number
-  readonly kind: string
+  readonly kind: string | null
   readonly issuerAt: number | null
-  /** Length of "Luật …" in front of its number. */
-  readonly name?: number
+  /** End of "Luật …" in front of its number. */
+  readonly nameEnd: number | null
 }
 
-/** The kind that a number belongs to, searched in the words in front of it, in small letters. */
-function leadOf(left: string, symbol: DocumentSymbol): Lead | null {
-  const from = Math.max(0, left.length - kindNames()[0]!.length - numberWordLength)
-  const near = kindBefore().exec(left.slice(from))
-  if (near !== null) return { start: from + near.index, kind: near.groups!.kind!, issuerAt: null }
-  if (!saidNumber.test(left.slice(-numberWordLength))) return null
-  const apart = kindApart().exec(left)
-  if (apart === null) return null
-  const { law, kind } = apart.groups!
-  if (law !== undefined) {
-    const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
-    return assembly
-      ? {
-          start: apart.index,
-          kind: law,
-          issuerAt: null,
-          name: apart[0].replace(/,? ?\(? ?số(?: hiệu)? ?:? ?$/u, '').length,
-        }
-      : null
+/** The kind that a number belongs to, in the words in front of it: right there, or with words between; else "số" alone. */
+function leadOf({ folded, lower }: View, from: number, number: number, symbol: DocumentSymbol): Lead {
+  const { all, said } = wordsBefore(lower, number)
+  const end = number - all
+  const near = kindEndingAt(lower, end)
+  if (near !== null) return { start: end - near.length, kind: near, issuerAt: null, nameEnd: null }
+  small.lastIndex = number - said
+  const bare = {
+    start: small.test(folded) ? number - said : number,
+    kind: null,
+    issuerAt: null,
+    nameEnd: null,
   }
-  return { start: apart.index, kind: kind!, issuerAt: apart.index + kind!.length + 5 }
+  const apart = said === 0 ? null : kindApart().exec(lower.slice(from, end))
+  if (apart === null) return bare
+  const start = from + apart.index
+  const { law, kind } = apart.groups!
+  if (law === undefined) return { start, kind: kind!, issuerAt: start + kind!.length + 5, nameEnd: null }
+  const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
+  return assembly
+    ? { start, kind: law, issuerAt: null, nameEnd: lower.charCodeAt(end - 1) === comma ? end - 1 : end }
+    : bare
 }
+
+const comma = 0x2c
 
 /** Numbers with their symbols: each has a slash, and a serial in front of it, or "số" where it is blank. */
 function numbered(view: View): Citation[] {
@@ -108,18 +127,29 @@ function numbered(view: View): Citation[] {
   const citations: Citation[] = []
   let done = 0
   for (let slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
-    if (slash < done) continue
+    if (slash < done || !leadsOn(view, slash)) continue
     const found = numberAround(folded, Math.max(done, slash - 22), slash)
     if (found === null) continue
     done = found.end
-    if (
-      !isLone(folded.slice(found.start, found.end)) ||
-      saidNumber.test(lower.slice(Math.max(0, found.start - 12), found.start))
-    )
+    if (!isLone(folded.slice(found.start, found.end)) || wordsBefore(lower, found.start).said > 0)
       citations.push(around(view, found, found.symbol))
   }
   return citations
 }
+
+/** Whether letters of a symbol stand behind a slash, or a year and one more slash: behind that of a date neither does. */
+function leadsOn(view: View, slash: number): boolean {
+  const { folded } = view
+  const next = slash + (folded.charCodeAt(slash + 1) === 0x20 ? 2 : 1)
+  if (!isDigit(folded.charCodeAt(next))) return isCapital(view, next)
+  return folded.charCodeAt(next + 4) === 0x2f || folded.startsWith(' /', next + 4)
+}
+
+const rules = lazy(() => ({
+  party: pattern('citations', 'party').at,
+  state: pattern('citations', 'state').at,
+  blank: pattern('citations', 'blank').at,
+}))
 
 /** The number whose slash stands at `slash`, beginning behind `from`. */
 function numberAround(
@@ -128,22 +158,39 @@ function numberAround(
   slash: number,
 ): (Span & { readonly symbol: DocumentSymbol }) | null {
   for (let start = from; start <= slash; start++) {
-    const code = folded.charCodeAt(start)
-    const digit = isDigit(code)
-    const blank =
-      !digit && (code === 0x2f || code === 0x2e || code === 0x2026 || code === 0x5f || code === 0x2d)
-    if (!digit && !blank) continue
-    if (digit && goesOn(folded.charCodeAt(start - 1))) continue
-    for (const id of digit ? (['party', 'state'] as const) : (['blank'] as const)) {
-      const rule = pattern('citations', id).at
-      rule.lastIndex = start
-      const match = rule.exec(folded)
-      if (match === null || start + match[0].length <= slash) continue
-      const symbol = symbolOf(match.groups!, id)
-      if (symbol !== null) return { start, end: start + match[0].length, symbol }
-    }
+    const id = ruleFor(folded, start)
+    if (id === null) continue
+    const rule = rules()[id]
+    rule.lastIndex = start
+    const match = rule.exec(folded)
+    if (match === null || start + match[0].length <= slash) continue
+    const symbol = symbolOf(match.groups!, id)
+    if (symbol !== null) return { start, end: start + match[0].length, symbol }
   }
   return null
+}
+
+/** What stands for a serial that is not filled in, or right behind it: "/", ".", "…", "_", "-". */
+function isFill(code: number): boolean {
+  return code === 0x2f || code === 0x2e || code === 0x2026 || code === 0x5f || code === 0x2d
+}
+
+/** The rule that a number beginning at `start` may follow: the sign behind its serial says, or "số" in front of a blank. */
+function ruleFor(folded: string, start: number): 'party' | 'state' | 'blank' | null {
+  const before = folded.charCodeAt(start - 1)
+  const code = folded.charCodeAt(start)
+  // Behind "ố", "ổ", a colon or a blank.
+  if (!isDigit(code))
+    return isFill(code) && (before === 0x20 || before === 0x3a || before === 0x1ed1 || before === 0x1ed5)
+      ? 'blank'
+      : null
+  if (goesOn(before)) return null
+  let end = start + 1
+  while (isDigit(folded.charCodeAt(end))) end++
+  if (isLetter(folded.charCodeAt(end))) end++
+  if (folded.charCodeAt(end) === 0x20) end++
+  const sign = folded.charCodeAt(end)
+  return sign === 0x2f ? 'state' : sign === 0x2d ? 'party' : null
 }
 
 /** Whether a digit behind this sign is not the first of its number: behind another one, or behind ",", "-", ".", "/". */
@@ -153,6 +200,8 @@ function goesOn(before: number): boolean {
 
 /** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
 function isLone(found: string): boolean {
+  const dash = found.indexOf('-')
+  if (dash > 0 && isLetter(found.charCodeAt(dash - 1))) return false
   return !/\/ ?(?:19|20)\d\d|[\p{L}] ?[-/.] ?\p{Lu}|QĐ|NQ/u.test(found)
 }
 
@@ -160,19 +209,9 @@ function isLone(found: string): boolean {
 function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   const paragraph = paragraphAt(view, number.start)
   const from = Math.max(paragraph?.start ?? 0, number.start - 120)
-  const left = view.lower.slice(from, number.start)
-  const lead = leadOf(left, symbol)
-  let start = number.start
-  let issuer: string | null = null
-  if (lead !== null) {
-    start = from + lead.start
-    const body = lead.issuerAt === null ? null : bodyAt(view, from + lead.issuerAt)
-    issuer = body === null ? null : bodyName(view, body)
-  } else {
-    const marker = /(?:số(?: hiệu)?|Số) ?:? ?$/u.exec(view.folded.slice(Math.max(from, start - 12), start))
-    if (marker !== null) start -= marker[0].length
-  }
-  const kind = lead === null ? null : (kindByName(lead.kind)?.id ?? null)
+  const { start, kind, issuerAt, nameEnd } = leadOf(view, from, number.start, symbol)
+  const body = issuerAt === null ? null : bodyAt(view, issuerAt)
+  let issuer = body === null ? null : bodyName(view, body)
   const { end, date: dated, issuer: behind, behindIssuer } = tailOf(view, number.end)
   let date = dated
   issuer ??= behind
@@ -184,13 +223,13 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   return {
     start,
     end,
-    kind: specificKind(kind, symbol),
+    kind: specificKind(kind === null ? null : (kindByName(kind)?.id ?? null), symbol),
     number: symbol.number,
     symbol,
     date,
     issuer,
     behindIssuer,
-    title: lead?.name === undefined ? null : words(view, { start, end: start + lead.name }),
+    title: nameEnd === null ? null : words(view, { start, end: nameEnd }),
     titleSpan: null,
   }
 }
@@ -201,8 +240,6 @@ function specificKind(word: string | null, symbol: DocumentSymbol): string | nul
   // Party rules bear the code of a decision (22-QĐ/TW); their symbol says so.
   return word === 'QyĐ' && symbol.regime === 'party' ? (symbol.kind ?? word) : word
 }
-
-const kindBeforeDay = lazy(() => compiled(`(?<![\\p{L}\\p{N}])(?<kind>${kindWords()}),?$`, 'u'))
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
@@ -216,13 +253,13 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   for (let tail = folded.indexOf('ày ', 3); tail >= 0; tail = folded.indexOf('ày ', tail + 1)) {
     if (!isDigit(folded.charCodeAt(tail + 3)) || !folded.startsWith(' ng', tail - 3)) continue
     const at = tail - 3
-    const from = Math.max(0, at - 40)
-    const lead = kindBeforeDay().exec(lower.slice(from, at))
-    if (lead === null) continue
-    const start = from + lead.index
-    const kind = kindByName(lead.groups!.kind!)
+    const kindEnd = lower.charCodeAt(at - 1) === comma ? at - 1 : at
+    const name = kindEndingAt(lower, kindEnd)
+    if (name === null) continue
+    const start = kindEnd - name.length
+    const kind = kindByName(name)
     if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
-    const { end, date, issuer, behindIssuer } = tailOf(view, start + lead.groups!.kind!.length)
+    const { end, date, issuer, behindIssuer } = tailOf(view, kindEnd)
     if (date === null || issuer === null) continue
     citations.push({
       start,
@@ -251,11 +288,12 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
       next.issuer === null ||
       one.title !== null ||
       one.kind === 'Luật' ||
-      one.symbol === null
+      one.symbol === null ||
+      one.symbol.body === null ||
+      next.symbol?.body !== one.symbol.body
     )
       continue
-    if (!/^(?:,|;| và)(?: (?:các )?)$|^, $/u.test(view.folded.slice(one.end, next.start))) continue
-    if (one.symbol.body !== null && next.symbol?.body === one.symbol.body)
+    if (/^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)))
       shared[index] = { ...one, issuer: next.issuer }
   }
   return shared

@@ -2,9 +2,10 @@ import type { Label } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
 import { isHeading } from './regions.ts'
-import { type Paragraph, trimmed, type View, words } from './view.ts'
+import { isCapital, type Paragraph, trimmed, type View, words } from './view.ts'
 
 /** What the first words of a labelled paragraph are. */
 export interface Heading {
@@ -45,8 +46,15 @@ export function headingOf(
   if (lead !== null) return lead
   const whole = { start, end: body.end }
   if (isTitle(view, body, text, label, next))
-    return { start, title: words(view, body).replace(/[ .:;]+$/u, ''), span: whole, text: null }
+    return { start, title: unmarked(words(view, body)), span: whole, text: null }
   return { start, title: null, span: whole, text: body }
+}
+
+/** A title without the marks it ends in. */
+function unmarked(title: string): string {
+  let end = title.length
+  while (end > 0 && ' .:;'.includes(title[end - 1]!)) end--
+  return title.slice(0, end)
 }
 
 /** "1. Mục đích: Nâng cao …", "V. Kinh phí. Do ngân sách …". */
@@ -73,7 +81,7 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
     }
   }
   const dot = text.indexOf('. ')
-  if (dot > 0 && dot <= 40 && /\p{Lu}/u.test(text[dot + 2] ?? '') && isKnownTitle(text.slice(0, dot))) {
+  if (dot > 0 && dot <= 40 && isCapital(view, body.start + dot + 2) && isKnownTitle(text.slice(0, dot))) {
     const end = body.start + dot
     return {
       start,
@@ -97,9 +105,11 @@ const orders = withRanges(
 
 function isTitle(view: View, body: Span, text: string, label: Label | null, next: Paragraph | null): boolean {
   if (text === '') return true
-  if (text.length > longestHeading) return isHeading(text) && text.length <= 2 * longestHeading
-  if (isHeading(text)) return true
-  if (/^\d[\d.,]* ?%/u.test(text)) return false
+  // Most titles show by their second letter that they are not in capitals.
+  const capitals = !isSmall(view, body.start + 1) && isHeading(text)
+  if (text.length > longestHeading) return capitals && text.length <= 2 * longestHeading
+  if (capitals) return true
+  if (isShare(text)) return false
   const end = text[text.length - 1]!
   if (end === ':') return !sentence.test(view.lower.slice(body.start, body.end - 1).trimEnd())
   if (end === '.' || end === ';')
@@ -107,6 +117,16 @@ function isTitle(view: View, body: Span, text: string, label: Label | null, next
   if (end === ',') return false
   if (label?.family === 'roman' || label?.family === 'part' || label?.family === 'upper') return true
   return next !== null || text.length <= 80
+}
+
+function isSmall(view: View, at: number): boolean {
+  return isLetter(view.folded.charCodeAt(at)) && !isCapital(view, at)
+}
+
+/** "95% hộ gia đình …" */
+function isShare(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 0x30 && first <= 0x39 && /^[\d.,]+ ?%/u.test(text)
 }
 
 /** "Phân công Thư ký chịu trách nhiệm cập nhật hồ sơ." begins as the name of a section does, but is an order. */

@@ -18,7 +18,7 @@ import { issuerOf } from './issuer.ts'
 import { kindOfBody } from './kind.ts'
 import { outlineOf } from './outline.ts'
 import { ownProgramme, periodsOf } from './periods.ts'
-import { phaseCountOf, phasesOf } from './phases.ts'
+import { phasesOf } from './phases.ts'
 import { programmesOf } from './programmes.ts'
 import { referencesOf } from './references.ts'
 import { regionsOf } from './regions.ts'
@@ -27,6 +27,7 @@ import { sectionsOf } from './sections.ts'
 import { tailOf } from './tail.ts'
 import { targetsOf } from './targets.ts'
 import { placeOf, viewOf } from './view.ts'
+import { yearPairsOf } from './years.ts'
 
 /** Reads the model (mô hình) of one document. Total: what is not understood is in `unparsed`, nothing throws. */
 export function parsePlan(source: Source): Plan {
@@ -38,14 +39,16 @@ export function parsePlan(source: Source): Plan {
   const { path, nodeAt } = locator(view, outline)
   const own = attachment.span === null ? header.own : [...header.own, attachment.span]
   const citations = citationsOf(view, own).filter((one) => !isOwn(header, one))
-  const { programmes, mentions } = programmesOf(view)
+  const years = yearPairsOf(view)
+  const { programmes, mentions } = programmesOf(view, years)
   const context: ParseContext = { view, regions, header, outline, citations, mentions, path, nodeAt }
-  const periods = periodsOf({ ...context, programmes })
+  const periods = periodsOf({ ...context, programmes, years })
   const tail = tailOf(view, regions.tail)
   const wrapped = regions.wrapperTail === null ? null : tailOf(view, regions.wrapperTail)
   const signature = tail.signature ?? wrapped?.signature ?? null
   const { purposes, requirements, contents, solutions } = sectionItems(view, outline)
   const { awards, awardStandards } = awardsOf(context)
+  const { phases, phaseCount } = phasesOf(context)
   return {
     schema: planSchema,
     source: {
@@ -100,8 +103,8 @@ export function parsePlan(source: Source): Plan {
       }),
     ],
     periods: [...periods],
-    phases: [...phasesOf(context)],
-    phaseCount: phaseCountOf(context),
+    phases,
+    phaseCount,
     sections: [...sectionsOf(view, outline)],
     purposes: [...purposes],
     requirements: [...requirements],

@@ -10,6 +10,7 @@ import type { HeaderReading } from './header.ts'
 import type { Node } from './outline.ts'
 import type { ProgrammeMention } from './programmes.ts'
 import { placeOf, type View } from './view.ts'
+import type { YearPair } from './years.ts'
 
 /** What the reading of periods rests on. */
 export interface PeriodContext {
@@ -18,6 +19,7 @@ export interface PeriodContext {
   readonly programmes: readonly Programme[]
   readonly mentions: readonly ProgrammeMention[]
   readonly citations: readonly Citation[]
+  readonly years: readonly YearPair[]
   readonly nodeAt: (at: number) => Node | null
   readonly path: (at: number) => string
 }
@@ -26,14 +28,13 @@ export interface PeriodContext {
 export function periodsOf(context: PeriodContext): readonly Period[] {
   const { view } = context
   const names = lazy(() => bareNames(context))
-  return pairsOfYears(view.lower)
+  return periodsIn(view.lower, context.years)
     .filter(
       (one) =>
         !context.citations.some(
           (citation) => citation.symbol !== null && one.start >= citation.start && one.end <= citation.end,
         ),
     )
-    .sort((a, b) => a.start - b.start)
     .map((one) => {
       const { subject, programme } = bind(context, names, one)
       return {
@@ -53,17 +54,13 @@ interface Years extends Span {
 }
 
 /** "từ năm 2023 đến năm 2030", "2023 - 2030"; what is told in words goes before what is within it. */
-function pairsOfYears(lower: string): readonly Years[] {
-  const { search } = pattern('periods', 'pair')
+function periodsIn(lower: string, pairs: readonly YearPair[]): readonly Years[] {
   const worded: Years[] = []
   const spans: Years[] = []
   let wordsEnd = 0
   let spanEnd = 0
-  search.lastIndex = 0
-  for (let pair = search.exec(lower); pair !== null; pair = search.exec(lower)) {
-    const year = pair.index
-    search.lastIndex = year + 4
-    if (pair.groups!.words === undefined) {
+  for (const { start: year, inWords } of pairs) {
+    if (!inWords) {
       if (year >= spanEnd) spanEnd = take(lower, 'span', year, spans) ?? spanEnd
       continue
     }
@@ -74,8 +71,9 @@ function pairsOfYears(lower: string): readonly Years[] {
       break
     }
   }
+  if (worded.length === 0) return spans
   const apart = spans.filter((one) => !worded.some((each) => each.start < one.end && one.start < each.end))
-  return [...worded, ...apart]
+  return [...worded, ...apart].sort((a, b) => a.start - b.start)
 }
 
 /** Length of "từ đầu năm ". */
@@ -100,6 +98,9 @@ const namesProgramme = withRanges(
 
 type Binding = Pick<Period, 'subject' | 'programme'>
 
+/** What leads to years: "(trong giai đoạn từ năm "; read from them backwards. */
+const leadBefore = /(?<=(\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?))/uy
+
 function bind(
   context: PeriodContext,
   names: () => BareNames,
@@ -111,15 +112,13 @@ function bind(
     return { subject: 'other', programme: null }
   const mention = context.mentions.find((each) => each.start <= one.start && one.end <= each.end)
   if (mention !== undefined) return { subject: 'programme', programme: mention.id }
-  const lead = /\(? ?(?:trong )?(?:giai đoạn|thời kỳ|từ năm|từ)? ?\(?(?:từ (?:năm )?)?$/u.exec(
-    left.slice(-30),
-  )!
-  const plain = left.slice(0, left.length - lead[0].length)
+  leadBefore.lastIndex = one.start
+  const plain = left.slice(0, left.length - leadBefore.exec(view.lower)![1]!.length)
   const node = context.nodeAt(one.start)
   const review = reviewOf(plain, node)
   if (review !== null) return { subject: review, programme: ownProgramme(context) }
   if (
-    left.includes('giai đoạn ') &&
+    plain.includes('giai đoạn ') &&
     (/(?:^|[^\p{L}])giai đoạn (?:\d{1,2}|i{1,3}|thứ \p{L}+|một|hai|đầu|cuối) ?[:,(-]? ?$/u.test(
       `${plain} `.replace(/\($/, ''),
     ) ||
@@ -189,6 +188,7 @@ function isPast({ header, nodeAt }: PeriodContext, { start, to }: Span & { reado
 
 /** Periods of awards: "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030". */
 function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-review' | null {
+  if (!left.includes('kết')) return null
   const clause = left.slice(Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1)
   const interim = clause.lastIndexOf('sơ kết')
   const final = clause.lastIndexOf('tổng kết')

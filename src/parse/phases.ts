@@ -25,20 +25,36 @@ const dates =
 /** "Giai đoạn 2 (năm 2028): …". */
 const oneYear = /^ ?[(:] ?(?:trong |cả )*năm (?<year>(?:19|20)\d\d) ?[):.,;]/iu
 const review =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [IViv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/iu
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [iv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
 /** The month of a review says the year of a phase over several years. */
 const reviewMonth =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\dIViv]{1,3}[/-](?<year>(?:19|20)\d\d)/iu
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\div]{1,3}[/-](?<year>(?:19|20)\d\d)/u
 
-/** Giai đoạn thực hiện: phases that a schedule numbers, with their years or dates and the year of their review. */
-export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonly Phase[] {
+/** Giai đoạn thực hiện: the phases of a plan, and how many it announces. */
+export function phasesOf(context: ParseContext): Pick<Plan, 'phases' | 'phaseCount'> {
+  const stages = stagesIn(context.view.lower)
+  return { phases: phasesAt(context, stages), phaseCount: phaseCount(context, stages) }
+}
+
+/** Where "giai đoạn" stands; its end is looked for, which is rarer than its beginning. */
+function stagesIn(lower: string): readonly number[] {
+  const before = 'giai đo'.length
+  const found: number[] = []
+  for (let at = lower.indexOf('ạn', before); at >= 0; at = lower.indexOf('ạn', at + 1))
+    if (lower.startsWith('giai đo', at - before)) found.push(at - before)
+  return found
+}
+
+/** Phases that a schedule numbers, with their years or dates and the year of their review. */
+function phasesAt({ view, outline, path, nodeAt }: ParseContext, stages: readonly number[]): Phase[] {
   const phases: Phase[] = []
+  const { at } = pattern('periods', 'phase')
   let counted = 0
-  for (let begin = nextPhase(view.lower, 0); begin >= 0; begin = nextPhase(view.lower, begin + 1)) {
+  for (const begin of stages) {
     const paragraph = paragraphAt(view, begin)!
+    if (begin > paragraph.start + longestLabel) continue
     if (firstWord(view.folded, paragraph.start, paragraph.end) !== begin) continue
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
-    const { at } = pattern('periods', 'phase')
     at.lastIndex = begin
     const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
     if (match === null || (match.groups === undefined && nodeAt(begin)?.parent?.role !== 'schedule')) continue
@@ -65,7 +81,7 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
         : null
     const span = dated === null ? whole : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
-    const text = view.folded.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
+    const text = view.lower.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
     const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
     const single = span === null && dated === null ? (oneYear.exec(head)?.groups?.year ?? null) : null
@@ -96,13 +112,6 @@ export function phasesOf({ view, outline, path, nodeAt }: ParseContext): readonl
   return phases
 }
 
-/** Where "giai đoạn" stands next, or -1; its second word is searched, which begins with a rarer letter. */
-function nextPhase(lower: string, from: number): number {
-  let at = lower.indexOf('đoạn', from + 5)
-  while (at >= 0 && !lower.startsWith('giai ', at - 5)) at = lower.indexOf('đoạn', at + 1)
-  return at < 0 ? -1 : at - 5
-}
-
 /** "1. Giai đoạn 2026 - 2027: …" in a schedule: counted, for it says no number of its own. */
 function byYears(folded: string, at: number): RegExpExecArray | null {
   const named = /giai đoạn (?=(?:từ )?(?:năm )?(?:19|20)\d\d(?: ?- ?| (?:đến|tới) ))/iuy
@@ -110,10 +119,12 @@ function byYears(folded: string, at: number): RegExpExecArray | null {
   return named.exec(folded)
 }
 
+const longestLabel = 12
+
 /** Behind the label or bullet. */
 function firstWord(folded: string, start: number, end: number): number {
   const lead = /^(?:[-+*•] ?|[\dIVXivxa-zđ]{1,4}[.)/] ?)+/u.exec(
-    folded.slice(start, Math.min(end, start + 12)),
+    folded.slice(start, Math.min(end, start + longestLabel)),
   )
   return start + (lead?.[0].length ?? 0)
 }
@@ -161,15 +172,17 @@ function partial(text: string): string | null {
 const counts: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 }
 
 /** How a count in front of "giai đoạn" ends: in a digit, in words, in the bracket of "02 (hai)". */
-const counted = /(?:\d|hai|ba|bốn|\)) $/u
+const counted = /(?<=(?:\d|hai|ba|bốn|\)) )/uy
 
 /** "chia thành 02 giai đoạn": how many phases the plan announces. */
-export function phaseCountOf({ view, path }: ParseContext): Plan['phaseCount'] {
+function phaseCount({ view, path }: ParseContext, stages: readonly number[]): Plan['phaseCount'] {
   const { lower } = view
+  const at = stages.find((stage) => {
+    counted.lastIndex = stage
+    return counted.test(lower)
+  })
+  if (at === undefined) return null
   const { search } = pattern('periods', 'phase-count')
-  let at = nextPhase(lower, 0)
-  while (at >= 0 && !counted.test(lower.slice(Math.max(0, at - 4), at))) at = nextPhase(lower, at + 1)
-  if (at < 0) return null
   search.lastIndex = lower.lastIndexOf('\n', at) + 1
   const match = search.exec(lower)
   if (match === null) return null

@@ -7,6 +7,7 @@ import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { placeOf, type View, words } from './view.ts'
+import type { YearPair } from './years.ts'
 
 /** A mention of a programme, and which one it is. */
 export interface ProgrammeMention extends Span {
@@ -26,33 +27,33 @@ const kindOf: readonly (readonly [RegExp, Programme['kind']])[] = [
   [/chương trình/u, 'programme'],
   [/kế hoạch/u, 'plan'],
 ]
+/** A kind in front of a quotation, and what stands between; read from the quotation mark backwards. */
 const kindBeforeQuote = withRanges(
-  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch) ?:?[ \n]?$/u,
+  /(?<=(?<![\p{L}\p{N}])(phong trào(?: thi đua)?(?: yêu nước)?|cuộc vận động|đề án|chương trình(?: hành động| mục tiêu quốc gia| phối hợp)?|dự án|kế hoạch)( ?:?[ \n]?))/uy,
 )
-const twoYears = /(?:19|20)\d\d ?- ?(?:19|20)\d\d/g
 const kindOfBare = withRanges(
-  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp |giai đoạn)/gu,
+  /(?<![\p{L}\p{N}])(?<kind>phong trào(?: thi đua)?|đề án|chương trình(?: mục tiêu quốc gia| quốc gia)?|chiến lược(?: quốc gia)?) (?!này|trên|đã|được|của|số |theo|và |thi đua|yêu nước|hành động|cấp |giai đoạn)/uy,
 )
 const years = /(?:19|20)\d\d/g
 
 /** Names of programmes (chương trình, đề án, phong trào), quoted or with their years, and the registered ones. */
-export function programmesOf(view: View): ProgrammeReading {
+export function programmesOf(view: View, years: readonly YearPair[]): ProgrammeReading {
   const groups = new Map<string, { first: Programme; mentions: ProgrammeMention[] }>()
-  const known = new Map<string, { readonly kind: string; readonly id: string }>()
-  for (const found of mentionsOf(view)) {
+  const known = new Map<string, string>()
+  for (const found of mentionsOf(view, years)) {
     const title = words(view, found.name)
-    const before = known.get(title)
-    if (before?.kind === found.kind) {
-      const { id } = before
-      groups.get(id)!.mentions.push({ start: found.start, end: found.end, name: found.name, id })
+    const whole = `${found.kind} “${title}”`
+    const before = known.get(whole)
+    if (before !== undefined) {
+      groups.get(before)!.mentions.push({ start: found.start, end: found.end, name: found.name, id: before })
       continue
     }
-    const entry = programmeByTitle(`${found.kind} “${title}”`) ?? programmeByTitle(title)
+    const entry = programmeByTitle(whole) ?? programmeByTitle(title)
     const id =
       entry?.id ??
       sameTitle(groups, title) ??
       contentId('programme', bareTitle(title).words.join(' ') || title)
-    known.set(title, { kind: found.kind, id })
+    known.set(whole, id)
     const mention = { start: found.start, end: found.end, name: found.name, id }
     const period = periodOf(title)
     const group = groups.get(id)
@@ -86,95 +87,96 @@ interface Found extends Span {
   readonly name: Span
 }
 
-function mentionsOf(view: View): Found[] {
-  const found = quotedNames(view)
+function mentionsOf({ lower }: View, years: readonly YearPair[]): Found[] {
+  const found = quotedNames(lower)
+  const kinds = kindsIn(lower)
   const free = (start: number, end: number) => !found.some((one) => one.start < end && start < one.end)
-  for (const one of namesWithYears(view)) if (free(one.start, one.end)) found.push(one)
-  for (const one of registeredNames(view)) if (free(one.name.start, one.end)) found.push(one)
+  for (const one of namesWithYears(lower, kinds, years)) if (free(one.start, one.end)) found.push(one)
+  for (const one of registeredNames(lower, kinds)) if (free(one.name.start, one.end)) found.push(one)
   return found.sort((a, b) => a.start - b.start)
 }
 
 /** Phong trào “…”: a kind in front of a quotation. */
-function quotedNames({ lower }: View): Found[] {
+function quotedNames(lower: string): Found[] {
   const found: Found[] = []
   for (let quote = lower.indexOf('"'); quote >= 0; quote = lower.indexOf('"', quote + 1)) {
-    const from = Math.max(0, quote - 48)
-    const lead = kindBeforeQuote.exec(lower.slice(from, quote))
+    kindBeforeQuote.lastIndex = quote
+    const lead = kindBeforeQuote.exec(lower)
     if (lead === null) continue
     const close = lower.indexOf('"', quote + 1)
     const length = close - quote - 1
     if (close < 0 || length < 6 || length > 320 || lower.slice(quote + 1, close).includes('\n')) continue
-    found.push({
-      start: from + lead.index,
-      end: close + 1,
-      kind: lead.groups!.kind!,
-      name: { start: quote + 1, end: close },
-    })
+    const kind = lead[1]!
+    const start = quote - lead[2]!.length - kind.length
+    found.push({ start, end: close + 1, kind, name: { start: quote + 1, end: close } })
     quote = close
   }
   return found
 }
 
+/** The kinds that names stand behind without a quotation, and the rarer letters by which each is looked for. */
+const bareKinds = [
+  ['phong trào', 'ào '],
+  ['cuộc vận động', 'ộng '],
+  ['đề án', 'ề án '],
+  ['chương trình', 'ình '],
+  ['chiến lược', 'ợc '],
+] as const
+
+/** A kind with a blank behind it. */
+interface Kind extends Span {
+  readonly kind: string
+}
+
+/** Every such kind of a text, in reading order. */
+function kindsIn(lower: string): readonly Kind[] {
+  const found: Kind[] = []
+  for (const [kind, ending] of bareKinds) {
+    const before = kind.length + 1 - ending.length
+    for (let at = lower.indexOf(ending, before); at >= 0; at = lower.indexOf(ending, at + 1))
+      if (lower.startsWith(kind, at - before))
+        found.push({ kind, start: at - before, end: at - before + kind.length })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
 /** Chương trình phát triển du lịch giai đoạn 2021-2025: unquoted, known by its years. */
-function namesWithYears({ lower }: View): Found[] {
+function namesWithYears(lower: string, kinds: readonly Kind[], years: readonly YearPair[]): Found[] {
   const found: Found[] = []
-  twoYears.lastIndex = 0
-  for (let years = twoYears.exec(lower); years !== null; years = twoYears.exec(lower)) {
-    const stage = years.index - 'giai đoạn '.length
-    if (!lower.startsWith('giai đoạn ', stage)) continue
-    const left = lower.slice(Math.max(0, stage - 150), stage)
-    const clause = left.slice(clauseStart(left))
-    const offset = stage - clause.length
-    kindOfBare.lastIndex = 0
-    for (let kind = kindOfBare.exec(clause); kind !== null; kind = kindOfBare.exec(clause)) {
-      const name = clause.slice(kind.index + kind[0].length)
-      if (name.length < 6 || name.length > 120 || / (?:được|trên cơ sở|trong|theo) /u.test(name)) continue
-      const end = years.index + years[0].length
-      found.push({
-        start: offset + kind.index,
-        end,
-        kind: kind.groups!.kind!,
-        name: { start: offset + kind.index + kind[0].length, end },
-      })
+  let next = 0
+  for (const { start: year, end, inWords } of years) {
+    const stage = year - 'giai đoạn '.length
+    if (inWords || !lower.startsWith('giai đoạn ', stage)) continue
+    while (next < kinds.length && kinds[next]!.start < stage - 150) next++
+    for (let index = next; index < kinds.length && kinds[index]!.end < stage; index++) {
+      kindOfBare.lastIndex = kinds[index]!.start
+      const lead = kindOfBare.exec(lower)
+      if (lead === null) continue
+      const from = lead.index + lead[0].length
+      const name = lower.slice(from, stage)
+      if (name.length < 6 || name.length > 120 || noName.test(name)) continue
+      found.push({ start: lead.index, end, kind: lead[1]!, name: { start: from, end } })
       break
     }
   }
   return found
 }
 
-const clauseEnds: ReadonlySet<number> = new Set(Array.from(',.;:()"\n', (sign) => sign.charCodeAt(0)))
-
-function clauseStart(left: string): number {
-  let at = left.length
-  while (at > 0 && !clauseEnds.has(left.charCodeAt(at - 1))) at--
-  return at
-}
-
-const registeredKinds = [
-  'phong trào thi đua',
-  'phong trào',
-  'cuộc vận động',
-  'đề án',
-  'chương trình',
-  'chiến lược',
-]
-/** Where such a kind ends, looked for by its rarest letters. */
-const registeredLead =
-  /(?:ào(?<=phong trào)(?: thi đua)?|ộng(?<=cuộc vận động)|án(?<=đề án)|ình(?<=chương trình)|ợc(?<=chiến lược)) (?!")/gu
+/** A clause ends, or another one begins. */
+const noName = /[,.;:()"\n]| (?:được|trên cơ sở|trong|theo) /u
 
 /** Registered titles behind their kind. */
-function registeredNames({ lower }: View): Found[] {
+function registeredNames(lower: string, kinds: readonly Kind[]): Found[] {
   const found: Found[] = []
-  registeredLead.lastIndex = 0
-  while (registeredLead.test(lower)) {
-    const at = registeredLead.lastIndex
+  for (const { kind, start, end } of kinds) {
+    const contest = kind === 'phong trào' && lower.startsWith(' thi đua ', end)
+    const at = end + (contest ? ' thi đua '.length : 1)
     const form = registeredForms()
       .get(lower.slice(at, at + beginning))
       ?.find((each) => lower.startsWith(each, at))
     if (form === undefined) continue
-    const kind = registeredKinds.find((one) => lower.startsWith(one, at - 1 - one.length))!
     const name = { start: at, end: at + form.length }
-    found.push({ start: at - 1 - kind.length, end: name.end, kind, name })
+    found.push({ start, end: name.end, kind: contest ? 'phong trào thi đua' : kind, name })
   }
   return found
 }

@@ -1,3 +1,4 @@
+import { memo } from '../knowledge/memo.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Reference } from '../model/references.ts'
 import { compareKey, foldCase } from '../text/fold.ts'
@@ -39,7 +40,8 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
         citation.number === null ? citation.title : null,
       ),
     )
-    if (same === null)
+    // A blank number is the same as no other.
+    if (same === null && citation.symbol?.blank !== true)
       for (const key of keys) {
         const met = seen.get(key)
         if (met === undefined) seen.set(key, [{ citation, id }])
@@ -71,9 +73,11 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
 function keysOf({ number, symbol, kind, title, date, issuer }: Citation): readonly string[] {
   const named = kind === 'Luật' || kind === 'PL' ? [`${kind}: ${compareKey(title ?? '')}`] : []
   if (number !== null)
-    return [`${symbol?.serial ?? ''}|${compareKey(number.replace(/^\d+[a-z]?/iu, ''))}`, ...named]
+    return [`${symbol?.serial ?? ''}|${symbolKey(number.slice(number.search(/[/-]/)))}`, ...named]
   return named.length > 0 ? named : [`${kind}; ${date}; ${compareKey(issuer ?? '')}`]
 }
+
+const symbolKey = memo(compareKey)
 
 /** Whether two mentions with a key in common are one document: no number is blank or another one, nor is the date. */
 function isSame(first: Citation, later: Citation): boolean {
@@ -127,24 +131,14 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
 }
 
 const groundsTitle =
-  /^(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|xây dựng|lập|ban hành|chính trị|thực tiễn|để|của)| và |,|$)|(?:và|,) (?:các )?(?:căn cứ|cơ sở) (?:pháp lý|xây dựng|lập|ban hành)/u
+  /^(?:các |những )?(?:căn cứ|cơ sở)(?: (?:pháp lý|xây dựng|lập|ban hành|chính trị|thực tiễn|để|của)| và |,|$)|(?:và|,) (?:các )?(?:căn cứ|cơ sở) (?:pháp lý|xây dựng|lập|ban hành)/iu
 
 /** In a section "CĂN CỨ XÂY DỰNG KẾ HOẠCH" the legal bases stand as they stand elsewhere in the preamble. */
 function isGround({ nodeAt }: ReferenceContext, { start }: Citation): boolean {
-  for (let node = nodeAt(start); node !== null; node = node.parent) if (tellsGrounds(node)) return true
+  for (let node = nodeAt(start); node !== null; node = node.parent)
+    if (node.heading.title !== null && groundsTitle.test(node.heading.title)) return true
   return false
 }
-
-function tellsGrounds(node: Node): boolean {
-  let tells = grounds.get(node)
-  if (tells === undefined) {
-    tells = node.heading.title !== null && groundsTitle.test(foldCase(node.heading.title))
-    grounds.set(node, tells)
-  }
-  return tells
-}
-
-const grounds = new WeakMap<Node, boolean>()
 
 /** "Theo đề nghị của Sở Tài chính tại Tờ trình số …": what was proposed stands below the plan, not above it. */
 function isProposed({ view, citations }: ReferenceContext, index: number): boolean {

@@ -1,5 +1,6 @@
 import { bodyByCode } from '../knowledge/bodies.ts'
 import { kindByCode } from '../knowledge/kinds.ts'
+import { memo } from '../knowledge/memo.ts'
 
 /** The parts of a number and symbol (số, ký hiệu). */
 export interface DocumentSymbol {
@@ -18,92 +19,83 @@ export interface DocumentSymbol {
 
 /** Reads what a rule of `grammars/citations.yaml` found; null where the letters are no symbol. */
 export function symbolOf(
-  groups: Readonly<Record<string, string | undefined>>,
+  { serial: typed, year: typedYear, symbol }: Readonly<Record<string, string | undefined>>,
   rule: 'state' | 'party' | 'blank',
 ): DocumentSymbol | null {
-  const letters = groups.symbol!.replace(/ /g, '').replace(/^[/-]/, '')
-  const party = rule === 'party' || (rule === 'blank' && groups.symbol!.startsWith('-'))
-  const year = groups.year === undefined ? null : Number(groups.year)
-  const serial = groups.serial === undefined ? null : Number.parseInt(groups.serial, 10)
-  const core = year !== null && rule === 'blank' ? letters.replace(/^\d{4}\//, '') : letters
-  return party ? partySymbol(core, groups.serial, serial) : stateSymbol(core, groups.serial, serial, year)
+  const party = rule === 'party' || (rule === 'blank' && symbol!.startsWith('-'))
+  const read = party ? partyLetters(symbol!) : stateLetters(symbol!)
+  if (read === null || (read.needsSerial && typed === undefined)) return null
+  const { letters, kind, code, body, unit, regime } = read
+  const serial = typed === undefined ? null : Number.parseInt(typed, 10)
+  const year = typedYear === undefined || party ? null : Number(typedYear)
+  const number = `${typed ?? ''}${party ? '-' : '/'}${year === null ? '' : `${year}/`}${letters}`
+  return { number, serial, year, kind, code, body, unit, blank: serial === null, regime }
 }
 
-function partySymbol(
-  letters: string,
-  typed: string | undefined,
-  serial: number | null,
-): DocumentSymbol | null {
+/** What the letters of a symbol say, the same in every number that bears them. */
+interface Letters extends Pick<DocumentSymbol, 'kind' | 'code' | 'body' | 'unit' | 'regime'> {
+  /** Without blanks, a lost hyphen put back. */
+  readonly letters: string
+  /** Unknown letters are a symbol only behind a serial. */
+  readonly needsSerial: boolean
+}
+
+/** The letters that a rule found, without blanks, and without the sign and year that a blank number begins with. */
+function bare(symbol: string): string {
+  return symbol.replace(/ /g, '').replace(/^[/-](?:\d{4}\/)?/, '')
+}
+
+const partyLetters = memo((symbol): Letters | null => {
+  const letters = bare(symbol)
   const code = letters.slice(0, letters.indexOf('/'))
   const [body = '', ...units] = letters.slice(letters.indexOf('/') + 1).split('-')
   const kind = kindByCode(code, 'party')
   if (kind === null && bodyByCode(body) === null) return null
-  const number = `${typed ?? ''}-${letters}`
   return {
-    number,
-    serial,
-    year: null,
+    letters,
     kind: kind?.id ?? null,
     code,
     body,
     unit: units.join('-') || null,
-    blank: serial === null,
     regime: 'party',
+    needsSerial: false,
   }
-}
+})
 
-function stateSymbol(
-  letters: string,
-  typed: string | undefined,
-  serial: number | null,
-  year: number | null,
-): DocumentSymbol | null {
-  const mended = withHyphen(letters)
-  const [head, rest] = apart(mended.replace(/[/.]/g, '-'))
-  const number = `${typed ?? ''}/${year === null ? '' : `${year}/`}${mended}`
-  const base = { number, serial, year, blank: serial === null }
-  const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(mended)
+const stateLetters = memo((symbol): Letters | null => {
+  const letters = withHyphen(bare(symbol))
+  const assembly = /^(QH|UBTVQH)(\d{1,2})$/.exec(letters)
   if (assembly !== null)
     return {
-      ...base,
+      letters,
       kind: assembly[1] === 'QH' ? 'Luật' : null,
       code: null,
-      body: mended,
+      body: letters,
       unit: null,
       regime: 'state',
+      needsSerial: false,
     }
+  const [head, rest] = apart(letters.replace(/[/.]/g, '-'))
   const kind = kindByCode(head, 'state')?.id ?? compositeKind(head)
-  const [body, unit] = rest === null ? [null, null] : apart(rest)
-  const known = body === null ? null : bodyByCode(body)
-  if (kind !== null && body !== null) {
+  if (kind !== null) {
+    const [body, unit] = rest === null ? [null, null] : apart(rest)
+    const regime = (body === null ? null : bodyByCode(body)?.regime) ?? 'state'
     // "TT-…" may be a body's code in a dispatch symbol only when what follows is a drafting unit.
-    return {
-      ...base,
-      kind,
-      code: head,
-      body,
-      unit: unit || null,
-      regime: known?.regime === 'party' ? 'party' : known?.regime === 'association' ? 'association' : 'state',
-    }
+    return { letters, kind, code: head, body, unit: unit || null, regime, needsSerial: false }
   }
-  if (kind !== null && body === null)
-    return { ...base, kind, code: head, body: null, unit: null, regime: 'state' }
-  if (
-    body === null &&
-    bodyByCode(head) === null &&
-    !(typed !== undefined && head.length >= 2 && head === head.toUpperCase())
-  )
-    return null
   const issuer = bodyByCode(head)
+  const needsSerial = rest === null && issuer === null
+  if (needsSerial && !(head.length >= 2 && head === head.toUpperCase())) return null
   return {
-    ...base,
-    kind: body === null && issuer === null ? null : 'CV',
+    letters,
+    kind: needsSerial ? null : 'CV',
     code: null,
     body: head,
     unit: rest,
-    regime: issuer?.regime === 'association' || issuer?.regime === 'party' ? issuer.regime : 'state',
+    regime: issuer?.regime ?? 'state',
+    needsSerial,
   }
-}
+})
 
 /** What stands in front of the first hyphen, and behind it. */
 function apart(letters: string): readonly [string, string | null] {
