@@ -1,6 +1,6 @@
 import { foldAt, foldKinds, isOpening, isSign } from '../text/fold.ts'
 import { isTouched } from '../text/normalise.ts'
-import { smallOf, textOf, unitsOf } from '../text/units.ts'
+import { reused, smallOf, textOf } from '../text/units.ts'
 import { type Beginning, keyed, type Misread, misreadAmong, signBits, signOf, slotOf } from './misread.ts'
 
 /** The forms of a text in which words are looked for, each of the length of the text. */
@@ -18,8 +18,8 @@ export interface Searchable {
  * for one, so that offsets stay; what is quoted and what is valued comes from the text as read.
  */
 export function searchable(text: string): Searchable & { readonly isNormal: boolean } {
-  const units = unitsOf(text)
-  const small = new Uint16Array(units.length)
+  const units = unitsOf(text).subarray(0, text.length)
+  const small = new Uint16Array(text.length)
   const { isNormal, beginnings } = foldInto(units, small)
   for (const { start, right } of misreadAmong(units, beginnings))
     for (let at = start; at < start + right.length; at++) {
@@ -31,6 +31,8 @@ export function searchable(text: string): Searchable & { readonly isNormal: bool
   return { folded: textOf(units), lower: textOf(small), units: small, isNormal }
 }
 
+const unitsOf = reused()
+
 /** A folded name with the tone marks that key phrases have in print. */
 export function withoutMisreadTones(folded: string): string {
   return searchable(folded).folded
@@ -38,7 +40,7 @@ export function withoutMisreadTones(folded: string): string {
 
 /** The misread phrases of a text. */
 export function misreadIn(text: string): readonly Misread[] {
-  const units = unitsOf(text)
+  const units = unitsOf(text).subarray(0, text.length)
   return misreadAmong(units, foldInto(units, units.slice()).beginnings)
 }
 

@@ -134,22 +134,24 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
   const blocks: RoughBlock[] = []
   for (const block of source.blocks) {
     if (blocks.length > 0) builder.replace('\n', builder.rawEnd, builder.rawEnd)
-    const cells = block.cells.map((lines, cell) => {
-      if (cell > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
-      return lines.map((line, index) => {
-        if (index > 0 && !beginsWithMark(text, line, cuts))
+    const cells: Span[][] = []
+    const empty: Span[][] = []
+    for (const lines of block.cells) {
+      if (cells.length > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
+      const copied: Span[] = []
+      for (const line of lines) {
+        if (copied.length > 0 && !beginsWithMark(text, line, cuts))
           builder.replace(' ', builder.rawEnd, builder.rawEnd)
         const start = builder.length
         copyLine(builder, text, line, cuts, hasGaps)
-        return { start, end: builder.length }
-      })
-    })
-    blocks.push({
-      block,
-      cells: cells.map((lines) =>
-        lines.length > 0 ? lines : [{ start: builder.length, end: builder.length }],
-      ),
-    })
+        copied.push({ start, end: builder.length })
+      }
+      if (copied.length === 0) empty.push(copied)
+      cells.push(copied)
+    }
+    // A cell without lines stands at the end of its block.
+    for (const cell of empty) cell.push({ start: builder.length, end: builder.length })
+    blocks.push({ block, cells })
   }
   return { mapped: blocks.length === 0 ? identity('') : builder.build(), blocks }
 }

@@ -91,6 +91,7 @@ export function mappedAt(mapped: Mapped, raw: number): number {
 export class MappedBuilder {
   #parts: string[] = []
   #runs: Run[] = []
+  #last: { at: number; raw: number; length: number; rawLength: number } | null = null
   #length = 0
 
   get length(): number {
@@ -99,8 +100,8 @@ export class MappedBuilder {
 
   /** Raw end of what was added last. */
   get rawEnd(): number {
-    const last = this.#runs.at(-1)
-    return last === undefined ? 0 : last.raw + last.rawLength
+    const last = this.#last
+    return last === null ? 0 : last.raw + last.rawLength
   }
 
   copy(source: string, start: number, end: number): void {
@@ -113,20 +114,23 @@ export class MappedBuilder {
   }
 
   #push(text: string, raw: number, rawLength: number): void {
-    const last = this.#runs.at(-1)
-    const copied = text.length === rawLength
+    const { length } = text
+    const last = this.#last
     if (
-      copied &&
-      last !== undefined &&
+      last !== null &&
+      length === rawLength &&
       last.length === last.rawLength &&
       last.raw + last.rawLength === raw &&
       last.at + last.length === this.#length
     ) {
-      const length = last.length + text.length
-      this.#runs[this.#runs.length - 1] = { at: last.at, raw: last.raw, length, rawLength: length }
-    } else this.#runs.push({ at: this.#length, raw, length: text.length, rawLength })
+      last.length += length
+      last.rawLength += length
+    } else {
+      this.#last = { at: this.#length, raw, length, rawLength }
+      this.#runs.push(this.#last)
+    }
     this.#parts.push(text)
-    this.#length += text.length
+    this.#length += length
   }
 
   build(): Mapped {
