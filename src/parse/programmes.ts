@@ -39,21 +39,21 @@ const years = /(?:19|20)\d\d/g
 /** Names of programmes (chương trình, đề án, phong trào), quoted or with their years, and the registered ones. */
 export function programmesOf(view: View, years: readonly YearPair[]): ProgrammeReading {
   const groups = new Map<string, { first: Programme; mentions: ProgrammeMention[] }>()
-  const known = new Map<string, string>()
+  /** Ids of the titles met, by title and kind. */
+  const known = new Map<string, Map<string, string>>()
   for (const found of mentionsOf(view, years)) {
     const title = words(view, found.name)
-    const whole = `${found.kind} “${title}”`
-    const before = known.get(whole)
+    const before = known.get(title)?.get(found.kind)
     if (before !== undefined) {
       groups.get(before)!.mentions.push({ start: found.start, end: found.end, name: found.name, id: before })
       continue
     }
-    const entry = programmeByTitle(whole) ?? programmeByTitle(title)
+    const entry = programmeByTitle(`${found.kind} “${title}”`) ?? programmeByTitle(title)
     const id =
       entry?.id ??
       sameTitle(groups, title) ??
       contentId('programme', bareTitle(title).words.join(' ') || title)
-    known.set(whole, id)
+    known.set(title, (known.get(title) ?? new Map<string, string>()).set(found.kind, id))
     const mention = { start: found.start, end: found.end, name: found.name, id }
     const period = periodOf(title)
     const group = groups.get(id)

@@ -37,6 +37,8 @@ export interface View extends Searchable {
   readonly source: Source
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
+  /** Where each paragraph begins, to find the one that holds an offset. */
+  readonly starts: Int32Array
   readonly mapped: Mapped
 }
 
@@ -59,7 +61,9 @@ export function viewOf(source: Source): View {
     const label = block.kind === 'row' ? null : readLabel(folded, start)
     return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
   })
-  return { source, text: mapped.text, folded, lower, units, paragraphs, mapped }
+  const starts = new Int32Array(paragraphs.length)
+  for (const { index, start } of paragraphs) starts[index] = start
+  return { source, text: mapped.text, folded, lower, units, paragraphs, starts, mapped }
 }
 
 /** The place of a range of the view in the text as read. */
@@ -104,15 +108,15 @@ export function words(view: View, span: Span): string {
 const noParagraph: Pick<Paragraph, 'cells' | 'end'> = { cells: [], end: 0 }
 
 /** The paragraph that holds a view offset. */
-export function paragraphAt(view: View, at: number): Paragraph | undefined {
+export function paragraphAt({ paragraphs, starts }: View, at: number): Paragraph | undefined {
   let low = 0
-  let high = view.paragraphs.length - 1
+  let high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (view.paragraphs[middle]!.start <= at) low = middle
+    if (starts[middle]! <= at) low = middle
     else high = middle - 1
   }
-  return view.paragraphs[low]
+  return paragraphs[low]
 }
 
 function round(confidence: number): number {
