@@ -17,6 +17,7 @@ import { AttachedTo, Header } from './header.ts'
 import { Place } from './place.ts'
 import { Period, Phase, Programme, Reference } from './references.ts'
 import { Item, Section } from './sections.ts'
+import { ofTrees } from './trees.ts'
 
 export const planSchema = 'doichieu.plan/1'
 
@@ -80,42 +81,44 @@ export type BaselineFacts = z.infer<typeof BaselineFacts>
 const list = <T extends z.ZodType>(facet: T) => z.lazy(() => z.compile(z.array(facet)))
 
 /** The canonical model of one plan (kế hoạch) and of what issues it. */
-export const Plan = z
-  .strictObject({
-    schema: z.literal(planSchema),
-    source: PlanSource,
-    status: z.enum(['complete', 'partial', 'failed']),
-    problems: list(Problem),
-    text: z.string().describe('The text as read, before any folding'),
-    header: Header,
-    attachedTo: AttachedTo.nullable(),
-    programmes: list(Programme),
-    references: list(Reference),
-    periods: list(Period),
-    phases: list(Phase),
-    phaseCount: z
-      .strictObject({ value: z.int().min(1), place: Place })
-      .nullable()
-      .describe('"chia thành 02 giai đoạn"'),
-    sections: z.array(Section),
-    purposes: list(Item),
-    requirements: list(Item),
-    contents: list(Item),
-    solutions: list(Item),
-    criteria: list(CriterionGroup),
-    awards: list(Award),
-    awardStandards: list(AwardStandard),
-    deadlines: list(Deadline),
-    targets: list(Target),
-    budget: Budget.nullable(),
-    assignments: list(Assignment),
-    recipients: list(Recipient),
-    archive: Archive.nullable(),
-    signature: Signature.nullable(),
-    footnotes: list(Footnote),
-    definitions: list(Definition),
-    unparsed: z.array(z.strictObject({ reason: z.string(), place: Place })),
-    baseline: BaselineFacts.optional().describe('Only in a Plan made of facts, not read from a document'),
-  })
-  .describe('Kế hoạch')
+export const Plan = ofTrees(() =>
+  z
+    .strictObject({
+      schema: z.literal(planSchema),
+      source: PlanSource,
+      status: z.enum(['complete', 'partial', 'failed']),
+      problems: list(Problem),
+      text: z.string().describe('The text as read, before any folding'),
+      header: Header,
+      attachedTo: AttachedTo.nullable(),
+      programmes: list(Programme),
+      references: list(Reference),
+      periods: list(Period),
+      phases: list(Phase),
+      phaseCount: z
+        .strictObject({ value: z.int().min(1), place: Place })
+        .nullable()
+        .describe('"chia thành 02 giai đoạn"'),
+      sections: z.array(Section),
+      purposes: list(Item),
+      requirements: list(Item),
+      contents: list(Item),
+      solutions: list(Item),
+      criteria: list(CriterionGroup),
+      awards: list(Award),
+      awardStandards: list(AwardStandard),
+      deadlines: list(Deadline),
+      targets: list(Target),
+      budget: Budget.nullable(),
+      assignments: list(Assignment),
+      recipients: list(Recipient),
+      archive: Archive.nullable(),
+      signature: Signature.nullable(),
+      footnotes: list(Footnote),
+      definitions: list(Definition),
+      unparsed: z.array(z.strictObject({ reason: z.string(), place: Place })),
+      baseline: BaselineFacts.optional().describe('Only in a Plan made of facts, not read from a document'),
+    })
+    .describe('Kế hoạch'),
+)
 export type Plan = z.infer<typeof Plan>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Place } from './place.ts'
+import { ofTrees } from './trees.ts'
 
 export const sectionRoles = [
   'purpose-requirements',
@@ -36,22 +37,24 @@ export interface Section {
 }
 
 /** Mục: every labelled block is a node; bullets are items of their node. */
-export const Section: z.ZodType<Section> = z
-  .strictObject({
-    id: z.string().describe('Path of labels, e.g. "III.1.a"'),
-    label: z.string().describe('Without punctuation: "I", "2.1", "đ"; "" for a heading without label'),
-    ordinal: z.int().min(1).nullable().describe('Position that the label says; null where it says none'),
-    role: SectionRole,
-    title: z
-      .string()
-      .nullable()
-      .describe('Heading, or the lead of a run-in heading; null for a numbered paragraph'),
-    place: Place.describe('The heading, or the lead'),
-    get children() {
-      return z.array(Section)
-    },
-  })
-  .describe('Mục')
+export const Section: z.ZodType<Section> = ofTrees(() =>
+  z
+    .strictObject({
+      id: z.string().describe('Path of labels, e.g. "III.1.a"'),
+      label: z.string().describe('Without punctuation: "I", "2.1", "đ"; "" for a heading without label'),
+      ordinal: z.int().min(1).nullable().describe('Position that the label says; null where it says none'),
+      role: SectionRole,
+      title: z
+        .string()
+        .nullable()
+        .describe('Heading, or the lead of a run-in heading; null for a numbered paragraph'),
+      place: Place.describe('The heading, or the lead'),
+      get children() {
+        return ofTrees(() => z.array(Section))
+      },
+    })
+    .describe('Mục'),
+)
 
 export const Item = z.strictObject({
   id: z.string(),
