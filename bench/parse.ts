@@ -31,9 +31,12 @@ const files = names.map((name) => {
   }
 })
 
-/** Median of `runs` timings in ms, after as many to warm up. */
+/**
+ * Median of `runs` timings in ms, warm: V8's last compiler takes a hot function only after some thousand calls, and
+ * four documents come to rest after about 600 rounds.
+ */
 export function median(work: () => unknown, runs = 200): number {
-  for (let index = 0; index < runs; index++) work()
+  for (let index = 0; index < 4 * runs; index++) work()
   const times = Array.from({ length: runs }, () => {
     const start = performance.now()
     work()

@@ -77,20 +77,21 @@ export const BaselineFacts = z.strictObject({
 })
 export type BaselineFacts = z.infer<typeof BaselineFacts>
 
-/** A list of facets, checked by code that zod compiles when the first plan is checked: plans come by the thousand. */
-const list = <T extends z.ZodType>(facet: T) => z.lazy(() => z.compile(z.array(facet)))
+/** A part that is checked by code that zod compiles when the first plan is checked: plans come by the thousand. */
+const compiled = <T extends z.ZodType>(part: T) => z.lazy(() => z.compile(part))
+const list = <T extends z.ZodType>(facet: T) => compiled(z.array(facet))
 
 /** The canonical model of one plan (kế hoạch) and of what issues it. */
 export const Plan = ofTrees(() =>
   z
     .strictObject({
       schema: z.literal(planSchema),
-      source: PlanSource,
+      source: compiled(PlanSource),
       status: z.enum(['complete', 'partial', 'failed']),
       problems: list(Problem),
       text: z.string().describe('The text as read, before any folding'),
-      header: Header,
-      attachedTo: AttachedTo.nullable(),
+      header: compiled(Header),
+      attachedTo: compiled(AttachedTo.nullable()),
       programmes: list(Programme),
       references: list(Reference),
       periods: list(Period),
@@ -109,14 +110,14 @@ export const Plan = ofTrees(() =>
       awardStandards: list(AwardStandard),
       deadlines: list(Deadline),
       targets: list(Target),
-      budget: Budget.nullable(),
+      budget: compiled(Budget.nullable()),
       assignments: list(Assignment),
       recipients: list(Recipient),
-      archive: Archive.nullable(),
-      signature: Signature.nullable(),
+      archive: compiled(Archive.nullable()),
+      signature: compiled(Signature.nullable()),
       footnotes: list(Footnote),
       definitions: list(Definition),
-      unparsed: z.array(z.strictObject({ reason: z.string(), place: Place })),
+      unparsed: list(z.strictObject({ reason: z.string(), place: Place })),
       baseline: BaselineFacts.optional().describe('Only in a Plan made of facts, not read from a document'),
     })
     .describe('Kế hoạch'),

@@ -193,9 +193,12 @@ function copyLine(
 }
 
 function copyWords(builder: MappedBuilder, text: string, start: number, end: number, hasGaps: boolean): void {
-  if (!hasGaps && !text.slice(start, end).includes('\n')) {
-    builder.copy(text, start, end)
-    return
+  if (!hasGaps) {
+    const words = text.slice(start, end)
+    if (!words.includes('\n')) {
+      builder.add(words, start)
+      return
+    }
   }
   let at = start
   gap.lastIndex = start

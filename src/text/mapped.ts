@@ -105,8 +105,12 @@ export class MappedBuilder {
   }
 
   copy(source: string, start: number, end: number): void {
-    if (end <= start) return
-    this.#push(source.slice(start, end), start, end - start)
+    this.add(source.slice(start, Math.max(start, end)), start)
+  }
+
+  /** Words as they stand in the raw text from `start` on. */
+  add(words: string, start: number): void {
+    if (words !== '') this.#push(words, start, words.length)
   }
 
   replace(text: string, start: number, end: number): void {
