@@ -114,13 +114,13 @@ function quotedNames(lower: string): Found[] {
   return found
 }
 
-/** The kinds that names stand behind without a quotation, and the rarer letters by which each is looked for. */
+/** The kinds that names stand behind without a quotation, and how much of each is looked for: it begins with a rare letter. */
 const bareKinds = [
   ['phong trào', 'ào '],
-  ['cuộc vận động', 'ộng '],
+  ['cuộc vận động', 'ận động '],
   ['đề án', 'ề án '],
-  ['chương trình', 'ình '],
-  ['chiến lược', 'ợc '],
+  ['chương trình', 'ơng trình '],
+  ['chiến lược', 'ến lược '],
 ] as const
 
 /** A kind with a blank behind it. */

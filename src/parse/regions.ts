@@ -295,7 +295,12 @@ export function someLine(view: View, paragraph: Paragraph, fits: Fits, first?: B
       let at = start
       while (at < end && lower.charCodeAt(at) === 0x20) at++
       if (first !== undefined && !first.has(lower.charCodeAt(at))) continue
-      if (fits(lower.slice(at, end).trimEnd(), () => text.slice(at, end).trimEnd())) return true
+      if (lineFits(fits, lower, text, at, end)) return true
     }
   return false
+}
+
+/** Apart, since a loop that holds a closure makes room for it in every round. */
+function lineFits(fits: Fits, lower: string, text: string, start: number, end: number): boolean {
+  return fits(lower.slice(start, end).trimEnd(), () => text.slice(start, end).trimEnd())
 }
