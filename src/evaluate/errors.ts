@@ -13,6 +13,10 @@ export function noDocument(path: string, document: string): EvaluateError {
   )
 }
 
+export function noFolder(folder: string): EvaluateError {
+  return new EvaluateError(`${folder}: is not there; give a folder with readings`)
+}
+
 export function noReadings(folder: string): EvaluateError {
   return new EvaluateError(
     `${folder}: holds no readings (<sample>.json with spans.json, or <case>/expected.json)`,

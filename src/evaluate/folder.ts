@@ -1,9 +1,9 @@
-import { type Dirent, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Plan } from '../model/plan.ts'
 import { ExpectedPlan } from './case/expected.ts'
-import { badReading, noDocument } from './errors.ts'
+import { badReading, noDocument, noFolder } from './errors.ts'
 import { type Gold, Items, Reading, Silence, Spans } from './gold/reading.ts'
 
 /** A reading by hand and the document it was read from. */
@@ -23,8 +23,10 @@ const sideFiles = ['spans.json', 'items.json', 'silent.json']
  * their `spans.json`, whose documents are found by name in the folder or in `documents`.
  */
 export function findTasks(folder: string, documents: readonly string[]): Task[] {
+  if (!existsSync(folder)) throw noFolder(folder)
   const files = walk(folder)
-  const library = [...files, ...documents.flatMap(walk)]
+  // Cases need none of these folders; a sample whose document is in none of them is told by its name.
+  const library = [...files, ...documents.filter((each) => existsSync(each)).flatMap(walk)]
   const tasks = files.flatMap((path): Task[] => {
     if (basename(path) === 'expected.json') return [caseTask(path)]
     if (!files.includes(join(dirname(path), 'spans.json')) || sideFiles.includes(basename(path))) return []

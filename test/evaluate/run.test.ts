@@ -71,6 +71,7 @@ describe('a folder', () => {
     const folder = join(scratch, 'bad')
     mkdirSync(join(folder, 'one'), { recursive: true })
     await expect(evaluateFolder(folder, byName)).rejects.toThrow(/holds no readings/u)
+    await expect(evaluateFolder(join(folder, 'none'), byName)).rejects.toThrow(/none: is not there/u)
     writeFileSync(join(folder, 'one', 'expected.json'), '{"purposes": "none"}')
     await expect(evaluateFolder(folder, byName)).rejects.toThrow(/plan\.\* is not there/u)
     writeFileSync(join(folder, 'one', 'plan.txt'), 'KẾ HOẠCH')
@@ -79,6 +80,8 @@ describe('a folder', () => {
     await expect(evaluateFolder(folder, byName)).rejects.toThrow(EvaluateError)
     writeFileSync(join(folder, 'one', 'expected.json'), '{"purposes": []}')
     expect((await evaluateFolder(folder, byName)).cases.documents).toBe(1)
+    const elsewhere = { documents: [join(folder, 'no-corpus')] }
+    expect((await evaluateFolder(folder, byName, elsewhere)).cases.documents).toBe(1)
   })
 
   it('refuses a case with a misspelt facet', () => {
