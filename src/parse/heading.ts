@@ -4,7 +4,7 @@ import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
-import { isHeading } from './regions.ts'
+import { isHeading } from './line-looks.ts'
 import { isCapital, type Paragraph, trimmed, type View, words } from './view.ts'
 
 /** What the first words of a labelled paragraph are. */

@@ -4,7 +4,8 @@ import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import { bodyAt } from './bodies.ts'
 import { type Heading, headingOf } from './heading.ts'
-import { isHeading, isSectionHeading, type Range } from './regions.ts'
+import { isHeading } from './line-looks.ts'
+import { isSectionHeading, type Range } from './regions.ts'
 import { isCapital, type Paragraph, trimmed, type View } from './view.ts'
 
 /** A bullet, a bare paragraph or a table row under a node; bullets nest. */

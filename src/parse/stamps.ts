@@ -3,7 +3,7 @@ import { matchesOf } from '../text/matches.ts'
 import type { ColumnLine } from './columns.ts'
 import { dateAt } from './dates.ts'
 import { national, numberLine, ownNumber, stampLine } from './header-lines.ts'
-import { isHeading } from './regions.ts'
+import { isHeading } from './line-looks.ts'
 import { placeOf, type View } from './view.ts'
 
 /** Incoming stamps and signature lines: "ĐẾN Ngày: 19/01/2024" with the number and the body above it. */

@@ -3,7 +3,8 @@ import { beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
-import { authority, isHeading, type Range } from './regions.ts'
+import { isHeading } from './line-looks.ts'
+import { authority, type Range } from './regions.ts'
 import { placeOf, type View, words } from './view.ts'
 
 /** Nơi nhận, dòng lưu, chữ ký. */

@@ -14,7 +14,8 @@ import {
   stampLine,
   titleStart,
 } from './header-lines.ts'
-import { isHeading, type Regions } from './regions.ts'
+import { isHeading } from './line-looks.ts'
+import type { Regions } from './regions.ts'
 import { placeOf, type View } from './view.ts'
 
 /** Kind and title (tên loại, trích yếu). */
