@@ -138,26 +138,31 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
   const blocks: RoughBlock[] = []
   for (const block of source.blocks) {
     if (blocks.length > 0) builder.replace('\n', builder.rawEnd, builder.rawEnd)
-    const cells: Span[][] = []
-    const empty: Span[][] = []
-    for (const lines of block.cells) {
-      if (cells.length > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
-      const copied: Span[] = []
-      for (const line of lines) {
-        if (copied.length > 0 && !beginsWithMark(text, line, cuts))
-          builder.replace(' ', builder.rawEnd, builder.rawEnd)
-        const start = builder.length
-        copyLine(builder, text, line, cuts, hasGaps)
-        copied.push({ start, end: builder.length })
-      }
-      if (copied.length === 0) empty.push(copied)
-      cells.push(copied)
-    }
+    const cells = block.cells.map((lines, cell) => {
+      if (cell > 0) builder.replace('\t', builder.rawEnd, builder.rawEnd)
+      return copyCell(builder, text, lines, cuts, hasGaps)
+    })
     // A cell without lines stands at the end of its block.
-    for (const cell of empty) cell.push({ start: builder.length, end: builder.length })
+    for (const cell of cells) if (cell.length === 0) cell.push({ start: builder.length, end: builder.length })
     blocks.push({ block, cells })
   }
   return { mapped: blocks.length === 0 ? identity('') : builder.build(), blocks }
+}
+
+/** Copies the lines of a cell, with a blank between; most cells have one. */
+function copyCell(
+  builder: MappedBuilder,
+  text: string,
+  lines: readonly Span[],
+  cuts: readonly { start: number; end: number; text: string }[],
+  hasGaps: boolean,
+): Span[] {
+  return lines.map((line, index) => {
+    if (index > 0 && !beginsWithMark(text, line, cuts)) builder.replace(' ', builder.rawEnd, builder.rawEnd)
+    const { length: start } = builder
+    copyLine(builder, text, line, cuts, hasGaps)
+    return { start, end: builder.length }
+  })
 }
 
 /** A mark of a note that a wrapped line begins with stood behind the last word: "… Chương trình khung ⏎ (1)." */
