@@ -3,6 +3,7 @@ import { Level } from '../model/header.ts'
 import { foldCase } from '../text/fold.ts'
 import { bodyKey } from './body-key.ts'
 import { type Regime, regimes } from './kinds.ts'
+import { romanValue } from './labels.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
 
@@ -85,7 +86,8 @@ export function initialsFit(symbol: string, name: string): boolean {
   const letters = [
     ...bare(codeKey(symbol))
       .replace(/tw/gu, 'tu')
-      .replace(/[^a-zđ0-9]/gu, ''),
+      .replace(/[^a-zđ0-9]/gu, '')
+      .replace(/0+(?=\d)/gu, ''),
   ].join('')
   const words = syllables(name)
   if (letters.length < 2 || words.length === 0) return false
@@ -105,8 +107,9 @@ function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
   if (words.length < 4) return false
   for (let first = 0; first <= Math.min(3, words.length - 3); first++)
     for (let next = Math.max(2, first + 1); next <= words.length - 2; next++) {
-      const left = [...words.slice(0, first), ...words.slice(next)].map(({ plain }) => plain[0]).join('')
-      if (left === letters) return true
+      const left = [...words.slice(0, first), ...words.slice(next)]
+      if (left.map(({ plain }) => plain[0]).join('') === letters) return true
+      if (left.map(({ plain, number }) => number ?? plain[0]).join('') === letters) return true
     }
   return false
 }
@@ -144,6 +147,8 @@ interface Syllable {
   readonly plain: string
   /** Written in capitals as one: each letter stands for a syllable (UBND, THPT). */
   readonly whole: boolean
+  /** The digits of a number, of a Roman one too: KV06 of "KHU VỰC VI". */
+  readonly number: string | null
 }
 
 function syllables(name: string): readonly Syllable[] {
@@ -155,17 +160,24 @@ function syllables(name: string): readonly Syllable[] {
       raw === raw.toUpperCase() &&
       !/[ÀÁẢÃẠÈÉẺẼẸÌÍỈĨỊÒÓỎÕỌÙÚỦŨỤỲÝỶỸỴẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰẮẰẲẴẶ]/u.test(raw) &&
       !/[AEIOUYĂÂÊÔƠƯ]/u.test(raw.replace(/^UB/u, '')),
+    number: numberOf(raw),
   }))
+}
+
+function numberOf(word: string): string | null {
+  if (/^\d+$/u.test(word)) return String(Number(word))
+  return /^[IVX]+$/u.test(word) ? (romanValue(word)?.toString() ?? null) : null
 }
 
 /** Each syllable in turn gives its first letter or letters, or, when it is a joining word, nothing; the tail may be left out. */
 function spells(letters: string, words: readonly Syllable[], start: number): boolean {
   let reached = new Set<number>([0])
   let taken = 0
-  for (const { word, plain, whole } of words.slice(start)) {
+  for (const { word, plain, whole, number } of words.slice(start)) {
     const next = new Set<number>()
     for (const at of reached) {
       if (silent.has(word)) next.add(at)
+      if (number !== null && letters.startsWith(number, at)) next.add(at + number.length)
       const longest = whole ? plain.length : 2
       for (let length = whole ? plain.length : 1; length <= longest; length++) {
         const part = plain.slice(0, length)
