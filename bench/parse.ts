@@ -117,6 +117,7 @@ const hostile: Readonly<Record<string, string>> = {
   labels: '1. a) - ',
   dates: 'ngày 12/3/2024 ',
   quotes: '“Phong trào ',
+  'blank numbers': 'số /KH-UB ',
 }
 for (const [what, unit] of Object.entries(hostile)) {
   const at = (bytes: number) => {

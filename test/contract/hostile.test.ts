@@ -17,6 +17,8 @@ const units = [
   '1.\n',
   '**a**b',
   '¹a',
+  'số /KH-UB ',
+  'cấp 5.000 chữ ký số, ',
   'I. MỤC ĐÍCH\n',
   'ngày 12/3/2024 ',
   'trước ngày 20/6 và 20/12 hằng năm, ',
