@@ -3,7 +3,7 @@ import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { isDigit } from './numbers.ts'
+import { isDigit } from '../text/numbers.ts'
 import { isCapital, trimmed, type View } from './view.ts'
 
 /** Who a sentence is about: one body or a list of them, as it stands, and where the words behind it begin. */

@@ -1,8 +1,8 @@
 import { bodyHead } from '../knowledge/bodies.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
-import { isDigit } from './numbers.ts'
 import { isCapital, trimmed, type View, words } from './view.ts'
 
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh"; "Trưởng phòng Nội vụ" is both. */

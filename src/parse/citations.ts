@@ -4,6 +4,7 @@ import { pattern } from '../knowledge/patterns.ts'
 import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
@@ -239,10 +240,6 @@ function specificKind(word: string | null, symbol: DocumentSymbol): string | nul
   if (word === null || word === 'CV') return symbol.kind ?? word
   // Party rules bear the code of a decision (22-QĐ/TW); their symbol says so.
   return word === 'QyĐ' && symbol.regime === 'party' ? (symbol.kind ?? word) : word
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
 }
 
 /** "Kế hoạch ngày 12/3/2024 của UBND xã": named by its date and issuer only. */

@@ -3,9 +3,9 @@ import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
+import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
 import { isDay } from './dates.ts'
-import { isDigit } from './numbers.ts'
 import type { View } from './view.ts'
 
 export type Due = Deadline['due']

@@ -3,7 +3,7 @@ import { sectionRole } from '../knowledge/roles.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import { bodyAt } from './bodies.ts'
-import { type Heading, headingOf } from './heading.ts'
+import { type Heading, headingOf, saysWhen } from './heading.ts'
 import { isHeading } from './line-looks.ts'
 import { isSectionHeading, type Range } from './regions.ts'
 import { isCapital, type Paragraph, trimmed, type View } from './view.ts'
@@ -93,7 +93,9 @@ export function outlineOf(view: View, range: Range): Outline {
       shorten(bullets, 0)
       const parent = depth > 0 ? stack[depth - 1]! : null
       const heading =
-        label !== null && saysWhen(view, parent, read) ? sentenceOf(view, read, label, paragraph) : read
+        label !== null && isAim(parent) && saysWhen(view, read)
+          ? sentenceOf(view, read, label, paragraph)
+          : read
       const path = pathOf(parent, label, () => ++unnumbered)
       const role = sectionRole(heading.title ?? '', parent?.role ?? null, depth + 1)
       const node: Node = { label, paragraph, heading, path, role, depth, parent, children: [], body: [], key }
@@ -142,14 +144,6 @@ function sentenceOf(view: View, heading: Heading, label: Label, paragraph: Parag
   return { ...heading, title: null, text: trimmed(view.text, { start: label.end, end: paragraph.end }) }
 }
 
-/** "Năm 2026: tỷ lệ hài lòng đạt 90%": under aims a year in front of small letters says when, and names no section. */
-function saysWhen(view: View, parent: Node | null, { title, text }: Heading): boolean {
-  if (text === null || (parent?.role !== 'objectives' && parent?.role !== 'targets')) return false
-  return isYear.test(title ?? '') && /^\p{Ll}/u.test(view.text.slice(text.start, text.start + 2))
-}
-
-const isYear = /^(?:(?:đến|trong|hết)(?: hết)? )?năm \d{4}$/iu
-
 /** "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more. */
 function listsInSentence(view: View, { title, text }: Heading, { end }: Label): boolean {
   return title!.split(' ').length > 8 && !isCapital(view, text!.start) && bodyAt(view, end) === null
@@ -161,6 +155,10 @@ function headingBelow(view: View, next: Paragraph): Heading | null {
   const text = view.text.slice(next.start, next.end)
   if (!isHeading(text) && (text.length > 120 || /[.;:,]$/u.test(text))) return null
   return headingOf(view, next, null, null)
+}
+
+function isAim(node: Node | null): boolean {
+  return node?.role === 'objectives' || node?.role === 'targets'
 }
 
 /** Depth of a heading without label in a document that numbers no sections; null for a plain paragraph. */

@@ -1,6 +1,6 @@
 import type { Target } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
-import { numeric } from './numbers.ts'
+import { numeric } from '../text/numbers.ts'
 import type { Range } from './regions.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 

@@ -2,9 +2,9 @@ import { pattern } from '../knowledge/patterns.ts'
 import type { Target } from '../model/facets.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { numeric } from '../text/numbers.ts'
 import type { ParseContext } from './context.ts'
 import { signFrom, signsOf } from './dues.ts'
-import { numeric } from './numbers.ts'
 import type { View } from './view.ts'
 
 /** A number with what it says: "trên 90%", "5-10%", "02 mô hình". */

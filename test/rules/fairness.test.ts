@@ -188,3 +188,41 @@ II. TỔ CHỨC THỰC HIỆN
     })
   })
 })
+
+describe('numbers of four digits', () => {
+  const criteria = (count: string) =>
+    `I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng và chăm sóc tại khu vực được giao đạt từ ${count} cây bản địa trở lên mỗi năm.`
+  const lower = (own: string, above: string) =>
+    said(commune(criteria(own)), province(criteria(above)), 'criteria').filter((one) => one.endsWith('lower'))
+
+  it('are no decimals', () => {
+    expect(lower('900', '1.200')).toEqual(['review criteria/criterion-reworded lower'])
+    expect(lower('1.200', '900')).toEqual([])
+    expect(lower('1.200', '1.500')).toEqual(['review criteria/criterion-reworded lower'])
+  })
+})
+
+describe('unions and youth', () => {
+  const department = (body: string) =>
+    paper({
+      head: 'ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSỞ Y TẾ',
+      number: '09/KH-SYT',
+      day: 'ngày 15 tháng 01 năm 2026',
+      title: 'Phòng, chống rét năm 2026',
+      basis: `${cites()}Sở Y tế ban hành Kế hoạch như sau:`,
+      body: `I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.\n2. ${body} vận động đoàn viên tham gia.`,
+      tail: 'Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLò Thị Ánh',
+    })
+  const unsent = (body: string) =>
+    said(department(body), province('I. NỘI DUNG\n1. Phòng, chống rét.'), 'assignments').filter((one) =>
+      one.includes('body-not-recipient'),
+    )
+
+  it.each(['Công đoàn cơ sở', 'Đoàn Thanh niên', 'Hội Cựu chiến binh'])('%s is of the house', (body) => {
+    expect(unsent(body)).toEqual([])
+  })
+
+  it.each(['Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh', 'Hội Cựu chiến binh tỉnh'])('%s is not', (body) => {
+    expect(unsent(body)).toEqual(['fail assignments/body-not-recipient assigned'])
+  })
+})

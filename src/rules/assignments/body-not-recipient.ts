@@ -113,7 +113,7 @@ function isOfTheHouse({ profile }: Pick<RuleContext, 'profile'>, body: string, i
   const name = foldCase(body.normalize('NFC'))
   const own = foldCase(issuer.normalize('NFC'))
   if (profile.level === 'unit' || profile.level === 'department')
-    return /^(?:ban chấp hành )?(?:công đoàn|đoàn thanh niên|đoàn tncs|hội sinh viên|chi đoàn|đoàn trường|hội cựu chiến binh)(?! (?:tỉnh|huyện|xã|phường|các|ngành))(?!\p{L})/u.test(
+    return /^(?:ban chấp hành )?(?:công đoàn|đoàn thanh niên|đoàn tncs|hội sinh viên|chi đoàn|đoàn trường|hội cựu chiến binh)(?!\p{L})(?!.* (?:tỉnh|thành phố|huyện|xã|phường|các|ngành|việt nam)(?!\p{L}))/u.test(
       name,
     )
   if (profile.level === 'party')

@@ -3,10 +3,10 @@ import { findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
-import { matchesOf } from '../../text/matches.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { lowerNumber } from '../lower-number.ts'
 import { doneUnderHeadings } from '../section-text.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
@@ -127,31 +127,6 @@ function* answered(
     else lost.push(task)
   }
   yield* say(lost)
-}
-
-const counted =
-  /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
-
-/** The first number of a task of which the answer has less: "10 lớp bồi dưỡng" as "08 lớp bồi dưỡng". */
-function lowerNumber(
-  asked: string,
-  given: string,
-): { readonly expected: string; readonly actual: string } | null {
-  if (/không quá|tối đa|giảm/iu.test(asked)) return null
-  const own = numbersIn(given)
-  for (const { value, unit, text } of numbersIn(asked)) {
-    const same = own.filter((each) => each.unit === unit)
-    if (same.length === 1 && same[0]!.value < value) return { expected: text, actual: same[0]!.text }
-  }
-  return null
-}
-
-function numbersIn(text: string) {
-  return matchesOf(counted, text.normalize('NFC')).map(({ 0: found, groups }) => ({
-    value: Number(groups!.value!.replaceAll('.', '')),
-    unit: foldCase(groups!.unit!).trim(),
-    text: found.split(' ').slice(0, 2).join(' '),
-  }))
 }
 
 function gist(text: string, least: number | undefined): string {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { changedTerms, near } from '../../align/changes.ts'
 import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
-import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
+import { lowerNumber } from '../lower-number.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { groupPairs } from './group-pairs.ts'
 
@@ -40,18 +40,17 @@ export const criterionReworded = defineRule({
     for (const group of groupPairs(context))
       for (const { plan, upstream, matchedBy } of group.items) {
         if (plan === null || upstream === null) continue
-        const { lower, terms: changed } = partedByNumbers(keyTerms(plan.text, upstream.text), upstream.text)
+        const lower = lowerNumber(upstream.text, plan.text)
+        // Another number asks for more or for less, and is no other wording.
+        const changed = keyTerms(plan.text, upstream.text).filter(
+          ({ from, to }) => !/^\d/u.test(from) || !/^\d/u.test(to),
+        )
         const of = group.upstream?.entity
         const grounds = { ...from(source, context.there(source, upstream.place), 'criteria', of), matchedBy }
         const [first] = changed
         const at = context.here(plan.place)
         if (lower !== null)
-          yield review(
-            at,
-            'lower',
-            { expected: lower.from, actual: lower.to },
-            { ...grounds, level: 'warning', remedy: 'amend' },
-          )
+          yield review(at, 'lower', lower, { ...grounds, level: 'warning', remedy: 'amend' })
         else if (first === undefined) yield pass(at, { expected: upstream.text }, grounds)
         else
           yield review(
@@ -74,28 +73,6 @@ const people = new Set(
 interface Term {
   readonly from: string
   readonly to: string
-}
-
-const number = /^(?<digits>\d+(?:[.,]\d+)?) ?(?<unit>%?)/u
-/** Of what is to stay below a limit, less is more. */
-const limited = /không quá|tối đa|dưới|giảm|không vượt/u
-
-/** A number below the upstream's is a lower demand; a higher one asks for more. Neither is another wording. */
-function partedByNumbers(
-  terms: readonly Term[],
-  upstream: string,
-): { readonly lower: Term | null; readonly terms: readonly Term[] } {
-  let lower: Term | null = null
-  const others = terms.filter(({ from, to }) => {
-    const above = number.exec(from)
-    const mine = number.exec(to)
-    if (above === null || mine === null || above.groups!.unit !== mine.groups!.unit) return true
-    const value = (match: RegExpExecArray) => Number(match.groups!.digits!.replace(',', '.'))
-    if (value(mine) < value(above) && !limited.test(foldCase(upstream.normalize('NFC'))))
-      lower ??= { from: above[0], to: mine[0] }
-    return false
-  })
-  return { lower, terms: others }
 }
 
 /** Terms of the upstream for which the plan has another one in the same sentence. */

@@ -33,6 +33,8 @@ const usualRoles = ['budget', 'implementation'] as const
  *
  * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "basis": "Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng theo dõi."}, "verdict": "review", "code": "no-budget"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế bố trí kinh phí."}, "verdict": "none"}
  */
 export const sectionMissing = defineRule({
   id: 'structure/section-missing',
@@ -93,7 +95,9 @@ function wantsBudget({ plan, profile }: RuleContext): boolean {
     )
   )
     return false
-  return plan.budget === null && !/kinh\s+phí|ngân\s+sách/iu.test(plan.text.normalize('NFC'))
+  // The law on the budget among the legal bases pays for nothing.
+  const said = plan.text.slice(plan.sections[0]?.place.start ?? 0).normalize('NFC')
+  return plan.budget === null && !/kinh\s+phí|(?<!luật\s+)ngân\s+sách/iu.test(said)
 }
 
 /** A main section with a role; "b) Thời gian" of one of the contents is none. */

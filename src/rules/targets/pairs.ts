@@ -66,12 +66,10 @@ export function higherIsBetter(target: Target): boolean | null {
   return ills.test(foldCase(target.subject.normalize('NFC'))) ? null : true
 }
 
-/** "60%", "1.200". */
+/** "60%", "1.200", "2,5". */
 export function shownValue({ value, unit, comparator }: Target): string {
   const sign = comparator === '=' ? '' : comparator === '>=' ? '≥ ' : '≤ '
-  return unit === 'percent'
-    ? `${sign}${String(value).replace('.', ',')}%`
-    : `${sign}${String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/gu, '.')}`
+  return `${sign}${value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })}${unit === 'percent' ? '%' : ''}`
 }
 
 const rate =

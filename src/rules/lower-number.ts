@@ -1,0 +1,30 @@
+import { foldCase } from '../text/fold.ts'
+import { matchesOf } from '../text/matches.ts'
+import { numeric } from '../text/numbers.ts'
+
+const counted =
+  /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
+/** Of what is to stay below a limit, less is more. */
+const limited = /không quá|tối đa|dưới|giảm|không vượt/u
+
+/** The first number of a demand of which the answer has less: "10 lớp bồi dưỡng" as "08 lớp bồi dưỡng". */
+export function lowerNumber(
+  asked: string,
+  given: string,
+): { readonly expected: string; readonly actual: string } | null {
+  if (limited.test(foldCase(asked.normalize('NFC')))) return null
+  const own = numbersIn(given)
+  for (const { value, unit, text } of numbersIn(asked)) {
+    const same = own.filter((each) => each.unit === unit)
+    if (same.length === 1 && same[0]!.value < value) return { expected: text, actual: same[0]!.text }
+  }
+  return null
+}
+
+function numbersIn(text: string) {
+  return matchesOf(counted, text.normalize('NFC')).map(({ 0: found, groups }) => ({
+    value: numeric(groups!.value!),
+    unit: foldCase(groups!.unit!).trim(),
+    text: found.split(' ').slice(0, 2).join(' '),
+  }))
+}
