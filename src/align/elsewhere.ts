@@ -47,5 +47,5 @@ const byDocument =
 /** What is to be done, without the day and the document that a plan may leave to another place. */
 function essence(text: string): string {
   const left = text.normalize('NFC').replace(byDay, ' ').replace(byDocument, ' ')
-  return left.trim().length * 2 >= text.length / 2 ? left : text
+  return left.trim().length * 4 >= text.length ? left : text
 }
