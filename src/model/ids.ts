@@ -1,5 +1,5 @@
 import { composed, neverCombines } from '../text/normalise.ts'
-import { smallOf } from '../text/units.ts'
+import { reused, smallOf } from '../text/units.ts'
 
 /**
  * A short id of what something says: equal for re-wrapped, decomposed or re-dashed copies of the same words.
@@ -17,7 +17,7 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
   // FNV-1a over letters and digits in small letters; whatever stands between words counts as one blank.
   const hash = { low: 0x811c9dc5 | 0, high: 0x1000193 }
   for (const part of parts) {
-    const text = excerpt(String(part ?? ''))
+    const text = excerpt(`${part ?? ''}`)
     if (!addWords(hash, compose ? composed(text) : text, compose)) return null
   }
   return base36((hash.high >>> 0) * 0x100000 + (hash.low >>> 12))
@@ -25,12 +25,13 @@ function hashed(parts: readonly Part[], compose: boolean): string | null {
 
 /** Adds the words of a part to the hash; false where a letter may be stored in parts and that matters. */
 function addWords(hash: { low: number; high: number }, text: string, composed: boolean): boolean {
+  const units = unitsOf(text)
   const { length } = text
   const unitOf = wordUnit
   let { low, high } = hash
   let between = true
   for (let at = 0; at <= length; at++) {
-    let code = at < length ? unitOf[text.charCodeAt(at)]! : 0
+    let code = at < length ? unitOf[units[at]!]! : 0
     if (code >= mayCombine) {
       if (!composed) return false
       code -= mayCombine
@@ -47,6 +48,8 @@ function addWords(hash: { low: number; high: number }, text: string, composed: b
   hash.high = Math.imul(high ^ endOfPart, 0x85ebca6b)
   return true
 }
+
+const unitsOf = reused()
 
 const endOfPart = 0x7c
 

@@ -6,6 +6,7 @@ import type { Programme } from '../model/references.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { placeOf, type View, words } from './view.ts'
 import type { YearPair } from './years.ts'
 
@@ -114,14 +115,9 @@ function quotedNames(lower: string): Found[] {
   return found
 }
 
-/** The kinds that names stand behind without a quotation, and how much of each is looked for: it begins with a rare letter. */
-const bareKinds = [
-  ['phong trào', 'ào '],
-  ['cuộc vận động', 'ận động '],
-  ['đề án', 'ề án '],
-  ['chương trình', 'ơng trình '],
-  ['chiến lược', 'ến lược '],
-] as const
+/** The kinds that names stand behind without a quotation, looked for by their last and rarest letters. */
+const bareKind =
+  /ào (?<=(phong trào) )|ộng (?<=(cuộc vận động) )|án (?<=(đề án) )|ình (?<=(chương trình) )|ợc (?<=(chiến lược) )/g
 
 /** A kind with a blank behind it. */
 interface Kind extends Span {
@@ -130,14 +126,11 @@ interface Kind extends Span {
 
 /** Every such kind of a text, in reading order. */
 function kindsIn(lower: string): readonly Kind[] {
-  const found: Kind[] = []
-  for (const [kind, ending] of bareKinds) {
-    const before = kind.length + 1 - ending.length
-    for (let at = lower.indexOf(ending, before); at >= 0; at = lower.indexOf(ending, at + 1))
-      if (lower.startsWith(kind, at - before))
-        found.push({ kind, start: at - before, end: at - before + kind.length })
-  }
-  return found.sort((a, b) => a.start - b.start)
+  return matchesOf(bareKind, lower).map((match) => {
+    const kind = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!
+    const end = match.index + match[0].length - 1
+    return { kind, start: end - kind.length, end }
+  })
 }
 
 /** Chương trình phát triển du lịch giai đoạn 2021-2025: unquoted, known by its years. */
