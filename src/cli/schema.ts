@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Config } from '../compare/config.ts'
-import { Plan } from '../model/plan.ts'
+import { PlanContract } from '../model/plan.ts'
 import { Review } from '../model/review.ts'
 import { badValue, put } from './words.ts'
 
-const schemas = { plan: Plan, review: Review, config: Config } as const
+const schemas = { plan: PlanContract, review: Review, config: Config } as const
 
 /** JSON Schema 2020-12 of a contract. */
 export function jsonSchema(name: keyof typeof schemas): unknown {

@@ -16,7 +16,7 @@ import {
 import { AttachedTo, Header } from './header.ts'
 import { Place } from './place.ts'
 import { Period, Phase, Programme, Reference } from './references.ts'
-import { Item, Section } from './sections.ts'
+import { Item, Section, sectionsTo } from './sections.ts'
 import { ofTrees } from './trees.ts'
 
 export const planSchema = 'doichieu.plan/1'
@@ -77,49 +77,53 @@ export const BaselineFacts = z.strictObject({
 })
 export type BaselineFacts = z.infer<typeof BaselineFacts>
 
-/** A part that is checked by code that zod compiles when the first plan is checked: plans come by the thousand. */
-const compiled = <T extends z.ZodType>(part: T) => z.lazy(() => z.compile(part))
-const list = <T extends z.ZodType>(facet: T) => compiled(z.array(facet))
+/** The contract of a plan (kế hoạch): the canonical model of one plan and of what issues it. */
+export const PlanContract = ofTrees(() => planOf(z.array(Section)))
 
-/** The canonical model of one plan (kế hoạch) and of what issues it. */
-export const Plan = ofTrees(() =>
-  z
+/** Deeper than the outline of any plan. */
+const deepest = 8
+
+/** The same for checking: by code that zod compiles when the first plan is checked, since plans come by the thousand. */
+export const Plan = z.lazy(() => z.compile(planOf(sectionsTo(deepest)), { strict: true }))
+
+function planOf(sections: z.ZodType<Section[]>) {
+  return z
     .strictObject({
       schema: z.literal(planSchema),
-      source: compiled(PlanSource),
+      source: PlanSource,
       status: z.enum(['complete', 'partial', 'failed']),
-      problems: list(Problem),
+      problems: z.array(Problem),
       text: z.string().describe('The text as read, before any folding'),
-      header: compiled(Header),
-      attachedTo: compiled(AttachedTo.nullable()),
-      programmes: list(Programme),
-      references: list(Reference),
-      periods: list(Period),
-      phases: list(Phase),
+      header: Header,
+      attachedTo: AttachedTo.nullable(),
+      programmes: z.array(Programme),
+      references: z.array(Reference),
+      periods: z.array(Period),
+      phases: z.array(Phase),
       phaseCount: z
         .strictObject({ value: z.int().min(1), place: Place })
         .nullable()
         .describe('"chia thành 02 giai đoạn"'),
-      sections: z.array(Section),
-      purposes: list(Item),
-      requirements: list(Item),
-      contents: list(Item),
-      solutions: list(Item),
-      criteria: list(CriterionGroup),
-      awards: list(Award),
-      awardStandards: list(AwardStandard),
-      deadlines: list(Deadline),
-      targets: list(Target),
-      budget: compiled(Budget.nullable()),
-      assignments: list(Assignment),
-      recipients: list(Recipient),
-      archive: compiled(Archive.nullable()),
-      signature: compiled(Signature.nullable()),
-      footnotes: list(Footnote),
-      definitions: list(Definition),
-      unparsed: list(z.strictObject({ reason: z.string(), place: Place })),
+      sections,
+      purposes: z.array(Item),
+      requirements: z.array(Item),
+      contents: z.array(Item),
+      solutions: z.array(Item),
+      criteria: z.array(CriterionGroup),
+      awards: z.array(Award),
+      awardStandards: z.array(AwardStandard),
+      deadlines: z.array(Deadline),
+      targets: z.array(Target),
+      budget: Budget.nullable(),
+      assignments: z.array(Assignment),
+      recipients: z.array(Recipient),
+      archive: Archive.nullable(),
+      signature: Signature.nullable(),
+      footnotes: z.array(Footnote),
+      definitions: z.array(Definition),
+      unparsed: z.array(z.strictObject({ reason: z.string(), place: Place })),
       baseline: BaselineFacts.optional().describe('Only in a Plan made of facts, not read from a document'),
     })
-    .describe('Kế hoạch'),
-)
+    .describe('Kế hoạch')
+}
 export type Plan = z.infer<typeof Plan>

@@ -36,25 +36,38 @@ export interface Section {
   children: Section[]
 }
 
+const fields = {
+  id: z.string().describe('Path of labels, e.g. "III.1.a"'),
+  label: z.string().describe('Without punctuation: "I", "2.1", "đ"; "" for a heading without label'),
+  ordinal: z.int().min(1).nullable().describe('Position that the label says; null where it says none'),
+  role: SectionRole,
+  title: z
+    .string()
+    .nullable()
+    .describe('Heading, or the lead of a run-in heading; null for a numbered paragraph'),
+  place: Place.describe('The heading, or the lead'),
+}
+
 /** Mục: every labelled block is a node; bullets are items of their node. */
 export const Section: z.ZodType<Section> = ofTrees(() =>
   z
     .strictObject({
-      id: z.string().describe('Path of labels, e.g. "III.1.a"'),
-      label: z.string().describe('Without punctuation: "I", "2.1", "đ"; "" for a heading without label'),
-      ordinal: z.int().min(1).nullable().describe('Position that the label says; null where it says none'),
-      role: SectionRole,
-      title: z
-        .string()
-        .nullable()
-        .describe('Heading, or the lead of a run-in heading; null for a numbered paragraph'),
-      place: Place.describe('The heading, or the lead'),
+      ...fields,
       get children() {
         return ofTrees(() => z.array(Section))
       },
     })
     .describe('Mục'),
 )
+
+/**
+ * `z.array(Section)` written out to a depth, since zod compiles nothing that contains itself; what lies deeper is
+ * checked by `Section`.
+ */
+export function sectionsTo(depth: number): z.ZodType<Section[]> {
+  if (depth === 0) return z.array(z.custom<Section>((value) => Section.safeParse(value).success))
+  return z.array(z.strictObject({ ...fields, children: sectionsTo(depth - 1) }))
+}
 
 export const Item = z.strictObject({
   id: z.string(),

@@ -33,6 +33,20 @@ describe.each(samples)('%s', (name) => {
   })
 })
 
+describe('a Plan whose outline is deeper than any', () => {
+  const plan = planOf(samples[0]!, sampleText(samples[0]!))
+  const nested = (depth: number, innermost: unknown): unknown =>
+    depth === 0 ? innermost : { ...plan.sections[0]!, children: [nested(depth - 1, innermost)] }
+  const leaf = { ...plan.sections[0]!, children: [] }
+
+  it.each([1, 7, 8, 9, 30])('is checked to its end, %i levels down', (depth) => {
+    const withSections = (innermost: unknown) => ({ ...plan, sections: [nested(depth, innermost)] })
+    expect(Plan.safeParse(withSections(leaf)).success).toBe(true)
+    expect(Plan.safeParse(withSections({ ...leaf, role: 'chapter' })).success).toBe(false)
+    expect(Plan.safeParse(withSections({ ...leaf, more: 1 })).success).toBe(false)
+  })
+})
+
 /** Cuts, shuffles, noise: what an export or a scan may do to a text. */
 const mutation = fc.tuple(
   fc.constantFrom(...samples),
