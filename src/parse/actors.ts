@@ -4,6 +4,7 @@ import { pattern } from '../knowledge/patterns.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
+import { documentNamesIn } from './document-names.ts'
 import { isCapital, trimmed, type View } from './view.ts'
 
 /** Who a sentence is about: one body or a list of them, as it stands, and where the words behind it begin. */
@@ -30,7 +31,7 @@ const common = withRanges(
 )
 const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
 const units = withRanges(
-  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|nhà (?=thầu|văn hóa|khoa học|mạng|thuốc|máy)|cơ sở|tòa|trại|hạt|liên hiệp|liên minh|hiệp hội|tổ hợp tác|phân xưởng|nông trường|lâm trường|thư viện|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|thẩm phán|thư ký|kiểm sát viên|chấp hành viên|chuyên viên|giảng viên|cộng tác viên|tuyên truyền viên|bác sĩ|điều dưỡng|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy,
+  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|nhà(?= (?:thầu|văn hóa|khoa học|mạng|thuốc|máy))|cơ sở|tòa|trại|hạt|liên hiệp|liên minh|hiệp hội|tổ hợp tác|phân xưởng|nông trường|lâm trường|thư viện|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|thẩm phán|thư ký|kiểm sát viên|chấp hành viên|chuyên viên|giảng viên|cộng tác viên|tuyên truyền viên|bác sĩ|điều dưỡng|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy,
 )
 /** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
 const carriesOn = withRanges(
@@ -120,7 +121,7 @@ const separator = /,(?: và)? |,(?=\p{Lu}\p{Ll})|; | và | cùng (?!cấp)| - (?
 
 /**
  * The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause.
- * In a heading (`named`) words that may be a verb or part of a name are the name's.
+ * In a heading (`named`) words that may be a verb or part of a name are the name's, and so is what follows a comma.
  */
 export function actorsAt(view: View, at: number, limit: number, named = false): Actors | null {
   if (!isActor(view, at)) return null
@@ -129,10 +130,12 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
   let from = at
   let to = stop.end
   const text = view.folded.slice(at, stop.end)
+  const names = documentNamesIn(view, at, stop.end)
   separator.lastIndex = 0
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const here = at + match.index
     const next = here + match[0].length
+    if (isWithin(names, here)) continue
     if (isOneName(view, from, next) || isNumberList(view, here, next)) continue
     if (
       (startsName(view, next) && !isGeneric(view, next, stop.end)) ||
@@ -145,7 +148,7 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
       carriesOn.lastIndex = next
       if (
         match[0].startsWith(',') &&
-        (isCapital(view, next) || carriesOn.test(view.folded) || goesOn(view, from, here, next))
+        (named || isCapital(view, next) || carriesOn.test(view.folded) || goesOn(view, from, here, next))
       )
         continue
       to = here
@@ -157,6 +160,10 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
   if (bodies.length === 0) return null
   const span = { start: at, end: bodies[bodies.length - 1]!.end }
   return { span, bodies, end: to < stop.end ? span.end : stop.next }
+}
+
+function isWithin(names: readonly Span[], at: number): boolean {
+  return names.some(({ start, end }) => start < at && at < end)
 }
 
 /** "Văn phòng HĐND và UBND tỉnh" is one office. */
@@ -194,11 +201,13 @@ function listEnd(
   named: boolean,
 ): { readonly end: number; readonly next: number } {
   const text = view.folded.slice(at, limit)
+  const names = documentNamesIn(view, at, limit)
   const { search } = pattern('actors', 'stop')
   search.lastIndex = 0
   for (let match = search.exec(text); match !== null; match = search.exec(text)) {
     const { index } = match
     const here = at + index
+    if (isWithin(names, here)) continue
     if (match[0] === '(') {
       const close = text.indexOf(')', index)
       if (close < 0 || close - index > longestBracket) return { end: here, next: here }

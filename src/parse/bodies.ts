@@ -3,6 +3,7 @@ import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
+import { documentNameEnd } from './document-names.ts'
 import { isCapital, trimmed, type View, words } from './view.ts'
 
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh"; "Trưởng phòng Nội vụ" is both. */
@@ -15,7 +16,7 @@ const head = compiled(
 
 /** Words that end a name: what the body does, or when and where, begins. Those without a condition in one run, which costs less. */
 const stop = withRanges(
-  /(?:về việc|về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|thông qua|như|kèm|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|(?<!Ngân )hàng|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
+  /(?:về việc|về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|thông qua|như|kèm|ký|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
 )
 /** Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề án". */
 const titleWord = withRanges(
@@ -68,6 +69,7 @@ export function bodyAt(view: View, at: number): Span | null {
   const { folded } = view
   let end = headEnd(view, at)
   if (end === null) return null
+  end = Math.max(end, documentNameEnd(view, at))
   const limit = Math.min(folded.length, at + longestName)
   while (end < limit) {
     const next = nextWord(view, at, end)

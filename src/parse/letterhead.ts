@@ -81,9 +81,10 @@ const splitWords = withRanges(
   /^(?:(?:thị|môi|công|hiện) trường|(?:biên|quốc|văn|dự) phòng|(?:xã|quốc|hiệp|chi|tỉnh) hội|(?:công|tập|liên|tỉnh|thành|chi) đoàn|(?:nội|ngoại|dịch|nghiệp|nhiệm) vụ|(?:bệnh|học|thư) viện|(?:cán|nội|tiến|đảng|chi) bộ|(?:cơ|công|trụ) sở|(?:tổng|chi) cục|(?:tác|thị) xã|(?:cảnh|dự|thông) báo|(?:đa|bách|y|nhi) khoa|kiểm toán|thành phố|công ty)(?!\p{L})/u,
 )
 
-/** A name that says nothing alone goes on with its territory, or with the body whose organ it is. */
+/** A name that says nothing alone goes on with its territory, with the body whose organ it is, or as a company with its own. */
 function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
   const lower = joined(name)
+  if (bareCompany.test(lower)) return true
   return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
 }
 
@@ -108,6 +109,7 @@ const notBody = withRanges(
 /** Names that say nothing without their territory on the next line. */
 export const council =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ|hội đồng)$/u
+const bareCompany = /^(?:tổng công ty|công ty|tập đoàn)(?: (?:cổ phần|tnhh(?: mtv| một thành viên)?))?$/u
 /** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
 const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 export const territory =

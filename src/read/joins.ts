@@ -35,7 +35,7 @@ function hasLabel(begin: string): boolean {
 
 /** The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks emphasis. */
 function beginOf(words: string): string {
-  const typed = words.trimStart().slice(0, longestBegin)
+  const typed = words.trimStart().slice(0, longestBegin).replaceAll('\u00a0', ' ')
   const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
   return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
 }

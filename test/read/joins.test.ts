@@ -44,6 +44,7 @@ describe('a wrapped line', () => {
     ['Kết luận của đoàn kiểm tra', '1. Ưu điểm'],
     ['Tổ chức hội nghị quán triệt trong toàn đảng bộ', '(2). Tổ chức tập huấn cho cán bộ xã'],
     ['Rà soát hộ nghèo trên địa bàn phường', '(3): Cập nhật dữ liệu'],
+    ['Phòng Kế toán tổng hợp và các khoa, phòng', 'a)\u00a0lập dự toán'],
   ])('%s ⏎ %s is over', (before, next) => {
     expect(wraps(before, next)).toBe(false)
   })

@@ -1,0 +1,95 @@
+import { bodyHead } from '../knowledge/bodies.ts'
+import { lazy } from '../knowledge/memo.ts'
+import { pattern } from '../knowledge/patterns.ts'
+import { compiled, withRanges } from '../text/letters.ts'
+import type { Span } from '../text/mapped.ts'
+import { isLetter } from '../text/units.ts'
+import { isCapital, trimmed, type View } from './view.ts'
+
+/**
+ * Names of bodies that the document itself sets apart, on a line of Nơi nhận, alone in a heading or in a cell, and that
+ * hold what other names end at. "Phòng Hỗ trợ, thanh toán" and "Cục Quản lý Khám, chữa bệnh" are one name wherever
+ * they stand. In small letters, the longest first.
+ */
+function namesOf(view: View): readonly string[] {
+  let names = read.get(view)
+  if (names === undefined) {
+    const found = new Set<string>()
+    for (const span of setApart(view)) {
+      const name = nameIn(view, span)
+      if (name !== null) found.add(name)
+    }
+    names = [...found].sort((a, b) => b.length - a.length)
+    read.set(view, names)
+  }
+  return names
+}
+
+const read = new WeakMap<View, readonly string[]>()
+
+/** End of such a name that begins at an offset; the offset itself where none does. */
+export function documentNameEnd(view: View, at: number): number {
+  const { lower, units } = view
+  for (const name of namesOf(view))
+    if (lower.startsWith(name, at) && !isLetter(units[at + name.length] ?? 0)) return at + name.length
+  return at
+}
+
+/** Where such names stand in a range, in no order. */
+export function documentNamesIn(view: View, from: number, to: number): readonly Span[] {
+  const names = namesOf(view)
+  if (names.length === 0) return names as readonly []
+  const text = view.lower.slice(from, to)
+  return names.flatMap((name) => {
+    const spans: Span[] = []
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      if (isCapital(view, from + at)) spans.push({ start: from + at, end: from + at + name.length })
+    return spans
+  })
+}
+
+/** Lines of Nơi nhận, without their marks, headings and cells: where a name can stand alone. */
+function* setApart(view: View): Iterable<Span> {
+  const { folded, lower, paragraphs } = view
+  const recipients = lower.lastIndexOf('nơi nhận')
+  for (const { end, label, block, cells } of paragraphs)
+    if (recipients >= 0 && end >= recipients) {
+      for (const { lines } of cells)
+        for (const line of lines) {
+          const { 1: name } = recipient.exec(folded.slice(line.start, line.end)) ?? []
+          if (name !== undefined) {
+            const from = folded.indexOf(name, line.start)
+            yield { start: from, end: from + name.length }
+          }
+        }
+    } else if (block.kind === 'row') yield* cells
+    else if (label !== null && label.family !== 'bullet') yield { start: label.end, end }
+}
+
+const recipient = /^[-+*• ]*([^;]+?) ?(?:\([^()]*\)? ?)?[;.]?$/u
+
+const longestName = 70
+const head = lazy(() => compiled(`(?:${bodyHead})(?![\\p{L}])`, 'uy'))
+/** What no name has: a mark, a figure, a second body, and what a body has to do. */
+const noName = withRanges(
+  /[.;:()"\d\n\t]|, (?:các|những|\p{Lu}|sở|ban|ngành|phòng|đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|trường|trung tâm|khoa|tổ|hội|đoàn)|(?<!\p{L})(?:các|những|chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|thực hiện|triển khai|chỉ đạo|ban hành|đôn đốc|trước|trong|theo|để|cho|với|về|tại|được|là|có)(?!\p{L})/u,
+)
+
+/** The name that a span is, in small letters, where other names would end within it; null for anything else. */
+function nameIn(view: View, span: Span): string | null {
+  const { folded, lower } = view
+  const { start, end } = trimmed(view.text, span)
+  if (end - start > longestName || !isCapital(view, start)) return null
+  const rule = head()
+  rule.lastIndex = start
+  if (!rule.test(lower)) return null
+  const words = folded.slice(start, end)
+  if (noName.test(words)) return null
+  const { search } = pattern('actors', 'stop')
+  search.lastIndex = rule.lastIndex - start
+  const ends = search.exec(words)?.index ?? words.indexOf(',')
+  return ends < 0 || words.slice(ends).split(' ').length > mostBehind ? null : words.toLowerCase()
+}
+
+/** Behind the word at which another name would end, no name goes on for more words, itself among them. */
+const mostBehind = 4

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { planOf, wrongPlaces } from './plan-of.ts'
+
+const document = (tasks: string, recipients: string) =>
+  planOf(`KẾ HOẠCH
+Chăm sóc vườn thuốc nam năm 2025
+
+I. MỤC ĐÍCH
+- Có thuốc tại chỗ.
+
+II. TỔ CHỨC THỰC HIỆN
+${tasks}
+
+Nơi nhận:
+${recipients}
+- Lưu: VT.`)
+
+const bodies = (tasks: string, recipients: string) => {
+  const plan = document(tasks, recipients)
+  expect(wrongPlaces(plan)).toEqual([])
+  return plan.assignments.map((one) => one.bodies.join(' + '))
+}
+
+describe('a name that the document sets apart', () => {
+  test('is whole where a sentence goes on behind it', () => {
+    const task = '1. Phòng Thanh toán, hỗ trợ bệnh nhân lập bảng kê.\n2. Khoa Dược cung cấp giống.'
+    expect(bodies(task, '- Khoa Dược;\n- Phòng Thanh toán, hỗ trợ bệnh nhân (để t/h);')).toEqual([
+      'Phòng Thanh toán, hỗ trợ bệnh nhân',
+      'Khoa Dược',
+    ])
+  })
+
+  test('stands alone in a heading', () => {
+    const task = `1. Phòng Tiếp nhận, xét nghiệm
+- Lập sổ giao nhận.
+2. Khoa Dược
+- Nhận mẫu từ Phòng Tiếp nhận, xét nghiệm trước ngày 20/5/2025.`
+    expect(bodies(task, '- Khoa Dược;')).toEqual(['Phòng Tiếp nhận, xét nghiệm', 'Khoa Dược'])
+  })
+
+  test('is no sentence, and no list of bodies', () => {
+    const task = '1. Khoa Dược bố trí đất, nước.\n2. Phòng Hành chính, các khoa trồng cây.'
+    expect(bodies(task, '- Phòng Hành chính, Khoa Dược;\n- Khoa Dược bố trí;')).toEqual([
+      'Khoa Dược',
+      'Phòng Hành chính + các khoa',
+    ])
+  })
+})
+
+describe('a heading that lists places of one kind', () => {
+  test('names one body for the tasks below it', () => {
+    const task = '1. Các nhà thuốc, tủ thuốc, vườn mẫu\n- Ghi chép hằng tuần.\n2. Khoa Dược\n- Kiểm tra.'
+    expect(bodies(task, '- Khoa Dược;')).toEqual(['Các nhà thuốc, tủ thuốc, vườn mẫu', 'Khoa Dược'])
+  })
+})
