@@ -122,6 +122,7 @@ export const bodyHead = [
   'thư viện',
   'bảo tàng',
   'trạm',
+  'khoa(?! học)',
   'hạt',
   'phòng(?! chống| ngừa|,? chống)',
   'tổng công ty',

@@ -1,5 +1,6 @@
 import { withRanges } from '../text/letters.ts'
-import { afterShortForm, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
+import type { Span } from '../text/mapped.ts'
+import { afterShortForm, bodyAt, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
 import { dateAt } from './dates.ts'
 import type { View } from './view.ts'
 
@@ -37,8 +38,9 @@ export function tailOf(view: View, at: number): Tail {
     if (issuer === null) {
       const body = issuerBehind(view, end)
       if (body !== null) {
-        issuer = bodyName(view, body)
-        end = afterShortForm(view, body.end)
+        const whole = withPartners(view, body)
+        issuer = bodyName(view, whole)
+        end = afterShortForm(view, whole.end)
         behindIssuer = end
         continue
       }
@@ -47,6 +49,22 @@ export function tailOf(view: View, at: number): Tail {
   }
   return { end: dateEnd, date, issuer, behindIssuer }
 }
+
+/** "của Bộ Quốc phòng, Bộ Công an, Bộ Nội vụ": ministries that issue together, named one behind the other. */
+function withPartners(view: View, first: Span): Span {
+  let { end } = first
+  for (;;) {
+    partner.lastIndex = end
+    const tie = partner.exec(view.folded)
+    const next = tie === null ? null : bodyAt(view, end + tie[0].length)
+    if (next === null || !view.lower.startsWith('bộ ', first.start)) return { start: first.start, end }
+    end = next.end
+  }
+}
+
+const partner = withRanges(
+  /(?:, ?| và | - )(?=(?:Bộ|Ủy ban Dân tộc|Thanh tra Chính phủ|Ngân hàng Nhà nước|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Tổng Liên đoàn) )/uy,
+)
 
 /** What ties a body to the document behind it; read from the document backwards. */
 const linkInFront =

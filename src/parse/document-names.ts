@@ -72,7 +72,7 @@ const longestName = 70
 const head = lazy(() => compiled(`(?:${bodyHead})(?![\\p{L}])`, 'uy'))
 /** What no name has: a mark, a figure, a second body, and what a body has to do. */
 const noName = withRanges(
-  /[.;:()"\d\n\t]|, (?:các|những|\p{Lu}|sở|ban|ngành|phòng|đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|trường|trung tâm|khoa|tổ|hội|đoàn)|(?<!\p{L})(?:các|những|chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|thực hiện|triển khai|chỉ đạo|ban hành|đôn đốc|trước|trong|theo|để|cho|với|về|tại|được|là|có)(?!\p{L})/u,
+  /[.;:()"\d\n\t]|, (?:các|những|\p{Lu}|sở|ban|ngành|phòng|đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|trường|trung tâm|khoa|tổ|hội|đoàn)|(?<!\p{L})(?:các|những|chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|thực hiện|triển khai|chỉ đạo|ban hành|đôn đốc|bố trí|bảo đảm|đảm bảo|cung cấp|phân công|trước|trong|theo|để|cho|với|về|tại|được|là|có)(?!\p{L})/u,
 )
 
 /** The name that a span is, in small letters, where other names would end within it; null for anything else. */

@@ -70,7 +70,8 @@ function provinceOf(
 ): string | null {
   if (level === 'centre' || level === 'ministry') return null
   // Central committees of associations and of the Party, "Tổng Liên đoàn Lao động Việt Nam": of the whole country.
-  if (names[0] !== null && national.test(foldCase(names[0]!.normalize('NFC')))) return null
+  const [own] = names
+  if (own != null && national.test(foldCase(own.normalize('NFC'))) && provinceIn(own) === null) return null
   const from = view.paragraphs[header.preamble]?.start ?? 0
   const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
   const texts = [

@@ -115,7 +115,7 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
     if (open !== undefined && mark === null) {
       const before = view.text.slice(open.start, open.end).trimEnd()
       const continued =
-        (dashed || /[,-]$/u.test(before) || /^\p{Ll}/u.test(rest) || openBracket(before)) &&
+        (dashed || /[,-]$/u.test(before) || /^\(?\p{Ll}/u.test(rest) || openBracket(before)) &&
         !archive.test(view.lower.slice(start, line.end))
       if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) {
         open.end = line.end

@@ -113,6 +113,7 @@ function unfinished(end: string, next: string): boolean {
     awaitsDate(end, next) ||
     end.endsWith(',') ||
     (end.endsWith('-') && /[\p{L}/]-$/u.test(end.slice(-3))) ||
+    (end.endsWith(' Việt') && /^\s*Nam(?!\p{L})/u.test(next)) ||
     openQuote(end)
   )
 }

@@ -105,6 +105,13 @@ describe('recipients', () => {
       'Các thôn',
     ])
   })
+
+  test('a purpose on the line behind its name', () => {
+    expect(recipients(' UBND huyện; Ban CTMT các thôn\n(t/h); Lưu: VT.\n')).toEqual([
+      'UBND huyện',
+      'Ban CTMT các thôn',
+    ])
+  })
 })
 
 describe('years of an earlier plan', () => {

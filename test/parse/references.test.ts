@@ -12,6 +12,13 @@ describe('issuer and title of a cited document', () => {
   test.each([
     ['của UBND huyện Ba Vì V/v chuẩn bị Tết', 'UBND huyện Ba Vì', 'chuẩn bị Tết'],
     ['của Bộ Y tế tổ chức Tháng hành động vì trẻ em', 'Bộ Y tế', 'tổ chức Tháng hành động vì trẻ em'],
+    ['của Khoa Vi sinh về kiểm tra nguồn nước', 'Khoa Vi sinh', 'kiểm tra nguồn nước'],
+    [
+      'của Bộ Công Thương, Bộ Y tế và Bộ Khoa học và Công nghệ hướng dẫn ghi nhãn',
+      'Bộ Công Thương, Bộ Y tế và Bộ Khoa học và Công nghệ',
+      'hướng dẫn ghi nhãn',
+    ],
+    ['của Cục Quản lý Khám, chữa bệnh về việc trồng cây', 'Cục Quản lý Khám, chữa bệnh', 'việc trồng cây'],
     ['của Ban Tổ chức Tỉnh ủy về kết nạp đảng viên', 'Ban Tổ chức Tỉnh ủy', 'kết nạp đảng viên'],
     [
       'của Ủy ban nhân dân (UBND) tỉnh Quảng Nam về việc trồng cây',

@@ -35,6 +35,7 @@ describe('a wrapped line', () => {
     ['Việc thanh toán, quyết toán theo quy định tại khoản 2 Điều', '15. Các đơn vị sử dụng đúng mục đích.'],
     ['Các đơn vị hoàn thành việc rà soát, gửi danh sách về Phòng Nội vụ trước ngày', '15. Phòng tổng hợp.'],
     ['bí thư, phó bí thư cấp ủy theo Chương trình khung', '(1).'],
+    ['Treo cờ tại trụ sở Hội Liên hiệp Phụ nữ Việt', 'Nam xã trong tuần lễ'],
   ])('%s ⏎ %s goes on', (before, next) => {
     expect(wraps(before, next)).toBe(true)
   })
