@@ -68,6 +68,65 @@ describe('labels', () => {
   })
 })
 
+describe('labels in front of small letters', () => {
+  it('are Roman where their strokes and their sequence say so', () => {
+    expect(
+      read('A. TÌNH HÌNH', '{1}1 Kết quả', '{2}IL. Tồn tại', '{3}HI. Nguyên nhân', '1. Do thời tiết.').lines,
+    ).toEqual(['A. TÌNH HÌNH', 'I. Kết quả', 'II. Tồn tại', 'III. Nguyên nhân', '1. Do thời tiết.'])
+  })
+
+  it('begin anew below the next heading', () => {
+    expect(
+      read('{1}I. Kết quả', '{2}II. Tồn tại', 'B. YÊU CẦU', '{1}l. Chung', '{2}II. Riêng').lines,
+    ).toEqual(['I. Kết quả', 'II. Tồn tại', 'B. YÊU CẦU', 'I. Chung', 'II. Riêng'])
+  })
+
+  it('stay where nothing proves them', () => {
+    const lines = ['{1}1 Luật Đất đai', '{2}11 Hồ sơ', '{1}I Kết quả', 'II thuộc các tuyến']
+    expect(read(...lines).lines).toEqual(lines.map((line) => line.replace(/^\{\d\}/, '')))
+  })
+
+  it('are capitals in front of capitals', () => {
+    expect(
+      read('{1}I. MỤC ĐÍCH', '{2}II. NỘI DUNG', '{3}III. KINH PHÍ', '{3}Iv. TIẾN ĐỘ', '{2}v. TỔ CHỨC').lines,
+    ).toEqual(['I. MỤC ĐÍCH', 'II. NỘI DUNG', 'III. KINH PHÍ', 'IV. TIẾN ĐỘ', 'V. TỔ CHỨC'])
+  })
+})
+
+describe('what a line begins with', () => {
+  const unsure = (text: string) => {
+    const own = page(text)
+    const lines = own.lines.map((line) => ({
+      ...line,
+      words: line.words.map((word, at) => ({ ...word, confidence: at === 0 ? 0.3 : 0.9 })),
+    }))
+    return repaired([{ ...own, lines }])[0]!.lines[0]!.text
+  }
+
+  it('is a label without what its gap was read as', () => {
+    expect(read('2. _ Tập huấn', '1... 100% hộ dân', 'D.._ KINH PHÍ', 'b) __ Kiểm tra').lines).toEqual([
+      '2. Tập huấn',
+      '1. 100% hộ dân',
+      'D. KINH PHÍ',
+      'b) Kiểm tra',
+    ])
+  })
+
+  it('is one dash where a bullet stands in front of it', () => {
+    expect(read('» - Phát hiện kịp thời', '• _ Tổ chức hội thi', '_ Huy động lực lượng').lines).toEqual([
+      '- Phát hiện kịp thời',
+      '- Tổ chức hội thi',
+      '- Huy động lực lượng',
+    ])
+    expect(unsure('5 - Nâng cao ý thức')).toBe('- Nâng cao ý thức')
+  })
+
+  it('is left alone where it was read for sure, or holds a place to write', () => {
+    const lines = ['5 - Nâng cao ý thức', '1. … … …', 'Số: ..... /KH-UBND', '2. .']
+    expect(read(...lines).lines).toEqual(lines)
+  })
+})
+
 describe('rows of a table', () => {
   const table = { edges: [0, 50, 500] }
   const cells = (...texts: string[]) => {

@@ -20,7 +20,7 @@ export function layoutOfScan(page: OcrPage): PageLayout {
   for (let index = 0; index < page.lines.length; ) {
     const line = page.lines[index]!
     if (line.column === null) {
-      items.push({ kind: 'line', line: textLine(page, line, usual) })
+      items.push({ kind: 'line', line: asSmallAs(items.at(-1), textLine(page, line, usual), usual) })
       index++
       continue
     }
@@ -67,8 +67,7 @@ function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
     x0: x / page.zoom,
     x1: (x + width) / page.zoom,
     y: baseline / page.zoom,
-    size:
-      Math.abs(own - usual) < usual * (line.text.length < 8 ? 0.35 : 0.15) ? usual : Math.round(own * 2) / 2,
+    size: Math.abs(own - usual) < usual * doubt(line.text.length) ? usual : Math.round(own * 2) / 2,
     bold: false,
     italic: false,
     marks,
@@ -79,6 +78,20 @@ function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
     hidden: false,
     confidence: line.confidence,
   }
+}
+
+/** How far the size of a line may seem to be from the usual one by chance: the more letters, the less. */
+function doubt(letters: number): number {
+  return letters < 8 ? 0.35 : letters < long ? 0.15 : 0.1
+}
+
+const long = 40
+
+/** The short last line of a note: close below a small line, it is as small, though a few letters do not show it. */
+function asSmallAs(before: Item | undefined, line: TextLine, usual: number): TextLine {
+  if (before?.kind !== 'line' || line.text.length >= long || line.size !== usual) return line
+  const { size, y } = before.line
+  return size < usual * 0.95 && line.y > y && line.y - y < usual * 1.05 ? { ...line, size } : line
 }
 
 /** The size that most of the page's letters have, to half a point. */

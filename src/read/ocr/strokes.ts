@@ -3,7 +3,7 @@ import { lineOf } from './lines.ts'
 import type { Box, OcrLine, OcrWord } from './page.ts'
 
 /** What a Roman label may have been read as: I, l, 1, |, H and L for strokes; V and X. */
-const romanLike = /^[IVXHLTUilt1|!]{1,5}[.,]?$/u
+const romanLike = /^[IVXHLTUilt1|!vx]{1,5}[.,]?$/u
 /** The same, run into the capitals of its title. */
 const runIn = /^([IVXHLl1|]{1,5}[.,])(\p{Lu}{2,}\p{P}?)$/u
 

@@ -30,8 +30,9 @@ export function withoutNotes(page: PageLayout, bodySize: number): WithNotes {
   return { page: { ...page, items: rest }, notes }
 }
 
-/** The marks raised within the lines of a page. */
-function raisedMarks(page: PageLayout): ReadonlySet<string> {
+/** The marks raised within the lines of a page; in a picture of one none is sure to be read, and each may be there. */
+function raisedMarks(page: PageLayout): Pick<ReadonlySet<string>, 'has'> {
+  if (page.ink.pictured === 1 && page.ink.glyphs.length === 0) return { has: () => true }
   return new Set(
     page.items.flatMap((item) =>
       item.kind === 'line' ? item.line.marks.filter(({ at }) => at > 0).map(({ mark }) => mark) : [],
@@ -40,7 +41,7 @@ function raisedMarks(page: PageLayout): ReadonlySet<string> {
 }
 
 /** A line that begins with the plain number of a raised mark ("1 Quyết định …") begins with that mark. */
-function withMark(line: TextLine, raised: ReadonlySet<string>): TextLine {
+function withMark(line: TextLine, raised: Pick<ReadonlySet<string>, 'has'>): TextLine {
   if (leadingMark(line) !== null) return line
   const plain = noteBodyAt(line.text.normalize('NFC'))
   if (plain === null || !raised.has(plain.mark)) return line

@@ -1,0 +1,167 @@
+import { joined, type OcrPage, type OcrWord } from './page.ts'
+
+/** Labels (nhãn đề mục) that were misread, by the line that they begin, as the page has them. */
+type Labels = Readonly<Record<string, string>>
+
+export const lineKey = (page: number, line: number) => `${page}:${line}`
+
+export const labelsOf = (pages: readonly OcrPage[]): Labels => ({
+  ...innerRomans(pages),
+  ...romanLabels(pages),
+  ...arabicLabels(pages),
+  ...rowNumbers(pages),
+})
+
+const numerals = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+]
+
+/** A Roman label stands before a title in capitals. */
+function isTitled(words: readonly OcrWord[]): boolean {
+  const rest = joined(words.slice(1))
+  return (rest.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(rest)
+}
+
+/** Strokes of a numeral across its middle; null where an X makes them uncertain. */
+function uprights(numeral: string): number | null {
+  if (numeral.includes('X')) return null
+  return [...numeral].reduce((sum, letter) => sum + (letter === 'V' ? 2 : 1), 0)
+}
+
+/**
+ * Roman labels that were read as something else than the next of their sequence, while the strokes in the picture
+ * are those of the next. Where the picture shows what was read, the document's own numbering stands.
+ */
+function romanLabels(pages: readonly OcrPage[]): Labels {
+  const found: Record<string, string> = {}
+  // The groups of a table are numbered apart from the text, and in each table anew.
+  const lasts: { text: number | null; table: number | null } = {
+    text: pages[0]?.page === 1 ? 0 : null,
+    table: null,
+  }
+  for (const page of pages)
+    for (const [index, line] of page.lines.entries()) {
+      const first = line.words[0]
+      if (first?.strokes === undefined || !isTitled(line.words)) continue
+      if (line.column !== null && (line.column.table === null || line.column.index > 1)) continue
+      const place = line.column === null ? 'text' : 'table'
+      const last = lasts[place]
+      const read = numerals.indexOf(first.text.replace(/[.,]$/, '').toUpperCase()) + 1
+      const next: number | null = last === null ? null : last + 1
+      const expected = next === null ? undefined : numerals[next - 1]
+      const shown = read > 0 && uprights(numerals[read - 1]!) === first.strokes
+      if (read !== next && !shown && expected !== undefined && uprights(expected) === first.strokes) {
+        found[lineKey(page.page, index)] = `${expected}.`
+        lasts[place] = next
+      } else {
+        if (read > 0 && (/[vix]/.test(first.text) || (first.stop === true && numerals.includes(first.text))))
+          found[lineKey(page.page, index)] = `${numerals[read - 1]}.`
+        lasts[place] = read > 0 ? read : next
+      }
+    }
+  return found
+}
+
+/** Where the numbering of the level below begins anew: a label of one capital, or a heading in capitals. */
+function beginsAnew(words: readonly OcrWord[]): boolean {
+  return /^\p{Lu}[.)][._…]*$/u.test(words[0]!.text) || isTitled(words)
+}
+
+/** What a Roman label in front of words in small letters may have been read as; Arabic ones have their stop. */
+const innerLabel = /^(?:[IVXHLTUil|!][IVXHLTUilt1|!]{0,4}[.,]?|1)$/u
+
+/**
+ * Roman labels below a heading ("A. …", then "I. Hiện trạng", "II. Yêu cầu") that were read as something else, by
+ * their strokes and their sequence; the first of them only where the second stands behind it.
+ */
+function innerRomans(pages: readonly OcrPage[]): Labels {
+  const found: Record<string, string> = {}
+  let last = 0
+  let first: string | null = null
+  for (const page of pages)
+    for (const [index, { words, column }] of page.lines.entries()) {
+      const [label, title] = words
+      if (label === undefined || column !== null) continue
+      if (beginsAnew(words)) [last, first] = [0, null]
+      else if (
+        label.strokes !== undefined &&
+        innerLabel.test(label.text) &&
+        /^\p{Lu}/u.test(title?.text ?? '')
+      ) {
+        const at = lineKey(page.page, index)
+        const read = numerals.indexOf(label.text.replace(/[.,]$/, '')) + 1
+        const next = numerals[last]
+        if (read > 0 && uprights(numerals[read - 1]!) === label.strokes) {
+          if (read === 2 && first !== null) found[first] = 'I.'
+          last = read
+        } else if (next !== undefined && last > 0 && uprights(next) === label.strokes) {
+          if (last === 1 && first !== null) found[first] = 'I.'
+          found[at] = `${next}.`
+          last += 1
+        } else if (label.strokes === 1) [last, first] = [1, at]
+        if (last !== 1) first = null
+      }
+    }
+  return found
+}
+
+const alike: readonly string[] = ['59', '38', '17', '68', '08', '56', '35', '27']
+
+/** "4. … 9. … 6.", "4. … 5, … 6.": a label between its neighbours whose digit or stop is taken for the right one. */
+function arabicLabels(pages: readonly OcrPage[]): Labels {
+  const found: Record<string, string> = {}
+  const labels: { page: number; index: number; value: number; text: string }[] = []
+  for (const page of pages)
+    for (const [index, line] of page.lines.entries()) {
+      const text = line.words[0]?.text ?? ''
+      const match = /^(\d{1,2})[.,]$/.exec(text)
+      if (match !== null && line.column === null)
+        labels.push({ page: page.page, index, value: Number(match[1]), text })
+    }
+  for (let at = 1; at + 1 < labels.length; at++) {
+    const [before, own, behind] = [labels[at - 1]!, labels[at]!, labels[at + 1]!]
+    const right = before.value + 1
+    if (behind.value !== right + 1 || own.text === `${right}.`) continue
+    const pair = [right, own.value].sort((a, b) => a - b).join('')
+    if (own.value === right || alike.includes(pair)) found[lineKey(own.page, own.index)] = `${right}.`
+  }
+  return found
+}
+
+/** The number of a table's row between those before and behind it: "3", "lì", "5". Only cells of one short word are. */
+function rowNumbers(pages: readonly OcrPage[]): Labels {
+  const found: Record<string, string> = {}
+  const cells: { at: string; text: string }[] = []
+  for (const page of pages)
+    for (const [index, { column, words }] of page.lines.entries()) {
+      const text = words[0]!.text
+      if (column?.table == null || column.index !== 0) continue
+      if (words.length === 1 && text.length <= 3) cells.push({ at: lineKey(page.page, index), text })
+    }
+  for (let at = 1; at + 1 < cells.length; at++) {
+    const [before, own, behind] = [cells[at - 1]!, cells[at]!, cells[at + 1]!].map(({ text }) =>
+      numberOf(text),
+    )
+    if (before == null || behind !== before + 2 || own === before + 1) continue
+    found[cells[at]!.at] = String(before + 1)
+  }
+  return found
+}
+
+function numberOf(text: string): number | null {
+  return /^\d{1,3}\.?$/.test(text) ? Number.parseInt(text, 10) : null
+}
