@@ -54,7 +54,8 @@ export const closing = defineRule({
     if (found === null) {
       // Papers of the Party and of associations end with their last point.
       const { regime } = plan.header.number ?? { regime: 'state' }
-      const last = regime === 'state' ? lastParagraph(reading) : null
+      const apart = context.profile.level === 'party' || context.profile.level === 'association'
+      const last = regime === 'state' && !apart ? lastParagraph(reading) : null
       if (last === null || (closes(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400))))
         return
       const at = context.here(reading.place({ start: Math.max(last.start, last.end - 60), end: last.end }))
