@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { numberKey } from '../../knowledge/documents.ts'
-import type { Plan } from '../../model/plan.ts'
 import { defineRule } from '../define.ts'
 import { isPlan } from '../plan-kind.ts'
 import { fail, pass, review } from '../verdicts.ts'
+import { isLeftOut, isOfOtherMatter } from './other-matter.ts'
 
 /** Kinds of documents that a plan can carry out; a law or a decree it only rests on. */
 const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH', 'HD', 'CĐ', 'CV'])
@@ -17,7 +16,8 @@ const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH
  * ## Not a finding
  * A law or a decree alone is a basis, never the document that a plan carries out; a plan resting on nothing
  * else is worth a look. A resolution or directive named as a basis may be what is carried out. The given
- * text above, cited under a mistyped number or day (`references/*`) or without one.
+ * text above, cited under a mistyped number or day (`references/*`) or without one. A plan on another matter
+ * (`upstream/family-differs`).
  *
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
@@ -36,6 +36,7 @@ export const directNotCited = defineRule({
   *check(context) {
     const [direct] = context.directReferences
     const above = context.upstream
+    if (isOfOtherMatter(context)) return
     if (direct !== undefined && above !== null && isLeftOut(context.plan, above.plan)) {
       const { number } = above.plan.header
       yield review(
@@ -70,15 +71,3 @@ export const directNotCited = defineRule({
     }
   },
 })
-
-/** Nothing that the plan cites can be the text above: none has its number or day, none of its kind is left unnumbered. */
-function isLeftOut({ references }: Plan, { header: { number, issued } }: Plan): boolean {
-  if (number === null || number.blank) return false
-  const key = numberKey(number.raw)
-  return !references.some(
-    (one) =>
-      (one.number !== null && numberKey(one.number) === key) ||
-      (one.date !== null && one.date === issued?.date) ||
-      (one.kind === number.kind && (one.number === null || /^[/-]/u.test(one.number))),
-  )
-}

@@ -5,6 +5,7 @@ import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
+import { isOfOtherMatter } from './other-matter.ts'
 
 /**
  * Nên viện dẫn cả văn bản gốc của chương trình.
@@ -29,6 +30,7 @@ export const rootNotCited = defineRule({
     context.root === null && carriedOutAbove(context).length === 0 ? 'root-unknown' : null,
   *check(context) {
     const { root } = context
+    if (isOfOtherMatter(context)) return
     if (root === null) {
       yield ofText(context)
       return

@@ -23,6 +23,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     title: 'Another programme than the upstream',
     codes: {
       differs: 'Found “{actual}”, the upstream belongs to “{expected}”',
+      matter: 'Found a plan on “{actual}”, the upstream is on “{expected}”',
       met: 'Same programme “{expected}”',
     },
   },

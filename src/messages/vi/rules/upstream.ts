@@ -23,6 +23,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     title: 'Kế hoạch thuộc chương trình khác văn bản cấp trên',
     codes: {
       differs: 'Kế hoạch thuộc “{actual}”, văn bản cấp trên thuộc “{expected}”',
+      matter: 'Kế hoạch về “{actual}”, văn bản cấp trên về “{expected}”',
       met: 'Cùng chương trình “{expected}”',
     },
   },
