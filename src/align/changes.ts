@@ -178,8 +178,8 @@ function spanOf(words: readonly Word[], from: number, to: number) {
 const onlyLetters = /^\p{L}+$/u
 
 /**
- * Two syllables one mark or one letter apart (công nhân / công nhận, thụ / thủ, lối / lôi), or with two letters
- * swapped. Spellings that fold together are equal, not near; numbers are never near.
+ * Two syllables one mark or one letter apart (công nhân / công nhận, thụ / thủ, lối / lôi), with two letters swapped,
+ * or with another beginning that is spoken alike (trú / chú). Spellings that fold together are equal, not near; numbers are never near.
  */
 export function near(a: string, b: string): boolean {
   const left = partsOf(a)
@@ -188,7 +188,7 @@ export function near(a: string, b: string): boolean {
   if (Math.abs(left.letters.length - right.letters.length) > 1) return false
   if (distance(left.marks, right.marks) === 1) return true
   if (distance(left.letters, right.letters) === 1) return left.bare === right.bare
-  return swapped(left.letters, right.letters)
+  return swapped(left.letters, right.letters) || spokenAlike(left.letters, right.letters)
 }
 
 /** A syllable folded: its letters, its letters and marks one by one (the stroke of đ counts as a mark), no marks. */
@@ -197,6 +197,20 @@ const partsOf = memo((syllable) => {
   const marks = letters.normalize('NFD').replaceAll('đ', 'd\u0335')
   return { letters, marks, bare: marks.replace(/\p{M}/gu, ''), isWord: onlyLetters.test(letters) }
 })
+
+/** Beginnings that many speakers do not tell apart; those that differ in one letter are near in any case. */
+const alikeOnsets: readonly (readonly [string, string])[] = [
+  ['ch', 'tr'],
+  ['gi', 'd'],
+]
+
+function spokenAlike(a: string, b: string): boolean {
+  return alikeOnsets.some(
+    ([one, other]) =>
+      (a.startsWith(one) && b === other + a.slice(one.length)) ||
+      (b.startsWith(one) && a === other + b.slice(one.length)),
+  )
+}
 
 function swapped(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false

@@ -4,6 +4,7 @@ import {
   bitOf,
   type FixedPhrase,
   fixedPhrases,
+  isCompound,
   type Word,
   wordOf,
 } from '../knowledge/fixed-phrases.ts'
@@ -32,7 +33,7 @@ const grammar = new Set(
   `đang đã để này nay các của từ tư và với cho mà là làm những một tất cả cách có cơ cố cần cũng cùng do dó đó được
    đúng đủ đội đời đợi đây đến đi hay hãy hơn khi không lại lên mới mỗi mọi nên nếu ngay nhằm nhiều như ra rất sau sẽ số sở tại
    theo thì trên trong trước tùy vào về vẫn vì xã qua quá ở chỉ chưa giữa bởi bằng bị bộ năm ngày đều phải giao phần
-   việc nhóm lập ban bàn bản thể thế đưa dự tính tình tinh tin lớp loại cao chi phí phi mô khó toàn tổ đạt chính sơ`.split(
+   việc nhóm lập ban bàn bản thể thế đưa dự tính tình tinh tin lớp loại cao chi phí phi mô khó toàn tổ đạt chính sơ mời`.split(
     /\s+/u,
   ),
 )
@@ -201,6 +202,7 @@ function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase
   if (!near(word.key, wanted.key) || isName(scan.tokens, from, place, words.length)) return false
   if (!word.isSyllable) return true
   if (isTaken(coverOf(scan, from + place), from, words.length)) return false
+  if (isOfNeighbour(scan.tokens, from, place, words.length)) return false
   // The right word of a phrase of two can belong to another known phrase: "tình hình | thực tế".
   return words.length > 2 || coverOf(scan, place === 0 ? from + 1 : from) === null
 }
@@ -211,16 +213,30 @@ function isTaken(cover: Cover | null, from: number, length: number): boolean {
   return cover.to - cover.from >= length || cover.from < from || cover.to > from + length
 }
 
+/** The word is half of another one that reaches out of the phrase: "Thanh Hóa | giai đoạn" is no "hóa giải". */
+function isOfNeighbour(tokens: readonly Token[], from: number, place: number, length: number): boolean {
+  const [first, second] = place === 0 ? [from - 1, from] : [from + length - 1, from + length]
+  if (place > 0 && place < length - 1) return false
+  const [one, other] = [tokens[first], tokens[second]]
+  return one !== undefined && other?.gap === 'space' && isCompound(one.key, other.key)
+}
+
 /** A capital among small letters, or two names side by side: "ông Lôi", "Thủ Túc". A heading in capitals is none. */
 function isName(tokens: readonly Token[], from: number, place: number, length: number): boolean {
   const token = tokens[from + place]!
   if (isProvince(token, tokens[from + place + 1]) || isProvince(tokens[from + place - 1], token)) return true
+  if (length === 2 && beginsName(tokens, from)) return true
   if (!capital.test(token.word)) return false
   const others = tokens.slice(from, from + length).filter((_, index) => index !== place)
   if (length === 2 && others.every(({ word }) => capital.test(word))) return true
   return (
     (token.gap === 'space' || token.gap === 'comma') && others.every(({ word }) => !/^\p{Lu}/u.test(word))
   )
+}
+
+/** "điểm thi Trường Tiểu học": behind a small letter a capital begins a name, and no second half of a word. */
+function beginsName(tokens: readonly Token[], from: number): boolean {
+  return !/^\p{Lu}/u.test(tokens[from]!.word) && capital.test(tokens[from + 1]!.word)
 }
 
 /** "ĐÀO TẠO NGHỆ AN": the word is half of a province's name, also in a heading in capitals. */

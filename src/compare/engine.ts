@@ -17,6 +17,7 @@ import {
 import { type Facet, facets, type Reviewed, type RuleContext } from '../rules/context.ts'
 import type { Rule } from '../rules/define.ts'
 import { isOfFamily } from '../rules/main-programmes.ts'
+import { isOfOtherMatter } from '../rules/upstream/other-matter.ts'
 import { notApplicable, open } from '../rules/verdicts.ts'
 import { type Chain, chainOf, type Library } from './chain.ts'
 import { contextOf } from './context.ts'
@@ -103,7 +104,9 @@ function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, libr
 }
 
 /** A plan of another family than the given upstream is compared in nothing else (`upstream/family-differs`). */
-function isOtherFamily({ family, upstream }: RuleContext): boolean {
+function isOtherFamily(context: RuleContext): boolean {
+  const { family, upstream } = context
+  if (isOfOtherMatter(context)) return true
   if (upstream === null || upstream.plan.programmes.length === 0) return false
   return family.programme !== null && !isOfFamily(upstream.plan, family.same)
 }

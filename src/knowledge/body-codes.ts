@@ -101,11 +101,11 @@ export function initialsFit(symbol: string, name: string): boolean {
 
 /**
  * A unit's code often keeps the first words of its name and those by which it is told from its like: BVĐT of "Bệnh
- * viện Đa khoa khu vực Đức Trọng", ĐLL of "Đồn Biên phòng cửa khẩu La Lay", PHCN of "Bệnh viện Phục hồi chức năng".
+ * viện Đa khoa khu vực Đức Trọng", BVĐKĐT as well, ĐLL of "Đồn Biên phòng cửa khẩu La Lay", PHCN of "Bệnh viện Phục hồi chức năng".
  */
 function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
   if (words.length < 4) return false
-  for (let first = 0; first <= Math.min(3, words.length - 3); first++)
+  for (let first = 0; first <= Math.min(4, words.length - 3); first++)
     for (let next = Math.max(2, first + 1); next <= words.length - 2; next++) {
       const left = [...words.slice(0, first), ...words.slice(next)]
       if (left.map(({ plain }) => plain[0]).join('') === letters) return true

@@ -12,7 +12,7 @@ export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
 const recipientsHead = beginning('n', /^nơi nhận ?[:.]? ?/u)
 const archive = withRanges(
-  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L}))/u,
+  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L})|$)/u,
 )
 const bullet = beginning('-+*•·', /^[-+*•·] ?/u)
 const role =

@@ -37,6 +37,9 @@ describe('slips of fixed phrases', () => {
     'từ cơ sở vật chất đến đội ngũ; từ tỉnh đến cơ sở',
     'không chỉ bộ phận chuyên môn; giao viên chức phụ trách',
     'Bà Trần Thị Thủ Túc; ông Lôi Cường',
+    'chống hạn tại Khánh Hòa giai đoạn 2026 - 2030; xã Yên Hóa giai đoạn 1',
+    'bố trí xe đưa thí sinh đến điểm thi Trường Trung học cơ sở Ba Vì; chợ Mới Trường Xuân',
+    'mời trường cử giáo viên dự',
     'uỷ ban nhân dân, Ủy ban nhân dân, ỦY BAN NHÂN DÂN; khoẻ, khỏe',
   ])('takes nothing in "%s" for one', (text) => {
     expect(slips(text)).toEqual([])

@@ -19,6 +19,7 @@ import { fail, pass } from '../verdicts.ts'
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: QLĐT, VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: QLĐT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT, QLĐT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "empty"}
  */
 export const archiveLine = defineRule({
   id: 'form/archive-line',
@@ -41,9 +42,10 @@ export const archiveLine = defineRule({
     const at = context.here(archive.place)
     const data = { actual: singleSpaced(text) }
     const more = { basis: 'law', remedy: 'official-letter' } as const
-    if (first) yield pass(at, data, { basis: 'law', related: [at] })
+    if (where === '') yield fail(at, 'empty', data, more)
+    else if (first) yield pass(at, data, { basis: 'law', related: [at] })
     else if (/(?<![\p{L}\p{N}])(?:VT|văn thư)(?![\p{L}\p{N}])/iu.test(where))
       yield fail(at, 'not-first', data, more)
-    else if (where !== '' && !clerk.test(where)) yield fail(at, 'no-clerk', data, more)
+    else if (!clerk.test(where)) yield fail(at, 'no-clerk', data, more)
   },
 })

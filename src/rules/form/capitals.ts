@@ -14,13 +14,40 @@ const alsoCommon = new Set(
   'bang-khen giay-khen huan-chuong quoc-hoi dang-uy tinh-uy to-quoc ban-thuong-vu ban-chi-dao'.split(' '),
 )
 
-/** Terms written with a capital or without at will; one document keeps to one way. `fold` patterns on folded text. */
-const terms: readonly RegExp[] = [
-  /(?<=(?:giám đốc|lãnh đạo|thuộc|văn phòng|trực thuộc|toàn) )sở(?! hữu| thích| tại|, ban)(?![\p{L}])/gu,
-  /(?<![\p{L}])sở(?=, (?:ban, )?ngành)/gu,
-  /(?<![\p{L}])ban chỉ đạo(?![\p{L}])/gu,
-  /(?<![\p{L}])hội đồng thi đua - khen thưởng(?![\p{L}])/gu,
-  /(?<=(?:lãnh đạo|toàn|tại|của) )trung tâm(?![\p{L}]| (?:học tập|văn hóa|y tế|thành phố|huyện|xã|của|các))/gu,
+interface Term {
+  /** For folded text. */
+  readonly pattern: RegExp
+  /** How it begins where it is written as a name. */
+  readonly large: RegExp
+}
+
+const capital = /^\p{Lu}/u
+const secondCapital = /^\p{Lu}\p{L}* \p{Lu}/u
+
+/** Terms written with a capital or without at will; one document keeps to one way. */
+const terms: readonly Term[] = [
+  {
+    pattern:
+      /(?<=(?:giám đốc|lãnh đạo|thuộc|văn phòng|trực thuộc|toàn) )sở(?! hữu| thích| tại|, ban)(?![\p{L}])/gu,
+    large: capital,
+  },
+  { pattern: /(?<![\p{L}])sở(?=, (?:ban, )?ngành)/gu, large: capital },
+  { pattern: /(?<![\p{L}])ban chỉ đạo(?![\p{L}])/gu, large: secondCapital },
+  {
+    pattern:
+      /(?<=(?:lãnh đạo|toàn|tại|của) )trung tâm(?![\p{L}]| (?:học tập|văn hóa|y tế|thành phố|huyện|xã|của|các))/gu,
+    large: capital,
+  },
+  {
+    pattern:
+      /(?<![\p{L}])(?<!(?:các|những|mỗi|từng|mọi) )(?:ủy ban|hội đồng) nhân dân(?= (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?![\p{L}]))/gu,
+    large: capital,
+  },
+  {
+    pattern:
+      /(?<![\p{L}])(?<!(?:các|những|mỗi|từng|mọi|phó|tổng) )(?:giám đốc|hiệu trưởng)(?= (?:sở|bệnh viện|trung tâm|công ty|trường|học viện)(?![\p{L}]))/gu,
+    large: capital,
+  },
 ]
 
 /**
@@ -39,6 +66,8 @@ const terms: readonly RegExp[] = [
  * @example {"plan": "I. NỘI DUNG\n1. Báo cáo Ban Chỉ đạo trồng cây.\n2. Giúp việc cho Ban chỉ đạo trồng cây.", "verdict": "review", "code": "mixed"}
  * @example {"plan": "I. NỘI DUNG\n1. Tham mưu lãnh đạo sở ban hành quy chế.", "verdict": "review", "code": "own"}
  * @example {"plan": "I. NỘI DUNG\n1. Tặng giấy khen theo Luật Ngân sách nhà nước; phối hợp các sở, ban, ngành, báo cáo lãnh đạo Sở.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trình Ủy ban nhân dân tỉnh bố trí đất.\n2. Tham mưu ủy ban nhân dân tỉnh trồng cây.", "verdict": "review", "code": "mixed"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trình Ủy ban nhân dân tỉnh bố trí đất.\n2. Hướng dẫn các ủy ban nhân dân xã trồng cây.", "verdict": "none"}
  */
 export const capitals = defineRule({
   id: 'form/capitals',
@@ -119,7 +148,7 @@ function ownBody({ plan }: RuleContext, reading: Reading): readonly Span[] {
 /** The first term that is written both ways: the small ones first. */
 function mixtures(reading: Reading): readonly Span[] {
   const all: Span[] = []
-  for (const pattern of terms) {
+  for (const { pattern, large: isLarge } of terms) {
     const small: Span[] = []
     const large: Span[] = []
     for (const match of matchesOf(pattern, reading.folded)) {
@@ -127,11 +156,7 @@ function mixtures(reading: Reading): readonly Span[] {
       if (!reading.counts(span.start) || span.start >= reading.tail.start) continue
       const written = reading.text.slice(span.start, span.end)
       if (written === written.toUpperCase() || opensSentence(reading, span.start)) continue
-      const capital = written
-        .split(/\s+/u)
-        .slice(0, 2)
-        .every((word) => /^\p{Lu}/u.test(word))
-      if (capital) large.push(span)
+      if (isLarge.test(singleSpaced(written))) large.push(span)
       else small.push(span)
     }
     if (small.length > 0 && large.length > 0)

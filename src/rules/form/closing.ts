@@ -23,7 +23,8 @@ const asked =
  * Kế hoạch có câu kết trọn vẹn.
  *
  * ## Why
- * The closing sentence says who is to carry the plan out; without a subject it asks nobody.
+ * The closing sentence says who is to carry the plan out; without a subject it asks nobody. "./." says that nothing
+ * of the text is missing behind it.
  *
  * ## Not a finding
  * A closing request in other words; a circular or decision; a plan that a decision or a letter issues, which closes it.
@@ -33,6 +34,7 @@ const asked =
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrên đây là Kế hoạch trồng cây năm 2024, đề nghị các phòng nghiêm túc thực hiện./.", "verdict": "pass"}
  * @example {"plan": "## I. NỘI DUNG\n\n1. Trồng cây xanh.\n\nCác phòng, bộ phận có trách nhiệm tổ chức thực hiện Kế hoạch này./.\n\n**Nơi nhận:**\n\n- Lưu: VT.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrong quá trình thực hiện, nếu có vướng mắc, các phòng phản ánh về Văn phòng Sở để xem xét, giải quyết./.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh.\n\nTrên đây là Kế hoạch trồng cây năm 2024, đề nghị các phòng nghiêm túc thực hiện", "verdict": "review", "code": "unmarked"}
  */
 export const closing = defineRule({
   id: 'form/closing',
@@ -52,7 +54,8 @@ export const closing = defineRule({
     if (found === null) {
       // Papers of the Party and of associations end with their last point.
       const { regime } = plan.header.number ?? { regime: 'state' }
-      const last = regime === 'state' ? lastParagraph(reading) : null
+      const apart = context.profile.level === 'party' || context.profile.level === 'association'
+      const last = regime === 'state' && !apart ? lastParagraph(reading) : null
       if (last === null || (closes(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400))))
         return
       const at = context.here(reading.place({ start: Math.max(last.start, last.end - 60), end: last.end }))
@@ -70,6 +73,13 @@ export const closing = defineRule({
           actual: singleSpaced(reading.text.slice(Math.max(found.start, found.end - 60), found.end)),
         },
         { remedy: 'official-letter' },
+      )
+    else if (isUnmarked(reading, found))
+      yield review(
+        context.here(reading.place({ start: Math.max(found.start, found.end - 40), end: found.end })),
+        'unmarked',
+        { actual: singleSpaced(reading.text.slice(Math.max(found.start, found.end - 40), found.end)) },
+        { basis: 'law', remedy: 'official-letter' },
       )
     else yield pass(at, {}, { related: [at] })
   },
@@ -94,6 +104,11 @@ function formulaAt(reading: Reading): Span | null {
   const stop = body.indexOf('\n\n', match.index)
   const text = body.slice(match.index, stop < 0 ? body.length : stop)
   return { start: from + match.index, end: from + match.index + text.trimEnd().length }
+}
+
+/** The last words of the text end with a letter: no "./.", nor any other mark. */
+function isUnmarked({ text, body }: Reading, { end }: Span): boolean {
+  return /[\p{L}\p{N}][*_\s]*$/u.test(text.slice(0, end)) && /^[*_\s]*$/u.test(text.slice(end, body.end))
 }
 
 function lastParagraph({ text, body }: Reading): Span | null {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foldCase } from '../../text/fold.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 
@@ -9,7 +10,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  *
  * ## Why
  * A deputy signs "KT." for the head; a head signing "KT." for himself, or a deputy signing without it, leaves
- * the document without a valid signature.
+ * the document without a valid signature. "TL." and "TUQ." are for those below: neither the head nor a deputy.
  *
  * ## Not a finding
  * TM. with KT. and a deputy; Party committees, where a deputy secretary signs "T/M".
@@ -20,6 +21,9 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-by-order"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-by-order"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "none"}
  */
 export const authorityInvalid = defineRule({
   id: 'header/authority-invalid',
@@ -29,13 +33,34 @@ export const authorityInvalid = defineRule({
     const { signature, header } = context.plan
     if (signature?.position == null || header.number?.regime === 'party' || header.issuer?.level === 'party')
       return
-    const { authority, position, place } = signature
+    const { authority, position, place, onBehalfOf } = signature
     const at = context.here(place)
     const isDeputy = deputy.test(position)
-    if (authority.includes('KT') && !isDeputy)
-      yield fail(at, 'head-for-himself', { actual: position }, { basis: 'law', remedy: 'amend' })
-    else if (isDeputy && authority.length === 0)
-      yield fail(at, 'deputy-alone', { actual: position }, { basis: 'law', remedy: 'amend' })
+    const ordered = orderedBy(place.quote, position)
+    const more = { basis: 'law', remedy: 'amend' } as const
+    if (authority.includes('KT') && !isDeputy) yield fail(at, 'head-for-himself', { actual: position }, more)
+    else if (ordered !== null) yield fail(at, ordered, { actual: position }, more)
+    else if (isDeputy && (authority.length === 0 || isCommitteeAlone(authority, onBehalfOf)))
+      yield fail(at, 'deputy-alone', { actual: position }, more)
     else yield pass(at, { actual: position }, { basis: 'law', upstream: at })
   },
 })
+
+/** The head in whose name one signs by order or by delegation: "TL. GIÁM ĐỐC". */
+const byOrder = /(?<!\p{L})(?:TL|TUQ)\. ?(?<head>\p{Lu}+(?: \p{Lu}+)*)/u
+
+/** "TL." or "TUQ." in front of the signer's own head, where the signer is that head or the deputy. */
+function orderedBy(quote: string, position: string): 'head-by-order' | 'deputy-by-order' | null {
+  const head = foldCase(byOrder.exec(quote.normalize('NFC'))?.groups?.head ?? '')
+  const signer = foldCase(position.normalize('NFC'))
+  if (head === '') return null
+  if (signer === head) return 'head-by-order'
+  return signer === `phó ${head}` ? 'deputy-by-order' : null
+}
+
+/** "TM. ỦY BAN NHÂN DÂN" alone is the chairman's; associations and boards let a deputy sign so. */
+function isCommitteeAlone(authority: readonly string[], onBehalfOf: string | null): boolean {
+  return (
+    authority.length === 1 && authority[0] === 'TM' && /^ủy ban nhân dân/u.test(foldCase(onBehalfOf ?? ''))
+  )
+}

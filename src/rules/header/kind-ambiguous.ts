@@ -17,6 +17,8 @@ import { fail, pass } from '../verdicts.ts'
  * @example {"plan": {"number": "Số: 45/QĐ-SXD"}, "verdict": "fail"}
  * @example {"plan": {"number": "Số: 45/SXD-VP"}, "verdict": "fail"}
  * @example {"plan": {}, "verdict": "pass"}
+ * @example {"plan": {"number": "Số: 45/SXD-VP", "kind": "PHÁT ĐỘNG", "body": "I. NỘI DUNG\n1. Các phòng gửi báo cáo theo Kế hoạch này."}, "verdict": "fail", "code": "no-kind"}
+ * @example {"plan": {"number": "Số: 45/SXD-VP", "kind": "", "title": "V/v triển khai trồng cây", "body": "I. NỘI DUNG\n1. Các phòng gửi báo cáo theo Kế hoạch này."}, "verdict": "none"}
  */
 export const kindAmbiguous = defineRule({
   id: 'header/kind-ambiguous',
@@ -26,10 +28,10 @@ export const kindAmbiguous = defineRule({
     const { number, kind, title } = context.plan.header
     if (number?.kind == null || context.plan.attachedTo !== null) return
     const at = context.here(number.place)
-    if (kind !== null) {
+    if (kind !== null && (kind.stated || number.kind !== 'CV')) {
       const related = kind.place === null ? [] : [context.here(kind.place)]
       const data = { actual: number.kind, expected: kind.code, name: kind.name }
-      if (kind.code === number.kind || (!kind.stated && number.kind === 'CV')) {
+      if (kind.code === number.kind) {
         if (kind.stated) yield pass(at, data, { basis: 'law', upstream: related[0] ?? null })
       } else yield fail(at, 'differs', data, { basis: 'law', related, remedy: 'amend' })
       return

@@ -7,7 +7,7 @@ import type { Reviewed, RuleContext } from '../context.ts'
 import { issuersDiffer } from './issuers.ts'
 import { titlesMeet } from './titles.ts'
 
-/** A document of which number, date, issuer and title are known: from the registry, or because its text is here. */
+/** A document of which number, date, issuer and title are known: from the registry, or from what texts here say. */
 export interface Known {
   readonly number: string
   readonly kind: string | null
@@ -20,8 +20,10 @@ export interface Known {
   readonly wrongDates: readonly string[]
   /** Id of the programme that it approves or carries out. */
   readonly programme: string | null
-  /** Where its own text says so; null for the registry. */
+  /** Where a text says so: its own, or that of a plan above which cites it; null for the registry. */
   readonly at: Evidence | null
+  /** Only a plan above cites it: when the two say different things, either may be wrong. */
+  readonly cited: boolean
 }
 
 const meant = new WeakMap<RuleContext, Map<Reference, readonly Known[]>>()
@@ -33,8 +35,22 @@ export function meantByNumber(context: RuleContext, reference: Reference): reado
   const before = known.get(reference)
   if (before !== undefined) return before
   const found = knownByNumber(context, reference).filter((each) => isMeant(context, reference, each))
-  known.set(reference, found)
-  return found
+  const all = found.length > 0 ? found : citedByNumber(context, reference)
+  known.set(reference, all)
+  return all
+}
+
+/** What the plans above cite under this number. */
+function citedByNumber(context: RuleContext, reference: Reference): readonly Known[] {
+  const { number } = reference
+  if (number === null || /^[/-]/u.test(number)) return []
+  const key = numberKey(number)
+  return citedAbove(context).filter(
+    (known) =>
+      numberKey(known.number) === key &&
+      sameProvince(context, reference, known) &&
+      isMeant(context, reference, known),
+  )
 }
 
 /** Documents that a reference can mean by its number: those whose text is here, then the registry's. */
@@ -53,7 +69,43 @@ export function knownByDate(context: RuleContext, reference: Reference): readonl
   if (reference.date === null) return []
   const here = indexOf(context).byDate.get(reference.date) ?? []
   const registered = registryByDate().get(reference.date) ?? []
-  return [...others(context, here), ...registered].filter((known) => sameProvince(context, reference, known))
+  const cited = citedAbove(context).filter(({ date }) => date === reference.date)
+  return [...others(context, here), ...registered, ...cited].filter((known) =>
+    sameProvince(context, reference, known),
+  )
+}
+
+const above = new WeakMap<RuleContext, readonly Known[]>()
+
+/** Documents that the plans above cite with number and full date. */
+function citedAbove(context: RuleContext): readonly Known[] {
+  const known = above.get(context)
+  if (known !== undefined) return known
+  const cited = context.chain
+    .filter(({ plan }) => plan.baseline === undefined)
+    .flatMap(({ key, plan }) =>
+      plan.references.flatMap(({ first, number, kind, date, issuer, title, programme, place }): Known[] =>
+        !first || number === null || /^[/-]/u.test(number) || date?.length !== 10
+          ? []
+          : [
+              {
+                number,
+                kind,
+                date,
+                sure: false,
+                by: issuer,
+                province: issuer === null ? null : provinceIn(issuer),
+                title,
+                wrongDates: [],
+                programme,
+                at: { document: key, place },
+                cited: true,
+              },
+            ],
+      ),
+    )
+  above.set(context, cited)
+  return cited
 }
 
 interface Index {
@@ -99,6 +151,7 @@ function fromText({ key, plan }: Reviewed): readonly Known[] {
       wrongDates: [],
       programme: plan.programmes[0]?.id ?? null,
       at: { document: key, place: issued?.place ?? number.place },
+      cited: false,
     },
   ]
 }
@@ -115,6 +168,7 @@ function fromRegistry(entry: ReturnType<typeof documents>[number]): Known {
     wrongDates: entry.wrongDates,
     programme: entry.programme ?? entry.implements,
     at: null,
+    cited: false,
   }
 }
 

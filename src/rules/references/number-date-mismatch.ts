@@ -4,7 +4,7 @@ import { numberKey } from '../../knowledge/documents.ts'
 import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass } from '../verdicts.ts'
+import { fail, pass, review } from '../verdicts.ts'
 import { issuersDiffer } from './issuers.ts'
 import { datesDiffer, type Known, knownByDate, meantByNumber, shownDate } from './known.ts'
 import { titlesMeet } from './titles.ts'
@@ -17,7 +17,7 @@ import { titlesMeet } from './titles.ts'
  *
  * ## Not a finding
  * The same number of another year or another province: numbers begin anew each year. A document that neither the
- * registry nor the folder knows.
+ * registry nor the folder knows. Where only the plan above cites it, either of the two may be wrong: to be looked at.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6: viện dẫn ghi số, ký hiệu, thời gian, cơ quan ban hành.
@@ -26,6 +26,7 @@ import { titlesMeet } from './titles.ts'
  * @example {"plan": {"basis": "Căn cứ Quyết định số 1337/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "number"}
  * @example {"plan": {"basis": "Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Quốc hội về đột phá phát triển khoa học, công nghệ, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "issuer"}
  * @example {"plan": {"basis": "Căn cứ Quyết định số 1373/QĐ-TTg ngày 18/8/2016 của Thủ tướng Chính phủ về việc bổ sung dự trữ quốc gia, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
+ * @example {"upstream": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Ủy ban nhân dân tỉnh Hà Tĩnh ban hành Kế hoạch như sau:"}, "plan": {"basis": "Căn cứ Quyết định số 877/QĐ-TTg ngày 28/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "date-above"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây."}, "plan": {"body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "pass"}
  */
 export const numberDateMismatch = defineRule({
@@ -59,10 +60,10 @@ function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
   const meant = meantByNumber(context, reference)
   if (meant.length === 0) {
     const known = knownByDate(context, reference).find((each) => isOtherNumber(reference, each))
-    if (known !== undefined)
-      yield fail(
+    if (known !== undefined && !(known.cited && isCited(context, known)))
+      yield (known.cited ? review : fail)(
         at,
-        'number',
+        known.cited ? 'number-above' : 'number',
         { actual: reference.number!, expected: known.number },
         { ...ground(known), remedy: 'amend' },
       )
@@ -75,7 +76,7 @@ function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
   if (reference.date !== null && known.date !== null && datesDiffer(reference.date, known.date)) {
     const sure = known.sure || known.wrongDates.includes(reference.date)
     yield {
-      ...fail(at, 'date', {
+      ...fail(at, known.cited ? 'date-above' : 'date', {
         number: name,
         actual: shownDate(reference.date),
         expected: shownDate(known.date),
@@ -89,14 +90,20 @@ function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
     known.by !== null &&
     issuersDiffer(reference.issuer, known.by) === true
   )
-    yield fail(
+    yield (known.cited ? review : fail)(
       at,
-      'issuer',
+      known.cited ? 'issuer-above' : 'issuer',
       { number: name, actual: reference.issuer, expected: known.by },
       { ...more, remedy: 'amend' },
     )
   else if (known.at !== null && reference.date !== null && known.date !== null)
     yield pass(at, { number: name, expected: shownDate(known.date) }, more)
+}
+
+/** The plan cites the other document as well: both have their own number. */
+function isCited({ plan }: RuleContext, known: Known): boolean {
+  const key = numberKey(known.number)
+  return plan.references.some(({ number }) => number !== null && numberKey(number) === key)
 }
 
 /** Another number for a document that the date, the kind and the title name. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { Draft } from '../../findings/draft.ts'
+import type { Draft, Evidence } from '../../findings/draft.ts'
 import type { Place } from '../../model/place.ts'
 import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { within } from '../scope/within.ts'
 import { fail, pass, review } from '../verdicts.ts'
 import { meantByNumber } from './known.ts'
 import { citedTitle, nameWords, rightNames } from './programme-names.ts'
@@ -18,13 +19,15 @@ import { isSlip, titleDifference } from './titles.ts'
  *
  * ## Not a finding
  * A title shortened at its end, the place added or left out, "về việc", "phê duyệt", "triển khai" in front. The
- * years of the plan's own programme: `periods/*` judge them.
+ * years of the plan's own programme: `periods/*` judge them. Where only the plan above quotes the title, either of the
+ * two may be wrong: to be looked at.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.
  *
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập."}, "verdict": "fail", "code": "lead"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển giao số quốc gia."}, "verdict": "fail", "code": "word"}
+ * @example {"upstream": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa, công viên đô thị, Ủy ban nhân dân tỉnh Hà Tĩnh ban hành Kế hoạch như sau:"}, "plan": {"basis": "Căn cứ Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án cải tạo vỉa hè, công viên đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "above"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số 21/KH-UBND ngày 10/4/2024 của UBND tỉnh về Phong trào “Cả nước thi đua xây dựng xã hội học tập, đầy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "name"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 11-CT/TW ngày 13/4/2007 của Bộ Chính trị khóa X về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập."}, "verdict": "none"}
  */
@@ -54,8 +57,19 @@ function ofDocument(context: RuleContext, reference: Reference): Draft | null {
   const number = reference.number ?? ''
   if (difference === null) return known.at === null ? null : pass(at, { number }, more)
   const { kind, expected, actual } = difference
+  const data = { number, expected, actual }
+  const rest = { ...more, related: quotedTitle(context, reference), remedy: 'official-letter' } as const
+  if (known.cited) return review(at, 'above', data, rest)
   const say = kind === 'word' || (kind === 'lead' && known.at === null) ? fail : review
-  return say(at, kind, { number, expected, actual }, { ...more, remedy: 'official-letter' })
+  return say(at, kind, data, rest)
+}
+
+/** Where the plan quotes the title, behind the number. */
+function quotedTitle({ plan, here }: RuleContext, { title, place }: Reference): readonly Evidence[] {
+  const end = place.end + 2 * (title?.length ?? 0) + 160
+  const behind = { ...place, start: place.end, end, quote: plan.text.slice(place.end, end) }
+  const found = within(behind, title ?? '')
+  return found === behind ? [] : [here(found)]
 }
 
 /** The name of a known programme inside the title of a document that nobody knows. */

@@ -34,13 +34,15 @@ interface Clause {
  *
  * ## Not a finding
  * Words in quotation marks or in a cited title; advice to the superior ("tham mưu", "góp ý"); a department whose
- * plan does address districts, enterprises or households; Party and associations. Where the text above is not at
+ * plan does address districts, enterprises or households; the Party and associations above the districts. Where the text above is not at
  * hand, the words are to be looked at, no more.
  *
  * @example {"plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Gắn trách nhiệm của người đứng đầu trong việc trồng cây trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "review"}
  * @example {"upstream": "I. NỘI DUNG\n1. Vận động các tầng lớp nhân dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Vận động các tầng lớp nhân dân trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\n1. Tham mưu UBND tỉnh cơ chế trồng cây trên địa bàn tỉnh.\n2. Vận động công chức trồng cây tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Kiểm tra cây xanh trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "none"}
+ * @example {"plan": {"letterhead": "HỘI NÔNG DÂN TỈNH HÀ TĨNH\nBAN CHẤP HÀNH HỘI NÔNG DÂN XÃ ĐỨC THỌ", "number": "Số: 45-KH/HNDX", "body": "I. MỤC TIÊU\n- 70% hội viên trên địa bàn tỉnh có vườn mẫu."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH", "number": "Số 45-KH/TU", "body": "I. MỤC TIÊU\n- 70% đảng viên trên địa bàn tỉnh trồng cây."}, "verdict": "none"}
  */
 export const copiedFromSuperior = defineRule({
   id: 'scope/copied-from-superior',
@@ -48,7 +50,7 @@ export const copiedFromSuperior = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const { profile, here } = context
-    const { level } = profile
+    const level = heightOf(context)
     if (level === null || (profile.internal && !isInward(context))) return
     const found = new Map<string, Hit[]>()
     const seen = new Set<number>()
@@ -88,6 +90,14 @@ export const copiedFromSuperior = defineRule({
   },
 })
 
+/** The Party and associations exist at every height: below the province their names say at which. */
+function heightOf({ profile: { level }, plan }: RuleContext): RuleContext['profile']['level'] {
+  if (level !== 'party' && level !== 'association') return level
+  const name = foldCase(plan.header.issuer?.name.normalize('NFC') ?? '')
+  if (/(?<!\p{L})(?:xã(?! hội)|phường|thị trấn|đặc khu)(?!\p{L})/u.test(name)) return 'commune'
+  return /(?<!\p{L})(?:huyện|quận(?! khu)|thị xã)(?!\p{L})/u.test(name) ? 'district' : level
+}
+
 /** Items, and what stands under the headings among them; the latter by paragraphs. */
 function clausesOf({ plan }: RuleContext): readonly Clause[] {
   const parts = plan.sections.flatMap((section) => {
@@ -112,6 +122,7 @@ const facetOf: Partial<Record<SectionRole, Clause['facet']>> = {
   purposes: 'purposes',
   requirements: 'requirements',
   objectives: 'contents',
+  targets: 'contents',
   contents: 'contents',
   solutions: 'solutions',
   'criteria-awards': 'criteria',

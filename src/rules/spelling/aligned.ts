@@ -1,6 +1,4 @@
 import { changedTerms, near, type Replacement } from '../../align/changes.ts'
-import { alignItems } from '../../align/items.ts'
-import type { Pair } from '../../align/pair.ts'
 import { phraseSlips } from '../../align/slips.ts'
 import { isCompound } from '../../knowledge/fixed-phrases.ts'
 import type { Place } from '../../model/place.ts'
@@ -10,12 +8,7 @@ import { normalise } from '../../text/normalise.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import { wordsOf } from '../../text/tokens.ts'
 import type { Against, RuleContext } from '../context.ts'
-import { readingOf } from '../reading.ts'
-
-interface Clause {
-  readonly text: string
-  readonly place: Place
-}
+import { clausePairs, leastLikeness, wordPlace } from './clauses.ts'
 
 /** A word of the plan one mark or letter off the word of the clause above. */
 export interface AlignedSlip {
@@ -27,9 +20,6 @@ export interface AlignedSlip {
   /** The plan's word is no possible syllable: no doubt is left. */
   readonly impossible: boolean
 }
-
-/** Below this the two clauses are not the same words. */
-const leastLikeness = 0.6
 
 /** Pairs of small words that both make sense in one place: a choice of words, not a slip. */
 const bothRight = new Set(['mỗi mọi', 'nay này', 'cả các', 'các cấp', 'bản bàn', 'cần cán', 'tự từ', 'và vả'])
@@ -68,6 +58,8 @@ function isPlanSlip(
   const pair = [foldCase(to.normalize('NFC')), foldCase(from.normalize('NFC'))].sort().join(' ')
   if (bothRight.has(pair) || /^\p{Lu}/u.test(to) !== /^\p{Lu}/u.test(from)) return false
   if (isKnownWord(own, planStart, to) && !isKnownWord(own, planStart, from)) return false
+  // "ứng dụng" became "việc dùng": the whole word is another one.
+  if (isKnownWord(above, upstreamStart, from) && !isKnownWord(own, planStart, from)) return false
   // The other way round: the clause above is the one that misses a fixed phrase there.
   const clean = normalise(above)
   const at = mappedAt(clean, upstreamStart)
@@ -84,45 +76,4 @@ function isKnownWord(clause: string, at: number, word: string): boolean {
   const before = wordsOf(normalise(clause.slice(0, at)).text).tokens.at(-1)?.key ?? ''
   const behind = wordsOf(normalise(clause.slice(at)).text).tokens[1]?.key ?? ''
   return isCompound(before, key) || isCompound(key, behind)
-}
-
-/** Clauses side by side, wherever the plan answers a text in its own words. */
-function clausePairs(
-  context: RuleContext,
-): readonly { readonly source: Against; readonly pairs: readonly Pair<Clause>[] }[] {
-  const groups: { source: Against; pairs: readonly Pair<Clause>[] }[] = []
-  const add = (source: Against | null, pairs: (source: Against) => readonly Pair<Clause>[]) => {
-    if (source !== null && source.basis !== 'baseline') groups.push({ source, pairs: pairs(source) })
-  }
-  for (const facet of ['purposes', 'requirements', 'contents', 'solutions'] as const)
-    add(context.source(facet), () => context.pairs(facet))
-  add(context.source('criteria'), (source) =>
-    alignItems<Clause>(
-      context.plan.criteria.flatMap(({ items }) => items),
-      source.plan.criteria.flatMap(({ items }) => items),
-    ),
-  )
-  add(context.source('assignments'), (source) =>
-    alignItems<Clause>(
-      context.plan.assignments.flatMap(({ tasks }) => tasks),
-      source.plan.assignments.flatMap(({ tasks }) => tasks),
-    ),
-  )
-  return groups
-}
-
-/** The word itself in the text as read: the same one of its likes within the clause. */
-function wordPlace(context: RuleContext, clause: Clause, at: number, word: string): Place | null {
-  const reading = readingOf(context.plan)
-  const key = foldCase(word.normalize('NFC'))
-  const nth = wordsOf(normalise(clause.text.slice(0, at)).text).tokens.filter(
-    (token) => token.key === key,
-  ).length
-  const first = reading.at(clause.place.start)
-  const last = reading.at(clause.place.end)
-  const likes = reading.tokens.filter(
-    ({ start, end, key: own }) => own === key && start >= first && end <= last,
-  )
-  const found = likes[nth] ?? likes[0]
-  return found === undefined ? null : reading.place(found)
 }

@@ -25,6 +25,8 @@ import { slipsOf } from './slips.ts'
  * @example {"plan": "I. NỘI DUNG\n1. Hoàn thành hồ sơ, trình tự và thụ tục cấp phép xây dựng chợ.", "verdict": "review", "code": "phrase"}
  * @example {"plan": "I. NỘI DUNG\n1. Bảo đảm trật tự, an toàn giao thống quanh cổng trường.", "verdict": "fail", "code": "phrase"}
  * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Tổ chức trồng, chăm sóc cây xanh dọc tuyến kênh và khu dân cư mới.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Tổ chức trồng, chăm sóc cây xanh dọc tuyến kênh và khu dân cư mời.", "verdict": "review", "code": "clause"}
+ * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Trồng cây thiết thực, tránh phô trương, lãng phí.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Trồng cây thiết thực, tránh phô chương, lãng phí.", "verdict": "review", "code": "clause"}
+ * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Đẩy mạnh sử dụng phân hữu cơ trong chăm sóc cây xanh đô thị.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Đẩy mạnh việc dùng phân hữu cơ trong chăm sóc cây xanh đô thị.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Vận động lối cuốn đoàn viên trồng cây xanh tại các tuyến đường mới.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Vận động lôi cuốn đoàn viên trồng cây xanh tại các tuyến đường mới.", "verdict": "none"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nHuynh Thị Mai"}, "verdict": "review", "code": "name"}
  * @example {"plan": "I. NỘI DUNG\n1. Cấp uỷ đang chỉ đạo; cơ sở lưu trú hoá giải khó khăn hàng năm, video trên internet.", "verdict": "none"}

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
-import { fail } from '../verdicts.ts'
+import { fail, from, review } from '../verdicts.ts'
 import { faultOf } from './fault.ts'
 import { type PlacedSlip, slipsOf } from './slips.ts'
+import { tornWords } from './torn-words.ts'
 
 /**
- * Cụm từ cố định bị thiếu chữ.
+ * Cụm từ cố định, hoặc một từ của văn bản cấp trên, bị thiếu chữ.
  *
  * ## Why
  * "theo quy hiện hành" names no rule, "cấp thẩm quyền" no body; the reader has to guess the word left out.
  *
  * ## Not a finding
- * A shorter phrase that is in use of its own.
+ * A shorter phrase or word that is in use of its own: "lập" for "thành lập".
  *
  * @example {"plan": "I. KINH PHÍ\nThanh toán chi phí diễn tập chữa cháy theo quy hiện hành.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\n1. Trình cấp thẩm quyền phê duyệt phương án bảo vệ rừng.\n2. Đề nghị cấp thẩm quyền bố trí vốn.", "verdict": "fail", "code": "missing"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra hồ chứa, phương tiện chữa cháy rừng tại các trạm bảo vệ rừng.", "plan": "I. NỘI DUNG\n1. Kiểm tra hồ chứa, phương chữa cháy rừng tại các trạm bảo vệ rừng.", "verdict": "review", "code": "torn"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Thành lập tổ tuần tra, mở rộng vườn ươm tại các trạm bảo vệ rừng.", "plan": "I. NỘI DUNG\n1. Lập tổ tuần tra, mở vườn ươm tại các trạm bảo vệ rừng.", "verdict": "none"}
  * @example {"plan": "I. KINH PHÍ\nThanh toán theo quy định hiện hành, trình cấp có thẩm quyền phê duyệt.", "verdict": "none"}
  */
 export const wordMissing = defineRule({
@@ -34,6 +37,17 @@ export const wordMissing = defineRule({
         {
           related: rest.map(({ place }) => context.here(place)),
           fault: context.plan.source.ocr === null ? 'plan' : faultOf(context.plan),
+          remedy: 'official-letter',
+        },
+      )
+    for (const { source, place, upstream, actual, expected } of tornWords(context))
+      yield review(
+        context.here(place),
+        'torn',
+        { actual, expected },
+        {
+          ...from(source, context.there(source, upstream), 'contents'),
+          fault: faultOf(context.plan),
           remedy: 'official-letter',
         },
       )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { isPlan } from '../plan-kind.ts'
 import { fail, pass, review } from '../verdicts.ts'
+import { isLeftOut, isOfOtherMatter } from './other-matter.ts'
 
 /** Kinds of documents that a plan can carry out; a law or a decree it only rests on. */
 const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH', 'HD', 'CĐ', 'CV'])
@@ -14,10 +15,13 @@ const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH
  *
  * ## Not a finding
  * A law or a decree alone is a basis, never the document that a plan carries out; a plan resting on nothing
- * else is worth a look. A resolution or directive named as a basis may be what is carried out.
+ * else is worth a look. A resolution or directive named as a basis may be what is carried out. The given
+ * text above, cited under a mistyped number or day (`references/*`) or without one. A plan on another matter
+ * (`upstream/family-differs`).
  *
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
+ * @example {"upstream": {}, "plan": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "other"}
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
  */
 export const directNotCited = defineRule({
@@ -31,8 +35,19 @@ export const directNotCited = defineRule({
       : null,
   *check(context) {
     const [direct] = context.directReferences
+    const above = context.upstream
+    if (isOfOtherMatter(context)) return
+    if (direct !== undefined && above !== null && isLeftOut(context.plan, above.plan)) {
+      const { number } = above.plan.header
+      yield review(
+        context.here(direct.place),
+        'other',
+        { actual: direct.number ?? direct.title ?? '', expected: number!.raw },
+        { basis: 'upstream', upstream: context.there(above, number!.place), remedy: 'amend' },
+      )
+      return
+    }
     if (direct !== undefined) {
-      const above = context.upstream
       if (above !== null)
         yield pass(
           context.here(direct.place),

@@ -1,15 +1,26 @@
 import { z } from 'zod'
-import { provinceSuccessor } from '../../knowledge/provinces.ts'
+import type { Draft } from '../../findings/draft.ts'
+import { lazy } from '../../knowledge/memo.ts'
+import { provinceIn, provinceSuccessor, provinces } from '../../knowledge/provinces.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
+import type { Span } from '../../text/mapped.ts'
+import { matchesOf } from '../../text/matches.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
 
 /**
- * Tỉnh, thành phố ban hành đã sáp nhập hoặc đổi loại ở thời điểm rà soát.
+ * Tỉnh, thành phố ban hành đã sáp nhập hoặc đổi loại ở thời điểm rà soát; tỉnh được nêu đã sáp nhập từ trước ngày ban hành.
  *
  * ## Why
  * What still runs of the plan has passed to the new unit; reports and awards go to its bodies.
+ *
+ * ## Not a finding
+ * Another province that still stood on the plan's own day, a former one that is called so, the issuer of a cited
+ * document.
  *
  * ## Legal ground
  * Nghị quyết 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh.
@@ -17,6 +28,8 @@ import { review } from '../verdicts.ts'
  * @example {"plan": {"letterhead": "UBND TỈNH BẮC KẠN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Bắc Kạn"}, "verdict": "review", "code": "merged"}
  * @example {"plan": {"letterhead": "UBND TỈNH BẮC KẠN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Bắc Kạn"}, "asOf": "2025-06-30", "verdict": "none"}
  * @example {"plan": {"letterhead": "UBND TỈNH NGHỆ AN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Nghệ An"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "UBND TỈNH NGHỆ AN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Nghệ An", "date": "ngày 20 tháng 02 năm 2026", "body": "I. NỘI DUNG\n1. Phối hợp với Sở Y tế tỉnh Hà Giang trồng cây thuốc."}, "verdict": "review", "code": "named-after"}
+ * @example {"plan": {"letterhead": "UBND TỈNH NGHỆ AN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Nghệ An", "date": "ngày 20 tháng 02 năm 2026", "body": "I. NỘI DUNG\n1. Trồng cây thuốc như các huyện của tỉnh Hà Giang trước đây, theo Quyết định số 15/QĐ-UBND ngày 03/02/2025 của Ủy ban nhân dân tỉnh Bắc Kạn."}, "verdict": "none"}
  */
 export const provinceMerged = defineRule({
   id: 'validity/province-merged',
@@ -25,6 +38,7 @@ export const provinceMerged = defineRule({
   *check(context) {
     const { profile, asOf, issued } = context
     const { province } = profile
+    yield* namedAfterMerger(context)
     const successor = province === null ? null : provinceSuccessor(province, asOf)
     if (province === null || successor === null) return
     const before = issued?.length === 10 && successor.since <= issued
@@ -41,6 +55,57 @@ export const provinceMerged = defineRule({
     yield review(at, code, data, { basis: 'law', ...(before ? { level: 'warning', remedy: 'amend' } : {}) })
   },
 })
+
+const named = lazy(() =>
+  compiled(
+    `(?<=(?<!\\p{L})tỉnh )(?:${provinces()
+      .map(({ name }) => foldCase(name))
+      .sort((a, b) => b.length - a.length)
+      .join('|')})(?!\\p{L})`,
+    'gu',
+  ),
+)
+/** What says that the former province is meant. */
+const former = /(?<!\p{L})(?:cũ|trước đây|nguyên|hợp nhất|sáp nhập|sắp xếp|nhập)(?!\p{L})/u
+/** Words around a name in which that is looked for. */
+const nearby = 60
+
+/** Other provinces that were merged when the plan was signed, in what it says itself; each once. */
+function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterable<Draft> {
+  if (issued?.length !== 10) return
+  const reading = readingOf(plan)
+  const seen = new Set<string>()
+  for (const match of matchesOf(named(), reading.folded)) {
+    const { index } = match
+    const span = { start: index, end: index + match[0].length }
+    const name = provinceIn(reading.text.slice(span.start, span.end))
+    const successor = name === null ? null : provinceSuccessor(name, issued)
+    if (name === null || successor === null || successor.name === name || name === profile.province) continue
+    const around = reading.folded.slice(Math.max(0, index - nearby), span.end + nearby)
+    if (seen.has(name) || !reading.counts(index) || former.test(around) || isCited(plan, reading, span))
+      continue
+    seen.add(name)
+    yield review(
+      here(reading.place(span)),
+      'named-after',
+      {
+        actual: name,
+        expected: `${successor.type} ${successor.name}`,
+        since: successor.since,
+        date: issued,
+      },
+      { basis: 'law', level: 'warning', remedy: 'amend' },
+    )
+  }
+}
+
+/** Issuer or title of a cited document: they stand behind its number in the same clause. */
+function isCited({ references }: Plan, { text, at }: Reading, { start }: Span): boolean {
+  return references.some(({ place }) => {
+    const from = at(place.start)
+    return from <= start && !/[;\n]|\. \p{Lu}/u.test(text.slice(from, start))
+  })
+}
 
 /** The line of place and date where it names the province, else the issuer's name. */
 function placeOf(context: RuleContext, province: string) {

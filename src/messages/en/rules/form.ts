@@ -6,6 +6,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
     codes: {
       'not-first': 'Found “{actual}”, expected “Lưu: VT, <drafting unit>.”',
       'no-clerk': 'Found “{actual}”, expected “VT” in it',
+      empty: 'Archive line is empty, expected “Lưu: VT, …”',
       met: 'Archive line in form: {actual}',
     },
   },
@@ -62,6 +63,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Found no closing sentence, expected “{expected}”',
       incomplete: 'Closing “{actual}” does not say who acts',
+      unmarked: 'Closing “{actual}” has no end mark, expected “./.”',
       met: 'Closing sentence found',
     },
   },

@@ -37,6 +37,8 @@ export const header: Readonly<Record<string, RuleWords>> = {
     codes: {
       'head-for-himself': 'Found KT. with {actual}, expected a deputy',
       'deputy-alone': 'Found {actual} without KT., TL. or TUQ.',
+      'deputy-by-order': '{actual} signs with TL. or TUQ., expected KT.',
+      'head-by-order': '{actual} signs in person with TL. or TUQ. of the same position',
       met: 'Authority fits {actual}',
     },
   },

@@ -14,7 +14,10 @@ export const spelling: Readonly<Record<string, RuleWords>> = {
   },
   'spelling/word-missing': {
     title: 'A word is missing from a phrase',
-    codes: { missing: 'Found “{actual}” ({count} times), expected “{expected}”' },
+    codes: {
+      missing: 'Found “{actual}” ({count} times), expected “{expected}”',
+      torn: 'Found only “{actual}”, the text above says “{expected}”',
+    },
   },
   'spelling/duplicate-words': {
     title: 'Words twice',

@@ -13,6 +13,7 @@ export const validity: Readonly<Record<string, RuleWords>> = {
     codes: {
       merged: '{actual} is now part of {expected} (since {since})',
       retyped: '{actual} is now {expected} (since {since})',
+      'named-after': 'Found the province {actual}, part of {expected} since {since} (issued {date})',
       'merged-before': 'Found {actual}, expected {expected} on {date} (since {since})',
     },
   },

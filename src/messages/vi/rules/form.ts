@@ -6,6 +6,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
     codes: {
       'not-first': 'Ghi “{actual}”, cần “Lưu: VT, <đơn vị soạn thảo>.”',
       'no-clerk': 'Ghi “{actual}”, cần có “VT”',
+      empty: 'Dòng lưu để trống, cần “Lưu: VT, <đơn vị soạn thảo>.”',
       met: 'Dòng lưu đúng thể thức: {actual}',
     },
   },
@@ -62,6 +63,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Không có câu kết, cần “{expected}”',
       incomplete: 'Câu kết “{actual}” chưa nêu ai thực hiện',
+      unmarked: 'Câu kết “{actual}” không có dấu kết thúc, cần “./.”',
       met: 'Có câu kết',
     },
   },

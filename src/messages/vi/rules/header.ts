@@ -43,6 +43,8 @@ export const header: Readonly<Record<string, RuleWords>> = {
     codes: {
       'head-for-himself': 'Ký thay (KT.) nhưng chức vụ người ký là {actual}, cần cấp phó',
       'deputy-alone': '{actual} ký không ghi KT., TL. hoặc TUQ.',
+      'deputy-by-order': '{actual} ký ghi TL. hoặc TUQ., cần KT.',
+      'head-by-order': '{actual} tự ký, không ghi TL. hoặc TUQ. cho chính mình',
       met: 'Quyền hạn ký phù hợp chức vụ {actual}',
     },
   },

@@ -14,7 +14,10 @@ export const spelling: Readonly<Record<string, RuleWords>> = {
   },
   'spelling/word-missing': {
     title: 'Cụm từ thiếu chữ',
-    codes: { missing: 'Ghi “{actual}” ({count} chỗ), cần “{expected}”' },
+    codes: {
+      missing: 'Ghi “{actual}” ({count} chỗ), cần “{expected}”',
+      torn: 'Chỉ còn “{actual}”, văn bản cấp trên ghi “{expected}”',
+    },
   },
   'spelling/duplicate-words': {
     title: 'Lặp từ',

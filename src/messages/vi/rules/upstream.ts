@@ -7,6 +7,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
       none: 'Không thấy văn bản cấp trên mà kế hoạch thực hiện, cần viện dẫn',
       'only-laws': 'Chỉ viện dẫn {actual}, cần nêu văn bản cấp trên được thực hiện',
       'only-basis': 'Chỉ căn cứ {actual}, chưa ghi rõ là thực hiện văn bản nào của cấp trên',
+      other: 'Thực hiện {actual}, không viện dẫn văn bản cấp trên {expected}',
       met: 'Thực hiện {actual}',
     },
   },
@@ -14,6 +15,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     title: 'Không viện dẫn văn bản gốc',
     codes: {
       missing: 'Không viện dẫn văn bản gốc, cần nêu {expected}',
+      above: 'Không viện dẫn {expected} mà văn bản cấp trên thực hiện',
       met: 'Đã viện dẫn văn bản gốc {expected}',
     },
   },
@@ -21,6 +23,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     title: 'Kế hoạch thuộc chương trình khác văn bản cấp trên',
     codes: {
       differs: 'Kế hoạch thuộc “{actual}”, văn bản cấp trên thuộc “{expected}”',
+      matter: 'Kế hoạch về “{actual}”, văn bản cấp trên về “{expected}”',
       met: 'Cùng chương trình “{expected}”',
     },
   },

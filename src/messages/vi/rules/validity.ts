@@ -13,6 +13,7 @@ export const validity: Readonly<Record<string, RuleWords>> = {
     codes: {
       merged: 'Tỉnh {actual} nay thuộc {expected} (từ {since})',
       retyped: '{actual} nay là {expected} (từ {since})',
+      'named-after': 'Nêu tỉnh {actual}, tại ngày ban hành {date} đã thuộc {expected} (từ {since})',
       'merged-before': 'Ghi {actual}, tại ngày ban hành {date} cần {expected} (từ {since})',
     },
   },
