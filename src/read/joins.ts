@@ -67,8 +67,10 @@ export function joins(
   if (breakBefore === false) return 'wrap'
   const end = before.trimEnd()
   const isOver = isEnded(end)
-  if (breakBefore === true)
-    return !isOver && !opensParagraph(next) && goesOn(whole(), next, inBody) ? 'gap' : 'no'
+  if (breakBefore === true) {
+    if (opensParagraph(next)) return 'no'
+    return (isOver ? isSamePoint(whole, end, next) : goesOn(whole(), next, inBody)) ? 'gap' : 'no'
+  }
   // What ends like a sentence goes on only as a heading in capitals, or where the width says so.
   if (isOver && width === null && !isCapitals(end)) return 'no'
   if (opensParagraph(next)) return !isOver && (continuesDash(end, next) || awaitsOrdinal(end)) ? 'wrap' : 'no'
@@ -80,9 +82,12 @@ export function joins(
   if (width === null || end.length <= width * 0.6) return 'no'
   const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
   if (overflow > 0 || (overflow > -4 && !isOver)) return 'wrap'
-  // Points bear labels: what goes on in small letters behind a semicolon, on a line as good as full, is the same point.
-  const same = overflow > -8 && end.endsWith(';') && smallFirst.test(next.trimStart())
-  return same && isLabelled(whole()) ? 'wrap' : 'no'
+  return overflow > -8 && isSamePoint(whole, end, next) ? 'wrap' : 'no'
+}
+
+/** Points bear labels: what goes on in small letters behind a semicolon is the same point. */
+function isSamePoint(whole: () => string, end: string, next: string): boolean {
+  return end.endsWith(';') && smallFirst.test(next.trimStart()) && isLabelled(whole())
 }
 
 /**

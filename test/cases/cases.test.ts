@@ -180,7 +180,9 @@ const untag = (markup: string): string =>
 function visible(folder: string): string {
   const at = (name: string) => join(folder, name)
   if (existsSync(at('plan.txt')))
-    return readFileSync(at('plan.txt'), 'utf8').replace(/(?<=\p{L})\(\d{1,2}\)(?=[.,;])/gu, '')
+    return readFileSync(at('plan.txt'), 'utf8')
+      .replace(/(?<=\p{L})\(\d{1,2}\)(?=[.,;])/gu, '')
+      .replace(/\f[ \t]*\d+[ \t]*$/gmu, '')
   if (existsSync(at('plan.md'))) return readFileSync(at('plan.md'), 'utf8').replace(/[*#\\]/gu, '')
   if (existsSync(at('plan.html'))) return untag(readFileSync(at('plan.html'), 'utf8'))
   const parts = unzipSync(readFileSync(at('plan.docx')))
