@@ -50,6 +50,23 @@ function wrap(y: number, first: number, rest: number, text: string): { ops: stri
 }
 
 describe('columns', () => {
+  test('recipients cut by the page break, beside the name of who signs', async () => {
+    const first = body(100)
+    const head = at(left, first.next + 10, 'Nơi nhận:') + centred(420, first.next + 10, 'KT. GIÁM ĐỐC')
+    const rest = [
+      at(left, 70, '- UBND tỉnh Lâm Đồng;') + centred(420, 72, 'Ngô Thị K’Lan'),
+      at(left, 88, '- Phòng Kế toán;'),
+      at(left, 106, '- Lưu: VT.'),
+    ]
+    const source = await read({ pages: [first.ops + head, rest.join('')] })
+    const row = source.blocks.at(-1)!
+    expect(row.kind).toBe('row')
+    expect(row.cells.map((cell) => cell.map(({ start, end }) => source.text.slice(start, end)))).toEqual([
+      ['- UBND tỉnh Lâm Đồng;', '- Phòng Kế toán;', '- Lưu: VT.'],
+      ['Ngô Thị K’Lan'],
+    ])
+  })
+
   test('a letterhead in two columns, their baselines a little apart', async () => {
     const source = await readPage(
       centred(160, 60, 'HUYỆN ỦY TÂN BIÊN'),

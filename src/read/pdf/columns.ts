@@ -30,6 +30,8 @@ const signer =
   /nơi nhận|^\s*(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/imu
 const bulleted = /^[-–+*•]\s?\S/u
 const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
+/** A person's name, alone: what is left of a signature behind a page break. */
+const name = /^(?:\p{Lu}[\p{L}’'.]{0,9}(?: |$)){2,6}$/u
 /** A title that stands alone under a letterhead, wherever it is set. */
 const title =
   /^(?:kế hoạch|quyết định|thông báo|chương trình|tờ trình|báo cáo|hướng dẫn|chỉ thị|nghị quyết|kết luận|phát động|đề án|quy chế|quy định|lời kêu gọi|kính gửi)(?!\p{L})/iu
@@ -237,6 +239,15 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
       .split('\n')
       .some((line) => signer.test(line) && !/\p{Ll}/u.test(line))
   if (signed(right) && (listed || signed(left))) return tail
+  if (
+    listed &&
+    wide > signersApart &&
+    right
+      .trim()
+      .split('\n')
+      .every((line) => line === '' || name.test(line))
+  )
+    return tail
   if ((both >= 3 && wide > 1.2) || (flush >= 3 && flush > both * 0.6)) return { ...found, kind: 'table' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
   if (named && wide > 2 && (both > 1 || to - from > 1)) return tail
