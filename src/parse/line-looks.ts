@@ -17,7 +17,7 @@ export function someLine(view: View, paragraph: Paragraph, fits: Fits, first?: B
     for (const { start, end } of lines) {
       let at = start
       while (at < end && lower.charCodeAt(at) === 0x20) at++
-      if (first !== undefined && !first.has(lower.charCodeAt(at))) continue
+      if (first !== undefined && first[lower.charCodeAt(at)] !== 1) continue
       if (lineFits(fits, lower, text, at, end)) return true
     }
   return false
