@@ -38,8 +38,12 @@ const byLevel: Readonly<Record<string, number>> = {
 /** Parts of a body, and the short names by which it speaks of itself. */
 const inner =
   /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
-const itself =
-  /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|chi cục|ban quản lý|tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|cơ quan|hiệu trưởng|giám đốc)$/u
+const itself = /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|hiệu trưởng|giám đốc)$/u
+/** "Giám đốc Sở", "Hiệu trưởng nhà trường": who leads a body speaks for it. */
+const leaders =
+  /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
+const house =
+  /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|viện|học viện|chi cục|ban quản lý|cơ quan|đơn vị)$/u
 const stateBody =
   /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
@@ -54,9 +58,10 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   if (key === own) return 'own'
   if (issuer.parent !== null && bodyKey(issuer.parent) === key) return 'outward'
   if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
-  if (text === 'sở') return profile.level === 'department' ? 'own' : 'outward'
-  if (text === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
-  if (itself.test(text)) return 'own'
+  const led = text.replace(leaders, '')
+  if (led === 'sở') return profile.level === 'department' ? 'own' : 'outward'
+  if (led === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
+  if (itself.test(text) || house.test(led)) return 'own'
   // No state body is below an association.
   if (profile.level === 'association' && stateBody.test(text)) return 'outward'
   const height = heightOf(text, profile.province)
