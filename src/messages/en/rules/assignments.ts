@@ -31,6 +31,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'A body with a task or a report is not among the recipients',
     codes: {
       assigned: 'Has a task but is no recipient, expected: {expected}',
+      listed: 'Recipients are named one by one, but not all that have a task, expected: {expected}',
       reported: 'Gets a report but is no recipient, expected: {expected}',
       superior: 'The issuer of the upstream is no recipient, expected: {expected}',
       met: 'Bodies with tasks and reports are among the recipients',

@@ -31,6 +31,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'Cơ quan được giao việc, nhận báo cáo không có trong Nơi nhận',
     codes: {
       assigned: 'Được giao việc nhưng không thấy trong Nơi nhận, cần: {expected}',
+      listed: 'Nơi nhận kể từng đơn vị nhưng thiếu đơn vị được giao việc, cần xem: {expected}',
       reported: 'Nhận báo cáo nhưng không thấy trong Nơi nhận, cần: {expected}',
       superior: 'Không thấy cơ quan ban hành văn bản cấp trên trong Nơi nhận, cần: {expected}',
       met: 'Cơ quan được giao việc, nhận báo cáo có trong Nơi nhận',
