@@ -12,6 +12,8 @@ const leastNamed = 2
  */
 export function leftOut({ plan }: RuleContext, bodies: readonly string[]): readonly string[] {
   const names = plan.recipients.map(({ name }) => name)
+  // Who keeps the file ("Lưu: VT, KHTC") has the plan too.
+  const keepers = plan.archive?.text.split(/[,;]/u) ?? []
   const issuer = plan.header.issuer?.name ?? ''
   const singly = bodies.filter(
     (body, at) =>
@@ -22,7 +24,11 @@ export function leftOut({ plan }: RuleContext, bodies: readonly string[]): reado
   const named = singly.filter((body) => names.some((name) => mayReach(name, body)))
   if (named.length < leastNamed) return []
   const missing = singly.filter(
-    (body) => !named.includes(body) && isUnit(body) && !names.some((name) => isGroupOf(name, body)),
+    (body) =>
+      !named.includes(body) &&
+      isUnit(body) &&
+      !names.some((name) => isGroupOf(name, body)) &&
+      !keepers.some((name) => mayReach(name, body)),
   )
   // Where many are missing, it is no list one by one.
   return missing.length * 2 > named.length ? [] : missing
@@ -52,11 +58,15 @@ function sharesHead(recipient: string, body: string): boolean {
   return recipient.split(/[,;]/u).some((part) => bodyKey(part).startsWith(`${head} `))
 }
 
+/** "PC07", "PV01": rooms of the police go by numbers. */
+const policeRoom = /(?<![\p{L}\p{N}])p[a-z]\d{2}(?!\d)/u
+
 /** "Các phòng, đơn vị thuộc Sở", "Các tổ chuyên môn": a line that stands for the body among its like. */
 function isGroupOf(recipient: string, body: string): boolean {
   const text = plain(recipient)
+  const [head] = bodyKey(body).split(' ')
+  if (head === 'phòng' && policeRoom.test(text)) return true
   if (!/(?<!\p{L})(?:các|toàn thể|toàn)(?!\p{L})/u.test(text)) return false
   if (/đơn vị|cơ quan|bộ phận|ban,? ngành|phòng,? ban|khoa,? phòng|phòng,? khoa/u.test(text)) return true
-  const [head] = bodyKey(body).split(' ')
   return new RegExp(`(?<!\\p{L})${head}(?! (?:chức|thể|viên))(?!\\p{L})`, 'u').test(text)
 }

@@ -106,7 +106,7 @@ export function collects(actor: string): boolean {
 }
 
 const several = new RegExp(
-  `(?<!\\p{L})các(?!\\p{L})|đơn vị|, (?:${bodyHead}|trưởng|khoa|tổ|ngành|xã|phường|thị trấn|thôn|bản|ấp)(?!\\p{L})`,
+  `(?<!\\p{L})các(?!\\p{L})|đơn vị|, (?:${bodyHead}|trưởng|khoa|tổ|đội|lực lượng|ngành|xã|phường|thị trấn|thôn|bản|ấp)(?!\\p{L})`,
   'u',
 )
 

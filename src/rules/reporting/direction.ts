@@ -65,7 +65,7 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   // No state body is below an association.
   if (profile.level === 'association' && stateBody.test(text)) return 'outward'
   const height = heightOf(text, profile.province)
-  const floor = (profile.level === null ? null : byLevel[profile.level]) ?? heightOf(own, profile.province)
+  const floor = floorOf(own, profile)
   if (height === null) {
     if (/^phòng giáo dục/u.test(text) && profile.level === 'unit') return 'outward'
     return inner.test(text) ? 'own' : 'unknown'
@@ -79,6 +79,19 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   if (profile.level === 'party' && inner.test(text) && / (?:tỉnh|thành|huyện|thị|quận|đảng) ủy$/u.test(text))
     return 'own'
   return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
+}
+
+/** Whether a body stands above the issuer, by its name; a department beside it does not. */
+export function isAbove(name: string, { plan, profile }: RuleContext): boolean {
+  const { issuer } = plan.header
+  if (issuer === null) return false
+  const height = heightOf(spoken(name), profile.province)
+  const floor = floorOf(bodyKey(issuer.name), profile)
+  return height !== null && floor !== null && height < floor
+}
+
+function floorOf(own: string, { level, province }: RuleContext['profile']): number | null {
+  return (level === null ? null : byLevel[level]) ?? heightOf(own, province)
 }
 
 const spoken = memo((name) => singleSpaced(foldCase(name.normalize('NFC'))).trim())

@@ -25,7 +25,10 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
   },
   'assignments/level-slip': {
     title: 'A body or area of another level in a task',
-    codes: { level: 'Found “{actual}” in a task of {expected}, expected words of that level' },
+    codes: {
+      level: 'Found “{actual}” in a task of {expected}, expected words of that level',
+      above: 'Found a task for {actual}, a body above: expected a request, or a body of its own',
+    },
   },
   'assignments/body-not-recipient': {
     title: 'A body with a task or a report is not among the recipients',

@@ -25,7 +25,11 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
   },
   'assignments/level-slip': {
     title: 'Nhiệm vụ nêu cơ quan, địa bàn của cấp khác',
-    codes: { level: 'Thấy “{actual}” trong nhiệm vụ giao {expected}, cần cụm từ đúng cấp' },
+    codes: {
+      level: 'Thấy “{actual}” trong nhiệm vụ giao {expected}, cần cụm từ đúng cấp',
+      above:
+        'Giao việc cho {actual} là cơ quan cấp trên, cần xem: đề nghị, phối hợp hoặc giao đơn vị của mình',
+    },
   },
   'assignments/body-not-recipient': {
     title: 'Cơ quan được giao việc, nhận báo cáo không có trong Nơi nhận',
