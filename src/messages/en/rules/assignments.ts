@@ -21,7 +21,10 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
   },
   'assignments/misplaced': {
     title: 'A task under the wrong body',
-    codes: { misplaced: 'Found a task of {expected} under {actual}, expected one of its own' },
+    codes: {
+      misplaced: 'Found a task of {expected} under {actual}, expected one of its own',
+      money: '{actual} provides the money and {expected} has no task about it, expected the other way round',
+    },
   },
   'assignments/level-slip': {
     title: 'A body or area of another level in a task',

@@ -21,7 +21,11 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
   },
   'assignments/misplaced': {
     title: 'Nhiệm vụ đặt dưới cơ quan khác',
-    codes: { misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng' },
+    codes: {
+      misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng',
+      money:
+        '{actual} được giao bố trí kinh phí, {expected} không có việc nào về kinh phí, cần xem có đổi chỗ không',
+    },
   },
   'assignments/level-slip': {
     title: 'Nhiệm vụ nêu cơ quan, địa bàn của cấp khác',
