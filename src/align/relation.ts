@@ -95,11 +95,13 @@ function steady(others: readonly Gap[], here: Clause, clear: (nearest: Gap) => b
 
 /** Words that only changed their place are not cut off: half of them or more stand among the plan's other words. */
 function elsewhere(there: Clause, from: number, to: number, here: Clause, gaps: readonly Gap[]): boolean {
-  const gained = new Set(
-    gaps.flatMap((gap) => here.words.slice(gap.planFrom, gap.planTo).map((word) => word.key)),
-  )
+  const gained = new Set(gaps.flatMap((gap) => keys(here, gap.planFrom, gap.planTo)))
   const found = there.words.slice(from, to).filter((word) => gained.has(word.key)).length
   return found * 2 >= to - from
+}
+
+function keys(clause: Clause, from: number, to: number): readonly string[] {
+  return clause.words.slice(from, to).map(({ key }) => key)
 }
 
 /** The signs between word `at` and the one behind it. */
@@ -111,9 +113,11 @@ function between(clause: Clause, at: number): string {
 function lostScope(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   let lost = 0
   let gained = 0
+  // Words that only changed their place are not lost.
+  const ours = new Set(gaps.flatMap((gap) => keys(here, gap.planFrom, gap.planTo)))
   for (const gap of gaps) {
     const mine = here.words.slice(gap.planFrom, gap.planTo)
-    const theirs = there.words.slice(gap.upstreamFrom, gap.upstreamTo)
+    const theirs = there.words.slice(gap.upstreamFrom, gap.upstreamTo).filter(({ key }) => !ours.has(key))
     if (mine.length === 1 && theirs.length === 1 && near(mine[0]!.key, theirs[0]!.key)) continue
     gained += mine.filter((word) => !scopeWords.has(word.key)).length
     // A clause without its "Tiếp tục đẩy mạnh" asks for the same.

@@ -43,7 +43,8 @@ const shortForms: readonly (readonly [RegExp, string])[] = (
     ['tand', 'tòa án nhân dân'],
     ['vksnd', 'viện kiểm sát nhân dân'],
     ['đbqh', 'đại biểu quốc hội'],
-    ['tw|tư|t\\.ư', 'trung ương'],
+    // "Đầu tư", "Tư pháp" have nothing to do with it.
+    ['tw|t\\.ư|(?<!(?:đầu|vật) )tư(?= (?:đảng|đoàn|hội|mặt trận)|$)', 'trung ương'],
     ['gdtx', 'giáo dục thường xuyên'],
     ['gdnn', 'giáo dục nghề nghiệp'],
     ['tccb', 'tổ chức cán bộ'],

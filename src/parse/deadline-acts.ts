@@ -19,7 +19,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi)(?!\p{L}))(?: \p{L}+){0,5}? (?=về |đến |cho |trước |chậm )/u,
   ],
   [
     'submit',
@@ -54,7 +54,13 @@ export function actOf(view: View, segment: Span, found: Span): Act {
   for (const part of parts) {
     const act = actIn(view, part)
     if (act.at === null) continue
-    if (!leads) return planBefore(view, segment, act) ?? reviewBefore(view, segment, act, found) ?? act
+    if (!leads)
+      return (
+        planBefore(view, segment, act) ??
+        reviewBefore(view, segment, act, found) ??
+        reportBefore(view, segment, act) ??
+        act
+      )
     if (act.code !== 'other') return act
     fallback ??= act
   }
@@ -83,6 +89,17 @@ function reviewBefore(view: View, segment: Span, act: Act, found: Span): Act | n
   return before.code === 'review' ? before : null
 }
 
+/** "Báo cáo kết quả, danh sách đề nghị khen thưởng": a report that comes with an application is a report. */
+function reportBefore(view: View, segment: Span, act: Act): Act | null {
+  if (act.code !== 'propose-award') return null
+  const report = withPapers.exec(view.lower.slice(segment.start, act.at!))
+  return report === null ? null : { code: 'report', at: segment.start + report.index }
+}
+
+const withPapers = withRanges(
+  /(?:gửi |nộp )?báo cáo (?:[^;]{0,80}kèm |(?!thành tích|tóm tắt)[^;,.]{0,60}(?:,|,? (?:và|cùng)) ?(?:hồ sơ |danh sách )*$)/u,
+)
+
 const makesPlan = withRanges(
   /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,12}$/u,
 )
@@ -109,9 +126,7 @@ export function actIn(view: View, { start, end }: Span): Act {
   for (const [code, pattern] of verbs) {
     const match = pattern.exec(text)
     if (match === null) continue
-    // A report that comes with an application is a report.
-    const report =
-      code === 'propose-award' ? /báo cáo [^;]{0,80}kèm /u.exec(text.slice(0, match.index)) : null
+    const report = code === 'propose-award' ? withPapers.exec(text.slice(0, match.index)) : null
     if (report !== null) return { code: 'report', at: start + report.index }
     return { code, at: start + match.index }
   }

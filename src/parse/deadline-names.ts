@@ -5,7 +5,7 @@ import { actorsAt } from './actors.ts'
 import { type View, words } from './view.ts'
 
 const toward = withRanges(
-  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu,
+  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| trực tiếp| kịp thời| đầy đủ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu,
 )
 
 const through = withRanges(
@@ -25,8 +25,8 @@ const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $
 /** Something is told to a body; "quyết toán với Kế toán" is done with it. */
 const telling =
   /(?:báo cáo|phản ánh|phản hồi|thông tin|kiến nghị|đề xuất|đề nghị|đăng ký|trao đổi|góp ý)[^;.]*$/u
-/** "trình Lãnh đạo Chi cục ký báo cáo gửi Sở": who signs is not whom it goes to. */
-const signing = withRanges(/^ ký(?!\p{L})/u)
+/** "trình Lãnh đạo Chi cục ký báo cáo gửi Sở", "trình UBND tỉnh báo cáo Bộ Y tế": who signs is not whom it goes to. */
+const signing = withRanges(/^,? (?:xem xét,? |để )?(?:ký|(?:gửi )?báo cáo)(?!\p{L})/u)
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */
 const handing = withRanges(/(?<!\p{L})(?:gửi|nộp|bàn giao|chuyển|chuyển giao|cung cấp)(?: [\p{L}]+){0,3} $/u)
 
@@ -63,7 +63,7 @@ export function namesIn(
       continue
     const actors = actorsAt(view, at, end)
     if (actors === null) continue
-    if (match[0].startsWith('trình') && signing.test(view.lower.slice(actors.span.end, actors.span.end + 8)))
+    if (match[0].startsWith('trình') && signing.test(view.lower.slice(actors.span.end, actors.span.end + 24)))
       signers.push(...actors.bodies)
     else recipients.push(...actors.bodies)
     last = Math.max(last, actors.span.end)

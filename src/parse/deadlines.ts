@@ -115,6 +115,8 @@ function ofParagraph(
 /** Two dates of one sentence share what only one of them says: "báo cáo quý trước …, báo cáo năm trước … về Sở". */
 function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
   const done = [...clauses]
+  for (let index = 1; index < done.length; index++)
+    done[index] = reported(view, done[index - 1]!, done[index]!)
   for (let index = done.length - 2; index >= 0; index--) {
     const [one, next] = [done[index]!, done[index + 1]!]
     if (one.sentence.start !== next.sentence.start || one.recipients.length > 0 || one.via !== null) continue
@@ -130,8 +132,7 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
   }
   for (let index = 1; index < done.length; index++) {
     const before = done[index - 1]!
-    const one = reported(view, before, done[index]!)
-    done[index] = one
+    const one = done[index]!
     if (one.sentence.start !== before.sentence.start || one.recipients.length > 0) continue
     if (one.act.at !== null && one.act.code !== before.act.code) continue
     if (one.act.at === null && hasOwnWords(view, before, one)) continue
@@ -147,13 +148,20 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
   return done
 }
 
-/** "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12": the second is a report too. */
+/** "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12", "…, kết quả cả năm trước 05/12": the second is a report too. */
 function reported(view: View, before: Clause, one: Clause): Clause {
-  if (before.act.code !== 'report' || one.act.code !== 'review' || one.act.at === null) return one
-  if (before.sentence.start !== one.sentence.start) return one
-  const between = view.lower.slice(before.found.end, one.act.at)
-  return /^[,; ]*(?:và )?$/u.test(between) ? { ...one, act: { ...one.act, code: 'report' } } : one
+  if (before.act.code !== 'report' || before.sentence.start !== one.sentence.start) return one
+  const review = one.act.code === 'review' && one.act.at !== null
+  if (!review && (one.act.at !== null || one.act.code !== 'other')) return one
+  const between = view.lower.slice(before.found.end, one.act.at ?? one.found.start)
+  const names = review ? /^[,; ]*(?:và )?$/u : period
+  return names.test(between) ? { ...one, act: review ? { ...one.act, code: 'report' } : before.act } : one
 }
+
+/** What the next report of a sentence is about: ", kết quả học kỳ II ", " và cả năm ". */
+const period = withRanges(
+  /^[,; ]*(?:và )?(?:đối với )?(?:kết quả|học kỳ|cả năm|năm|quý|tháng|đợt|lần|giai đoạn|0?6 tháng|0?9 tháng|sáu tháng)(?!\p{L})[^,;]{0,40}$/u,
+)
 
 /** "…; nhập đủ vật tư vào kho trước ngày 10/5": behind a semicolon other words than a paper's name are an act of their own. */
 function hasOwnWords(view: View, before: Clause, one: Clause): boolean {

@@ -31,6 +31,10 @@ describe('relation of two counterparts', () => {
         'Phong trào thi đua phải được triển khai sâu rộng trong toàn ngành.',
         'Triển khai sâu rộng Phong trào thi đua trong toàn ngành.',
       ],
+      [
+        'Kiểm tra, tu sửa hồ chứa thủy lợi, bờ bao sông ngòi, lồng bè, vườn ươm.',
+        'Kiểm tra, tu sửa vườn ươm, trạm quan trắc lồng bè, hồ chứa thủy lợi, bờ bao sông ngòi.',
+      ],
     ] as const)
       expect(relationOf(plan, upstream), plan).toBe('adapted')
   })

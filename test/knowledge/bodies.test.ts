@@ -98,6 +98,8 @@ describe('bodyKey', () => {
     expect(bodyKey('UBND thành phố Sóc Trăng')).not.toBe(bodyKey('UBND thành phố Cần Thơ'))
     expect(bodyKey('UBND xã Tân Phú')).not.toBe(bodyKey('UBND xã Tân An'))
     expect(bodyKey('Sở Nội vụ')).not.toBe(bodyKey('Bộ Nội vụ'))
+    expect(bodyKey('Sở Tư pháp')).toBe('sở tư pháp')
+    expect(bodyKey('Ban Bí thư TƯ Đảng')).toBe('ban bí thư trung ương đảng')
     expect(bodyKey('Thanh tra tỉnh')).not.toBe(bodyKey('Thanh tra Sở'))
   })
 })

@@ -15,6 +15,11 @@ const assignments = (body: string, section = 'TỔ CHỨC THỰC HIỆN') => {
 describe('the bodies of a head', () => {
   test.each([
     ['Sở Văn hóa, Thể thao và Du lịch chủ trì thực hiện.', ['Sở Văn hóa, Thể thao và Du lịch']],
+    [
+      'Bộ Tài chính, Bộ Tài nguyên và Môi trường bố trí vốn.',
+      ['Bộ Tài chính', 'Bộ Tài nguyên và Môi trường'],
+    ],
+    ['Trung tâm Trợ giúp pháp lý cử trợ giúp viên.', ['Trung tâm Trợ giúp pháp lý']],
     ['Các sở, ban, ngành, đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở, ban, ngành, đoàn thể tỉnh']],
     [
       'Mặt trận Tổ quốc Việt Nam xã và các đoàn thể vận động nhân dân.',
@@ -128,6 +133,7 @@ describe('headings are names as they stand', () => {
     ['Cục Kinh tế - Quản lý đầu tư xây dựng', ['Cục Kinh tế - Quản lý đầu tư xây dựng']],
     ['Các cơ quan, đơn vị chịu sự giám sát', ['Các cơ quan, đơn vị chịu sự giám sát']],
     ['Thi hành án dân sự tỉnh', ['Thi hành án dân sự tỉnh']],
+    ['Các trường đại học, cao đẳng, ngoài công lập', ['Các trường đại học, cao đẳng, ngoài công lập']],
   ])('%s', (heading, bodies) => {
     expect(assignments(`1. ${heading}\n\na) Chỉ đạo các trường hưởng ứng.\n\nb) Gửi báo cáo.`)).toMatchObject(
       [{ bodies, tasks: ['Chỉ đạo các trường hưởng ứng.', 'Gửi báo cáo.'] }],

@@ -49,6 +49,7 @@ describe('the date of a deadline', () => {
       'Các chi bộ báo cáo Đảng ủy trước ngày 20/6 và 20/12 hằng năm.',
       ['before 6-20 yearly', 'before 12-20 yearly'],
     ],
+    ['Đội Quản lý thị trường báo cáo Chi cục trong tuần đầu của tháng 7 hằng năm.', ['within 7 yearly']],
     ['Công an xã hoàn thành trong tháng 3/2025.', ['within 2025-3 once']],
     ['Văn phòng ban hành quy chế xong trong quý\nI/2026.', ['within 2026-Q1 once']],
     ['Phòng Kinh tế hoàn thành quy hoạch trong quý\nIII năm 2027.', ['within 2027-Q3 once']],
@@ -162,6 +163,22 @@ describe('who does what, for whom', () => {
       { actor: 'Phòng Nghiệp vụ', act: 'report', recipients: ['Sở Công Thương'], via: null },
     ],
     [
+      'Chi cục Thủy lợi tổng hợp, trình Giám đốc Sở báo cáo UBND tỉnh trước ngày 10/9/2026.',
+      { actor: 'Chi cục Thủy lợi', act: 'report', recipients: ['UBND tỉnh'], via: null },
+    ],
+    [
+      'Các hạt kiểm lâm báo cáo kết quả, danh sách đề nghị khen thưởng về Chi cục trước ngày 10/9/2026.',
+      { actor: 'Các hạt kiểm lâm', act: 'report', recipients: ['Chi cục'], via: null },
+    ],
+    [
+      'Các trạm bơm gửi kết quả trực vận hành về Phòng Kỹ thuật trước ngày 10/9/2026.',
+      { actor: 'Các trạm bơm', act: 'report', recipients: ['Phòng Kỹ thuật'], via: null },
+    ],
+    [
+      'Phòng Kế toán báo cáo trực tiếp Kho bạc Nhà nước trước ngày 10/9/2026.',
+      { actor: 'Phòng Kế toán', act: 'report', recipients: ['Kho bạc Nhà nước'], via: null },
+    ],
+    [
       'Tổ Quản trị quyết toán tiền ăn với Kế toán trước ngày 03 hằng tháng.',
       { actor: 'Tổ Quản trị', act: 'other', recipients: [], via: null },
     ],
@@ -270,6 +287,17 @@ test('notes below a task say who does it and when', () => {
   expect(found.map(({ actor, due }) => [actor, due.quarter, due.month])).toEqual([
     ['Tỉnh đoàn', 2, null],
     ['Trung tâm Kiểm soát bệnh tật tỉnh', null, 4],
+  ])
+})
+
+test('what a report is about parts it from the one before', () => {
+  expect(
+    deadlines(
+      '1. Các trường báo cáo kết quả học kỳ I trước ngày 10/01/2026, kết quả học kỳ II trước ngày 30/5/2026 về Phòng Văn hóa - Xã hội.',
+    ),
+  ).toMatchObject([
+    { act: 'report', recipients: ['Phòng Văn hóa - Xã hội'], due: { month: 1 } },
+    { act: 'report', recipients: ['Phòng Văn hóa - Xã hội'], due: { month: 5 } },
   ])
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bodyClass, reaches, sameBody } from '../../src/rules/assignments/names.ts'
+import { isOfItsKind } from '../../src/rules/assignments/own-tasks.ts'
 import { within } from '../../src/rules/scope/within.ts'
 
 describe('bodyClass', () => {
@@ -57,6 +58,25 @@ describe('sameBody', () => {
     expect(sameBody('Chủ tịch UBND tỉnh', 'Ủy ban nhân dân tỉnh Sơn La')).toBe(true)
     expect(sameBody('UBND huyện', 'UBND xã')).toBe(false)
     expect(sameBody('Sở Y tế', 'Sở Nội vụ')).toBe(false)
+  })
+})
+
+describe('isOfItsKind', () => {
+  it.each([
+    ['Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương', 'Ủy ban nhân dân tỉnh Gia Lai', true],
+    ['UBND cấp xã', 'Ủy ban nhân dân phường Quảng Phú', true],
+    ['Chủ tịch UBND các huyện', 'Ủy ban nhân dân huyện Krông Năng', true],
+    ['Sở Kế hoạch và Đầu tư các tỉnh', 'Sở Kế hoạch và Đầu tư', true],
+    ['Các đảng ủy trực thuộc Tỉnh ủy', 'Đảng ủy xã Ia Grai', true],
+    ['Đoàn các xã, phường', 'Ban Chấp hành Đoàn xã Ia Grai', true],
+    ['Ủy ban MTTQ Việt Nam các xã', 'Ủy ban Mặt trận Tổ quốc Việt Nam xã Ia Grai', true],
+    ['Hiệu trưởng các trường THCS', 'Trường Trung học cơ sở Phan Chu Trinh', true],
+    ['Các trường mầm non', 'Trường Trung học cơ sở Phan Chu Trinh', false],
+    ['Các phòng, ban', 'Phòng Nội vụ', false],
+    ['Các sở, ban, ngành', 'Sở Y tế', false],
+    ['UBND các huyện', 'Ủy ban nhân dân xã Ia Grai', false],
+  ])('%s | %s: %s', (group, issuer, expected) => {
+    expect(isOfItsKind(group, issuer)).toBe(expected)
   })
 })
 

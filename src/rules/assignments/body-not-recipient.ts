@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Draft, Evidence } from '../../findings/draft.ts'
 import { bodyLevel } from '../../knowledge/bodies.ts'
+import type { Place } from '../../model/place.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { part } from '../section-text.ts'
 import { fail, pass, review } from '../verdicts.ts'
 import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
+import { leftOut } from './one-by-one.ts'
 
 /** "Như Điều 3", "Như mục IV", "Các đơn vị có tên trong Kế hoạch": whoever the plan itself names. */
 const byReference =
@@ -23,8 +26,8 @@ interface Named {
  * A body that is not sent the plan does not know of its task; a superior that is not sent it cannot count it in.
  *
  * ## Not a finding
- * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms, staff, union and youth, "Như Điều …", "Các đơn vị
- * có tên trong Kế hoạch", co-operating bodies. The superior, where another superior is marked "(báo cáo)".
+ * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms, staff, union and youth unless the list names
+ * the others one by one, "Như Điều …", "Các đơn vị có tên trong Kế hoạch", co-operating bodies. The superior, where another superior is marked "(báo cáo)".
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: nơi nhận gồm nơi nhận để thực hiện, để báo cáo.
@@ -34,6 +37,8 @@ interface Named {
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "tail": "Nơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "superior"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các đơn vị có tên trong Kế hoạch;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "notApplicable"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh, Hội Nông dân tỉnh vận động hội viên trồng cây.\n2. Đề nghị UBND các huyện bố trí đất.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Hội Làm vườn tỉnh;\n- Các đoàn thể;\n- UBND các huyện, TP;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch lập danh mục cây trồng.\n2. Trung tâm Kiểm định cung cấp giống cây.\n3. Phòng Hạ tầng bố trí đất trồng.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Phòng Quy hoạch; Phòng Hạ tầng;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "listed"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch lập danh mục cây trồng.\n2. Trung tâm Kiểm định cung cấp giống cây.\n3. Phòng Hạ tầng bố trí đất trồng.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Phòng Quy hoạch; Phòng Hạ tầng; các đơn vị trực thuộc;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
  */
 export const bodyNotRecipient = defineRule({
   id: 'assignments/body-not-recipient',
@@ -56,9 +61,11 @@ export const bodyNotRecipient = defineRule({
     )
     const [unassigned = [], unreported = [], above = []] = missing
     yield* finding(context, unassigned, 'assigned')
+    const unlisted = innerLeftOut(context)
+    yield* finding(context, unlisted, 'listed')
     yield* finding(context, unreported, 'reported')
     if (!hasReportLine(context)) yield* finding(context, above, 'superior')
-    if (unassigned.length + unreported.length > 0) return
+    if (unassigned.length + unreported.length + unlisted.length > 0) return
     const [first] = [...reported, ...assigned]
     const line = first === undefined ? null : recipientOf(context, first.body)
     if (first !== undefined && line !== null)
@@ -73,14 +80,14 @@ export const bodyNotRecipient = defineRule({
 function* finding(
   context: RuleContext,
   missing: readonly Named[],
-  code: 'assigned' | 'reported' | 'superior',
+  code: 'assigned' | 'listed' | 'reported' | 'superior',
 ): Iterable<Draft> {
   const [first, ...rest] = missing
   const list = context.plan.recipients[0]
   if (first === undefined || list === undefined) return
   // A superior can be reached by way of another; members of a steering committee are sent the plan as such.
-  const verdict = code === 'superior' || hasMembers(context) ? review : fail
-  const places = [...rest.map(({ at }) => at), context.here(list.place)]
+  const verdict = code === 'superior' || code === 'listed' || hasMembers(context) ? review : fail
+  const places = [...rest.map(({ at }) => at), context.here(headingOf(context.plan.text, list.place))]
   yield verdict(
     first.at,
     code,
@@ -95,6 +102,16 @@ function* finding(
     },
   )
 }
+
+/** "Nơi nhận" above the first recipient; the recipient where the heading is not read. */
+function headingOf(text: string, first: Place): Place {
+  const heading = /nơi\s+nhận/iu.exec(text.slice(Math.max(0, first.start - headingReach), first.start))
+  if (heading === null) return first
+  const start = Math.max(0, first.start - headingReach) + heading.index
+  return part(first, text, start, start + heading[0].length) ?? first
+}
+
+const headingReach = 200
 
 function isOwn({ plan, profile }: RuleContext, body: string): boolean {
   const issuer = plan.header.issuer?.name ?? null
@@ -138,6 +155,23 @@ function assignedBodies(context: RuleContext): readonly Named[] {
       assignment.bodies
         .filter((body) => !['inner', 'other'].includes(bodyClass(body)) && !isOwn(context, body))
         .map((body) => ({ body, at: context.here(assignment.place) })),
+    ),
+  )
+}
+
+/** The plan's own bodies that a list of recipients leaves out though it names the others one by one. */
+function innerLeftOut(context: RuleContext): readonly Named[] {
+  const given = context.plan.assignments.flatMap(({ bodies, place }) =>
+    bodies.map((body) => ({ body, at: context.here(place) })),
+  )
+  const missing = leftOut(
+    context,
+    given.map(({ body }) => body),
+  )
+  return unique(
+    given.filter(
+      ({ body }) =>
+        missing.includes(body) && (['inner', 'other'].includes(bodyClass(body)) || isOwn(context, body)),
     ),
   )
 }

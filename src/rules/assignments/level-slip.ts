@@ -1,29 +1,54 @@
 import { z } from 'zod'
 import { bodyLevel } from '../../knowledge/bodies.ts'
 import { phrasesAbove, phrasesIn } from '../../knowledge/phrases.ts'
+import { foldCase } from '../../text/fold.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { isAbove } from '../reporting/direction.ts'
 import { within } from '../scope/within.ts'
-import { fail } from '../verdicts.ts'
+import { fail, review } from '../verdicts.ts'
+
+/** Who has a territory and bodies of its own to give tasks to. */
+const givers: readonly RuleContext['profile']['level'][] = ['district', 'commune', 'party', 'association']
+/** Enterprises, banks and the press of the province answer to nobody here, above or below. */
+const business =
+  /^(?:các )?(?:công ty|tổng công ty|doanh nghiệp|ngân hàng|chi nhánh|điện lực|viễn thông|bưu điện|quỹ|báo|đài|hợp tác xã|bệnh viện|trường|đại học)(?!\p{L})/u
+const asking = /^(?:kính |trân trọng )?(?:đề nghị|kiến nghị|mời|phối hợp|đề xuất|tranh thủ)(?!\p{L})/iu
+
+/** "Sở Giáo dục và Đào tạo" with a task in a district's plan: it takes none from there. */
+function isOrdered(body: string, context: RuleContext): boolean {
+  return (
+    givers.includes(context.profile.level) &&
+    !business.test(foldCase(body.normalize('NFC'))) &&
+    isAbove(body, context)
+  )
+}
 
 /**
  * Nhiệm vụ giao cho một cấp không được nêu cơ quan, địa bàn của cấp khác.
  *
  * ## Why
  * "Sở … cùng cấp" in a district's task was copied from a text for provinces: a district has no departments of
- * that name, so nobody is addressed.
+ * that name, so nobody is addressed. A body of a higher level takes no task from a plan below.
  *
  * ## Not a finding
- * Co-operation with a body of another level that is called so.
+ * Co-operation with a body of another level that is called so; a body above that is asked ("Đề nghị …").
  *
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện, thị xã:\n- Bố trí đất trồng cây.\n- Phối hợp với các Sở, ban, ngành và đoàn thể cùng cấp trong việc trồng cây."}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện, thị xã:\n- Phối hợp với các sở, ban, ngành của tỉnh trong việc trồng cây."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng lập danh mục cây cần thay thế.\n2. Phòng Kinh tế và Hạ tầng bố trí đất trồng."}, "verdict": "review", "code": "above"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng hướng dẫn lập danh mục cây cần thay thế.\n2. Công ty Môi trường đô thị tỉnh cắt tỉa cây trên đường tỉnh."}, "verdict": "none"}
  */
 export const levelSlip = defineRule({
   id: 'assignments/level-slip',
   level: 'note',
   options: z.strictObject({}),
-  *check({ plan, here }) {
-    for (const { bodies, tasks, place } of plan.assignments) {
+  *check(context) {
+    const { plan, here } = context
+    for (const { bodies, verb, tasks, place } of plan.assignments) {
+      const above = bodies.filter((body) => isOrdered(body, context))
+      if (above.length > 0 && verb === null && !tasks.some(({ text }) => asking.test(text)))
+        yield review(here(place), 'above', { actual: above }, { remedy: 'amend' })
       const levels = bodies.map((body) => bodyLevel(body))
       const [level] = levels
       if (level !== 'district' && level !== 'commune') continue

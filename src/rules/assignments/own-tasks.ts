@@ -44,7 +44,7 @@ const many = /(?<!\p{L})các(?!\p{L})/u
 const territory = '(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)'
 /** "ủy ban nhân dân các xã, phường": the kind of body, and of which territories. */
 const ofTerritories = new RegExp(
-  `^(?<head>.+?) (?:các )?(?:cấp )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)$`,
+  `^(?<head>.+?) (?:các )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)$`,
   'u',
 )
 /** Bodies called otherwise as a group. */
@@ -60,16 +60,45 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
 ]
 
+/** "Các đảng ủy trực thuộc", "các trung tâm y tế": all bodies whose names begin so; "các đơn vị" are bodies of any kind. */
+const manyOf =
+  /^các (?!cơ quan|đơn vị|tổ chức|đoàn thể|địa phương)(?<kind>\p{L}+ \p{L}+(?: \p{L}+)*?)(?= (?:trực thuộc|thuộc|trên địa bàn|ngoài|công lập|thành viên|cơ sở)(?!\p{L})|,|$)/u
+const schoolLevel =
+  /mầm non|mẫu giáo|tiểu học|trung học cơ sở|trung học phổ thông|trung cấp|cao đẳng|đại học/gu
+
+/** "Ban Chấp hành Đoàn xã" is called "Đoàn xã", "Chủ tịch UBND xã" speaks for the committee where tasks are given. */
+const inFront =
+  /^(?:ban (?:chấp hành|thường vụ|thường trực)|chủ tịch|giám đốc|hiệu trưởng|bí thư|thủ trưởng) /u
+
+/** What the territories of a level are called. */
+const ofLevel: Readonly<Record<string, string>> = {
+  'cấp tỉnh': 'tỉnh, thành phố',
+  'cấp huyện': 'huyện, quận, thị xã, thành phố',
+  'cấp xã': 'xã, phường, thị trấn, đặc khu',
+}
+
 /** Whether a group above is the one of the issuer's own kind, and of nothing wider ("các sở, ban, ngành"). */
 export function isOfItsKind(body: string, issuer: string): boolean {
-  const key = singleSpaced(foldCase(body.normalize('NFC'))).replace(/^ubnd /u, 'ủy ban nhân dân ')
-  const own = `${bodyKey(issuer)} `
-  if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return true
+  const key = singleSpaced(foldCase(body.normalize('NFC')))
+    .replace(inFront, '')
+    .replace(/ trực thuộc (?:trung ương|tw)$/u, '')
+    .replace(/ (cấp (?:tỉnh|huyện|xã))$/u, (_, level: string) => ` các ${ofLevel[level]}`)
+  const own = `${bodyKey(issuer).replace(inFront, '')} `
+  if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return isOfSchoolLevel(key, own)
+  const several = manyOf.exec(key)?.groups?.kind
+  if (several !== undefined && own.startsWith(`${bodyKey(several)} `)) return true
   const { head, kinds } = ofTerritories.exec(key)?.groups ?? {}
   if (head === undefined || kinds === undefined || !/(?<!\p{L})các(?!\p{L})|,| và /u.test(key)) return false
+  const one = bodyKey(head)
   // A department's key leaves the province out.
-  if (own === `${head} `) return true
+  if (own === `${one} `) return true
   return kinds
     .split(/,? (?:và|hoặc) |, ?/u)
-    .some((kind) => own.startsWith(`${head} ${kind.replace(/^các /u, '')} `))
+    .some((kind) => own.startsWith(`${one} ${kind.replace(/^các /u, '')} `))
+}
+
+/** "Các trường mầm non" are no upper schools. */
+function isOfSchoolLevel(group: string, own: string): boolean {
+  const meant = bodyKey(group).match(schoolLevel)
+  return meant === null || own.search(schoolLevel) < 0 || meant.some((level) => own.includes(level))
 }

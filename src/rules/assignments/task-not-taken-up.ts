@@ -7,6 +7,7 @@ import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
+import { within } from '../scope/within.ts'
 import { doneUnderHeadings } from '../section-text.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
@@ -25,12 +26,15 @@ const beginning = 12
  *
  * ## Not a finding
  * Tasks for wide groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was
- * put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at.
+ * put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at. What a
+ * plan means or requires in general does not answer a task.
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Tổ chức 10 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "plan": "I. NỘI DUNG\n1. Tổ chức 06 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Rà soát cây già cỗi, sâu mục trong sân trường để xử lý trước mùa mưa bão.\n- Trồng bổ sung cây bóng mát tại sân chơi của học sinh.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi của học sinh lớp 1, lớp 2."}, "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Cắt tỉa cành khô trước mùa mưa bão; gắn biển tên, công dụng cho từng loài cây.\n- Tổ chức ngày hội trồng cây vào dịp 26/3.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. YÊU CẦU\n1. Học sinh biết tên, công dụng của cây.\nII. NỘI DUNG\n1. Cắt tỉa cành khô, mục trước mùa mưa bão.\n2. Mở ngày hội trồng cây dịp 26/3 tại sân trường."}, "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Xây dựng, ban hành kế hoạch của đơn vị.\n- Gắn biển tên, công dụng cho từng loài cây.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi."}, "verdict": "none"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',
@@ -84,8 +88,9 @@ function* answered(
   say: (lost: readonly Task[]) => readonly Draft[],
 ): Iterable<Draft> {
   const tasks = given
+    .flatMap(partsOf)
     .map((task) => ({ ...task, text: bareTask(task.text, issuer) }))
-    .filter(({ text }) => text !== '' && !elsewhereJudged.test(foldCase(text).replace(group, '')))
+    .filter(({ text }) => text !== '' && !isJudgedElsewhere(foldCase(text).replace(group, '')))
   if (tasks.length === 0) return
   const own = clausesOf(context)
   const pairs = alignItems(own, tasks)
@@ -101,7 +106,9 @@ function* answered(
             [...targetsOf(context), ...doneUnderHeadings(context.plan)],
             undefined,
             least,
-          ))
+          ) ??
+          // What a plan means or requires says in general what a task is for: only the task itself answers there.
+          findElsewhere(task.text, [...context.plan.requirements, ...context.plan.purposes]))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
     const less = found === null ? null : lowerNumber(task.text, found.item.text)
@@ -144,11 +151,33 @@ function groundsOf(context: RuleContext, source: Against, task: Task) {
 const group =
   /^(?:(?:ubnd|ủy ban nhân dân) )?(?:các |(?=xã,|phường,))[^;.]{0,80}? (?=xây dựng|ban hành|báo cáo)/u
 
+/** Fewer words between two semicolons are no task of their own. */
+const leastWords = 4
+
+/** "Bố trí quỹ đất …; thành lập tổ bảo vệ …": what stands between semicolons is done, or left undone, by itself. */
+function partsOf(task: Task): readonly Task[] {
+  const parts = task.text.normalize('NFC').split(/; /u)
+  if (parts.some((part) => part.split(' ').length < leastWords)) return [task]
+  return parts.map((text, at) => ({
+    id: at === 0 ? task.id : `${task.id}.${at + 1}`,
+    text,
+    place: parts.length === 1 ? task.place : within(task.place, text),
+  }))
+}
+
 /** Reports, which the rules of `reporting/` judge, the plan itself, and mere exhortations. */
 const elsewhereJudged =
-  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:từng cấp |các cấp )?(?:phấn đấu|nghiêm túc|tích cực) |(?:xây dựng|ban hành)(?: và [^,;]{1,30})? kế hoạch)/u
+  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:từng cấp |các cấp )?(?:phấn đấu|nghiêm túc|tích cực) |(?:xây dựng|ban hành)(?:(?:,| và) [^,;]{1,30})? kế hoạch)/u
 
-/** A task without the body that it begins with and without "chủ trì, phối hợp với …". */
+/** "Chủ trì triển khai các nội dung của Phong trào thi đua": the plan as a whole is what is done. */
+const carryingOut =
+  /^(?:(?!vào )[^;.]){0,60}(?<!\p{L})(?:triển khai|thực hiện)(?: (?!vào )[^;. ]{1,12}){0,10} (?:phong trào(?: thi đua)?|kế hoạch|chương trình|đề án|chiến dịch|cuộc vận động)(?: này)?(?=[.;,]|$| (?:và|hằng|hàng|trên|tại|theo|có|đạt|đúng|bảo đảm|phù hợp)(?!\p{L}))/u
+
+function isJudgedElsewhere(text: string): boolean {
+  return elsewhereJudged.test(text) || carryingOut.test(text)
+}
+
+/** A task without the body that it begins with, without "chủ trì, phối hợp với …" and "tổ chức": what is done is left. */
 function bareTask(text: string, issuer: string): string {
   const raw = text.normalize('NFC').replace(/^(?:Giao|Đề nghị|Yêu cầu) /u, '')
   const name = issuer.normalize('NFC')
@@ -158,7 +187,9 @@ function bareTask(text: string, issuer: string): string {
       rest = raw.slice(words.join(' ').length).trim()
       break
     }
-  return rest.replace(/^chủ trì,? phối hợp (?:với )?(?:các [^,]{1,40}|[^,]{1,60}) (?=\p{Ll})/u, '')
+  return rest
+    .replace(/^chủ trì,? phối hợp (?:với )?(?:các [^,]{1,40}|[^,]{1,60}) (?=\p{Ll})/u, '')
+    .replace(/^(?:tổ chức|triển khai)(?: thực hiện)? (?=\p{Ll})/iu, '')
 }
 
 function targetsOf({ plan }: RuleContext) {
@@ -166,11 +197,5 @@ function targetsOf({ plan }: RuleContext) {
 }
 
 function clausesOf({ plan }: RuleContext) {
-  return [
-    ...plan.contents,
-    ...plan.solutions,
-    ...plan.requirements,
-    ...plan.purposes,
-    ...plan.assignments.flatMap((assignment) => assignment.tasks),
-  ]
+  return [...plan.contents, ...plan.solutions, ...plan.assignments.flatMap((assignment) => assignment.tasks)]
 }

@@ -21,6 +21,7 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo kết quả về Sở Công Thương trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch tham mưu Giám đốc Sở báo cáo kết quả về Sở Công Thương trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo Giám đốc Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo trực tiếp Sở Công Thương kết quả đấu thầu trước ngày 10/12/2024.", "verdict": "fail"}
  */
 export const actorLevel = defineRule({
   id: 'reporting/actor-level',

@@ -50,13 +50,14 @@ export function nearest<T extends Deadline>(to: Deadline, among: readonly T[]): 
   return best
 }
 
-/** "25/11", "15/12/2024", "ngày 25 hằng tháng": a date as a message shows it. */
+/** "25/11", "15/12/2024", "tháng 12", "ngày 25 hằng tháng": a date as a message shows it. */
 export function shownDay({ due }: Deadline): string {
   const two = (part: number) => String(part).padStart(2, '0')
   if (due.month === null && due.quarter !== null) return `quý ${['I', 'II', 'III', 'IV'][due.quarter - 1]}`
   const parts = [due.day, due.month].filter((part): part is number => part !== null).map(two)
   const year = due.year === null || due.month === null ? [] : [String(due.year)]
   const date = [...parts, ...year].join('/')
+  if (due.day === null && date !== '') return `tháng ${date}`
   if (due.month === null && date !== '') return `ngày ${date}`
   return date === '' ? (due.time ?? '') : date
 }

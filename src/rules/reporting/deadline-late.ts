@@ -19,6 +19,7 @@ import { otherDates } from './other-dates.ts'
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trước ngày 15/12 hàng năm.", "verdict": "pass"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương chậm nhất ngày 15/12 hằng năm.", "verdict": "review", "code": "one-day"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành rà soát, lập danh mục cây nguy hiểm tại trụ sở trước ngày 30/4/2026.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở rà soát, lập danh mục cây nguy hiểm tại trụ sở, hoàn thành trước ngày 15/6/2026.", "verdict": "review", "code": "task-late"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trong tuần thứ ba của tháng 12 hằng năm.", "verdict": "review", "code": "late"}
  */
 export const deadlineLate = defineRule({
   id: 'reporting/deadline-late',
@@ -40,6 +41,9 @@ export const deadlineLate = defineRule({
       if (days <= 0) yield pass(at, data, grounds)
       else if (sameDay(answer.due, demand.due))
         yield review(at, 'one-day', data, { ...grounds, remedy: 'amend' })
+      // "Trong tháng 12" against "trước ngày 15/12": the month alone does not say that it is late.
+      else if (answer.due.day === null && answer.due.month === demand.due.month)
+        yield review(at, 'late', data, { ...grounds, remedy: 'amend' })
       else yield fail(at, 'late', data, { ...grounds, remedy: 'amend' })
     }
     yield* otherDates(context, source)

@@ -1,4 +1,4 @@
-import { bodyKey } from '../../knowledge/bodies.ts'
+import { bodyHead, bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
@@ -69,6 +69,7 @@ export function outwardReports(context: RuleContext): readonly Deadline[] {
   return context.plan.deadlines.filter((each) => {
     if (each.act !== 'report') return false
     const direction = reportDirection(each, context)
+    if (isSigned(each, context)) return true
     if (each.recipients.length > 0 || each.via !== null) return direction === 'outward'
     return each.actor === null || !collects(each.actor)
   })
@@ -77,14 +78,37 @@ export function outwardReports(context: RuleContext): readonly Deadline[] {
 /** Reports that bodies below owe to the issuer or to a part of it. */
 export function inwardReports(context: RuleContext): readonly Deadline[] {
   return context.plan.deadlines.filter(
-    (each) => each.act === 'report' && reportDirection(each, context) === 'own',
+    (each) => each.act === 'report' && reportDirection(each, context) === 'own' && !isSigned(each, context),
   )
 }
 
-/** Several bodies of one kind as the subject: "các phòng", "UBND các xã". */
-export function collects(actor: string): boolean {
-  return /(?<!\p{L})các(?!\p{L})|đơn vị|,/u.test(foldCase(actor.normalize('NFC')))
+/**
+ * "Trình Giám đốc báo cáo trước ngày …", and no other report leaves the house: who is named signs what goes out, and
+ * to whom it goes is not said.
+ */
+export function isSigned(report: Deadline, context: RuleContext): boolean {
+  return (
+    signing.test(report.place.quote) &&
+    reportDirection(report, context) === 'own' &&
+    !(report.actor !== null && collects(report.actor)) &&
+    !context.plan.deadlines.some(
+      (each) => each.act === 'report' && reportDirection(each, context) === 'outward',
+    )
+  )
 }
+
+const signing =
+  /trình\s+\p{Lu}[^,;.]{3,60}?\s(?:(?:ký|để)\s+)?(?:gửi\s+)?báo\s+cáo(?=\s+(?:trước|chậm|muộn|vào|trong|định))/u
+
+/** Several bodies as the subject: "các phòng", "UBND các xã", "Trạm Y tế, Công an xã"; no "Phòng Phổ biến, giáo dục pháp luật". */
+export function collects(actor: string): boolean {
+  return several.test(foldCase(actor.normalize('NFC')))
+}
+
+const several = new RegExp(
+  `(?<!\\p{L})các(?!\\p{L})|đơn vị|, (?:${bodyHead}|trưởng|khoa|tổ|đội|lực lượng|ngành|xã|phường|thị trấn|thôn|bản|ấp)(?!\\p{L})`,
+  'u',
+)
 
 /** The plan's own date for a demanded report: each is the other's nearest. */
 export function answerTo(

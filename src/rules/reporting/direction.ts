@@ -38,8 +38,12 @@ const byLevel: Readonly<Record<string, number>> = {
 /** Parts of a body, and the short names by which it speaks of itself. */
 const inner =
   /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
-const itself =
-  /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|chi cục|ban quản lý|tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|cơ quan|hiệu trưởng|giám đốc)$/u
+const itself = /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|hiệu trưởng|giám đốc)$/u
+/** "Giám đốc Sở", "Hiệu trưởng nhà trường": who leads a body speaks for it. */
+const leaders =
+  /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
+const house =
+  /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|viện|học viện|chi cục|ban quản lý|cơ quan|đơn vị)$/u
 const stateBody =
   /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
@@ -54,13 +58,14 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   if (key === own) return 'own'
   if (issuer.parent !== null && bodyKey(issuer.parent) === key) return 'outward'
   if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
-  if (text === 'sở') return profile.level === 'department' ? 'own' : 'outward'
-  if (text === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
-  if (itself.test(text)) return 'own'
+  const led = text.replace(leaders, '')
+  if (led === 'sở') return profile.level === 'department' ? 'own' : 'outward'
+  if (led === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
+  if (itself.test(text) || house.test(led)) return 'own'
   // No state body is below an association.
   if (profile.level === 'association' && stateBody.test(text)) return 'outward'
   const height = heightOf(text, profile.province)
-  const floor = (profile.level === null ? null : byLevel[profile.level]) ?? heightOf(own, profile.province)
+  const floor = floorOf(own, profile)
   if (height === null) {
     if (/^phòng giáo dục/u.test(text) && profile.level === 'unit') return 'outward'
     return inner.test(text) ? 'own' : 'unknown'
@@ -74,6 +79,19 @@ export function directionOf(name: string, { plan, profile }: RuleContext): Direc
   if (profile.level === 'party' && inner.test(text) && / (?:tỉnh|thành|huyện|thị|quận|đảng) ủy$/u.test(text))
     return 'own'
   return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
+}
+
+/** Whether a body stands above the issuer, by its name; a department beside it does not. */
+export function isAbove(name: string, { plan, profile }: RuleContext): boolean {
+  const { issuer } = plan.header
+  if (issuer === null) return false
+  const height = heightOf(spoken(name), profile.province)
+  const floor = floorOf(bodyKey(issuer.name), profile)
+  return height !== null && floor !== null && height < floor
+}
+
+function floorOf(own: string, { level, province }: RuleContext['profile']): number | null {
+  return (level === null ? null : byLevel[level]) ?? heightOf(own, province)
 }
 
 const spoken = memo((name) => singleSpaced(foldCase(name.normalize('NFC'))).trim())

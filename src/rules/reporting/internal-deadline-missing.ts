@@ -5,6 +5,9 @@ import { shownDay } from './days.ts'
 import { collects, inwardReports } from './demands.ts'
 import { directionOf, reportDirection } from './direction.ts'
 
+/** Who registers (đăng ký) by a day at the beginning has not yet anything to report. */
+const registers = /^đăng\s+ký(?!\p{L})/iu
+
 /**
  * Kế hoạch có hạn báo cáo lên cấp trên thì cần hạn để các đơn vị trực thuộc gửi báo cáo.
  *
@@ -17,6 +20,7 @@ import { directionOf, reportDirection } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở triển khai trồng cây tại trụ sở.\n2. Giao Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở triển khai trồng cây tại trụ sở, báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Giao Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở:\n- Đăng ký số cây trồng trước ngày 31/3 hằng năm.\n- Báo cáo kết quả về Phòng Quản lý đô thị, hạ tầng.\n2. Phòng Quản lý đô thị, hạ tầng tổng hợp, báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  */
 export const internalDeadlineMissing = defineRule({
   id: 'reporting/internal-deadline-missing',
@@ -35,7 +39,7 @@ export const internalDeadlineMissing = defineRule({
     const within = context.plan.deadlines.filter(
       (each) =>
         each !== first &&
-        (each.act === 'report' || each.act === 'submit') &&
+        (each.act === 'report' || (each.act === 'submit' && !registers.test(each.place.quote))) &&
         (reportDirection(each, context) === 'own' || (each.actor !== null && collects(each.actor))),
     )
     const at = context.here(first.place)
@@ -54,7 +58,9 @@ export const internalDeadlineMissing = defineRule({
       .find((each) => each.place.start <= first.place.start && each.place.end >= first.place.end)
     const places = [
       ...(task === undefined ? [] : [task.place]),
-      ...addressed.map((each) => each.tasks[0]?.place ?? each.place),
+      ...addressed.map(
+        ({ tasks, place }) => (tasks.find(({ text }) => /báo cáo/iu.test(text)) ?? tasks[0])?.place ?? place,
+      ),
     ]
     yield fail(
       at,

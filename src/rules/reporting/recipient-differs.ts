@@ -5,7 +5,7 @@ import type { Deadline } from '../../model/facets.ts'
 import type { Against } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
-import { answerTo, demandsOf, outwardReports } from './demands.ts'
+import { answerTo, demandsOf, isSigned, outwardReports } from './demands.ts'
 
 /**
  * Nơi nhận báo cáo nên đúng như văn bản cấp trên nêu.
@@ -30,7 +30,9 @@ export const recipientDiffers = defineRule({
     const { source, demanded } = demands
     // A comparable plan names the desks of bodies right below it, not those of their units.
     if (source.basis === 'comparable' && context.profile.level === 'unit') return
-    const own = outwardReports(context).filter((each) => each.recipients.length > 0)
+    const own = outwardReports(context).filter(
+      (each) => each.recipients.length > 0 && !isSigned(each, context),
+    )
     for (const demand of demanded) {
       if (demand.recipients.length === 0) continue
       const answer = answerTo(demand, demanded, own)

@@ -5,6 +5,7 @@ import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { shownDay } from './days.ts'
+import { isSigned } from './demands.ts'
 
 /**
  * Thời hạn báo cáo phải đi kèm nơi nhận báo cáo.
@@ -19,6 +20,8 @@ import { shownDay } from './days.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch báo cáo lãnh đạo Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch hoàn thành danh mục cây trồng trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, trình Giám đốc Sở gửi báo cáo trước ngày 10/12 hằng năm.", "verdict": "review", "code": "elsewhere"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, trình Giám đốc Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
  */
 export const recipientMissing = defineRule({
   id: 'reporting/recipient-missing',
@@ -29,6 +32,10 @@ export const recipientMissing = defineRule({
       if (deadline.act !== 'report') continue
       const at = context.here(deadline.place)
       const data = { actual: shownDay(deadline) }
+      if (isSigned(deadline, context)) {
+        yield review(at, 'elsewhere', data, { remedy: 'amend' })
+        continue
+      }
       if (deadline.recipients.length > 0 || deadline.via !== null) continue
       if (!/báo\s+cáo/iu.test(taskText(context.plan, deadline.place) ?? deadline.place.quote)) continue
       if (named(context.plan, deadline)) continue

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import type { Place } from '../../model/place.ts'
 import { defineRule } from '../define.ts'
 import { fail } from '../verdicts.ts'
 
-/** "Thành lập Ban Chỉ đạo", "kiện toàn Tổ công tác": a body that has to be set up before the work begins. */
+/**
+ * "Thành lập Ban Chỉ đạo", "kiện toàn Tổ công tác": a body that has to be set up before the work begins; also any team
+ * that the plan itself names ("Tổ kiểm tra chéo" with a capital letter), not one of many ("các tổ tự quản").
+ */
 const setUp =
-  /(?<!(?:đã|được|sau khi|quyết định) )(?:thành lập|kiện toàn) (?:[\p{L}]+ ){0,3}?(?:ban chỉ đạo|ban tổ chức|ban vận động|ban điều hành|tổ công tác|tổ giúp việc|tổ chỉ đạo|tổ công nghệ|hội đồng|đoàn kiểm tra|đội tuyên truyền)/iu
+  /(?<!(?:đã|được|sau khi|quyết định|[Hh]ướng dẫn|[Vv]ận động) )(?:[Tt]hành lập|[Kk]iện toàn) (?:(?:\p{L}+ ){0,3}?(?:[Bb]an [Cc]hỉ đạo|[Bb]an [Tt]ổ chức|[Bb]an [Vv]ận động|[Bb]an [Đđ]iều hành|[Tt]ổ [Cc]ông tác|[Tt]ổ [Gg]iúp việc|[Tt]ổ [Cc]hỉ đạo|[Tt]ổ [Cc]ông nghệ|[Hh]ội đồng|[Đđ]oàn [Kk]iểm tra|[Đđ]ội [Tt]uyên truyền)|(?:Tổ|Ban|Đội|Nhóm) (?![Hh]ợp tác|[Dd]ân phố|[Tt]ự quản|[Qq]uản lý)\p{L}+(?: \p{Ll}+){0,3})/u
 const dated =
   /(?:trước|trong|chậm nhất|xong|hết|cuối|đầu) (?:ngày |tháng |quý |năm |hết |đến )|quý [IVX]+|tháng \d|ngày \d|ngay sau/iu
 
@@ -20,6 +24,9 @@ const dated =
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch tham mưu thành lập Tổ công tác trồng cây xanh của Sở.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch tham mưu thành lập Tổ công tác trồng cây xanh của Sở trước ngày 15/3/2024.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch phối hợp với Ban Chỉ đạo đã được thành lập.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch tham mưu thành lập Tổ kiểm kê cây xanh; kiểm tra hằng tháng.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch hướng dẫn các phường thành lập tổ tự quản cây xanh.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\nTT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn\n1\tThành lập Tổ kiểm kê cây xanh\tPhòng Quy hoạch\tTrước ngày 15/3/2024\n2\tLập danh mục cây\tPhòng Hạ tầng\tTrước ngày 15/4/2024", "verdict": "none"}
  */
 export const taskWithoutDeadline = defineRule({
   id: 'reporting/task-without-deadline',
@@ -33,7 +40,7 @@ export const taskWithoutDeadline = defineRule({
     const undated = tasks.filter(
       (task) =>
         !dated.test(clause(task.text)) &&
-        !plan.deadlines.some(({ place }) => place.start < task.place.end && task.place.start < place.end),
+        !plan.deadlines.some(({ place }) => sharesLine(plan.text, task.place, place)),
     )
     const [first, ...rest] = undated
     if (first === undefined) return
@@ -45,6 +52,14 @@ export const taskWithoutDeadline = defineRule({
     )
   },
 })
+
+/** A date inside a task, or in another cell of its row. */
+function sharesLine(text: string, task: Place, date: Place): boolean {
+  const [from, to] = task.end <= date.start ? [task.end, date.start] : [date.end, task.start]
+  return from >= to || (to - from < longestRow && !text.slice(from, to).includes('\n'))
+}
+
+const longestRow = 600
 
 /** The part of a task that speaks of setting up, up to the next semicolon. */
 function clause(text: string): string {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { part } from '../section-text.ts'
+import { flat, part, underHeading } from '../section-text.ts'
 import { fail, from, pass } from '../verdicts.ts'
 import { shownDay } from './days.ts'
 import { demandsOf, inwardReports, outwardReports } from './demands.ts'
@@ -22,6 +23,7 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm để tổng hợp, báo cáo UBND tỉnh theo quy định.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng triển khai trồng cây.\nII. CHẾ ĐỘ BÁO CÁO\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở tổng hợp, báo cáo UBND tỉnh.", "verdict": "fail", "code": "undated"}
  */
 export const upwardDeadlineMissing = defineRule({
   id: 'reporting/upward-deadline-missing',
@@ -76,18 +78,30 @@ function undatedReports(context: RuleContext): readonly Onward[] {
   const onward =
     /báo\s+cáo\s+(?:kết\s+quả\s+)?(?:về\s+|lên\s+|cho\s+|với\s+)?(?<name>\p{Lu}[^,;.()]{2,60}?)(?=\s+(?:và\s+(?:Sở|UBND|Ủy|Ban)|theo|xem|để|trước|kịp|định)|[,;.()]|$)/gu
   const found: Onward[] = []
-  for (const task of plan.assignments.flatMap((assignment) => assignment.tasks))
-    for (const match of matchesOf(onward, task.place.quote)) {
+  for (const said of [
+    ...plan.assignments.flatMap(({ tasks }) => tasks.map(({ place }) => place)),
+    ...onReports(plan),
+  ])
+    for (const match of matchesOf(onward, said.quote)) {
       const recipient = singleSpaced(match.groups!.name!).trim()
       if (directionOf(recipient, context) !== 'outward') continue
-      const { quote } = task.place
-      const start = task.place.start + match.index
+      const { quote } = said
+      const start = said.start + match.index
       const end = start + match[0].length
       if (plan.deadlines.some((each) => each.place.start <= start && each.place.end >= end)) continue
       const rest = /[;.]/u.exec(quote.slice(match.index + match[0].length))?.index ?? 0
-      const place = part(task.place, plan.text, start, end + rest)
+      const place = part(said, plan.text, start, end + rest)
       const clause = quote.slice(quote.lastIndexOf(';', match.index) + 1, match.index)
       if (place !== null) found.push({ place, recipient, gathers: /tổng\s+hợp/iu.test(clause) })
     }
   return found
+}
+
+/** What stands in the sections on reports ("Chế độ báo cáo"), paragraph by paragraph: their duties are no tasks. */
+function onReports(plan: Plan): readonly Place[] {
+  return flat(plan.sections)
+    .filter(({ role }) => role === 'reporting')
+    .flatMap((section) => flat([section]))
+    .flatMap((section) => [section.place, underHeading(plan, section)])
+    .filter((place) => place !== null)
 }

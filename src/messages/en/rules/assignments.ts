@@ -21,16 +21,23 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
   },
   'assignments/misplaced': {
     title: 'A task under the wrong body',
-    codes: { misplaced: 'Found a task of {expected} under {actual}, expected one of its own' },
+    codes: {
+      misplaced: 'Found a task of {expected} under {actual}, expected one of its own',
+      money: '{actual} provides the money and {expected} has no task about it, expected the other way round',
+    },
   },
   'assignments/level-slip': {
     title: 'A body or area of another level in a task',
-    codes: { level: 'Found “{actual}” in a task of {expected}, expected words of that level' },
+    codes: {
+      level: 'Found “{actual}” in a task of {expected}, expected words of that level',
+      above: 'Found a task for {actual}, a body above: expected a request, or a body of its own',
+    },
   },
   'assignments/body-not-recipient': {
     title: 'A body with a task or a report is not among the recipients',
     codes: {
       assigned: 'Has a task but is no recipient, expected: {expected}',
+      listed: 'Recipients are named one by one, but not all that have a task, expected: {expected}',
       reported: 'Gets a report but is no recipient, expected: {expected}',
       superior: 'The issuer of the upstream is no recipient, expected: {expected}',
       met: 'Bodies with tasks and reports are among the recipients',

@@ -21,16 +21,25 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
   },
   'assignments/misplaced': {
     title: 'Nhiệm vụ đặt dưới cơ quan khác',
-    codes: { misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng' },
+    codes: {
+      misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng',
+      money:
+        '{actual} được giao bố trí kinh phí, {expected} không có việc nào về kinh phí, cần xem có đổi chỗ không',
+    },
   },
   'assignments/level-slip': {
     title: 'Nhiệm vụ nêu cơ quan, địa bàn của cấp khác',
-    codes: { level: 'Thấy “{actual}” trong nhiệm vụ giao {expected}, cần cụm từ đúng cấp' },
+    codes: {
+      level: 'Thấy “{actual}” trong nhiệm vụ giao {expected}, cần cụm từ đúng cấp',
+      above:
+        'Giao việc cho {actual} là cơ quan cấp trên, cần xem: đề nghị, phối hợp hoặc giao đơn vị của mình',
+    },
   },
   'assignments/body-not-recipient': {
     title: 'Cơ quan được giao việc, nhận báo cáo không có trong Nơi nhận',
     codes: {
       assigned: 'Được giao việc nhưng không thấy trong Nơi nhận, cần: {expected}',
+      listed: 'Nơi nhận kể từng đơn vị nhưng thiếu đơn vị được giao việc, cần xem: {expected}',
       reported: 'Nhận báo cáo nhưng không thấy trong Nơi nhận, cần: {expected}',
       superior: 'Không thấy cơ quan ban hành văn bản cấp trên trong Nơi nhận, cần: {expected}',
       met: 'Cơ quan được giao việc, nhận báo cáo có trong Nơi nhận',
