@@ -19,7 +19,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi)(?!\p{L}))(?: \p{L}+){0,5}? (?=về |đến |cho |trước |chậm )/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi)(?!\p{L}))(?: \p{L}+){0,5}? (?=về |lên |đến |trước |chậm )/u,
   ],
   [
     'submit',
