@@ -31,6 +31,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Phases overlap',
     codes: {
       overlap: '{year} stands in two phases; the later starts in {actual}, expected {expected}',
+      'days-overlap': 'Found rounds that overlap: {actual}, expected one after the other',
       met: 'The later phase starts in {expected}',
     },
   },

@@ -37,6 +37,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Các giai đoạn thực hiện chồng lên nhau',
     codes: {
       overlap: 'Năm {year} nằm trong hai giai đoạn; giai đoạn sau bắt đầu từ {actual}, cần từ {expected}',
+      'days-overlap': 'Hai đợt chồng lên nhau: {actual}; cần nối tiếp',
       met: 'Giai đoạn sau bắt đầu từ {expected}, không chồng lấn',
     },
   },
