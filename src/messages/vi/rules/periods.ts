@@ -14,6 +14,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Một chương trình có hai giai đoạn khác nhau trong cùng văn bản',
     codes: {
       differ: 'Chỗ này ghi {actual}, tên văn bản ghi {expected}',
+      'schedule-differs': 'Chỗ này ghi {actual}, chỗ khác ghi {expected}; cần thống nhất',
       met: 'Giai đoạn {expected} thống nhất trong văn bản',
     },
   },
@@ -67,6 +68,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Không tách giai đoạn sơ kết',
     codes: {
       'one-period': 'Sơ kết và tổng kết cùng một giai đoạn {actual}, cần sơ kết giai đoạn {expected}',
+      absent: 'Chỉ khen thưởng tổng kết {actual}, cần khen thưởng sơ kết giai đoạn {expected}',
       met: 'Đã nêu giai đoạn sơ kết (cấp trên: {expected})',
     },
   },
