@@ -195,10 +195,20 @@ function linksOf(
     const u = counterpart(group, upstream, level, theirs, weights)
     if (u >= 0) link(p, u, 'role')
   }
-  // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind.
+  // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind, but not
+  // one that bears the other's very label and says nothing of this one.
+  const exact = new Set(links.filter(({ by }) => by === 'exact').map((each) => each.plan))
   for (const [u, above] of upstream.entries()) {
     if (theirs.has(u)) continue
-    const p = plan.findIndex((group) => named(group).has(above.entity))
+    const p = plan.findIndex(
+      (group, at) =>
+        named(group).has(above.entity) &&
+        !(
+          exact.has(at) &&
+          above.label !== null &&
+          matchItems(group.items, above.items, weights).length === 0
+        ),
+    )
     if (p >= 0) link(p, u, 'role')
   }
   for (const [p, group] of plan.entries()) {

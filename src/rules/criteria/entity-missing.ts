@@ -5,8 +5,11 @@ import type { CriterionGroup } from '../../model/facets.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
-import { bodies, rewardedIn } from './entities.ts'
+import { awardedByName, bodies, type Entity, rewardedIn } from './entities.ts'
 import { groupPairs } from './group-pairs.ts'
+
+/** Groups whose members only their own name tells apart: "tập thể lớp", "đội hình tình nguyện". */
+const anyBody: ReadonlySet<Entity> = new Set(['collective', 'subordinate-unit', 'other'])
 
 /**
  * Mỗi nhóm đối tượng mà cấp trên đặt tiêu chí và kế hoạch có khen thưởng cần có tiêu chí riêng.
@@ -23,6 +26,7 @@ import { groupPairs } from './group-pairs.ts'
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Kịp thời khen thưởng tập thể, cá nhân tiêu biểu.\nII. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với hộ gia đình\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "notApplicable"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở cho các tổ trồng cây tiêu biểu.", "verdict": "fail"}
  */
 export const entityMissing = defineRule({
   id: 'criteria/entity-missing',
@@ -43,7 +47,16 @@ export const entityMissing = defineRule({
         requirement: `${source.key}#criteria-${above.place.start}`,
       }
       const data = { expected: above.label ?? '', entity: above.entity }
+      const byName =
+        pair.plan === null && anyBody.has(above.entity) ? awardedByName(plan, above.label ?? '') : []
       if (pair.plan !== null) yield pass(context.here(pair.plan.place), data, grounds)
+      else if (byName.length > 0 && !saidElsewhere(context, above))
+        yield fail(
+          heading,
+          'missing',
+          { ...data, missing: true },
+          { ...grounds, related: byName.map((place) => context.here(place)), remedy: 'amend' },
+        )
       else if (pair.applies === false) yield notApplicable(heading, 'other-body', data, grounds)
       else if (!saidElsewhere(context, above)) {
         const own = rewardedIn(plan, above.entity)
