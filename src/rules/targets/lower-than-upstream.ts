@@ -10,11 +10,14 @@ import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
  * If every body below aims lower, the plan above cannot reach its own target.
  *
  * ## Not a finding
- * Counts (số lượng): a part of the territory has a part of the number. Another year, another subject.
+ * Counts (số lượng): a part of the territory has a part of the number, unless each part owes as many ("mỗi xã").
+ * Another year, another subject.
  *
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 70% tuyến phố có cây xanh bóng mát.", "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 5%.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 8%.", "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trên 85% tuyến phố có cây xanh bóng mát.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 200 cây bóng mát tại mỗi xã, phường.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng từ 150 cây bóng mát trên địa bàn xã."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 20.000 cây bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 150 cây bóng mát trên địa bàn xã."}, "verdict": "none"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -28,7 +31,7 @@ export const lowerThanUpstream = defineRule({
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
     for (const pair of targetPairs(context.plan.targets, source.plan.targets)) {
       const { plan, upstream } = pair
-      if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream))) continue
+      if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan))) continue
       const at = context.here(plan.place)
       const year = upstream.year ?? plan.year
       const data = {
