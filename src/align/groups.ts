@@ -79,6 +79,9 @@ const nature: Readonly<
 /** Bodies that are one member of the upstream's groups rather than a field of many. */
 const single: readonly Level[] = ['unit', 'commune', 'district', 'party', 'association']
 
+/** Labels this alike name one group: "Hội Nông dân xã" for "Hội Nông dân xã, phường". */
+const sameLabel = 0.7
+
 interface Link {
   readonly plan: number
   readonly upstream: number
@@ -197,14 +200,21 @@ function linksOf(
   }
   // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind, but not
   // one that bears the other's very label and says nothing of this one.
-  const exact = new Set(links.filter(({ by }) => by === 'exact').map((each) => each.plan))
+  const bearers = new Set(
+    links
+      .filter(
+        ({ plan: p, upstream: u }) =>
+          likeness(profile(plan[p]!.label ?? ''), profile(upstream[u]!.label ?? '')) >= sameLabel,
+      )
+      .map((each) => each.plan),
+  )
   for (const [u, above] of upstream.entries()) {
     if (theirs.has(u)) continue
     const p = plan.findIndex(
       (group, at) =>
         named(group).has(above.entity) &&
         !(
-          exact.has(at) &&
+          bearers.has(at) &&
           above.label !== null &&
           matchItems(group.items, above.items, weights).length === 0
         ),

@@ -42,7 +42,7 @@ const general =
   /^(?:đối với|các|những|mỗi|từng|tập thể|đơn vị|tổ chức|cơ quan|cá nhân)(?: |$)|(?<!\p{L})(?:khác|của|thuộc|trực thuộc|trên địa bàn|trong) .*$|(?<!\p{L})khác$/u
 
 /** The kinds of members that a label names, each by its first two syllables: "đội hình", "lớp", "chi đoàn". */
-function kindsIn(label: string): readonly string[] {
+export function kindsIn(label: string): readonly string[] {
   return foldCase(label.normalize('NFC'))
     .split(/[,;]|(?<!\p{L})(?:và|hoặc)(?!\p{L})/u)
     .map((part) => {
