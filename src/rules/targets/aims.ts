@@ -7,6 +7,9 @@ import { withoutBodies } from './each.ts'
 
 /** Share of a target's words that a line of the aims must say to answer it. */
 const least = 0.6
+/** How much is asked for does not say what is. */
+const amounts =
+  /(?:(?<!\p{L})(?:ít nhất|tối thiểu|không dưới|từ|trên|khoảng) )?(?<![\p{L}\p{N}])\d[\d.,/]* ?%?(?: trở lên)?/giu
 
 /**
  * The line of the plan's aims that answers a target in another measure or in words: "Trạm Y tế xã có 02 bác sĩ" for
@@ -14,7 +17,8 @@ const least = 0.6
  */
 export function answerInWords(plan: Plan, target: Target, taken: ReadonlySet<Target>): Place | null {
   const profile = profiler(undefined)
-  const asked = profile(withoutBodies(target.subject))
+  const said = (text: string) => profile(text.normalize('NFC').replace(amounts, ' '))
+  const asked = said(withoutBodies(target.subject))
   if (asked.weight === 0) return null
   for (const line of linesOf(plan)) {
     const own = plan.targets.filter(({ place }) => place.start >= line.start && place.end <= line.end)
@@ -24,7 +28,7 @@ export function answerInWords(plan: Plan, target: Target, taken: ReadonlySet<Tar
       own.every(({ year }) => year !== null && target.year !== null && year !== target.year)
     )
       continue
-    if (contained(asked, profile(line.quote), null) >= least) return line
+    if (contained(asked, said(line.quote), null) >= least) return line
   }
   return null
 }
