@@ -9,7 +9,7 @@ import { withoutBodies } from './each.ts'
 const least = 0.6
 /** How much is asked for does not say what is. */
 const amounts =
-  /(?:(?<!\p{L})(?:ít nhất|tối thiểu|không dưới|từ|trên|khoảng) )?(?<![\p{L}\p{N}])\d[\d.,/]* ?%?(?: trở lên)?/giu
+  /(?:(?<!\p{L})(?:ít nhất|tối thiểu|không dưới|từ|trên|khoảng) )?(?<![\p{L}\p{N}])\d[\d.,/]*(?: ?%)?(?: trở lên)?/giu
 
 /**
  * The line of the plan's aims that answers a target in another measure or in words: "Trạm Y tế xã có 02 bác sĩ" for
