@@ -79,6 +79,9 @@ const nature: Readonly<
 /** Bodies that are one member of the upstream's groups rather than a field of many. */
 const single: readonly Level[] = ['unit', 'commune', 'district', 'party', 'association']
 
+/** Labels this alike name one group: "Hội Nông dân xã" for "Hội Nông dân xã, phường". */
+const sameLabel = 0.7
+
 interface Link {
   readonly plan: number
   readonly upstream: number
@@ -195,10 +198,27 @@ function linksOf(
     const u = counterpart(group, upstream, level, theirs, weights)
     if (u >= 0) link(p, u, 'role')
   }
-  // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind.
+  // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind, but not
+  // one that bears the other's very label and says nothing of this one.
+  const bearers = new Set(
+    links
+      .filter(
+        ({ plan: p, upstream: u }) =>
+          likeness(profile(plan[p]!.label ?? ''), profile(upstream[u]!.label ?? '')) >= sameLabel,
+      )
+      .map((each) => each.plan),
+  )
   for (const [u, above] of upstream.entries()) {
     if (theirs.has(u)) continue
-    const p = plan.findIndex((group) => named(group).has(above.entity))
+    const p = plan.findIndex(
+      (group, at) =>
+        named(group).has(above.entity) &&
+        !(
+          bearers.has(at) &&
+          above.label !== null &&
+          matchItems(group.items, above.items, weights).length === 0
+        ),
+    )
     if (p >= 0) link(p, u, 'role')
   }
   for (const [p, group] of plan.entries()) {

@@ -182,12 +182,16 @@ interface Form {
 }
 
 const anchor =
-  /bằng khen|giấy khen|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|danh hiệu "[^"\n]{3,80}"|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
+  /bằng khen|giấy khen|(?<!\p{L})(?:giấy|bằng) (?:tuyên dương|biểu dương|vinh danh|ghi nhận|ngợi khen|danh dự)|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|danh hiệu "[^"\n]{3,80}"|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
+/** "Khen thưởng bằng tuyên dương trước toàn trường": the means, no certificate. */
+const means = /^bằng (?!khen)/u
 
 /** Award forms in a passage, each with its giver as stated; "hình thức phù hợp" is none. */
 function formsIn(view: View, span: Span): readonly Form[] {
   const text = view.lower.slice(span.start, span.end)
-  const anchors = matchesOf(anchor, text)
+  const anchors = matchesOf(anchor, text).filter(
+    ({ 0: found, index }) => !means.test(found) || view.folded[span.start + index] === 'B',
+  )
   let giving: readonly string[] = []
   return anchors.flatMap((match, index): Form[] => {
     if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []

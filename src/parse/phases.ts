@@ -1,5 +1,6 @@
 import { romanValue } from '../knowledge/labels.ts'
 import { pattern } from '../knowledge/patterns.ts'
+import { titleYear } from '../knowledge/title-year.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Phase } from '../model/references.ts'
 import { withRanges } from '../text/letters.ts'
@@ -22,32 +23,69 @@ const years = withRanges(
 )
 const dates =
   /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|năm \d{4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
-/** "Giai đoạn 2 (năm 2028): …". */
-const oneYear = /^ ?[(:] ?(?:trong |cả )*năm (?<year>(?:19|20)\d\d) ?[):.,;]/iu
+/** "Đợt 1 (01/6 - 20/6/2026)": dates without the word "từ" in front. */
+const dashed =
+  /^ ?[(:] ?(?:ngày )?(?<a>\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?) ?(?:-|đến|tới)(?: hết)? ?(?:ngày )?(?<b>\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)(?![/\d])/iu
+/** "Giai đoạn 2 (năm 2028): …", "Giai đoạn 2 (2028): …". */
+const oneYear = /^ ?(?:[(:] ?(?:trong |cả )*năm |\( ?)(?<year>(?:19|20)\d\d) ?[):.,;]/iu
+/** "Đợt 1 (tháng 3/2026): …". */
+const oneMonth =
+  /^ ?[(:] ?(?:trong )?tháng (?<month>\d{1,2})(?: ?\/ ?| năm )(?<year>(?:19|20)\d\d) ?[):.,;]/iu
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [iv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
 /** The month of a review says the year of a phase over several years. */
 const reviewMonth =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\div]{1,3}[/-](?<year>(?:19|20)\d\d)/u
 
-/** Giai đoạn thực hiện: the phases of a plan, and how many it announces. */
+/** A word for phases, in two parts: the rarer second one is looked for. */
+type Name = readonly [head: string, tail: string]
+const stage: Name = ['giai đo', 'ạn']
+/** What a campaign calls its phases (đợt, bước); elsewhere the words count other things. */
+const rounds: readonly Name[] = [
+  ['đ', 'ợt'],
+  ['b', 'ước'],
+]
+
+/** Giai đoạn thực hiện: the phases of a plan, and how many it announces; rounds count where it has no phases. */
 export function phasesOf(context: ParseContext): Pick<Plan, 'phases' | 'phaseCount'> {
-  const stages = stagesIn(context.view.lower)
-  return { phases: phasesAt(context, stages), phaseCount: phaseCount(context, stages) }
+  const { lower } = context.view
+  const stages = namedIn(lower, stage)
+  const phases = phasesAt(context, stages)
+  const counted = phaseCount(context, stages)
+  if (phases.length > 0 || counted !== null) return { phases, phaseCount: counted }
+  for (const round of rounds) {
+    const named = namedIn(lower, round)
+    const scheduled = named.length < 2 ? [] : phasesAt(context, named).filter(isRound(context))
+    if (scheduled.length > 1)
+      return { phases: scheduled, phaseCount: phaseCount(context, named.filter(inSchedule(context))) }
+  }
+  return { phases, phaseCount: counted }
 }
 
-/** Where "giai đoạn" stands; its end is looked for, which is rarer than its beginning. */
-function stagesIn(lower: string): readonly number[] {
-  const before = 'giai đo'.length
+/** A round is a phase where a schedule gives it its days. */
+function isRound(context: ParseContext): (phase: Phase) => boolean {
+  const scheduled = inSchedule(context)
+  return ({ from, fromDate, place }) => (from !== null || fromDate !== null) && scheduled(place.start)
+}
+
+function inSchedule({ nodeAt }: ParseContext): (at: number) => boolean {
+  return (at) => {
+    for (let node = nodeAt(at); node !== null; node = node.parent) if (node.role === 'schedule') return true
+    return false
+  }
+}
+
+function namedIn(lower: string, [head, tail]: Name): readonly number[] {
   const found: number[] = []
-  for (let at = lower.indexOf('ạn', before); at >= 0; at = lower.indexOf('ạn', at + 1))
-    if (lower.startsWith('giai đo', at - before)) found.push(at - before)
+  for (let at = lower.indexOf(tail, head.length); at >= 0; at = lower.indexOf(tail, at + 1))
+    if (lower.startsWith(head, at - head.length)) found.push(at - head.length)
   return found
 }
 
-/** Phases that a schedule numbers, with their years or dates and the year of their review. */
-function phasesAt({ view, outline, path, nodeAt }: ParseContext, stages: readonly number[]): Phase[] {
+/** Phases that a plan numbers, with their years or dates and the year of their review. */
+function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages: readonly number[]): Phase[] {
   const phases: Phase[] = []
+  const planned = titleYear(header.title?.text ?? '')
   const { at } = pattern('periods', 'phase')
   let counted = 0
   for (const begin of stages) {
@@ -72,7 +110,7 @@ function phasesAt({ view, outline, path, nodeAt }: ParseContext, stages: readonl
       match.index + match[0].length,
       Math.min(paragraph.end, match.index + match[0].length + 90),
     )
-    const written = dates.exec(head)
+    const written = dashed.exec(head) ?? dates.exec(head)
     const whole = years.exec(head)
     // "Từ tháng 7/2025 đến hết năm 2026": months go before the years that stand in them.
     const dated =
@@ -80,9 +118,15 @@ function phasesAt({ view, outline, path, nodeAt }: ParseContext, stages: readonl
         ? written
         : null
     const span = dated === null ? whole : null
+    const month = span === null && dated === null ? (oneMonth.exec(head)?.[0] ?? null) : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
     const text = view.lower.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
-    const [fromDate, toDate] = dated === null ? [null, null] : datePair(dated.groups!.a!, dated.groups!.b!)
+    const [fromDate, toDate] =
+      month !== null
+        ? datePair(month, month, planned)
+        : dated === null
+          ? [null, null]
+          : datePair(dated.groups!.a!, dated.groups!.b!, planned)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
     const single = span === null && dated === null ? (oneYear.exec(head)?.groups?.year ?? null) : null
     const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : single
@@ -150,9 +194,9 @@ function endOfLead(text: string, from: number, end: number): number {
   return stop === null ? end : from + stop.index
 }
 
-/** Two ends of a phase within a year; the first may leave out the year that the second says. */
-function datePair(a: string, b: string): readonly [string | null, string | null] {
-  const to = partial(b)
+/** Two ends of a phase within a year; both may leave out the year of the plan, the first that of the second. */
+function datePair(a: string, b: string, planned: number | null): readonly [string | null, string | null] {
+  const to = partial(b) ?? (planned === null ? null : partial(`${b.trim()}/${planned}`))
   const from =
     partial(a) ??
     (to === null ? null : partial(`${a.trim()}/${to.slice(0, 4)}`)) ??
@@ -171,7 +215,7 @@ function partial(text: string): string | null {
 
 const counts: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 }
 
-/** How a count in front of "giai đoạn" ends: in a digit, in words, in the bracket of "02 (hai)". */
+/** How a count in front of "giai đoạn" or "đợt" ends: in a digit, in words, in the bracket of "02 (hai)". */
 const counted = /(?<=(?:\d|hai|ba|bốn|\)) )/uy
 
 /** "chia thành 02 giai đoạn": how many phases the plan announces. */

@@ -1,6 +1,7 @@
 import { foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
-import { numeric } from '../text/numbers.ts'
+import { numeric, spelledNumber, spelledValue } from '../text/numbers.ts'
 
 const counted =
   /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
@@ -21,10 +22,21 @@ export function lowerNumber(
   return null
 }
 
+const spelled = compiled(`(?<!\\p{L})(?<words>${spelledNumber})phần trăm(?!\\p{L})`, 'gu')
+
 function numbersIn(text: string) {
-  return matchesOf(counted, text.normalize('NFC')).map(({ 0: found, groups }) => ({
+  const shown = text.normalize('NFC')
+  const written = matchesOf(counted, shown).map(({ 0: found, groups }) => ({
     value: numeric(groups!.value!),
-    unit: foldCase(groups!.unit!).trim(),
+    unit: foldCase(groups!.unit!)
+      .trim()
+      .replace(/^phần trăm$/u, '%'),
     text: found.split(' ').slice(0, 2).join(' '),
   }))
+  const inWords = matchesOf(spelled, foldCase(shown)).map(({ 0: found, groups }) => ({
+    value: spelledValue(groups!.words!),
+    unit: '%',
+    text: found,
+  }))
+  return [...written, ...inWords]
 }

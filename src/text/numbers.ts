@@ -7,3 +7,31 @@ export function numeric(text: string): number {
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
+
+const spelledDigits: Readonly<Record<string, number>> = {
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+}
+
+/** Number words up to a hundred in small letters, as a pattern. */
+export const spelledNumber = `(?:(?:${Object.keys(spelledDigits).join('|')}|mười|mươi|trăm) ?){1,4}`
+
+/** "tám mươi lăm" is 85, "một trăm" 100. */
+export function spelledValue(words: string): number {
+  let value = 0
+  for (const word of words.trim().split(' '))
+    if (word === 'mươi') value *= 10
+    else if (word === 'trăm') value *= 100
+    else value += word === 'mười' ? 10 : (spelledDigits[word] ?? 0)
+  return value
+}

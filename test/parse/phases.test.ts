@@ -29,8 +29,35 @@ describe('phases', () => {
     ],
     ['1. Giai đoạn 2 (năm 2028): Nhân rộng; tổng kết vào năm 2028.', [[2, 2028, 2028, null, null, 2028]]],
     ['1. Giai đoạn 1: Trong năm 2026. Phát động.', [[1, 2026, 2026, null, null, null]]],
+    ['2. Giai đoạn 2 (2029): Nhân rộng, tổng kết.', [[2, 2029, 2029, null, null, null]]],
+    [
+      '- Đợt 1 (từ ngày 05/3 đến ngày 20/3/2026): khám tuyển.\n- Đợt 2 (21/3 - 30/4/2026): bổ sung.',
+      [
+        [1, null, null, '2026-03-05', '2026-03-20', null],
+        [2, null, null, '2026-03-21', '2026-04-30', null],
+      ],
+    ],
+    [
+      '1. Bước 1 (tháng 3/2026): rà soát.\n2. Bước 2: từ tháng 4 đến tháng 6/2026.',
+      [
+        [1, null, null, '2026-03', '2026-03', null],
+        [2, null, null, '2026-04', '2026-06', null],
+      ],
+    ],
+    ['1. Bước 1: lập danh sách.\n2. Bước 2: thẩm định.', []],
     ['1. Giai đoạn 1 (2024 - 2026): Phát động; sơ kết vào năm 2026.', [[1, 2024, 2026, null, null, 2026]]],
   ])('%s', (body, expected) => {
     expect(phases(body)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'Kế hoạch được triển khai trong 02 giai đoạn:\n1. Giai đoạn 1 (2026 - 2027).\n2. Giai đoạn 2 (2028 - 2030).',
+      2,
+    ],
+    ['Cao điểm chia thành 03 đợt:\n- Đợt 1 (01/3 - 10/3/2026).\n- Đợt 2 (11/3 - 20/3/2026).', 3],
+    ['Thực hiện trong 02 giai đoạn 2021 - 2025 và 2026 - 2030.', null],
+  ])('%s', (body, expected) => {
+    expect(planWith('TIẾN ĐỘ THỰC HIỆN', body).phaseCount?.value ?? null).toBe(expected)
   })
 })

@@ -4,6 +4,7 @@ import type { Award } from '../../model/facets.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { linesOf, meant, names } from './forms.ts'
+import { sameGiver } from './givers.ts'
 
 /**
  * Hình thức khen thưởng không có trong văn bản cấp trên cần được xem lại.
@@ -45,6 +46,9 @@ export const formAdded = defineRule({
 
 function gathers(above: Award, award: Award): boolean {
   const wanted = meant(above.form)
+  const { giver, family } = above
+  if (giver !== null && award.giver !== null && family === award.family && sameGiver(giver, award.giver))
+    return true
   return above.form === award.family || [...meant(award.form)].some((id) => wanted.has(id))
 }
 

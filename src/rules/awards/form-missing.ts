@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Award, Occasion } from '../../model/facets.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { sectionAt } from '../section-text.ts'
 import { fail, from, pass } from '../verdicts.ts'
 import { covered, haveOf, lacking, linesOf, meant, names, rankOf } from './forms.ts'
+import { giverAbsent } from './givers.ts'
 
 /**
  * Hình thức khen thưởng của văn bản cấp trên cần có đủ trong từng đợt khen thưởng.
@@ -13,11 +16,13 @@ import { covered, haveOf, lacking, linesOf, meant, names, rankOf } from './forms
  *
  * ## Not a finding
  * Several lines that together make up one line above: "cấp bộ, ban, ngành, đoàn thể Trung ương" and "của Chủ tịch
- * UBND tỉnh" for "cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương". An occasion whose forms are not listed at all
+ * UBND tỉnh" for "cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương". What other heads below give. An occasion whose forms are not listed at all
  * (`awards/annual-unspecified`).
  *
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Thủ tướng Chính phủ;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "fail"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "pass"}
+ * @example {"upstream": {"letterhead": "UBND TỈNH HÀ TĨNH\nSỞ XÂY DỰNG", "number": "Số: 45/KH-SXD", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở Xây dựng;\n- Giấy khen của Giám đốc Trung tâm."}, "plan": {"letterhead": "SỞ XÂY DỰNG HÀ TĨNH\nTRUNG TÂM QUY HOẠCH", "number": "Số: 8/KH-TTQH", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Trung tâm;\n- Bằng khen của Chủ tịch UBND tỉnh."}, "verdict": "fail"}
+ * @example {"upstream": {"letterhead": "UBND TỈNH HÀ TĨNH\nSỞ XÂY DỰNG", "number": "Số: 45/KH-SXD", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở Xây dựng;\n- Giấy khen của Chủ tịch UBND xã, phường."}, "plan": {"letterhead": "SỞ XÂY DỰNG HÀ TĨNH\nTRUNG TÂM QUY HOẠCH", "number": "Số: 8/KH-TTQH", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở."}, "verdict": "pass"}
  */
 export const formMissing = defineRule({
   id: 'awards/form-missing',
@@ -43,7 +48,7 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
     ...from(source, context.there(source, above.place), 'awards', 'forms'),
     requirement: `${source.key}#award-${above.place.start}`,
   }
-  const short = occasions.filter((occasion) => !met(above, haveOf(context.plan, occasion)))
+  const short = occasions.filter((occasion) => !met(above, context, source, occasion))
   const [first] = short
   const own = context.plan.awards.filter((award) =>
     (short.length > 0 ? short : occasions).includes(award.occasion),
@@ -55,27 +60,47 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
     )
     return pass(context.here((answer ?? own[0]!).place), { expected: names([above.form]) }, grounds)
   }
-  const missing = lacking(above.form, haveOf(context.plan, first))
+  const have = haveOf(context.plan, first)
+  const quoted = [singleSpaced(above.place.quote)]
+  const byName = !covered(above.form, have)
+  const data = {
+    expected: byName ? names([above.form]) : quoted,
+    lacking: byName ? names(lacking(above.form, have)) : quoted,
+    occasions: [...short],
+    missing: true,
+  }
   const role = first === 'annual' ? 'annual-awards' : 'review-awards'
+  const section = own.map(({ place }) => sectionAt(context.plan, place.section)).find((each) => each !== null)
   return fail(
-    context.gap(role, 'awards', 'criteria-awards'),
+    section === undefined ? context.gap(role, 'awards', 'criteria-awards') : context.here(section.place),
     'missing',
-    { expected: names([above.form]), lacking: names(missing), occasions: [...short], missing: true },
+    data,
     { ...grounds, related: linesOf(own).map(({ award }) => context.here(award.place)), remedy: 'amend' },
   )
 }
 
-/** A form named without its giver is met by any form of its family; so is a letter of praise by any other one. */
-function met(above: Award, have: ReadonlySet<string>): boolean {
-  if (covered(above.form, have)) return true
-  return above.form === above.family && [...have].some((id) => id.startsWith(above.family))
+/**
+ * A form named without its giver is met by any form of its family, and the family named without a giver may mean
+ * any of its forms (`awards/giver-missing`); what the superior gives, nobody else does.
+ */
+function met(above: Award, { plan }: RuleContext, source: Against, occasion: Occasion): boolean {
+  const own = plan.awards.filter((award) => award.occasion === occasion && award.family === above.family)
+  if (giverAbsent(own, above, source.plan)) return false
+  if (
+    covered(above.form, haveOf(plan, occasion)) ||
+    own.some(({ form, giver }) => giver === null && form === above.family)
+  )
+    return true
+  return above.form === above.family && own.length > 0
 }
 
-/** The highest annual form belongs to `awards/annual-narrowed` where nothing of its rank is left. */
+/** The highest annual form belongs to `awards/annual-narrowed` where nothing of its rank and giver is left. */
 function narrowed(occasion: Occasion, above: Award, { plan }: RuleContext, source: Against): boolean {
   if (occasion !== 'annual') return false
-  const best = (awards: readonly Award[]) =>
-    Math.min(...awards.filter((each) => each.occasion === 'annual').map((each) => rankOf(each.form)))
-  const highest = best(source.plan.awards)
-  return rankOf(above.form) === highest && best(plan.awards) > highest
+  const annual = (awards: readonly Award[]) => awards.filter((each) => each.occasion === 'annual')
+  const best = (awards: readonly Award[]) => Math.min(...awards.map((each) => rankOf(each.form)))
+  const own = annual(plan.awards)
+  const highest = best(annual(source.plan.awards))
+  if (rankOf(above.form) !== highest || best(own) < highest) return false
+  return best(own) > highest || giverAbsent(own, above, source.plan)
 }

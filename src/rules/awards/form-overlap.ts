@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { awardFormById } from '../../knowledge/awards.ts'
+import { bodyKey } from '../../knowledge/bodies.ts'
 import type { Award } from '../../model/facets.ts'
-import { compareKey } from '../../text/fold.ts'
+import { compareKey, foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { linesOf, listed, meant } from './forms.ts'
+import { bodyOf, sameGiver } from './givers.ts'
 
 /**
  * Một hình thức khen thưởng không nên liệt kê hai lần dưới hai tên gọi.
@@ -17,6 +20,8 @@ import { linesOf, listed, meant } from './forms.ts'
  *
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương;\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, đoàn thể Trung ương;\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "none"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Giấy khen cấp xã;\n- Giấy khen của Chủ tịch UBND xã.", "verdict": "fail"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Giấy khen của Chủ tịch UBND xã;\n- Giấy khen của Giám đốc Sở.", "verdict": "none"}
  */
 export const formOverlap = defineRule({
   id: 'awards/form-overlap',
@@ -41,13 +46,25 @@ export const formOverlap = defineRule({
   },
 })
 
-/** A collective name and one of the forms in it, or a non-standard name and the form it means. */
+/** A collective name and one of the forms in it, or a non-standard name and the form it means of the same giver. */
 function contains(wide: Award, narrow: Award): boolean {
-  return wide.form !== narrow.form && meant(wide.form).has(narrow.form)
+  if (wide.form === narrow.form || !meant(wide.form).has(narrow.form)) return false
+  const collective = awardFormById(wide.form)?.standard === undefined
+  return collective || wide.giver === null || narrow.giver === null || sameGiver(wide.giver, narrow.giver)
 }
 
-/** One form of one giver under two names. */
+/** One form of one giver under two names, the giver's level being one of them. */
 function twins(a: Award, b: Award): boolean {
   if (a.form !== b.form || compareKey(a.place.quote) === compareKey(b.place.quote)) return false
-  return a.form === 'bang-khen-chu-tich-ubnd-tinh' || a.form === 'bang-khen-thu-tuong'
+  if (a.form === 'bang-khen-chu-tich-ubnd-tinh' || a.form === 'bang-khen-thu-tuong') return true
+  if (a.giver !== null && b.giver !== null)
+    return bodyOf(a.giver) !== '' && bodyOf(a.giver) === bodyOf(b.giver)
+  return givesAt(a, b) || givesAt(b, a)
+}
+
+/** "Giấy khen cấp Sở" beside "Giấy khen của Giám đốc Sở". */
+function givesAt({ giver, place }: Award, named: Award): boolean {
+  const level = /(?<!\p{L})cấp (?<level>\p{L}+)/u.exec(foldCase(place.quote.normalize('NFC')))?.groups?.level
+  if (giver !== null || level === undefined || named.giver === null) return false
+  return ` ${bodyKey(named.giver)} `.includes(` ${level} `)
 }

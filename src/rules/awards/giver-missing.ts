@@ -47,7 +47,7 @@ export const giverMissing = defineRule({
 /** "Giấy khen theo thẩm quyền": the giver is left open on purpose; "cấp cơ sở" names a level. */
 function leftOpen(plan: Plan, { place }: Award): boolean {
   const words = singleSpaced(plan.text.slice(place.start, place.end + 60))
-  return /^(?:\S+ ){1,3}?\S* ?(?:theo (?:đúng )?thẩm quyền|theo phân cấp|các cấp|cấp (?:cơ sở|xã|huyện|tỉnh|trên))/u.test(
+  return /^(?:\S+ ){1,3}?\S* ?(?:theo (?:đúng )?thẩm quyền|theo phân cấp|các cấp|cấp (?:cơ sở|xã|phường|huyện|tỉnh|trên|sở|ngành|trường|đơn vị)(?!\p{L}))/iu.test(
     words,
   )
 }

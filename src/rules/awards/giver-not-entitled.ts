@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import type { Draft } from '../../findings/draft.ts'
+import type { Data, Draft, Evidence } from '../../findings/draft.ts'
 import { awardFormById, givingBasis, mayGive } from '../../knowledge/awards.ts'
 import { bodyKey, bodyLevel } from '../../knowledge/bodies.ts'
+import type { Award } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, notApplicable, review } from '../verdicts.ts'
+import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 import { type Line, linesOf } from './forms.ts'
+import { sameGiver } from './givers.ts'
 
 /**
  * Người tặng phải có thẩm quyền tặng hình thức khen thưởng đó.
@@ -16,7 +18,7 @@ import { type Line, linesOf } from './forms.ts'
  *
  * ## Not a finding
  * Awards of the Party and of associations: their own rules decide. A giver that the table does not list is to be
- * looked at.
+ * looked at, unless the plan above itself names him for the form.
  *
  * ## Legal ground
  * Luật Thi đua, khen thưởng 06/2022/QH15, Điều 73 đến Điều 80; the plan's own date counts.
@@ -24,6 +26,8 @@ import { type Line, linesOf } from './forms.ts'
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Bằng khen của Giám đốc Sở Xây dựng;\n- Giấy khen của Giám đốc Sở.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Trưởng phòng Quy hoạch.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "none"}
+ * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Trung tâm.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Trung tâm Quy hoạch.", "verdict": "pass"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Trung tâm Quy hoạch.", "verdict": "review", "code": "unlisted"}
  */
 export const giverNotEntitled = defineRule({
   id: 'awards/giver-not-entitled',
@@ -53,7 +57,19 @@ function* verdict(context: RuleContext, { award }: Line, rest: readonly Line[]):
   if (may === 'no') yield fail(at, 'not-entitled', data, { basis: 'law', related, remedy: 'amend' })
   else if (may === 'unknown' && ownRules(stated))
     yield notApplicable(at, 'own-award-rules', {}, { basis: 'law' })
-  else if (may === 'unknown') yield review(at, 'unlisted', data, { basis: 'law', level: 'note', related })
+  else if (may === 'unknown')
+    yield namedAbove(context, award, at, data) ??
+      review(at, 'unlisted', data, { basis: 'law', level: 'note', related })
+}
+
+/** The plan above itself offers the form from such a head: "Giấy khen của Hiệu trưởng" for its schools. */
+function namedAbove(context: RuleContext, { family, giver }: Award, at: Evidence, data: Data): Draft | null {
+  const source = context.source('awards')
+  const offered = source?.plan.awards.find(
+    (award) => award.family === family && award.giver !== null && sameGiver(award.giver, giver!),
+  )
+  if (source === null || offered === undefined) return null
+  return pass(at, data, from(source, context.there(source, offered.place), 'awards', 'forms'))
 }
 
 /** A bare position ("Giám đốc", "Chánh Thanh tra") is that of the issuer's own head. */

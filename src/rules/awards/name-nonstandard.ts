@@ -20,6 +20,8 @@ import { linesOf, names } from './forms.ts'
  *
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "none"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng vinh danh của Chủ tịch Ủy ban nhân dân tỉnh.", "verdict": "fail"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Khen thưởng bằng tuyên dương trước toàn cơ quan;\n- Giấy khen của Giám đốc Sở.", "verdict": "none"}
  */
 export const nameNonstandard = defineRule({
   id: 'awards/name-nonstandard',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { changedTerms, near } from '../../align/changes.ts'
 import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
+import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
+import { spelledNumber } from '../../text/numbers.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
@@ -12,6 +15,7 @@ import { groupPairs } from './group-pairs.ts'
 const before = 3
 /** A term has at most this many syllables. */
 const longestTerm = 4
+const number = compiled(`^(?:\\d|${spelledNumber}(?:phần|$))`, 'u')
 
 /**
  * Thuật ngữ then chốt của tiêu chí nên giữ như văn bản cấp trên.
@@ -21,13 +25,15 @@ const longestTerm = 4
  * lower number in it asks for less.
  *
  * ## Not a finding
- * Words that follow the addressee ("công chức" for "viên chức", "đơn vị" for "cơ quan"), another verb, another
- * name of a body, a typo (`spelling/suspected-typo`).
+ * Words that follow the addressee ("công chức" for "viên chức", "đơn vị" for "cơ quan"), another verb or manner
+ * ("đều đặn" for "thường xuyên"), another name of a body, a typo (`spelling/suspected-typo`).
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, chung cư; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, bệnh viện; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, chính quyền xanh; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, cơ quan xanh; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại cơ quan, đơn vị; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại phòng, đơn vị; không để cây chết.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 80% trở lên.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động thường xuyên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động đều đặn.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ chín mươi phần trăm trở lên.", "verdict": "pass"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',
@@ -43,7 +49,7 @@ export const criterionReworded = defineRule({
         const lower = lowerNumber(upstream.text, plan.text)
         // Another number asks for more or for less, and is no other wording.
         const changed = keyTerms(plan.text, upstream.text).filter(
-          ({ from, to }) => !/^\d/u.test(from) || !/^\d/u.test(to),
+          ({ from, to }) => !number.test(foldCase(from)) || !number.test(foldCase(to)),
         )
         const of = group.upstream?.entity
         const grounds = { ...from(source, context.there(source, upstream.place), 'criteria', of), matchedBy }
@@ -66,6 +72,13 @@ export const criterionReworded = defineRule({
 /** Whom a clause means, beside `scopeWords`: "mọi đối tượng thuộc quyền", "các tầng lớp nhân dân". */
 const people = new Set(
   'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu'.split(
+    ' ',
+  ),
+)
+
+/** How well or how often something is done: no term that is measured. */
+const manner = new Set(
+  'thường xuyên đều đặn định kỳ liên tục kịp thời đầy đủ đúng đủ tốt hiệu quả tích cực chủ động nghiêm túc nghiêm chỉnh nghiêm chặt chẽ gương mẫu mẫu mực nhanh chóng thiết thực rõ rệt cơ bản toàn bộ tất cả'.split(
     ' ',
   ),
 )
@@ -146,7 +159,7 @@ function addressee(mine: readonly string[], theirs: readonly string[]): boolean 
   const plain = (keys: readonly string[]) =>
     keys
       .flatMap((key) => key.split('/'))
-      .every((key) => [scopeWords, openers, people].some((set) => set.has(key)))
+      .every((key) => [scopeWords, openers, people, manner].some((set) => set.has(key)))
   const verb = (keys: readonly string[]) =>
     clauseOpeners.has(keys.slice(0, 2).join(' ')) || clauseOpeners.has(keys[0]!)
   return (plain(mine) && plain(theirs)) || (verb(mine) && verb(theirs))

@@ -3,6 +3,7 @@ import type { CriterionGroup } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 
 export type Entity = CriterionGroup['entity']
 
@@ -34,6 +35,43 @@ export function rewardedIn(plan: Plan, entity: Entity): readonly Place[] {
   return praisingIn(plan)
     .filter(({ sentences }) => sentences.some((each) => mentions(each, entity)))
     .map(({ place }) => place)
+}
+
+/** Words by which a label says that it means several, or whose they are, not whom it means. */
+const general =
+  /^(?:đối với|các|những|mỗi|từng|tập thể|đơn vị|tổ chức|cơ quan|cá nhân)(?: |$)|(?<!\p{L})(?:khác|của|thuộc|trực thuộc|trên địa bàn|trong) .*$|(?<!\p{L})khác$/u
+
+/** The kinds of members that a label names, each by its first two syllables: "đội hình", "lớp", "chi đoàn". */
+export function kindsIn(label: string): readonly string[] {
+  return foldCase(label.normalize('NFC'))
+    .split(/[,;]|(?<!\p{L})(?:và|hoặc)(?!\p{L})/u)
+    .map((part) => {
+      let rest = singleSpaced(part)
+      for (let cut = rest.replace(general, ''); cut !== rest; cut = rest.replace(general, ''))
+        rest = cut.trim()
+      return rest.split(' ').slice(0, 2).join(' ')
+    })
+    .filter((kind) => kind !== '')
+}
+
+/** Awards that the plan means for such members by name, where no group of its own is about them. */
+export function awardedByName({ awards, criteria, text }: Plan, label: string): readonly Place[] {
+  const labels = criteria.flatMap((group) => kindsIn(group.label ?? ''))
+  const kinds = kindsIn(label).filter((kind) => !labels.some((each) => isKind(each, kind)))
+  return awards
+    .map(({ place }) => place)
+    .filter(({ end }) => {
+      const whom = awarded.exec(text.slice(end, end + 300))?.groups?.whom
+      return whom !== undefined && kindsIn(whom).some((each) => kinds.some((kind) => isKind(each, kind)))
+    })
+}
+
+/** Whom an award is for: "Giấy khen của Hiệu trưởng cho tập thể lớp, học sinh". */
+const awarded = /^[^;\n]{0,20}?(?<!\p{L})(?:cho|đối với) (?<whom>[^;.\n]+)/u
+
+/** "Lớp tiêu" of "lớp tiêu biểu" is "lớp". */
+function isKind(one: string, kind: string): boolean {
+  return `${one} `.startsWith(`${kind} `) || `${kind} `.startsWith(`${one} `)
 }
 
 interface Praising {

@@ -13,7 +13,10 @@ import { groupPairs } from './group-pairs.ts'
 const levelFree: ReadonlySet<Entity> = new Set(['enterprise', 'household', 'individual', 'mass-organisation'])
 /** Words by which a label says the level, not whom it means. */
 const levelWords =
-  /(?<!\p{L})(?:đối với|các|những|tổ chức|trên địa bàn.*|trong (?:tỉnh|huyện|xã|ngành).*|trung ương|việt nam|tỉnh|huyện|(?<!hợp tác )xã(?! hội)|thành phố|cấp|cơ sở|khác|ủy ban|nhà nước|của|thuộc)(?!\p{L})/gu
+  /(?<!\p{L})(?:đối với|các|những|tổ chức|trên địa bàn.*|trong (?:tỉnh|huyện|xã|ngành).*|trung ương|việt nam|tỉnh|huyện|quận|thị xã|phường|thị trấn|đặc khu|(?<!hợp tác )xã(?! hội)|thành phố|cấp|cơ sở|khác|ủy ban|nhà nước|của|thuộc)(?!\p{L})/gu
+
+/** "Các tập thể khác": whoever is left, where the label above names them. */
+const ofOthers = /(?<!\p{L})khác\s*$/iu
 
 /**
  * Nhãn đối tượng của tiêu chí nên giữ đủ các thành phần như văn bản cấp trên.
@@ -27,6 +30,8 @@ const levelWords =
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với doanh nghiệp, hợp tác xã, liên hiệp hợp tác xã\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các doanh nghiệp và các tổ chức kinh tế khác\n- Trồng đủ số cây đăng ký.", "verdict": "fail", "code": "generalised"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với hộ gia đình, dòng họ\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các hộ gia đình và dòng họ trên địa bàn\n- Trồng đủ số cây đăng ký.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, trung tâm\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các tập thể khác\n- Trồng đủ số cây đăng ký.", "verdict": "fail", "code": "generalised"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với Hội Nông dân xã, phường\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với Hội Nông dân xã\n- Trồng đủ số cây đăng ký.", "verdict": "pass"}
  */
 export const entityLabelDiffers = defineRule({
   id: 'criteria/entity-label-differs',
@@ -39,7 +44,9 @@ export const entityLabelDiffers = defineRule({
     const pairs = groupPairs(context)
     for (const { plan, upstream, matchedBy } of pairs) {
       if (plan?.label == null || upstream?.label == null) continue
-      if (plan.entity !== upstream.entity || !levelFree.has(plan.entity)) continue
+      const alike = plan.entity === upstream.entity && levelFree.has(plan.entity)
+      const rest = ofOthers.test(plan.label) && !ofOthers.test(upstream.label)
+      if (!alike && !rest) continue
       const lost = lostMembers(plan.label, upstream.label)
       const grounds = {
         ...from(source, context.there(source, upstream.place), 'criteria', upstream.entity),

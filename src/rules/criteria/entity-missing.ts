@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import type { GroupPair } from '../../align/groups.ts'
 import { matchItems } from '../../align/matches.ts'
 import { rounded } from '../../align/pair.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
-import { bodies, rewardedIn } from './entities.ts'
+import { awardedByName, bodies, type Entity, kindsIn, rewardedIn } from './entities.ts'
 import { groupPairs } from './group-pairs.ts'
+
+/** Groups whose members only their own name tells apart: "tập thể lớp", "đội hình tình nguyện". */
+const anyBody: ReadonlySet<Entity> = new Set(['collective', 'subordinate-unit', 'other'])
 
 /**
  * Mỗi nhóm đối tượng mà cấp trên đặt tiêu chí và kế hoạch có khen thưởng cần có tiêu chí riêng.
@@ -23,6 +28,8 @@ import { groupPairs } from './group-pairs.ts'
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Kịp thời khen thưởng tập thể, cá nhân tiêu biểu.\nII. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với hộ gia đình\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "notApplicable"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở cho các tổ trồng cây tiêu biểu.", "verdict": "fail"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tập thể tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.", "verdict": "review", "code": "absent"}
  */
 export const entityMissing = defineRule({
   id: 'criteria/entity-missing',
@@ -34,7 +41,8 @@ export const entityMissing = defineRule({
     const source = context.source('criteria')!
     const { plan } = context
     const heading = context.gap('criteria', 'criteria-awards')
-    for (const pair of groupPairs(context)) {
+    const pairs = groupPairs(context)
+    for (const pair of pairs) {
       const above = pair.upstream
       if (above === null) continue
       const grounds = {
@@ -43,7 +51,26 @@ export const entityMissing = defineRule({
         requirement: `${source.key}#criteria-${above.place.start}`,
       }
       const data = { expected: above.label ?? '', entity: above.entity }
+      const sibling = pair.plan === null ? siblingOf(above, pairs) : null
+      const byName =
+        pair.plan === null && (anyBody.has(above.entity) || sibling !== null)
+          ? awardedByName(plan, above.label ?? '')
+          : []
       if (pair.plan !== null) yield pass(context.here(pair.plan.place), data, grounds)
+      else if (byName.length > 0 && !saidElsewhere(context, above))
+        yield fail(
+          heading,
+          'missing',
+          { ...data, missing: true },
+          { ...grounds, related: byName.map((place) => context.here(place)), remedy: 'amend' },
+        )
+      else if (sibling !== null && !isItself(context, above) && !saidElsewhere(context, above))
+        yield review(
+          heading,
+          'absent',
+          { ...data, missing: true },
+          { ...grounds, related: [context.here(sibling.place)], level: 'warning', remedy: 'amend' },
+        )
       else if (pair.applies === false) yield notApplicable(heading, 'other-body', data, grounds)
       else if (!saidElsewhere(context, above)) {
         const own = rewardedIn(plan, above.entity)
@@ -68,6 +95,20 @@ export const entityMissing = defineRule({
     }
   },
 })
+
+/** A group of the plan under the label of a group of the same kind above: then the other is asked of this body too. */
+function siblingOf(above: CriterionGroup, pairs: readonly GroupPair[]): CriterionGroup | null {
+  const found = pairs.find(
+    ({ plan, upstream, score }) => plan !== null && upstream?.entity === above.entity && score >= 0.7,
+  )
+  return found?.plan ?? null
+}
+
+/** A body need not set criteria for itself: "xã, phường" in the plan of a commune. */
+function isItself({ plan }: RuleContext, { label }: CriterionGroup): boolean {
+  const name = ` ${foldCase((plan.header.issuer?.name ?? '').normalize('NFC'))} `
+  return kindsIn(label ?? '').some((kind) => name.includes(` ${kind.split(' ').at(-1)} `))
+}
 
 /** The criteria of the group stand under a label that means nobody or everybody. */
 function saidElsewhere(context: RuleContext, above: CriterionGroup): boolean {

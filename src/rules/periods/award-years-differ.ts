@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Period, Phase } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
 import { ownPeriods, titlePeriod } from './own.ts'
@@ -11,10 +13,12 @@ import { ownPeriods, titlePeriod } from './own.ts'
  * add years of work.
  *
  * ## Not a finding
- * Annual awards; awards without years.
+ * Annual awards; awards without years; the years of the awards above, beside other years in the plan's title or
+ * phases: `periods/programme-years-differ` and `periods/phases-differ` speak of those.
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Hình thức khen thưởng\na) Khen thưởng trong đợt sơ kết giai đoạn 2024 - 2025 và tổng kết giai đoạn 2024 - 2030\n- Giấy khen."}, "verdict": "fail"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Hình thức khen thưởng\na) Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen."}, "verdict": "pass"}
+ * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết giai đoạn 2023 - 2025\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2025)\n2. Giai đoạn 2 (2026 - 2030)", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết giai đoạn 2023 - 2025\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2026)\n2. Giai đoạn 2 (2027 - 2030)", "verdict": "none"}
  */
 export const awardYearsDiffer = defineRule({
   id: 'periods/award-years-differ',
@@ -38,10 +42,12 @@ export const awardYearsDiffer = defineRule({
           { expected: years(programme) },
           { upstream: context.here(programme.place) },
         )
-      else yield fail(context.here(final.place), 'final-differs', data, { related, remedy: 'amend' })
+      else if (!isRight(context, final, programme))
+        yield fail(context.here(final.place), 'final-differs', data, { related, remedy: 'amend' })
     }
     const first = plan.phases.find((phase) => phase.ordinal === 1 && phase.from !== null && phase.to !== null)
     if (interim === undefined || (final !== undefined && !sameYears(final, programme))) return
+    if (isRight(context, interim, first ?? programme)) return
     if (first !== undefined && !sameYears(interim, first))
       yield fail(
         context.here(interim.place),
@@ -58,3 +64,14 @@ export const awardYearsDiffer = defineRule({
       )
   },
 })
+
+/** The plan above rewards the same years, and has others for what they are measured by: that is what is wrong. */
+function isRight({ source }: RuleContext, award: Period, measure: Pick<Phase, 'from' | 'to'>): boolean {
+  const above = source('periods')?.plan
+  if (above === undefined) return false
+  const has = (one: Pick<Phase, 'from' | 'to'>) =>
+    [...above.periods, ...above.phases].some((each) => sameYears(each, one))
+  return (
+    above.periods.some((each) => each.subject === award.subject && sameYears(each, award)) && !has(measure)
+  )
+}

@@ -9,3 +9,20 @@ export function datedPhases(plan: Plan): readonly (Phase & { readonly from: numb
     )
     .sort((a, b) => a.ordinal - b.ordinal || a.from - b.from)
 }
+
+/** Rounds of a campaign within one year, by their first day. */
+export type Round = Phase & { readonly fromDate: string; readonly toDate: string }
+
+export function datedRounds(plan: Plan): readonly Round[] {
+  return plan.phases
+    .filter(
+      (phase): phase is Round => phase.from === null && phase.fromDate !== null && phase.toDate !== null,
+    )
+    .sort((a, b) => a.ordinal - b.ordinal || (a.fromDate < b.fromDate ? -1 : 1))
+}
+
+/** "01/6 - 20/6/2026", "3 - 5/2026". */
+export function days({ fromDate, toDate }: Round): string {
+  const shown = (date: string) => date.split('-').slice(1).reverse().join('/')
+  return `${shown(fromDate)} - ${shown(toDate)}/${toDate.slice(0, 4)}`
+}

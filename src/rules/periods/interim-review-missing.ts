@@ -1,16 +1,19 @@
 import { z } from 'zod'
+import type { Reviewed } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, from, pass } from '../verdicts.ts'
+import { fail, from, pass, years } from '../verdicts.ts'
 
 /**
  * Khen thưởng sơ kết và tổng kết cần nêu riêng từng giai đoạn.
  *
  * ## Why
  * Where the plan above rewards an interim and a final review, one period for both leaves open what the
- * interim awards are for.
+ * interim awards are for; with the final review alone, the first years are never rewarded.
  *
  * @example {"upstream": "I. KHEN THƯỞNG\n1. Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Khen thưởng trong các đợt sơ kết và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "verdict": "fail"}
  * @example {"upstream": "I. KHEN THƯỞNG\n1. Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "verdict": "pass"}
+ * @example {"upstream": "I. KHEN THƯỞNG\n1. Sơ kết giai đoạn 2023 - 2025: Giấy khen.\n2. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "verdict": "fail", "code": "absent"}
+ * @example {"upstream": "I. KHEN THƯỞNG\n1. Sơ kết giai đoạn 2023 - 2025: Giấy khen.\n2. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Sơ kết: Giấy khen.\n2. Tổng kết: Giấy khen.", "verdict": "none"}
  */
 export const interimReviewMissing = defineRule({
   id: 'periods/interim-review-missing',
@@ -24,13 +27,15 @@ export const interimReviewMissing = defineRule({
     const final = context.plan.periods.find((each) => each.subject === 'final-review')
     if (above === undefined || (interim === undefined && final === undefined)) return
     const more = from(source, context.there(source, above.place), 'periods')
-    const data = { expected: `${above.from}-${above.to}` }
+    const data = { expected: years(above) }
+    const rewards = ({ plan }: Pick<Reviewed, 'plan'>) =>
+      plan.awards.some(({ occasion }) => occasion === 'interim-review')
     if (interim !== undefined) yield pass(context.here(interim.place), data, more)
-    else if (context.plan.awards.some((award) => award.occasion === 'interim-review'))
+    else if (rewards(context) || rewards(source))
       yield fail(
         context.here(final!.place),
-        'one-period',
-        { ...data, actual: `${final!.from}-${final!.to}` },
+        rewards(context) ? 'one-period' : 'absent',
+        { ...data, actual: years(final!) },
         { ...more, remedy: 'amend' },
       )
   },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
 import type { Period } from '../../model/references.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { sectionAt } from '../section-text.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
 import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
 
@@ -19,6 +21,8 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "fail"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "pass"}
+ * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2025 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "fail", "code": "schedule-differs"}
+ * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2026 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "none"}
  */
 export const internalYearsDiffer = defineRule({
   id: 'periods/internal-years-differ',
@@ -26,7 +30,10 @@ export const internalYearsDiffer = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const stated = titlePeriod(context)
-    if (stated === null) return
+    if (stated === null) {
+      yield* againstSchedule(context)
+      return
+    }
     const others = [...ownPeriods(context), ...schedulePeriods(context)].filter(
       (each) => each.place.start !== stated.place.start && !isNarrowerOf(context, stated, each),
     )
@@ -50,6 +57,28 @@ export const internalYearsDiffer = defineRule({
       )
   },
 })
+
+/** Where the title names no years, the words that issue the plan do, and its schedule again. */
+function* againstSchedule(context: RuleContext): Iterable<Draft> {
+  const { plan, upstream } = context
+  const own = plan.periods.filter(({ subject }) => subject === 'plan')
+  const issuing = own.find(
+    ({ place }) =>
+      place.section === '' && /^[^.;:]{0,80}:\s/u.test(plan.text.slice(place.end, place.end + 90)),
+  )
+  const scheduled = own.find(({ place }) => sectionAt(plan, place.section)?.role === 'schedule')
+  if (issuing === undefined || scheduled === undefined || sameYears(issuing, scheduled)) return
+  const isRight = upstream?.plan.periods.some(
+    (above) => above.subject === 'plan' && sameYears(above, issuing),
+  )
+  const [wrong, right] = isRight === true ? [scheduled, issuing] : [issuing, scheduled]
+  yield fail(
+    context.here(wrong.place),
+    'schedule-differs',
+    { expected: years(right), actual: years(wrong) },
+    { related: [context.here(right.place)], remedy: 'amend' },
+  )
+}
 
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
 function isAsAbove({ upstream, family }: RuleContext, each: Period): boolean {

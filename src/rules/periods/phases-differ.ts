@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
+import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, from, pass } from '../verdicts.ts'
+import { fail, from, pass, review } from '../verdicts.ts'
+import { datedRounds, days } from './dated-phases.ts'
 
 /**
  * Các giai đoạn thực hiện phải khớp văn bản cấp trên.
@@ -9,10 +12,12 @@ import { fail, from, pass } from '../verdicts.ts'
  * Reviews and awards follow the phases; a shifted phase is reviewed in the wrong year.
  *
  * ## Not a finding
- * Phases within one year, when the plan is for one year.
+ * Rounds within one year that keep to the days of the rounds above, or end earlier; beyond them is to be looked at.
  *
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\n2. Giai đoạn 2 (từ 2026 - 2030)"}, "plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2026)\n2. Giai đoạn 2 (từ 2027 - 2030)"}, "verdict": "fail"}
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\n2. Giai đoạn 2 (từ 2026 - 2030)"}, "plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. THỜI GIAN THỰC HIỆN\n- Giai đoạn 1 (2023-2025).\n- Giai đoạn 2 (2026-2030)."}, "verdict": "pass"}
+ * @example {"upstream": "I. THỜI GIAN THỰC HIỆN\n- Đợt 1 (từ ngày 01/3 đến ngày 31/3/2024): trồng cây.\n- Đợt 2 (từ ngày 01/9 đến ngày 30/9/2024): trồng dặm.", "plan": "I. THỜI GIAN THỰC HIỆN\n- Đợt 1 (từ ngày 01/3 đến ngày 15/4/2024): trồng cây.\n- Đợt 2 (từ ngày 01/9 đến ngày 30/9/2024): trồng dặm.", "verdict": "review"}
+ * @example {"upstream": "I. THỜI GIAN THỰC HIỆN\n- Đợt 1 (từ ngày 01/3 đến ngày 31/3/2024): trồng cây.\n- Đợt 2 (từ ngày 01/9 đến ngày 30/9/2024): trồng dặm.", "plan": "I. THỜI GIAN THỰC HIỆN\n- Đợt 1 (05/3 - 25/3/2024): trồng cây.\n- Đợt 2 (01/9 - 30/9/2024): trồng dặm.", "verdict": "pass"}
  */
 export const phasesDiffer = defineRule({
   id: 'periods/phases-differ',
@@ -20,13 +25,14 @@ export const phasesDiffer = defineRule({
   options: z.strictObject({}),
   against: 'phases',
   appliesNot: ({ plan, profile }) =>
-    plan.phases.every((phase) => phase.from === null)
+    plan.phases.every(({ from, fromDate }) => from === null && fromDate === null)
       ? profile.year === null
         ? 'no-phases'
         : 'yearly-plan'
       : null,
   *check(context) {
     const source = context.source('phases')!
+    yield* rounds(context, source)
     const pairs = context.plan.phases.flatMap((phase) => {
       const above = source.plan.phases.find((each) => each.ordinal === phase.ordinal)
       return above === undefined || phase.from === null || above.from === null ? [] : [{ phase, above }]
@@ -48,3 +54,24 @@ export const phasesDiffer = defineRule({
       )
   },
 })
+
+/** Rounds within one year: a body may take less time than it is given, and not more. */
+function* rounds(context: RuleContext, source: Against): Iterable<Draft> {
+  const above = datedRounds(source.plan)
+  const pairs = datedRounds(context.plan).flatMap((round) => {
+    const given = above.find(({ ordinal }) => ordinal === round.ordinal)
+    const alike =
+      given?.fromDate.length === round.fromDate.length && given.toDate.length === round.toDate.length
+    return given !== undefined && alike ? [{ round, given }] : []
+  })
+  const [wrong] = pairs.filter(
+    ({ round, given }) => round.fromDate < given.fromDate || round.toDate > given.toDate,
+  )
+  const shown = wrong ?? pairs[0]
+  if (shown === undefined) return
+  const at = context.here(shown.round.place)
+  const more = from(source, context.there(source, shown.given.place), 'phases', 'years')
+  const data = { expected: days(shown.given), actual: days(shown.round) }
+  if (wrong === undefined) yield pass(at, data, more)
+  else yield review(at, 'differ', data, { ...more, remedy: 'amend' })
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Phase } from '../../model/references.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass } from '../verdicts.ts'
-import { datedPhases } from './dated-phases.ts'
+import { fail, pass, review } from '../verdicts.ts'
+import { datedPhases, datedRounds, days } from './dated-phases.ts'
 
 /**
  * Hai giai đoạn thực hiện không được chồng lên nhau.
@@ -13,6 +13,8 @@ import { datedPhases } from './dated-phases.ts'
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2024-2025)\n2. Giai đoạn 2 (từ 2025-2030)", "verdict": "fail"}
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2024-2025)\n2. Giai đoạn 2 (từ 2026-2030)", "verdict": "pass"}
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1: từ tháng 6/2024 đến hết tháng 6/2025\n2. Giai đoạn 2: từ tháng 7/2025 đến hết năm 2026", "verdict": "pass"}
+ * @example {"plan": "I. THỜI GIAN THỰC HIỆN\n- Đợt 1 (từ ngày 01/3 đến ngày 31/3/2024): trồng cây.\n- Đợt 2 (từ ngày 20/3 đến ngày 30/4/2024): trồng dặm.", "verdict": "fail", "code": "days-overlap"}
+ * @example {"plan": "I. THỜI GIAN THỰC HIỆN\n- Đợt 1 (từ ngày 01/3 đến ngày 31/3/2024): trồng cây.\n- Đợt 2 (từ ngày 31/3 đến ngày 30/4/2024): trồng dặm.", "verdict": "none"}
  */
 export const phasesOverlap = defineRule({
   id: 'periods/phases-overlap',
@@ -36,6 +38,16 @@ export const phasesOverlap = defineRule({
           { related: [context.here(phase.place)], remedy: 'amend' },
         )
       else yield pass(at, { expected: phase.to + 1 }, { upstream: context.here(phase.place) })
+    }
+    const rounds = datedRounds(context.plan)
+    for (const [index, round] of rounds.entries()) {
+      const next = rounds[index + 1]
+      // One round may end on the day, or in the month, in which the next begins.
+      if (next === undefined || next.ordinal === round.ordinal) continue
+      if (next.fromDate >= round.toDate.slice(0, next.fromDate.length)) continue
+      const data = { actual: [days(round), days(next)] }
+      const more = { related: [context.here(round.place)], remedy: 'amend' as const }
+      yield (next.fromDate.length < 10 ? review : fail)(context.here(next.place), 'days-overlap', data, more)
     }
   },
 })

@@ -1,6 +1,11 @@
 import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
+import type { Target } from '../../model/facets.ts'
+import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { lowerNumber } from '../lower-number.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
+import { answerInWords } from './aims.ts'
 import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
 
 /**
@@ -10,11 +15,15 @@ import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
  * If every body below aims lower, the plan above cannot reach its own target.
  *
  * ## Not a finding
- * Counts (số lượng): a part of the territory has a part of the number. Another year, another subject.
+ * Counts (số lượng): a part of the territory has a part of the number, unless each part owes as many ("mỗi xã").
+ * Another year, another subject.
  *
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 70% tuyến phố có cây xanh bóng mát.", "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 5%.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 8%.", "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trên 85% tuyến phố có cây xanh bóng mát.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 200 cây bóng mát tại mỗi xã, phường.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng từ 150 cây bóng mát trên địa bàn xã."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 20.000 cây bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 150 cây bóng mát trên địa bàn xã."}, "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường trồng ít nhất 02 tuyến đường hoa.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xã trồng 01 tuyến đường hoa."}, "verdict": "review"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -26,9 +35,12 @@ export const lowerThanUpstream = defineRule({
     const source = context.source('targets')!
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
-    for (const pair of targetPairs(context.plan.targets, source.plan.targets)) {
+    const pairs = targetPairs(context.plan.targets, source.plan.targets)
+    const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
+    for (const pair of pairs) {
       const { plan, upstream } = pair
-      if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream))) continue
+      if (plan === null) yield* inWords(context, source, upstream, taken)
+      if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan))) continue
       const at = context.here(plan.place)
       const year = upstream.year ?? plan.year
       const data = {
@@ -57,3 +69,18 @@ export const lowerThanUpstream = defineRule({
     }
   },
 })
+
+/** "80% trạm y tế có ít nhất 03 bác sĩ" answered by "Trạm Y tế có 02 bác sĩ": the number in the words is lower. */
+function* inWords(
+  context: RuleContext,
+  source: Against,
+  upstream: Target,
+  taken: ReadonlySet<Target>,
+): Iterable<Draft> {
+  const answer = answerInWords(context.plan, upstream, taken)
+  const lower = answer === null ? null : lowerNumber(upstream.subject, answer.quote)
+  if (answer === null || lower === null) return
+  const data = { ...lower, subject: upstream.subject, year: upstream.year }
+  const grounds = from(source, context.there(source, upstream.place), 'targets')
+  yield review(context.here(answer), 'lower', data, { ...grounds, matchedBy: 'fuzzy', remedy: 'amend' })
+}

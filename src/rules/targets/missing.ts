@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import type { Evidence } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, from, notApplicable, review } from '../verdicts.ts'
+import { sectionAt } from '../section-text.ts'
+import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
+import { answerInWords } from './aims.ts'
+import { isOwedByAll } from './each.ts'
 import { shownValue, targetPairs } from './pairs.ts'
 
 /** Members of a body without territory: a target about them binds it as well. */
@@ -18,11 +22,13 @@ const members =
  *
  * ## Not a finding
  * Targets about people or places that a body does not have; other years than the one of a yearly plan; a target
- * that the plan sets higher or in other words.
+ * that the plan sets higher or in other words. Targets of other years only: `targets/year-out-of-scope`.
  *
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\n- 100% khu dân cư có vườn hoa.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 45% đơn vị cấp huyện đạt chuẩn đô thị xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "notApplicable"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 95% phòng làm việc có cây xanh.", "verdict": "notApplicable"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xây dựng 01 vườn ươm cây xanh của xã.\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "pass"}
  */
 export const targetMissing = defineRule({
   id: 'targets/missing',
@@ -40,7 +46,11 @@ export const targetMissing = defineRule({
       else yield review(heading, 'none', { ...data, missing: true }, { ...grounds, remedy: 'amend' })
       return
     }
-    for (const { plan, upstream } of targetPairs(context.plan.targets, source.plan.targets)) {
+    if (context.plan.targets.length > 0 && !context.plan.targets.some((target) => inTime(context, target)))
+      return
+    const pairs = targetPairs(context.plan.targets, source.plan.targets)
+    const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
+    for (const { plan, upstream } of pairs) {
       if (plan !== null || !inTime(context, upstream)) continue
       const grounds = {
         ...from(
@@ -54,9 +64,12 @@ export const targetMissing = defineRule({
       const data = { expected: shownValue(upstream), subject: subjectOf(upstream), year: upstream.year }
       const binding = binds(context, upstream)
       const more = { ...grounds, remedy: 'amend' as const }
-      if (binding === 'no') yield notApplicable(heading, 'other-body', data, grounds)
-      else if (binding === 'yes') yield fail(heading, 'missing', { ...data, missing: true }, more)
-      else yield review(heading, 'missing', { ...data, missing: true }, more)
+      const answer = answerInWords(context.plan, upstream, taken)
+      const at = headingOf(context, upstream) ?? heading
+      if (answer !== null) yield pass(context.here(answer), data, grounds)
+      else if (binding === 'no') yield notApplicable(at, 'other-body', data, grounds)
+      else if (binding === 'yes') yield fail(at, 'missing', { ...data, missing: true }, more)
+      else yield review(at, 'missing', { ...data, missing: true }, more)
     }
   },
 })
@@ -64,6 +77,13 @@ export const targetMissing = defineRule({
 /** Two targets of one subject differ by their years only. */
 function subjectOf({ subject, year }: Target): string {
   return year === null ? subject : `${subject} (${year})`
+}
+
+/** The heading under which the plan has its other targets of that year. */
+function headingOf({ plan, here }: RuleContext, { year }: Target): Evidence | null {
+  const same = plan.targets.find((target) => target.year === year)
+  const section = same === undefined ? null : sectionAt(plan, same.place.section)
+  return section === null || section.title === null ? null : here(section.place)
 }
 
 /** A yearly plan answers the targets of its year. */
@@ -80,9 +100,10 @@ const counted: Readonly<Record<string, RegExp>> = {
     /(?<!\p{L})(?:cấp (?:tỉnh|huyện|xã)|(?:số|các|đơn vị) (?:huyện|quận|thị xã|xã|phường|thị trấn)|^(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))(?!\p{L}| hội)/u,
 }
 
-/** A territory below has its share of every rate; a body has only its own members. */
-function binds({ profile }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
+/** A territory below has its share of every rate; a body has only its own members, and its part in what all owe. */
+function binds({ profile, plan }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
   const subject = foldCase(target.subject.normalize('NFC'))
+  if (isOwedByAll(target, plan)) return 'perhaps'
   if (counted[profile.level ?? '']?.test(subject)) return 'no'
   if (profile.level === 'province' || profile.level === 'district' || profile.level === 'commune')
     return target.unit === 'percent' ? 'yes' : 'perhaps'

@@ -1,10 +1,20 @@
 import { likeness, profiler } from '../../align/likeness.ts'
 import type { Target } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
+import { isOwedByEach } from './each.ts'
 
 /** Subjects below this likeness are different targets; below `sure` a person has to look. */
 const least = 0.4
 const sure = 0.6
+
+const territory = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|địa phương)'
+/** Where a count is to be reached, each level in its own words: "tại mỗi xã, phường", "trên địa bàn xã Yên Định". */
+const where = compiled(
+  `,? (?:tại|ở|trên địa bàn|trong|của|cho)(?: toàn| mỗi| từng| các)? ${territory}(?:(?:,| và) ${territory})*(?: \\p{Lu}[\\p{L} ]*)?$`,
+  'u',
+)
 
 export interface TargetPair {
   readonly plan: Target | null
@@ -17,7 +27,7 @@ export interface TargetPair {
 /** Pairs targets of one unit and year by their subjects, best first; a target without year answers every year. */
 export function targetPairs(plan: readonly Target[], upstream: readonly Target[]): readonly TargetPair[] {
   const profile = profiler(undefined)
-  const subject = (target: Target) => profile(target.subject)
+  const subject = (target: Target) => profile(target.subject.replace(where, ''))
   const mine = plan.map(subject)
   const candidates = upstream.flatMap((above, u) => {
     const theirs = subject(above)
@@ -75,8 +85,12 @@ export function shownValue({ value, unit, comparator }: Target): string {
 const rate =
   /(?:\/ ?|trên )(?:1\.000|10\.000|100\.000|1 ?vạn|vạn)(?!\p{N})|(?:\/|mỗi )(?:năm|quý|tháng|tuần|học kỳ|năm học)(?!\p{L})/u
 
-/** Counts of which a smaller body owes as many: "dưới 110 người/100.000 dân", "ít nhất 02 lần mỗi năm". */
-export function areRates(a: Target, b: Target): boolean {
+/**
+ * Counts of which a smaller body owes as many: "dưới 110 người/100.000 dân", "ít nhất 02 lần mỗi năm", and what each
+ * body of its kind owes.
+ */
+export function areRates(a: Target, b: Target, plan: Plan): boolean {
+  if (a.unit === 'count' && isOwedByEach(b, plan)) return true
   const per = ({ place }: Target) =>
     rate.exec(foldCase(place.quote.normalize('NFC')))?.[0].replace(/[ /]|mỗi|trên/gu, '')
   return a.unit === 'count' && b.unit === 'count' && per(a) !== undefined && per(a) === per(b)

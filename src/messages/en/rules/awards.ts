@@ -22,6 +22,7 @@ export const awards: Readonly<Record<string, RuleWords>> = {
     codes: {
       'not-entitled': 'Found {form} from {actual}, expected a giver whom the law entitles ({basis})',
       unlisted: 'Found {form} from {actual}, whose power the table does not list',
+      met: 'Found {form} from {actual}, as the plan above offers it',
     },
   },
   'awards/annual-unspecified': {

@@ -12,7 +12,11 @@ export const periods: Readonly<Record<string, RuleWords>> = {
   },
   'periods/internal-years-differ': {
     title: 'One programme with two periods',
-    codes: { differ: 'Found {actual}, the title says {expected}', met: '{expected} throughout' },
+    codes: {
+      differ: 'Found {actual}, the title says {expected}',
+      'schedule-differs': 'Found {actual} here, expected {expected} as elsewhere',
+      met: '{expected} throughout',
+    },
   },
   'periods/award-years-differ': {
     title: 'Award period differs from the programme',
@@ -31,6 +35,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Phases overlap',
     codes: {
       overlap: '{year} stands in two phases; the later starts in {actual}, expected {expected}',
+      'days-overlap': 'Found rounds that overlap: {actual}, expected one after the other',
       met: 'The later phase starts in {expected}',
     },
   },
@@ -57,6 +62,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Interim review without its own period',
     codes: {
       'one-period': 'Found one period {actual} for both reviews, expected interim {expected}',
+      absent: 'Found awards of the final review {actual} only, expected interim {expected}',
       met: 'Interim period stated (above: {expected})',
     },
   },

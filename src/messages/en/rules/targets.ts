@@ -14,6 +14,7 @@ export const targets: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Found no counterpart of {expected} {subject}',
       none: 'Found no target, the plan above has {expected} {subject}',
+      met: 'Found an aim that answers {expected} {subject}',
     },
   },
   'targets/year-out-of-scope': {

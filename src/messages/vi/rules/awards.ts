@@ -28,6 +28,7 @@ export const awards: Readonly<Record<string, RuleWords>> = {
     codes: {
       'not-entitled': '{actual} không tặng {form}, cần đúng người có thẩm quyền ({basis})',
       unlisted: 'Chưa rõ {actual} có thẩm quyền tặng {form} hay không, cần xem',
+      met: 'Văn bản cấp trên cũng nêu {form} của {actual}',
     },
   },
   'awards/annual-unspecified': {

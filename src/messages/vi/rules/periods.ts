@@ -14,6 +14,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Một chương trình có hai giai đoạn khác nhau trong cùng văn bản',
     codes: {
       differ: 'Chỗ này ghi {actual}, tên văn bản ghi {expected}',
+      'schedule-differs': 'Chỗ này ghi {actual}, chỗ khác ghi {expected}; cần thống nhất',
       met: 'Giai đoạn {expected} thống nhất trong văn bản',
     },
   },
@@ -37,6 +38,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Các giai đoạn thực hiện chồng lên nhau',
     codes: {
       overlap: 'Năm {year} nằm trong hai giai đoạn; giai đoạn sau bắt đầu từ {actual}, cần từ {expected}',
+      'days-overlap': 'Hai đợt chồng lên nhau: {actual}; cần nối tiếp',
       met: 'Giai đoạn sau bắt đầu từ {expected}, không chồng lấn',
     },
   },
@@ -66,6 +68,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Không tách giai đoạn sơ kết',
     codes: {
       'one-period': 'Sơ kết và tổng kết cùng một giai đoạn {actual}, cần sơ kết giai đoạn {expected}',
+      absent: 'Chỉ khen thưởng tổng kết {actual}, cần khen thưởng sơ kết giai đoạn {expected}',
       met: 'Đã nêu giai đoạn sơ kết (cấp trên: {expected})',
     },
   },

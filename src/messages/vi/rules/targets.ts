@@ -14,6 +14,7 @@ export const targets: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Không thấy chỉ tiêu tương ứng: {expected} {subject}',
       none: 'Kế hoạch không có chỉ tiêu nào, văn bản cấp trên có {expected} {subject}',
+      met: 'Mục tiêu đã có nội dung tương ứng: {expected} {subject}',
     },
   },
   'targets/year-out-of-scope': {

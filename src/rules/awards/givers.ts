@@ -1,0 +1,50 @@
+import { awardFormById } from '../../knowledge/awards.ts'
+import { bodyKey } from '../../knowledge/bodies.ts'
+import type { Award } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
+import { meant } from './forms.ts'
+
+/** Positions by which a giver's body is named. */
+const position =
+  /^(?:(?:phó )?(?:chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|bộ trưởng|thủ trưởng|người đứng đầu|(?:chi )?cục trưởng|chánh văn phòng)|ban (?:thường vụ|thường trực|chấp hành|bí thư|giám hiệu|giám đốc))(?: |$)/u
+
+/** Whether two names mean one giver: "Giám đốc Sở" and "Giám đốc Sở Y tế", a chair and his committee. */
+export function sameGiver(a: string, b: string): boolean {
+  const [mine, theirs] = [bodyOf(a), bodyOf(b)]
+  const begins = (whole: string, lead: string) => whole === lead || whole.startsWith(`${lead} `)
+  if (mine === '' || theirs === '') return begins(bodyKey(a), bodyKey(b)) || begins(bodyKey(b), bodyKey(a))
+  return begins(mine, theirs) || begins(theirs, mine)
+}
+
+/** The body that a giver heads; '' for a bare position. "UBND xã, phường" is the first of them. */
+export function bodyOf(giver: string): string {
+  return bodyKey(giver.split(',')[0]!).replace(position, '')
+}
+
+/**
+ * Whether an award above waits for this very giver: the head of the body that issues the plan above, or the centre
+ * of the same organisation. What the heads below give, each gives to his own.
+ */
+function isFromAbove({ giver }: Award, { header }: Plan): boolean {
+  if (giver === null) return false
+  const issuer = header.issuer?.name ?? null
+  return /^(?:trung ương|tw) /u.test(bodyOf(giver)) || (issuer !== null && sameGiver(giver, issuer))
+}
+
+/** Whether one of these awards answers for the giver of an award above; one without a giver may mean him. */
+function answersGiver(own: readonly Award[], above: Award): boolean {
+  return own.some(
+    (award) =>
+      award.family === above.family &&
+      (award.giver === null
+        ? award.form === above.form || meant(award.form).has(above.family)
+        : above.giver !== null && sameGiver(award.giver, above.giver)),
+  )
+}
+
+/** A form that heads of several bodies give waits for its giver from above, whoever else gives it. */
+export function giverAbsent(own: readonly Award[], above: Award, plan: Plan): boolean {
+  const form = awardFormById(above.form)
+  if (form === null || form.giver !== null || form.members !== undefined) return false
+  return isFromAbove(above, plan) && !answersGiver(own, above)
+}
