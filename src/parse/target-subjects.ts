@@ -85,3 +85,29 @@ function strip(text: string, lead: RegExp, tail: RegExp | null): string {
   }
   return rest.replace(/[ ,;:(]+$/u, '')
 }
+
+/** "06/11 thôn, làng (" in front of its share, with what is said of the number: "ít nhất 06/11 thôn (54%)". */
+const fraction = withRanges(
+  /(?:(ít nhất|tối thiểu|trên|từ|không dưới) )?\d{1,6} ?\/ ?\d{1,6} (\p{L}[^\d;()]{1,90}?) ?\((?:[^\d;()]{0,24} )?$/u,
+)
+
+/** What a share in brackets behind a fraction is a share of: "09/11 thôn (trên 81%) đạt chuẩn". */
+export function sharedIn(
+  view: View,
+  sentence: Span,
+  value: Value,
+): { readonly subject: string; readonly span: Span; readonly atLeast: boolean } | null {
+  if (view.folded[value.end] !== ')') return null
+  const found = fraction.exec(view.lower.slice(sentence.start, value.start))
+  if (found === null) return null
+  const behind = /^[^,;]*/u.exec(view.folded.slice(value.end + 1, sentence.end))![0].trimEnd()
+  const start = sentence.start + found.index
+  const end = value.end + 1 + behind.length
+  const noun = start + found[0].lastIndexOf(found[2]!)
+  const named = words(view, { start: noun, end: noun + found[2]!.length })
+  return {
+    subject: `${named}${words(view, { start: value.end + 1, end }).replace(/^(?=.)/u, ' ')}`,
+    span: { start, end },
+    atLeast: found[1] !== undefined,
+  }
+}

@@ -7,7 +7,7 @@ import { matchesOf } from '../text/matches.ts'
 import type { ParseContext } from './context.ts'
 import { signFrom, signsOf } from './dues.ts'
 import type { BodyItem, Node } from './outline.ts'
-import { isUnit, measureIn, subjectOf } from './target-subjects.ts'
+import { isUnit, measureIn, sharedIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
@@ -153,17 +153,19 @@ function inText(
       const before = index > 0 ? values[index - 1] : undefined
       const text = view.lower.slice(before === undefined ? sentence.start : clause.start, clause.end)
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
-      const own = subjectOf(view, clause, value)
+      const share = sharedIn(view, sentence, value)
+      const own = share?.subject ?? subjectOf(view, clause, value)
       if (own !== '' && !(index === 0 && subject !== '' && isUnit(own))) subject = own
       if (subject === '') continue
+      const span = share?.span ?? clause
       for (const each of value.values)
         found.push({
           year: stated ?? led ?? year,
           value: each.value,
           unit: value.unit,
-          comparator: each.comparator,
+          comparator: each.comparator === '=' && share?.atLeast === true ? '>=' : each.comparator,
           subject,
-          place: placeOf(view, clause, context.path(clause.start)),
+          place: placeOf(view, span, context.path(span.start)),
         })
     }
   }

@@ -55,19 +55,23 @@ export function kindsIn(label: string): readonly string[] {
 }
 
 /** Awards that the plan means for such members by name, where no group of its own is about them. */
-export function awardedByName({ awards, criteria, text }: Plan, label: string): readonly Place[] {
+export function awardedByName({ awards, criteria, text }: Plan, above: CriterionGroup): readonly Place[] {
   const labels = criteria.flatMap((group) => kindsIn(group.label ?? ''))
-  const kinds = kindsIn(label).filter((kind) => !labels.some((each) => isKind(each, kind)))
+  const kinds = kindsIn(above.label ?? '').filter((kind) => !labels.some((each) => isKind(each, kind)))
+  const isMeant = (whom: string) =>
+    above.entity === 'individual'
+      ? mentions(whom, 'individual')
+      : kindsIn(whom).some((each) => kinds.some((kind) => isKind(each, kind)))
   return awards
     .map(({ place }) => place)
-    .filter(({ end }) => {
-      const whom = awarded.exec(text.slice(end, end + 300))?.groups?.whom
-      return whom !== undefined && kindsIn(whom).some((each) => kinds.some((kind) => isKind(each, kind)))
+    .filter(({ start, end }) => {
+      const whom = awarded.exec(text.slice(start, end + 300))?.groups?.whom
+      return whom !== undefined && isMeant(whom)
     })
 }
 
 /** Whom an award is for: "Giấy khen của Hiệu trưởng cho tập thể lớp, học sinh". */
-const awarded = /^[^;\n]{0,20}?(?<!\p{L})(?:cho|đối với) (?<whom>[^;.\n]+)/u
+const awarded = /^[^;\n]{0,120}?(?<!\p{L})(?:cho|đối với) (?<whom>[^;.\n]+)/u
 
 /** "Lớp tiêu" of "lớp tiêu biểu" is "lớp". */
 function isKind(one: string, kind: string): boolean {

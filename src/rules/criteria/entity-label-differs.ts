@@ -31,6 +31,7 @@ const ofOthers = /(?<!\p{L})khác\s*$/iu
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với doanh nghiệp, hợp tác xã, liên hiệp hợp tác xã\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các doanh nghiệp và các tổ chức kinh tế khác\n- Trồng đủ số cây đăng ký.", "verdict": "fail", "code": "generalised"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với hộ gia đình, dòng họ\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các hộ gia đình và dòng họ trên địa bàn\n- Trồng đủ số cây đăng ký.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, trung tâm\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các tập thể khác\n- Trồng đủ số cây đăng ký.", "verdict": "fail", "code": "generalised"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tổ chức chính trị - xã hội\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với Công đoàn, Chi đoàn cơ quan\n- Trồng đủ số cây đăng ký.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với Hội Nông dân xã, phường\n- Trồng đủ số cây đăng ký.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với Hội Nông dân xã\n- Trồng đủ số cây đăng ký.", "verdict": "pass"}
  */
 export const entityLabelDiffers = defineRule({
@@ -72,9 +73,20 @@ export const entityLabelDiffers = defineRule({
 function lostMembers(own: string, above: string): readonly string[] {
   const mine = members(own)
   return members(above).filter(
-    (member) => !mine.some((each) => each.includes(member) || member.includes(each)),
+    (member) =>
+      !mine.some(
+        (each) =>
+          each.includes(member) ||
+          member.includes(each) ||
+          (associations.test(member) && association.test(each)),
+      ),
   )
 }
+
+/** "Tổ chức chính trị - xã hội", "đoàn thể": the name of a kind, which a body has under the names of its own. */
+const associations = /^(?:chính trị - xã hội|đoàn thể|mặt trận|hội|đoàn)(?!\p{L})/u
+const association =
+  /^(?:công đoàn|đoàn thanh niên|đoàn tncs|hội |mặt trận|ủy ban mặt trận|chi đoàn|chi hội|liên đoàn|tổng liên đoàn)/u
 
 function members(label: string): readonly string[] {
   return foldCase(label.normalize('NFC'))

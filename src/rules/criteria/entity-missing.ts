@@ -11,7 +11,7 @@ import { awardedByName, bodies, type Entity, kindsIn, rewardedIn } from './entit
 import { groupPairs } from './group-pairs.ts'
 
 /** Groups whose members only their own name tells apart: "tập thể lớp", "đội hình tình nguyện". */
-const anyBody: ReadonlySet<Entity> = new Set(['collective', 'subordinate-unit', 'other'])
+const anyBody: ReadonlySet<Entity> = new Set(['individual', 'collective', 'subordinate-unit', 'other'])
 
 /**
  * Mỗi nhóm đối tượng mà cấp trên đặt tiêu chí và kế hoạch có khen thưởng cần có tiêu chí riêng.
@@ -26,6 +26,7 @@ const anyBody: ReadonlySet<Entity> = new Set(['collective', 'subordinate-unit', 
  * either is to be looked at.
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Kịp thời khen thưởng tập thể, cá nhân tiêu biểu.\nII. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "fail"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Sở cho tập thể, cá nhân.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với hộ gia đình\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng, đơn vị thuộc Sở\n- Trồng đủ số cây đăng ký.", "verdict": "notApplicable"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở cho các tổ trồng cây tiêu biểu.", "verdict": "fail"}
@@ -54,7 +55,7 @@ export const entityMissing = defineRule({
       const sibling = pair.plan === null ? siblingOf(above, pairs) : null
       const byName =
         pair.plan === null && (anyBody.has(above.entity) || sibling !== null)
-          ? awardedByName(plan, above.label ?? '')
+          ? awardedByName(plan, above)
           : []
       if (pair.plan !== null) yield pass(context.here(pair.plan.place), data, grounds)
       else if (byName.length > 0 && !saidElsewhere(context, above))

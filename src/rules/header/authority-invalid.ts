@@ -21,6 +21,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-by-order"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-by-order"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "none"}
@@ -58,9 +59,10 @@ function orderedBy(quote: string, position: string): 'head-by-order' | 'deputy-b
   return signer === `phó ${head}` ? 'deputy-by-order' : null
 }
 
-/** "TM. ỦY BAN NHÂN DÂN" alone is the chairman's; associations and boards let a deputy sign so. */
+/** "TM. ỦY BAN NHÂN DÂN" alone is the chairman's, "TM. HIỆU TRƯỞNG" nobody's; associations and boards let a deputy sign "TM.". */
 function isCommitteeAlone(authority: readonly string[], onBehalfOf: string | null): boolean {
-  return (
-    authority.length === 1 && authority[0] === 'TM' && /^ủy ban nhân dân/u.test(foldCase(onBehalfOf ?? ''))
-  )
+  return authority.length === 1 && authority[0] === 'TM' && ofOneHead.test(foldCase(onBehalfOf ?? ''))
 }
+
+const ofOneHead =
+  /^(?:ủy ban nhân dân|(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|vụ trưởng|chánh (?:văn phòng|thanh tra|án)|trưởng phòng|chủ tịch)(?!\p{L})/u

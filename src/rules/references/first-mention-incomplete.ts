@@ -29,6 +29,7 @@ const noteReach = 60
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: viện dẫn lần đầu.
  *
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 về trồng cây xanh đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
+ * @example {"plan": {"title": "Thực hiện Phong trào “Vườn xanh trong phố” tại phường An Hải", "basis": "Căn cứ Kế hoạch số 45/KH-UBND ngày 06/02/2024 của Ủy ban nhân dân thành phố Đà Nẵng;"}, "verdict": "fail", "code": "title"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện các chỉ tiêu tại Quyết định số 524/QĐ-TTg."}, "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây theo Quyết định số 524/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Trồng một tỷ cây xanh giai đoạn 2021 - 2025”.\n2. Báo cáo theo Quyết định số 524/QĐ-TTg và Luật Lâm nghiệp."}, "verdict": "none"}
  */

@@ -101,7 +101,7 @@ function entriesOf(context: RuleContext): readonly Entry[] {
       series: `${symbol}|${body}|${province}|${reference.date.slice(0, 4)}`,
       date: reference.date,
       place: here(reference.place),
-      local: /[/-](?:ubnd|s\p{L}+|tu|hu|đu|p\p{L}+)(?:-|$)/u.test(symbol),
+      local: /[/-](?:ubnd|hđnd|s\p{L}+|tu|hu|đu|p\p{L}+)(?:-|$)/u.test(symbol),
       judged: meant.length > 0,
       known: meant.some((known) => known.date === reference.date),
     }

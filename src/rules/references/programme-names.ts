@@ -56,7 +56,8 @@ export function hasYears({ text }: Plan, { quote, end }: Place): boolean {
   return /(?:19|20|21)\d\d/u.test(quote) || /(?:19|20|21)\d\d/u.test(text.slice(end, end + 40))
 }
 
-const ground = /^["\s*_]*,? ?(?:\(|theo|tại|ban hành|được|do|của|số|đã)(?!\p{L})[^.;]{0,60}$/u
+const ground =
+  /^(?!\s*?[^\n]*\n\s*\n)["\s*_]*,? ?(?:\(|theo|tại|ban hành|được|do|của|số|đã)(?!\p{L})[^.;]{0,60}$/u
 const longestGround = 90
 
 /** "Đề án “…” (ban hành kèm theo Quyết định số …)", not "Đề án “…” và Kế hoạch số …". */

@@ -64,6 +64,9 @@ function side({ comparator }: Target): boolean {
 const ills =
   /(?<!\p{L})(?:nghèo|cận nghèo|tai nạn|tử vong|mắc|nhiễm|vi phạm|tội phạm|tảo hôn|bạo lực|ô nhiễm|suy dinh dưỡng|bỏ học|mù chữ|thất nghiệp|trễ hạn|quá hạn|chôn lấp|khiếu nại)(?!\p{L})/u
 
+/** What is done for those whom something bad has met: "người nghèo được hỗ trợ việc làm". */
+const helped = /(?<!\p{L})(?:được|tiếp cận|tham gia|thoát|có (?!nhu cầu)|điều trị)(?!\p{L})/u
+
 /**
  * Whether more is better: "ít nhất", "giảm … %" yes, "không quá", "còn … %" no; null where an exact share of
  * something bad leaves it open.
@@ -73,7 +76,8 @@ export function higherIsBetter(target: Target): boolean | null {
   const text = foldCase(target.place.quote.normalize('NFC'))
   if (/(?<!\p{L})(?:còn|xuống|không quá|tối đa)(?!\p{L})/u.test(text)) return false
   if (/(?<!\p{L})giảm(?!\p{L})/u.test(text) || target.comparator === '>=') return true
-  return ills.test(foldCase(target.subject.normalize('NFC'))) ? null : true
+  const subject = foldCase(target.subject.normalize('NFC'))
+  return ills.test(subject) && !helped.test(subject) ? null : true
 }
 
 /** "60%", "1.200", "2,5". */

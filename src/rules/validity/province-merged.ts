@@ -66,7 +66,7 @@ const named = lazy(() =>
   ),
 )
 /** What says that the former province is meant. */
-const former = /(?<!\p{L})(?:cũ|trước đây|nguyên|hợp nhất|sáp nhập|sắp xếp|nhập)(?!\p{L})/u
+const former = /(?<!\p{L})(?:cũ|trước đây|nguyên|hợp nhất|sáp nhập|sắp xếp)(?!\p{L})/u
 /** Words around a name in which that is looked for. */
 const nearby = 60
 
