@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
@@ -23,6 +24,8 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "pass"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2025 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "fail", "code": "schedule-differs"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2026 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "none"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2026 - 2030”", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch triển khai Phong trào thi đua giai đoạn 2025 - 2030 của Sở./."}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\n\nTrên đây là Kế hoạch trồng cây giai đoạn 2025 - 2030, yêu cầu các đơn vị thực hiện./."}, "verdict": "fail", "code": "schedule-differs"}
  */
 export const internalYearsDiffer = defineRule({
   id: 'periods/internal-years-differ',
@@ -58,26 +61,37 @@ export const internalYearsDiffer = defineRule({
   },
 })
 
-/** Where the title names no years, the words that issue the plan do, and its schedule again. */
+/** Where the title names no years of the plan's own, the words that issue and close it do, and its schedule again. */
 function* againstSchedule(context: RuleContext): Iterable<Draft> {
   const { plan, upstream } = context
   const own = plan.periods.filter(({ subject }) => subject === 'plan')
-  const issuing = own.find(
-    ({ place }) =>
-      place.section === '' && /^[^.;:]{0,80}:\s/u.test(plan.text.slice(place.end, place.end + 90)),
-  )
   const scheduled = own.find(({ place }) => sectionAt(plan, place.section)?.role === 'schedule')
-  if (issuing === undefined || scheduled === undefined || sameYears(issuing, scheduled)) return
-  const isRight = upstream?.plan.periods.some(
-    (above) => above.subject === 'plan' && sameYears(above, issuing),
+  const other = own.find(
+    (each) =>
+      (isIssuing(plan, each) || isClosing(plan, each)) &&
+      scheduled !== undefined &&
+      !sameYears(each, scheduled),
   )
-  const [wrong, right] = isRight === true ? [scheduled, issuing] : [issuing, scheduled]
+  if (scheduled === undefined || other === undefined) return
+  const isRight = upstream?.plan.periods.some((above) => above.subject === 'plan' && sameYears(above, other))
+  const [wrong, right] = isRight === true ? [scheduled, other] : [other, scheduled]
   yield fail(
     context.here(wrong.place),
     'schedule-differs',
     { expected: years(right), actual: years(wrong) },
     { related: [context.here(right.place)], remedy: 'amend' },
   )
+}
+
+/** "… ban hành Kế hoạch … giai đoạn 2026 - 2030 như sau:". */
+function isIssuing({ text }: Plan, { place }: Period): boolean {
+  return place.section === '' && /^[^.;:]{0,80}:\s/u.test(text.slice(place.end, place.end + 90))
+}
+
+/** "Trên đây là Kế hoạch … giai đoạn 2026 - 2030". */
+function isClosing({ text }: Plan, { place }: Period): boolean {
+  const before = text.slice(Math.max(0, place.start - 200), place.start).normalize('NFC')
+  return /(?:^|\n)[ \t*_]*trên đây là (?:[^.;\n]|\n(?!\n))*$/iu.test(before)
 }
 
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */

@@ -46,8 +46,15 @@ export function schedulePeriods(context: RuleContext): readonly Period[] {
   const unnamed = titlePeriod(context)?.programme === null
   return plan.periods.filter(
     (period) =>
-      period.subject === 'plan' && (period.programme === null ? unnamed : family.same(period.programme)),
+      period.subject === 'plan' &&
+      (period.programme === null ? unnamed || meansProgramme(plan, period) : family.same(period.programme)),
   )
+}
+
+/** "Kế hoạch triển khai Phong trào thi đua giai đoạn 2026 - 2030": the programme of the title, without its name. */
+function meansProgramme({ text }: RuleContext['plan'], { place }: Period): boolean {
+  const before = text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC')
+  return /(?:phong trào(?: thi đua)?|chiến dịch|cuộc vận động) (?:giai đoạn )?$/iu.test(before)
 }
 
 /** A plan whose title does not name the programme that it carries out has years of its own. */
