@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { comparePair, type Finding, fileBytes, parsePlan, readBytes, ruleSettings } from '../../src/index.ts'
+
+/**
+ * What is planted and not found ("family mutant"), and what is found in a faithful plan or a neutral copy ("family
+ * rule"), each with its reason. A mutant that is found after all has to go.
+ */
+const open: Readonly<Record<string, string>> = {}
+
+interface Change {
+  readonly id: string
+  readonly what: string
+  readonly edits: readonly (readonly [from: string, to: string])[]
+}
+interface Planted {
+  readonly allowed: readonly string[]
+  readonly mutants: readonly (Change & { readonly rule: string; readonly also: readonly string[] })[]
+  readonly neutral: readonly Change[]
+}
+
+const families = readdirSync(import.meta.dirname).filter((name) => !name.includes('.'))
+
+describe.each(families)('%s', (family) => {
+  const folder = join(import.meta.dirname, family)
+  const file = (name: string) => join(folder, name)
+  const planted: Planted = JSON.parse(readFileSync(file('planted.json'), 'utf8'))
+  const clean = readFileSync(file('clean.txt'), 'utf8')
+  const above = existsSync(file('upstream.md')) ? 'upstream.md' : 'upstream.txt'
+
+  const planOf = async (name: string, text: string) =>
+    parsePlan(await readBytes(fileBytes(name, new TextEncoder().encode(text))))
+  const upstream = planOf(above, readFileSync(file(above), 'utf8'))
+  const loud = async (text: string) => {
+    const { findings } = comparePair(request, await planOf('plan.txt', text), await upstream)
+    return findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'review')
+  }
+  const known = loud(clean).then((findings) => new Set(findings.map(keyOf)))
+  const fresh = async (change: Change) => {
+    const before = await known
+    return (await loud(edited(clean, change))).filter((finding) => !before.has(keyOf(finding)))
+  }
+  const unfairIn = (findings: readonly Finding[]) =>
+    findings
+      .filter(({ rule }) => !planted.allowed.includes(rule) && open[`${family} ${rule}`] === undefined)
+      .map(({ rule, message }) => `${rule}: ${message}`)
+
+  test('the faithful plan has nothing but what is allowed', async () => {
+    expect(unfairIn(await loud(clean))).toEqual([])
+  })
+
+  test.each(planted.mutants)('$id $rule: $what', async (mutant) => {
+    const found = (await fresh(mutant)).map(({ rule }) => rule)
+    const isFound = [mutant.rule, ...mutant.also].some((rule) => found.includes(rule))
+    expect(isFound).toBe(open[`${family} ${mutant.id}`] === undefined)
+  })
+
+  test.each(planted.neutral)('$id is neutral: $what', async (change) => {
+    expect(unfairIn(await fresh(change))).toEqual([])
+  })
+})
+
+const request = {
+  plans: [],
+  baselines: [],
+  rules: ruleSettings(),
+  asOf: '2026-11-21',
+  language: 'vi',
+  version: 'test',
+} as const
+
+/** What a finding is about, wherever an edit has moved it. */
+function keyOf({ rule, code, place }: Finding): string {
+  const words =
+    place.quote
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return `${rule} ${code} ${words.slice(0, 12).join(' ')}`
+}
+
+function edited(text: string, { edits }: Change): string {
+  return edits.reduce((before, [from, to]) => {
+    expect(before.split(from)).toHaveLength(2)
+    return before.replace(from, () => to)
+  }, text)
+}
