@@ -14,12 +14,16 @@ import { isCapital, trimmed, type View } from './view.ts'
 function namesOf(view: View): readonly string[] {
   let names = read.get(view)
   if (names === undefined) {
-    const found = new Set<string>()
-    for (const span of setApart(view)) {
-      const name = nameIn(view, span)
-      if (name !== null) found.add(name)
-    }
-    names = [...found].sort((a, b) => b.length - a.length)
+    const found: string[] = []
+    const { lower, paragraphs } = view
+    const recipients = lower.lastIndexOf('nơi nhận')
+    for (const { end, label, block, cells } of paragraphs)
+      if (recipients >= 0 && end >= recipients) {
+        for (const { lines } of cells) for (const line of lines) note(view, withoutMarks(view, line), found)
+      } else if (block.kind === 'row') for (const cell of cells) note(view, cell, found)
+      else if (label !== null && end - label.end <= longestName && label.family !== 'bullet')
+        note(view, trimmed(view.text, { start: label.end, end }), found)
+    names = found.length < 2 ? found : [...new Set(found)].sort((a, b) => b.length - a.length)
     read.set(view, names)
   }
   return names
@@ -48,26 +52,17 @@ export function documentNamesIn(view: View, from: number, to: number): readonly 
   })
 }
 
-/** Lines of Nơi nhận, without their marks, headings and cells: where a name can stand alone. */
-function* setApart(view: View): Iterable<Span> {
-  const { folded, lower, paragraphs } = view
-  const recipients = lower.lastIndexOf('nơi nhận')
-  for (const { end, label, block, cells } of paragraphs)
-    if (recipients >= 0 && end >= recipients) {
-      for (const { lines } of cells)
-        for (const line of lines) {
-          const { 1: name } = recipient.exec(folded.slice(line.start, line.end)) ?? []
-          if (name !== undefined) {
-            const from = folded.indexOf(name, line.start)
-            yield { start: from, end: from + name.length }
-          }
-        }
-    } else if (block.kind === 'row') yield* cells
-    else if (label !== null && label.family !== 'bullet') yield { start: label.end, end }
+/** "- Cục Quản lý Khám, chữa bệnh (để b/c);" without its dash, its purpose and its mark. */
+function withoutMarks({ folded }: View, line: Span): Span {
+  let { start, end } = line
+  while (start < end && marks.includes(folded[start]!)) start++
+  while (end > start && marks.includes(folded[end - 1]!)) end--
+  const bracket = folded[end - 1] === ')' ? folded.lastIndexOf('(', end) : -1
+  if (bracket > start) end = folded[bracket - 1] === ' ' ? bracket - 1 : bracket
+  return { start, end }
 }
 
-const recipient = /^[-+*• ]*([^;]+?) ?(?:\([^()]*\)? ?)?[;.]?$/u
-
+const marks = '-+*•;. '
 const longestName = 70
 const head = lazy(() => compiled(`(?:${bodyHead})(?![\\p{L}])`, 'uy'))
 /** What no name has: a mark, a figure, a second body, and what a body has to do. */
@@ -75,20 +70,18 @@ const noName = withRanges(
   /[.;:()"\d\n\t]|, (?:các|những|\p{Lu}|sở|ban|ngành|phòng|đơn vị|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|thôn|trường|trung tâm|khoa|tổ|hội|đoàn)|(?<!\p{L})(?:các|những|chủ trì|phối hợp|trách nhiệm|tham mưu|báo cáo|thực hiện|triển khai|chỉ đạo|ban hành|đôn đốc|bố trí|bảo đảm|đảm bảo|cung cấp|phân công|trước|trong|theo|để|cho|với|về|tại|được|là|có)(?!\p{L})/u,
 )
 
-/** The name that a span is, in small letters, where other names would end within it; null for anything else. */
-function nameIn(view: View, span: Span): string | null {
-  const { folded, lower } = view
-  const { start, end } = trimmed(view.text, span)
-  if (end - start > longestName || !isCapital(view, start)) return null
+/** Adds the name that a span is, in small letters, where other names would end within it; anything else is none. */
+function note(view: View, { start, end }: Span, found: string[]): void {
+  if (end - start > longestName || !isCapital(view, start)) return
   const rule = head()
   rule.lastIndex = start
-  if (!rule.test(lower)) return null
-  const words = folded.slice(start, end)
-  if (noName.test(words)) return null
+  if (!rule.test(view.lower)) return
+  const words = view.folded.slice(start, end)
+  if (noName.test(words)) return
   const { search } = pattern('actors', 'stop')
   search.lastIndex = rule.lastIndex - start
   const ends = search.exec(words)?.index ?? words.indexOf(',')
-  return ends < 0 || words.slice(ends).split(' ').length > mostBehind ? null : words.toLowerCase()
+  if (ends >= 0 && words.slice(ends).split(' ').length <= mostBehind) found.push(words.toLowerCase())
 }
 
 /** Behind the word at which another name would end, no name goes on for more words, itself among them. */

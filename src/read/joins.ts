@@ -35,7 +35,8 @@ function hasLabel(begin: string): boolean {
 
 /** The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks emphasis. */
 function beginOf(words: string): string {
-  const typed = words.trimStart().slice(0, longestBegin).replaceAll('\u00a0', ' ')
+  const shown = words.trimStart().slice(0, longestBegin)
+  const typed = shown.includes('\u00a0') ? shown.replaceAll('\u00a0', ' ') : shown
   const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
   return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
 }
@@ -68,6 +69,7 @@ export function joins(
   const end = before.trimEnd()
   const isOver = isEnded(end)
   if (breakBefore === true) {
+    if (isOver && !end.endsWith(';')) return 'no'
     if (opensParagraph(next)) return 'no'
     return (isOver ? isSamePoint(whole, end, next) : goesOn(whole(), next, inBody)) ? 'gap' : 'no'
   }
