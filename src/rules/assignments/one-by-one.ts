@@ -1,4 +1,5 @@
 import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
+import { memo } from '../../knowledge/memo.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { isPartOf, reaches, sameBody } from './names.ts'
@@ -11,15 +12,12 @@ const leastNamed = 2
  * one. Where the list speaks of them as a group, or names few of them, nobody is left out.
  */
 export function leftOut({ plan }: RuleContext, bodies: readonly string[]): readonly string[] {
-  const names = plan.recipients.map(({ name }) => name)
+  const names = plan.recipients.map(({ name }) => listed(name))
   // Who keeps the file ("Lưu: VT, KHTC") has the plan too.
-  const keepers = plan.archive?.text.split(/[,;]/u) ?? []
+  const keepers = plan.archive?.text.split(/[,;]/u).map(listed) ?? []
   const issuer = plan.header.issuer?.name ?? ''
-  const singly = bodies.filter(
-    (body, at) =>
-      !many.test(plain(body)) &&
-      !sameBody(body, issuer) &&
-      bodies.findIndex((other) => sameBody(other, body)) === at,
+  const singly = [...new Map(bodies.map((body) => [bodyKey(body), body])).values()].filter(
+    (body) => !many.test(plain(body)) && !sameBody(body, issuer),
   )
   const named = singly.filter((body) => names.some((name) => mayReach(name, body)))
   if (named.length < leastNamed) return []
@@ -45,27 +43,49 @@ function isUnit(body: string): boolean {
   )
 }
 
-function mayReach(recipient: string, body: string): boolean {
-  if (reaches(recipient, body) || isPartOf(body, recipient)) return true
-  return (recipient.normalize('NFC').match(/\p{Lu}{2,}/gu) ?? []).some(
-    (letters) => initialsFit(letters, body) || sharesHead(recipient, body),
+/** A line of recipients, with its short forms and the keys of its parts. */
+interface Listed {
+  readonly name: string
+  readonly text: string
+  readonly capitals: readonly string[]
+  readonly keys: readonly string[]
+}
+
+function listed(name: string): Listed {
+  const capitals = name.normalize('NFC').match(/\p{Lu}{2,}/gu) ?? []
+  return {
+    name,
+    text: plain(name),
+    capitals,
+    keys: capitals.length === 0 ? [] : name.split(/[,;]/u).map((part) => `${bodyKey(part)} `),
+  }
+}
+
+function mayReach({ name, capitals, keys }: Listed, body: string): boolean {
+  if (reaches(name, body) || isPartOf(body, name)) return true
+  if (capitals.length === 0) return false
+  const [head] = bodyKey(body).split(' ')
+  // "Đoàn TN" and "Đoàn Thanh niên": a short form of some body of that head.
+  return (
+    capitals.some((letters) => isShortFor(`${letters}\n${body}`)) ||
+    keys.some((key) => key.startsWith(`${head} `))
   )
 }
 
-/** "Đoàn TN" and "Đoàn Thanh niên": a short form of some body of that head. */
-function sharesHead(recipient: string, body: string): boolean {
-  const [head] = bodyKey(body).split(' ')
-  return recipient.split(/[,;]/u).some((part) => bodyKey(part).startsWith(`${head} `))
-}
+const isShortFor = memo((pair) => {
+  const [letters, body] = pair.split('\n')
+  return initialsFit(letters!, body!)
+})
 
 /** "PC07", "PV01": rooms of the police go by numbers. */
 const policeRoom = /(?<![\p{L}\p{N}])p[a-z]\d{2}(?!\d)/u
 
 /** "Các phòng, đơn vị thuộc Sở", "Các tổ chuyên môn": a line that stands for the body among its like. */
-function isGroupOf(recipient: string, body: string): boolean {
-  const text = plain(recipient)
+function isGroupOf({ text }: Listed, body: string): boolean {
   const [head] = bodyKey(body).split(' ')
   if (head === 'phòng' && policeRoom.test(text)) return true
+  // The inspectors of a house are one of its rooms.
+  if (head === 'thanh' && /(?<!\p{L})các phòng(?!\p{L})/u.test(text)) return true
   if (!/(?<!\p{L})(?:các|toàn thể|toàn)(?!\p{L})/u.test(text)) return false
   if (/đơn vị|cơ quan|bộ phận|ban,? ngành|phòng,? ban|khoa,? phòng|phòng,? khoa/u.test(text)) return true
   return new RegExp(`(?<!\\p{L})${head}(?! (?:chức|thể|viên))(?!\\p{L})`, 'u').test(text)

@@ -108,7 +108,10 @@ function formulaAt(reading: Reading): Span | null {
 
 /** The last words of the text end with a letter: no "./.", nor any other mark. */
 function isUnmarked({ text, body }: Reading, { end }: Span): boolean {
-  return /[\p{L}\p{N}][*_\s]*$/u.test(text.slice(0, end)) && /^[*_\s]*$/u.test(text.slice(end, body.end))
+  return (
+    /[\p{L}\p{N}][*_\s]*$/u.test(text.slice(Math.max(0, end - 40), end)) &&
+    /^[*_\s]*$/u.test(text.slice(end, body.end))
+  )
 }
 
 function lastParagraph({ text, body }: Reading): Span | null {
