@@ -23,6 +23,7 @@ type Assignment = Plan['assignments'][number]
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện:\n- Bố trí đất trồng cây.\n- Hội Làm vườn các cấp phối hợp với ngành nông nghiệp tuyên truyền, vận động hội viên.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện:\n- Bố trí đất trồng cây.\n- Phòng Kinh tế và Hạ tầng tham mưu kế hoạch.\n- Hội thảo, tập huấn được tổ chức hằng quý.\n2. Hội Làm vườn tỉnh:\n- Vận động hội viên.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Đội Quản lý đô thị:\n- Cắt tỉa cây ven đường.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở:\n- Theo dõi, đôn đốc.\n- Phòng Quy hoạch cây xanh lập danh mục cây trồng.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ban Giám đốc:\n- Chỉ đạo chung.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng cân đối, bố trí kinh phí mua cây giống.\n2. Phòng Tài chính kiểm tra cành khô, cắt tỉa trước mùa mưa bão.", "verdict": "review", "code": "money"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng bố trí kinh phí chăm sóc cây trong dự toán được giao.\n2. Phòng Tài chính hướng dẫn thanh, quyết toán.", "verdict": "none"}
@@ -89,8 +90,21 @@ function bareOf(text: string, bodies: readonly string[]): string {
 function foreignSubject(text: string, assignment: Assignment, named: readonly string[]): string | null {
   const own = named.find((name) => beginsWith(text, name) && isBeside(name, assignment))
   if (own !== undefined && isForeign(own, assignment)) return own
+  const room = roomIn(text)
+  if (room !== null && assignment.bodies.every((each) => isRoom.test(each)) && isForeign(room, assignment))
+    return room
   const body = subjectOf(text)
   return body !== null && standsAlone.test(foldCase(body)) && isForeign(body, assignment) ? body : null
+}
+
+/** Rooms have no rooms below them: "Văn phòng Sở", "Phòng Pháp chế"; the offices of committees do. */
+const isRoom = /^(?:phòng|văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|đoàn|\p{L}+ ủy)))(?!\p{L})/iu
+
+/** "Phòng Pháp chế thẩm định …": the room with whose name and verb a task begins. */
+function roomIn(text: string): string | null {
+  const name =
+    /^Phòng \p{Lu}[^.;:]{1,80}?(?= (?:thẩm định|lập|cung cấp|rà soát|chủ trì|phối hợp|tham mưu|xây dựng|tổ chức|theo dõi|hướng dẫn|bố trí|đôn đốc|chịu trách nhiệm|có trách nhiệm)(?!\p{L}))/u
+  return name.exec(text.normalize('NFC'))?.[0] ?? null
 }
 
 /** "Trạm Y tế xã phun …": a name and what the body does. */
