@@ -7,7 +7,7 @@ const pairs = (words: string): ReadonlySet<string> => new Set(words.split(/\s*,\
 export const openers = set(
   `tiếp tục tăng cường đẩy mạnh thi đua tích cực chủ động thường xuyên kịp thời tham gia tổ chức triển khai
    thực hiện công tác việc các những một cần phải được có không ngừng nâng cao quan tâm chú trọng tập trung
-   phối hợp chỉ đạo lãnh xác định hưởng ứng phát động trong năm hằng định kỳ và đồng thời nhất là`,
+   phối hợp chỉ đạo lãnh xác định hưởng ứng phát động phong trào hoạt trong năm hằng định kỳ và đồng thời nhất là`,
 )
 
 /** Words that belong to what follows: a head that ended with one was cut inside a phrase. */
@@ -25,6 +25,9 @@ export const joints = set('của và hoặc với cho bởi được bị mà th
 export const endings = set(
   'của và hoặc với cho bởi mà thì là các những mọi mỗi về trong trên tại từ đến để nhằm theo',
 )
+
+/** Endings that are torn by themselves; "kèm theo", "nêu trên" may end a clause that has no counterpart. */
+export const tornEnds = set('của và hoặc với bởi các những mọi mỗi nhằm tại')
 
 /** A phrase that begins with one of these can be left off the end of a clause. */
 export const additions = set(

@@ -59,6 +59,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
         planBefore(view, segment, act) ??
         reviewBefore(view, segment, act, found) ??
         reportBefore(view, segment, act) ??
+        reportBehind(view, act, found) ??
         act
       )
     if (act.code !== 'other') return act
@@ -95,6 +96,14 @@ function reportBefore(view: View, segment: Span, act: Act): Act | null {
   const report = withPapers.exec(view.lower.slice(segment.start, act.at!))
   return report === null ? null : { code: 'report', at: segment.start + report.index }
 }
+
+/** "Gửi Ủy ban nhân dân xã trước ngày 10/6 (báo cáo 6 tháng)": what is sent is said behind the date. */
+function reportBehind(view: View, act: Act, found: Span): Act | null {
+  const behind = view.lower.slice(found.end, found.end + 40)
+  return act.code === 'submit' && sentReport.test(behind) ? { ...act, code: 'report' } : null
+}
+
+const sentReport = /^ ?(?:\(|đối với )(?:các )?báo cáo(?! viên)(?!\p{L})/u
 
 const withPapers = withRanges(
   /(?:gửi |nộp )?báo cáo (?:[^;]{0,80}kèm |(?!thành tích|tóm tắt)[^;,.]{0,60}(?:,|,? (?:và|cùng)) ?(?:hồ sơ |danh sách )*$)/u,

@@ -86,6 +86,11 @@ function ofParagraph(
     const before = position > 0 ? dues[position - 1] : undefined
     const after = dues[position + 1]
     const segment = segmentAround(view, sentence, found, before, after)
+    const twin = clauses.at(-1)
+    if (twin !== undefined && twin.found === before && goesOn(view, before, found)) {
+      clauses.push({ ...twin, ...found, found })
+      continue
+    }
     const act = actOf(view, segment, found)
     if (!isDeadline(context, found, act, segment, sentence)) continue
     const from = Math.min(act.at ?? found.start, found.start)
@@ -110,6 +115,13 @@ function ofParagraph(
     recurrence: recurrenceOf(view, clause.found, clause, clause.sentence),
     place: placeOf(view, clause, context.path(clause.start)),
   }))
+}
+
+/** "Trước ngày 10/6 (báo cáo quý) và trước ngày 10/12 (báo cáo năm)": behind what a date is for, the next one of its kind. */
+function goesOn(view: View, before: Span, one: Span): boolean {
+  return /^ ?(?:\([^();]{1,60}\)|đối với [^,;()]{1,60}?) ?(?:,|;|và|, và|; và) ?$/u.test(
+    view.lower.slice(before.end, one.start),
+  )
 }
 
 /** Two dates of one sentence share what only one of them says: "báo cáo quý trước …, báo cáo năm trước … về Sở". */

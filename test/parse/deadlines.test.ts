@@ -208,6 +208,18 @@ describe('several dates of a sentence', () => {
     ])
   })
 
+  test('are of one kind where each says in brackets what it is for', () => {
+    expect(
+      deadlines(
+        '1. Các trạm gửi số liệu về Phòng Kỹ thuật trước ngày 10/6/2025 (báo cáo quý II) và trước ngày 10/12/2025 (báo cáo năm); sửa xong mái kho trước ngày 15/12/2025.',
+      ),
+    ).toMatchObject([
+      { actor: 'Các trạm', act: 'report', recipients: ['Phòng Kỹ thuật'] },
+      { actor: 'Các trạm', act: 'report', recipients: ['Phòng Kỹ thuật'] },
+      { act: 'other', recipients: [] },
+    ])
+  })
+
   test('do not share it where each has its own words', () => {
     expect(
       deadlines(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bodyLevel } from '../../knowledge/bodies.ts'
-import { phrasesAbove, phrasesIn } from '../../knowledge/phrases.ts'
+import { type LevelBoundPhrase, phrasesAbove, phrasesIn } from '../../knowledge/phrases.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -36,6 +36,7 @@ function isOrdered(body: string, context: RuleContext): boolean {
  *
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện, thị xã:\n- Bố trí đất trồng cây.\n- Phối hợp với các Sở, ban, ngành và đoàn thể cùng cấp trong việc trồng cây."}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện, thị xã:\n- Phối hợp với các sở, ban, ngành của tỉnh trong việc trồng cây."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế:\n- Phối hợp với các sở, ban, ngành cùng cấp trồng cây."}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng lập danh mục cây cần thay thế.\n2. Phòng Kinh tế và Hạ tầng bố trí đất trồng."}, "verdict": "review", "code": "above"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng hướng dẫn lập danh mục cây cần thay thế.\n2. Công ty Môi trường đô thị tỉnh cắt tỉa cây trên đường tỉnh."}, "verdict": "none"}
  */
@@ -49,11 +50,8 @@ export const levelSlip = defineRule({
       const above = bodies.filter((body) => isOrdered(body, context))
       if (above.length > 0 && verb === null && !tasks.some(({ text }) => asking.test(text)))
         yield review(here(place), 'above', { actual: above }, { remedy: 'amend' })
-      const levels = bodies.map((body) => bodyLevel(body))
-      const [level] = levels
-      if (level !== 'district' && level !== 'commune') continue
-      if (levels.some((each) => each !== level)) continue
-      const barred = phrasesAbove(level)
+      const barred = barredFor(bodies, context)
+      if (barred.length === 0) continue
       for (const task of tasks) {
         const text = task.text.normalize('NFC')
         for (const { start, end } of phrasesIn(text, barred)) {
@@ -69,3 +67,14 @@ export const levelSlip = defineRule({
     }
   },
 })
+
+/** Phrases above the level of the bodies; where their names say none, those about bodies of the issuer's own level. */
+function barredFor(bodies: readonly string[], context: RuleContext): readonly LevelBoundPhrase[] {
+  const levels = bodies.map((body) => bodyLevel(body))
+  const [level] = levels
+  if (level === 'district' || level === 'commune')
+    return levels.every((each) => each === level) ? phrasesAbove(level) : []
+  const { level: own } = context.profile
+  if ((own !== 'district' && own !== 'commune') || bodies.some((body) => isAbove(body, context))) return []
+  return phrasesAbove(own).filter(({ name }) => name.endsWith('cùng cấp'))
+}

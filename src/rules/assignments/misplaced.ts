@@ -3,8 +3,9 @@ import { bodyHead, bodyLevel } from '../../knowledge/bodies.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { defineRule } from '../define.ts'
+import { collects } from '../reporting/demands.ts'
 import { fail, review } from '../verdicts.ts'
-import { bodyClass, reaches, sameBody } from './names.ts'
+import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
 
 type Assignment = Plan['assignments'][number]
 
@@ -21,6 +22,9 @@ type Assignment = Plan['assignments'][number]
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện:\n- Bố trí đất trồng cây.\n- Hội Làm vườn các cấp phối hợp với ngành nông nghiệp tuyên truyền, vận động hội viên.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện:\n- Bố trí đất trồng cây.\n- Phòng Kinh tế và Hạ tầng tham mưu kế hoạch.\n- Hội thảo, tập huấn được tổ chức hằng quý.\n2. Hội Làm vườn tỉnh:\n- Vận động hội viên.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Đội Quản lý đô thị:\n- Cắt tỉa cây ven đường.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở:\n- Theo dõi, đôn đốc.\n- Phòng Quy hoạch cây xanh lập danh mục cây trồng.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ban Giám đốc:\n- Chỉ đạo chung.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng cân đối, bố trí kinh phí mua cây giống.\n2. Phòng Tài chính kiểm tra cành khô, cắt tỉa trước mùa mưa bão.", "verdict": "review", "code": "money"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng bố trí kinh phí chăm sóc cây trong dự toán được giao.\n2. Phòng Tài chính hướng dẫn thanh, quyết toán.", "verdict": "none"}
  */
@@ -29,10 +33,11 @@ export const misplaced = defineRule({
   level: 'warning',
   options: z.strictObject({}),
   *check({ plan, here }) {
+    const named = plan.assignments.flatMap(({ bodies }) => bodies)
     for (const assignment of plan.assignments)
       for (const task of assignment.tasks.slice(1)) {
-        const body = subjectOf(task.text)
-        if (body === null || !isForeign(body, assignment)) continue
+        const body = foreignSubject(task.text, assignment, named)
+        if (body === null) continue
         yield fail(
           here(task.place),
           'misplaced',
@@ -81,6 +86,50 @@ function bareOf(text: string, bodies: readonly string[]): string {
   return name === undefined ? task : task.slice(name.length).trim()
 }
 
+/** The body with which a task begins where it is neither one of those charged nor a part of them. */
+function foreignSubject(text: string, assignment: Assignment, named: readonly string[]): string | null {
+  const own = named.find((name) => beginsWith(text, name) && isBeside(name, assignment))
+  if (own !== undefined && isForeign(own, assignment)) return own
+  const room = roomIn(text)
+  if (room !== null && assignment.bodies.every((each) => isRoom.test(each)) && isForeign(room, assignment))
+    return room
+  const body = subjectOf(text)
+  return body !== null && standsAlone.test(foldCase(body)) && isForeign(body, assignment) ? body : null
+}
+
+/** Rooms have no rooms below them: "Văn phòng Sở", "Phòng Pháp chế"; the offices of committees do. */
+const isRoom = /^(?:phòng|văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|đoàn|\p{L}+ ủy)))(?!\p{L})/iu
+
+/** "Phòng Pháp chế thẩm định …": the room with whose name and verb a task begins. */
+function roomIn(text: string): string | null {
+  const name =
+    /^Phòng \p{Lu}[^.;:]{1,80}?(?= (?:thẩm định|lập|cung cấp|rà soát|chủ trì|phối hợp|tham mưu|xây dựng|tổ chức|theo dõi|hướng dẫn|bố trí|đôn đốc|chịu trách nhiệm|có trách nhiệm)(?!\p{L}))/u
+  return name.exec(text.normalize('NFC'))?.[0] ?? null
+}
+
+/** "Trạm Y tế xã phun …": a name and what the body does. */
+function beginsWith(text: string, name: string): boolean {
+  const raw = text.normalize('NFC')
+  const body = name.normalize('NFC')
+  return (
+    foldCase(raw).startsWith(foldCase(body)) &&
+    /^\s(?!(?:và|hoặc|với|của|cùng|thuộc|trực thuộc|cấp|các|ở|tại)(?!\p{L}))\p{Ll}/u.test(
+      raw.slice(body.length),
+    )
+  )
+}
+
+/** Whether a body that has a part of its own in the plan stands beside those charged, not below them or among them. */
+function isBeside(name: string, { bodies }: Assignment): boolean {
+  return !bodies.some(
+    (each) => collects(each) || directs.test(foldCase(each.normalize('NFC'))) || isPartOf(name, each),
+  )
+}
+
+/** Who has others below it that do its work. */
+const directs =
+  /^(?:ủy ban nhân dân|ubnd|hội đồng|ban (?:giám|chỉ|thường|chấp|quản|lãnh|tổ chức)|lãnh đạo|thủ trưởng|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|bí thư|đảng ủy|chi ủy|nhà trường|trường|công ty|bệnh viện|trung tâm)(?!\p{L})/u
+
 const head = new RegExp(`^(?:các )?(?:${bodyHead})(?!\\p{L})`, 'u')
 const duty =
   /(?<![\p{L}\p{N}])(?:chủ trì|phối hợp|chỉ đạo|hướng dẫn|tham mưu|xây dựng|tổ chức|có trách nhiệm|thực hiện|triển khai|theo dõi|kiểm tra|giám sát|bố trí|đôn đốc|tuyên truyền|vận động|đẩy mạnh|tăng cường)(?![\p{L}\p{N}])/u
@@ -104,7 +153,6 @@ const standsAlone =
   /^(?:các )?(?:hội đồng thi đua|sở|mặt trận|ủy ban mặt trận|hội(?! đồng)|đoàn|tỉnh đoàn|liên đoàn|liên minh|hiệp hội|ủy ban nhân dân|ubnd|ubmttq|công an tỉnh|ban tuyên giáo|ban dân vận)(?!\p{L})/u
 
 function isForeign(body: string, { bodies, coordinating }: Assignment): boolean {
-  if (!standsAlone.test(foldCase(body))) return false
   if ([...bodies, ...coordinating].some((each) => sameBody(each, body) || reaches(each, body))) return false
   const level = bodyLevel(body)
   const below = bodies.some((each) => {

@@ -75,9 +75,27 @@ export function reaches(recipient: string, body: string): boolean {
     if (key.includes(' ') && wanted.startsWith(`${key} `)) return true
   }
   if (byInitials(recipient, body)) return true
+  const listed = departmentsIn(recipient)
+  if (listed !== null && bodyClass(body) === 'department')
+    return listed.includes(spelled(body).replace(/^(?:các )?sở /u, ''))
   const group = groups[bodyClass(body)]
   return group !== undefined && (group.test(bodyKey(recipient)) || group.test(spoken(recipient)))
 }
+
+/** "Các Sở: Nội vụ, Y tế": those named and no others; null for a group, and where a name may be short for another. */
+const departmentsIn = memo((recipient): string | null => {
+  const names = /^(?:các )?sở(?:,? (?:ban, )?ngành)?\s*:\s*(?<names>[^:]+)$/iu.exec(
+    recipient.normalize('NFC'),
+  )?.groups?.names
+  return names === undefined || /\p{Lu}{2}/u.test(names) ? null : spelled(names)
+})
+
+const spelled = (name: string) =>
+  singleSpaced(
+    spoken(name)
+      .replace(/,/gu, '')
+      .replace(/ ?[&–-] ?/gu, ' và '),
+  )
 
 /** "Tổng LĐLĐVN": letters (not those of a kind of body) that stand for the body's words, or for all but the first. */
 function byInitials(recipient: string, body: string): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { tornOf } from '../../align/torn.ts'
 import { defineRule } from '../define.ts'
-import { fail, from } from '../verdicts.ts'
+import { fail, from, review } from '../verdicts.ts'
 import { clauseFacets, cutOrNarrowed, shown } from './missing.ts'
 
 /**
@@ -14,6 +15,9 @@ import { clauseFacets, cutOrNarrowed, shown } from './missing.ts'
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Huy động nguồn lực xã hội và sự tham gia của các doanh nghiệp, tổ chức, cá nhân trong việc trồng và chăm sóc cây xanh đô thị.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "plan": "I. NỘI DUNG\n1. Sự tham gia của các doanh nghiệp, tổ chức, cá nhân trong việc trồng và chăm sóc cây xanh đô thị.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Tiếp tục đẩy mạnh tuyên truyền về lợi ích của không gian xanh trong trường học.", "plan": "I. NỘI DUNG\n1. Tuyên truyền về lợi ích của không gian xanh trong trường học.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Tưới cây.\n3. Cắt tỉa cây.\n4. Thống kê số cây.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát quanh sân trường.\n2. mùa khô, mỗi tuần hai lần bằng nước giếng.\n3. Cắt tỉa cành khô.\n4. Thống kê số cây.", "verdict": "review", "code": "torn"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Chăm sóc vườn ươm.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát.\n2. Chăm sóc vườn ươm, hướng dẫn kỹ thuật cho các", "verdict": "review", "code": "torn"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Tưới cây.\n3. Cắt tỉa cây.\n4. Thống kê số cây.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát quanh sân trường.\n2. tổ chức tưới cây mùa khô.\n3. Cắt tỉa cành khô.\n4. Thống kê số cây theo biểu mẫu kèm theo.", "verdict": "none"}
  */
 export const itemTruncated = defineRule({
   id: 'contents/item-truncated',
@@ -24,9 +28,11 @@ export const itemTruncated = defineRule({
     for (const facet of clauseFacets) {
       const source = context.source(facet)
       if (source === null) continue
+      const cut = new Set<string>()
       for (const pair of context.pairs(facet)) {
         if (pair.plan === null || pair.upstream === null) continue
         if (pair.relation !== 'truncated' || !cutOrNarrowed(pair.relation, source)) continue
+        cut.add(pair.plan.id)
         yield fail(
           context.here(pair.plan.place),
           'truncated',
@@ -39,6 +45,9 @@ export const itemTruncated = defineRule({
           },
         )
       }
+      for (const { id, text, place } of tornOf(context.plan[facet]))
+        if (!cut.has(id))
+          yield review(context.here(place), 'torn', { actual: shown(text) }, { remedy: 'amend' })
     }
   },
 })

@@ -96,7 +96,7 @@ function closes(text: string): boolean {
 }
 
 /** The last "Trên đây là" with the rest of its paragraph. */
-function formulaAt(reading: Reading): Span | null {
+export function formulaAt(reading: Reading): Span | null {
   const from = reading.body.start
   const body = reading.folded.slice(from, reading.body.end)
   const match = matchesOf(formula, body).at(-1)

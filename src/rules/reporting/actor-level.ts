@@ -20,6 +20,7 @@ import { directionOf } from './direction.ts'
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo kết quả về Sở Công Thương trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch tham mưu Giám đốc Sở báo cáo kết quả về Sở Công Thương trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch tổng hợp, soạn thảo để Sở báo cáo Sở Công Thương kết quả trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo Giám đốc Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo trực tiếp Sở Công Thương kết quả đấu thầu trước ngày 10/12/2024.", "verdict": "fail"}
  */
@@ -47,7 +48,7 @@ export const actorLevel = defineRule({
       const words = task?.text ?? deadline.place.quote
       const at = context.here(deadline.place)
       if (outside.length === 0) continue
-      if (/tham\s+mưu|trình\s+(?:lãnh đạo|giám đốc)/iu.test(words)) continue
+      if (drafts.test(words)) continue
       // Reports of one section by several dates go the same wrong way.
       const key = `${deadline.actor}|${outside.join('|')}`
       const before = found.get(key)
@@ -61,6 +62,10 @@ export const actorLevel = defineRule({
     yield* found.values()
   },
 })
+
+/** "Dự thảo để Trường báo cáo", "trình Giám đốc": who drafts does not sign. */
+const drafts =
+  /tham\s+mưu|(?:dự|soạn)\s+thảo|(?<!\p{L})(?:trình|giúp|để)\s+(?:lãnh đạo|giám đốc|ban giám|hiệu trưởng|thủ trưởng|viện trưởng|nhà trường|trường|sở|công ty|bệnh viện|trung tâm)(?!\p{L})/iu
 
 /** The leadership of a school or hospital is the head in whose name it reports. */
 function isHead(actor: string): boolean {

@@ -20,6 +20,8 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo kết quả và danh sách đề nghị khen thưởng về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi kết quả về Văn phòng Sở trước ngày 05/6/2024 (báo cáo 6 tháng) và trước ngày 16/12/2024 (báo cáo năm).\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh trước ngày 10/6/2024 đối với báo cáo 6 tháng và trước ngày 10/12/2024 đối với báo cáo năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Báo cáo kết quả về UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  */
 export const cascadeOrder = defineRule({
   id: 'reporting/cascade-order',
@@ -51,10 +53,11 @@ export const cascadeOrder = defineRule({
 
 /** Whether the second report passes on what the first one brings in. */
 function follows(first: Deadline, second: Deadline, context: RuleContext): boolean {
-  if (second.actor === null) return false
+  const leaves = second.recipients.some((name) => directionOf(name, context) === 'outward')
+  // A report that goes out and names no one else is the issuer's own.
+  if (second.actor === null) return leaves && first.actor !== null
   const actor = bodyKey(second.actor)
   if (first.recipients.some((name) => bodyKey(name) === actor)) return true
   if (first.via !== null && bodyKey(first.via) === actor) return true
-  const leaves = second.recipients.some((name) => directionOf(name, context) === 'outward')
   return leaves && directionOf(second.actor, context) === 'own' && first.actor !== second.actor
 }

@@ -5,8 +5,8 @@ import { shownDay } from './days.ts'
 import { collects, inwardReports } from './demands.ts'
 import { directionOf, reportDirection } from './direction.ts'
 
-/** Who registers (đăng ký) by a day at the beginning has not yet anything to report. */
-const registers = /^đăng\s+ký(?!\p{L})/iu
+/** Who registers (đăng ký) by a day at the beginning has not yet anything to report; what goes to the head to be signed is no report. */
+const preparing = /^(?:đăng\s+ký|trình)(?!\p{L})/iu
 
 /**
  * Kế hoạch có hạn báo cáo lên cấp trên thì cần hạn để các đơn vị trực thuộc gửi báo cáo.
@@ -21,6 +21,7 @@ const registers = /^đăng\s+ký(?!\p{L})/iu
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở triển khai trồng cây tại trụ sở, báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Giao Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở:\n- Đăng ký số cây trồng trước ngày 31/3 hằng năm.\n- Báo cáo kết quả về Phòng Quản lý đô thị, hạ tầng.\n2. Phòng Quản lý đô thị, hạ tầng tổng hợp, báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng trình Giám đốc Sở danh mục cây trồng trước ngày 31/3/2024.\n2. Các phòng, đơn vị trực thuộc Sở gửi kết quả về Văn phòng Sở để tổng hợp.\n3. Văn phòng Sở tổng hợp, báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "fail"}
  */
 export const internalDeadlineMissing = defineRule({
   id: 'reporting/internal-deadline-missing',
@@ -39,7 +40,7 @@ export const internalDeadlineMissing = defineRule({
     const within = context.plan.deadlines.filter(
       (each) =>
         each !== first &&
-        (each.act === 'report' || (each.act === 'submit' && !registers.test(each.place.quote))) &&
+        (each.act === 'report' || (each.act === 'submit' && !preparing.test(each.place.quote))) &&
         (reportDirection(each, context) === 'own' || (each.actor !== null && collects(each.actor))),
     )
     const at = context.here(first.place)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import type { Deadline } from '../../model/facets.ts'
+import { bodyClass, reaches } from '../assignments/names.ts'
 import type { Against } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
@@ -18,6 +19,7 @@ import { answerTo, demandsOf, isSigned, outwardReports } from './demands.ts'
  *
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ và Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trước ngày 10 tháng 12 hằng năm.", "verdict": "review"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Nội vụ trước ngày 10 tháng 12 hằng năm.", "verdict": "pass"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh (qua Sở Y tế) trước ngày 10 tháng 12 hằng năm.", "verdict": "review"}
  */
 export const recipientDiffers = defineRule({
   id: 'reporting/recipient-differs',
@@ -56,7 +58,17 @@ function notReached(demand: Deadline, answer: Deadline, source: Against): string
       : toneless(bodyKey(withoutMisreadTones(name.normalize('NFC'))))
   const reached = new Set([...answer.recipients, ...(answer.via === null ? [] : [answer.via])].map(key))
   if (demand.via !== null && reached.has(key(demand.via.replace(/\)$/u, '')))) return []
+  if (isOtherDesk(demand.via, answer.via) && source.basis !== 'comparable') return [demand.via!]
   return demand.recipients.filter((name) => !reached.has(key(name)))
+}
+
+/** "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, not one of them with a part of it. */
+function isOtherDesk(asked: string | null, named: string | null): boolean {
+  return asked !== null && named !== null && [asked, named].every(isDepartment) && !reaches(named, asked)
+}
+
+function isDepartment(name: string): boolean {
+  return bodyClass(name) === 'department' && !/[,;(]/u.test(name)
 }
 
 /** A misread tone mark makes no other body. */

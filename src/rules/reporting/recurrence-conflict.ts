@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
 import { shownDay } from './days.ts'
+import { outwardReports } from './demands.ts'
 
 /**
  * Kỳ báo cáo phải hợp với thời gian thực hiện của kế hoạch.
@@ -16,6 +17,7 @@ import { shownDay } from './days.ts'
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm."}, "verdict": "fail", "code": "yearly"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024."}, "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "review", "code": "once"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng gửi báo cáo về Văn phòng Sở trước ngày 01/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "review", "code": "once"}
  */
 export const recurrenceConflict = defineRule({
   id: 'reporting/recurrence-conflict',
@@ -24,7 +26,7 @@ export const recurrenceConflict = defineRule({
   *check(context) {
     const { plan, profile } = context
     const reports = plan.deadlines.filter((each) => each.act === 'report')
-    const [first, ...rest] = reports
+    const [first] = reports
     if (first === undefined) return
     const title = plan.header.title
     const related = title === null ? [] : [context.here(title.place)]
@@ -48,15 +50,18 @@ export const recurrenceConflict = defineRule({
     )
     if (whole === undefined || title === null) return
     const inTitle = whole.place.start >= title.place.start && whole.place.end <= title.place.end
-    const year = first.due.year
-    const single = reports.every((each) => each.recurrence === 'once' && each.due.year === year)
+    // Yearly dates of the units below do not make up for one that goes out once only.
+    const outward = outwardReports(context)
+    const [sent, ...others] = outward.length > 0 ? outward : reports
+    const year = sent!.due.year
+    const single = [sent!, ...others].every((each) => each.recurrence === 'once' && each.due.year === year)
     const reviews = new Set(plan.phases.map((phase) => phase.reviewYear))
     if (!inTitle || !single || year === null || year >= whole.to || reviews.has(year)) return
     yield review(
-      context.here(first.place),
+      context.here(sent!.place),
       'once',
-      { actual: shownDay(first), expected: `${whole.from}-${whole.to}` },
-      { related: [...rest.map((each) => context.here(each.place)), ...related], remedy: 'amend' },
+      { actual: shownDay(sent!), expected: `${whole.from}-${whole.to}` },
+      { related: [...others.map((each) => context.here(each.place)), ...related], remedy: 'amend' },
     )
   },
 })

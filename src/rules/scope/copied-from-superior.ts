@@ -11,6 +11,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { flat, underHeading } from '../section-text.ts'
 import { fail, review } from '../verdicts.ts'
+import { addressedAbove } from './addressees.ts'
 import { within } from './within.ts'
 
 interface Hit {
@@ -30,7 +31,8 @@ interface Clause {
  *
  * ## Why
  * A department that answers for the whole province, or a school for "các tầng lớp nhân dân", promises what it has
- * no power to do; such words are most often left over from copying.
+ * no power to do; such words are most often left over from copying. So are orders of the closing sentence to bodies
+ * that are not below the issuer.
  *
  * ## Not a finding
  * Words in quotation marks or in a cited title; advice to the superior ("tham mưu", "góp ý"); a department whose
@@ -42,6 +44,8 @@ interface Clause {
  * @example {"plan": "I. NỘI DUNG\n1. Tham mưu UBND tỉnh cơ chế trồng cây trên địa bàn tỉnh.\n2. Vận động công chức trồng cây tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Kiểm tra cây xanh trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "none"}
  * @example {"plan": {"letterhead": "HỘI NÔNG DÂN TỈNH HÀ TĨNH\nBAN CHẤP HÀNH HỘI NÔNG DÂN XÃ ĐỨC THỌ", "number": "Số: 45-KH/HNDX", "body": "I. MỤC TIÊU\n- 70% hội viên trên địa bàn tỉnh có vườn mẫu."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây năm 2026, yêu cầu các phòng, Ủy ban nhân dân các xã, phường tổ chức thực hiện./."}, "verdict": "review", "code": "addressees"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây theo phát động của các sở, ban, ngành; yêu cầu các phòng, các tổ chức chính trị - xã hội, các thôn thực hiện, báo cáo Ủy ban nhân dân xã./."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH", "number": "Số 45-KH/TU", "body": "I. MỤC TIÊU\n- 70% đảng viên trên địa bàn tỉnh trồng cây."}, "verdict": "none"}
  */
 export const copiedFromSuperior = defineRule({
@@ -52,6 +56,14 @@ export const copiedFromSuperior = defineRule({
     const { profile, here } = context
     const level = heightOf(context)
     if (level === null || (profile.internal && !isInward(context))) return
+    const addressed = addressedAbove(context, level)
+    if (addressed !== null)
+      yield review(
+        here(addressed),
+        'addressees',
+        { actual: singleSpaced(addressed.quote), level },
+        { remedy: 'amend' },
+      )
     const found = new Map<string, Hit[]>()
     const seen = new Set<number>()
     const clauses = clausesOf(context)

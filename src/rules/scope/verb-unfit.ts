@@ -9,10 +9,10 @@ import { review } from '../verdicts.ts'
 
 /** The issuer's own rooms and people, right behind the verb. */
 const ownUnits =
-  /(?<![\p{L}\p{N}])đề nghị (?:văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|điều phối|đoàn))|(?:lãnh đạo |trưởng |thủ trưởng )?các (?:phòng(?! (?:giáo dục|nội vụ|lao động|văn hóa|y tế|kinh tế|tài nguyên|nông nghiệp|tư pháp|tài chính))|đơn vị (?:thuộc|trực thuộc)|khoa|tổ chuyên môn|bộ phận)|toàn thể (?:cán bộ|công chức|viên chức|giáo viên|nhân viên)|(?:cán bộ|công chức|viên chức)(?:,| và))(?!\p{L})/gu
+  /(?<![\p{L}\p{N}])(?:đề nghị|mong|kính mời) (?:văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|điều phối|đoàn))|(?:lãnh đạo |trưởng |thủ trưởng )?các (?:phòng(?! (?:giáo dục|nội vụ|lao động|văn hóa|y tế|kinh tế|tài nguyên|nông nghiệp|tư pháp|tài chính))|đơn vị (?:thuộc|trực thuộc)|khoa|tổ chuyên môn|bộ phận)|toàn thể (?:cán bộ|công chức|viên chức|giáo viên|nhân viên)|(?:cán bộ|công chức|viên chức)(?:,| và))(?!\p{L})/gu
 /** Bodies that answer to a people's committee. */
 const lowerBodies =
-  /(?<![\p{L}\p{N}])đề nghị (?:các sở(?!\p{L})|ủy ban nhân dân các (?:huyện|xã|phường|quận)|ubnd các (?:huyện|xã|phường|quận))/gu
+  /(?<![\p{L}\p{N}])(?:đề nghị|mong|kính mời) (?:các sở(?!\p{L})|ủy ban nhân dân các (?:huyện|xã|phường|quận)|ubnd các (?:huyện|xã|phường|quận))/gu
 
 /**
  * Cơ quan cấp trên giao, yêu cầu đơn vị thuộc mình, không "đề nghị".
@@ -25,6 +25,7 @@ const lowerBodies =
  * custom differs.
  *
  * @example {"plan": "I. NỘI DUNG\nSở Xây dựng đề nghị các phòng, đơn vị thuộc Sở tập trung trồng cây tại trụ sở:\n1. Trồng cây xanh tại trụ sở.", "verdict": "review"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n\nTrên đây là Kế hoạch trồng cây, rất mong các phòng, đơn vị thuộc Sở hưởng ứng./.", "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh vận động nhân dân trồng cây.\n2. Yêu cầu các phòng báo cáo theo đề nghị của Văn phòng."}, "verdict": "none"}
  */
 export const verbUnfit = defineRule({

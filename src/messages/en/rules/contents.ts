@@ -11,7 +11,10 @@ export const contents: Readonly<Record<string, RuleWords>> = {
   },
   'contents/item-truncated': {
     title: 'A clause lost its head or tail',
-    codes: { truncated: 'Found the fragment “{actual}”, expected “{expected}”' },
+    codes: {
+      truncated: 'Found the fragment “{actual}”, expected “{expected}”',
+      torn: 'Found the fragment “{actual}”, expected a whole clause',
+    },
   },
   'contents/item-narrowed': {
     title: 'A content item with a narrower scope',

@@ -11,7 +11,10 @@ export const contents: Readonly<Record<string, RuleWords>> = {
   },
   'contents/item-truncated': {
     title: 'Nội dung bị mất phần đầu hoặc phần cuối câu',
-    codes: { truncated: 'Thấy câu cụt “{actual}”, cần đủ: “{expected}”' },
+    codes: {
+      truncated: 'Thấy câu cụt “{actual}”, cần đủ: “{expected}”',
+      torn: 'Thấy câu cụt “{actual}”, cần viết đủ câu',
+    },
   },
   'contents/item-narrowed': {
     title: 'Nội dung hẹp hơn văn bản cấp trên',
