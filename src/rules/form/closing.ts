@@ -70,18 +70,19 @@ export const closing = defineRule({
         at,
         'incomplete',
         {
-          actual: singleSpaced(reading.text.slice(Math.max(found.start, found.end - 60), found.end)),
+          actual: singleSpaced(reading.text.slice(lastWords(reading, found).start, found.end)),
         },
         { remedy: 'official-letter' },
       )
-    else if (isUnmarked(reading, found))
+    else if (isUnmarked(reading, found)) {
+      const last = lastWords(reading, found)
       yield review(
-        context.here(reading.place({ start: Math.max(found.start, found.end - 40), end: found.end })),
+        context.here(reading.place(last)),
         'unmarked',
-        { actual: singleSpaced(reading.text.slice(Math.max(found.start, found.end - 40), found.end)) },
+        { actual: singleSpaced(reading.text.slice(last.start, last.end)) },
         { basis: 'law', remedy: 'official-letter' },
       )
-    else yield pass(at, {}, { related: [at] })
+    } else yield pass(at, {}, { related: [at] })
   },
 })
 
@@ -113,6 +114,15 @@ function isUnmarked({ text, body }: Reading, { end }: Span): boolean {
     /^[*_\s]*$/u.test(text.slice(end, body.end))
   )
 }
+
+/** The last words of a range, as many as a message shows. */
+function lastWords({ text }: Reading, { start, end }: Span): Span {
+  if (end - start <= shown) return { start, end }
+  const blank = text.indexOf(' ', end - shown)
+  return { start: blank < 0 || blank >= end ? end - shown : blank + 1, end }
+}
+
+const shown = 40
 
 function lastParagraph({ text, body }: Reading): Span | null {
   let end = text.slice(0, body.end).trimEnd().length
