@@ -58,7 +58,7 @@ export const closing = defineRule({
       const last = regime === 'state' && !apart ? lastParagraph(reading) : null
       if (last === null || (closes(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400))))
         return
-      const at = context.here(reading.place({ start: Math.max(last.start, last.end - 60), end: last.end }))
+      const at = context.here(reading.place(lastWords(reading, last)))
       yield review(at, 'missing', { expected: 'Trên đây là Kế hoạch …', missing: true }, { remedy: 'none' })
       return
     }
