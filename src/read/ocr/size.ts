@@ -1,6 +1,6 @@
 import type { OcrWord } from './page.ts'
 
-const below = /[gjpqyQ,;()[\]{}|/ẠạẬậẶặẸẹỆệỊịỌọỘộỢợỤụỰựỴỵ]/u
+const below = /[gjpqyQ,;()[\]{}|ẠạẬậẶặẸẹỆệỊịỌọỘộỢợỤụỰựỴỵ]/u
 const tall = /[\p{Lu}\p{N}bdfhijkl“”"'()[\]{}|/%&!?]/u
 
 /** Grave, acute, circumflex, tilde, breve and hook stand above the letter; the horn and the dot below do not. */

@@ -17,6 +17,9 @@ export function isSideways(drawn: Raster, lie: Lie): boolean {
   return lieOf(findInk(turned(drawn, 1))).clearness > lie.clearness * clearer
 }
 
+/** Few lines may hang by chance: brackets, commas and slashes of a list of recipients. */
+const leastLines = 5
+
 /** Lines too short to tell, at 200 dpi: labels, page numbers. */
 const leastWidth = 150
 
@@ -38,7 +41,7 @@ export function isUpsideDown(ink: Ink, dpi: number): boolean {
     if (over > under + unit) above++
     else if (under > over + unit) below++
   }
-  return below >= 2 && below > 2 * above
+  return below >= leastLines && below > 2 * above
 }
 
 function rowsOf(ink: Ink, top: number, bottom: number, left: number, right: number): readonly number[] {
