@@ -82,10 +82,11 @@ function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
 
 /** How far the size of a line may seem to be from the usual one by chance: the more letters, the less. */
 function doubt(letters: number): number {
-  return letters < 8 ? 0.35 : letters < long ? 0.15 : 0.1
+  return letters < 8 ? 0.35 : letters < long ? 0.15 : letters < full ? 0.1 : 0.08
 }
 
 const long = 40
+const full = 60
 
 /** The short last line of a note: close below a small line, it is as small, though a few letters do not show it. */
 function asSmallAs(before: Item | undefined, line: TextLine, usual: number): TextLine {
