@@ -7,6 +7,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       differ: 'Found {actual}, expected {expected}',
       'award-differ': 'Awards cover {actual}, the programme is {expected}',
       beyond: 'The plan covers {actual}, beyond {expected} of the plan above',
+      shorter: 'The plan covers {actual}, ending before {expected} of the plan above',
       met: '{expected} as above',
     },
   },

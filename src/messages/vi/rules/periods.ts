@@ -7,6 +7,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       differ: 'Giai đoạn {actual}, cần {expected}',
       'award-differ': 'Giai đoạn xét khen thưởng {actual}, chương trình là {expected}',
       beyond: 'Kế hoạch cho giai đoạn {actual}, ngoài giai đoạn {expected} của văn bản cấp trên',
+      shorter: 'Kế hoạch cho giai đoạn {actual}, kết thúc trước giai đoạn {expected} của văn bản cấp trên',
       met: 'Giai đoạn {expected} khớp văn bản cấp trên',
     },
   },
