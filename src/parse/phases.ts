@@ -3,6 +3,7 @@ import { pattern } from '../knowledge/patterns.ts'
 import { titleYear } from '../knowledge/title-year.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Phase } from '../model/references.ts'
+import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import type { ParseContext } from './context.ts'
 import { edtf } from './dates.ts'
@@ -28,6 +29,9 @@ const dashed =
   /^ ?[(:] ?(?:ngày )?(?<a>\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?) ?(?:-|đến|tới)(?: hết)? ?(?:ngày )?(?<b>\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)(?![/\d])/iu
 /** "Giai đoạn 2 (năm 2028): …", "Giai đoạn 2 (2028): …". */
 const oneYear = /^ ?(?:[(:] ?(?:trong |cả )*năm |\( ?)(?<year>(?:19|20)\d\d) ?[):.,;]/iu
+/** "Giai đoạn 2 (từ năm 2029): …", "Giai đoạn 1 (đến hết năm 2027): …": the plan's period gives the other end. */
+const openEnd =
+  /^ ?[(:] ?(?:(?<begin>từ)|đến|tới)(?: hết| cuối| đầu)? năm (?<year>(?:19|20)\d\d)(?: trở đi)? ?[):.,;]/iu
 /** "Đợt 1 (tháng 3/2026): …". */
 const oneMonth =
   /^ ?[(:] ?(?:trong )?tháng (?<month>\d{1,2})(?: ?\/ ?| năm )(?<year>(?:19|20)\d\d) ?[):.,;]/iu
@@ -85,6 +89,7 @@ function namedIn(lower: string, [head, tail]: Name): readonly number[] {
 /** Phases that a plan numbers, with their years or dates and the year of their review. */
 function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages: readonly number[]): Phase[] {
   const phases: Phase[] = []
+  const unended = new Set<Phase>()
   const planned = titleYear(header.title?.text ?? '')
   const { at } = pattern('periods', 'phase')
   let counted = 0
@@ -129,11 +134,13 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
           : datePair(dated.groups!.a!, dated.groups!.b!, planned)
     const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
     const single = span === null && dated === null ? (oneYear.exec(head)?.groups?.year ?? null) : null
-    const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : single
-    const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : single
+    const half =
+      span === null && dated === null ? openYears(head, ordinal === 1, header.title?.text ?? '') : null
+    const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : (half?.from ?? single)
+    const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : (half?.to ?? single)
     const reviewed = review.exec(text) ?? (from === null ? null : reviewMonth.exec(text))
     const reviewYear = reviewed?.groups?.year
-    phases.push({
+    const phase: Phase = {
       ordinal,
       from: from === null ? null : Number(from),
       to: to === null ? null : Number(to),
@@ -151,9 +158,27 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
         },
         path(paragraph.start),
       ),
-    })
+    }
+    phases.push(phase)
+    if (half !== null && ordinal > 1) unended.add(phase)
   }
-  return phases
+  // A phase that only begins lasts to the end of the plan where no other follows.
+  const last = Math.max(...phases.map(({ ordinal }) => ordinal))
+  return phases.map((phase) =>
+    unended.has(phase) && phase.ordinal < last ? { ...phase, from: null, to: null } : phase,
+  )
+}
+
+/** Both ends of a first or last phase that states one, by the years in the plan's title. */
+function openYears(
+  head: string,
+  first: boolean,
+  title: string,
+): { readonly from: string; readonly to: string } | null {
+  const { begin, year } = openEnd.exec(head)?.groups ?? {}
+  const planned = years.exec(foldCase(title.normalize('NFC')))?.groups
+  if (year === undefined || planned === undefined || first === (begin !== undefined)) return null
+  return first ? { from: planned.from!, to: year } : { from: year, to: planned.to! }
 }
 
 /** "1. Giai đoạn 2026 - 2027: …" in a schedule: counted, for it says no number of its own. */

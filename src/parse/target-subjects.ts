@@ -37,7 +37,7 @@ const onAverage = / (?:bình quân|trung bình)(?: (?:mỗi|hằng|hàng|một|1
 
 /** A unit of measure (đơn vị đo), which says nothing about what is measured. */
 const unit = withRanges(
-  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người|đêm|lít)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u,
+  /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người|đêm|lít|lần(?= ?\/| mỗi | một | trong )(?: (?:mỗi|một|trong)(?: mỗi| một| cả)? \p{L}+(?: học| kỳ)?)?)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u,
 )
 
 export function isUnit(text: string): boolean {

@@ -7,7 +7,7 @@ import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { linesOf, listed, meant } from './forms.ts'
-import { bodyOf, sameGiver } from './givers.ts'
+import { bodyOf, isOwnHead, sameGiver } from './givers.ts'
 
 /**
  * Một hình thức khen thưởng không nên liệt kê hai lần dưới hai tên gọi.
@@ -22,6 +22,8 @@ import { bodyOf, sameGiver } from './givers.ts'
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, đoàn thể Trung ương;\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "none"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Giấy khen cấp xã;\n- Giấy khen của Chủ tịch UBND xã.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Giấy khen của Chủ tịch UBND xã;\n- Giấy khen của Giám đốc Sở.", "verdict": "none"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Giấy khen của Giám đốc;\n- Giấy khen do Giám đốc bệnh viện tặng.", "verdict": "fail"}
+ * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Giấy khen của Giám đốc;\n- Giấy khen của Giám đốc Sở Y tế.", "verdict": "none"}
  */
 export const formOverlap = defineRule({
   id: 'awards/form-overlap',
@@ -58,7 +60,9 @@ function twins(a: Award, b: Award): boolean {
   if (a.form !== b.form || compareKey(a.place.quote) === compareKey(b.place.quote)) return false
   if (a.form === 'bang-khen-chu-tich-ubnd-tinh' || a.form === 'bang-khen-thu-tuong') return true
   if (a.giver !== null && b.giver !== null)
-    return bodyOf(a.giver) !== '' && bodyOf(a.giver) === bodyOf(b.giver)
+    return bodyOf(a.giver) === ''
+      ? isOwnHead(b.giver, a.giver)
+      : bodyOf(a.giver) === bodyOf(b.giver) || isOwnHead(a.giver, b.giver)
   return givesAt(a, b) || givesAt(b, a)
 }
 

@@ -21,6 +21,15 @@ export function bodyOf(giver: string): string {
   return bodyKey(giver.split(',')[0]!).replace(position, '')
 }
 
+/** What a body calls itself: "Hiệu trưởng nhà trường" is the head whom its own plan calls "Hiệu trưởng". */
+const itself = /^ (?:nhà trường|trường|bệnh viện|trung tâm|công ty|cơ quan|đơn vị)(?: ta| mình)?$/u
+
+/** Whether a giver is the plain position, with nothing but the body's own word for itself. */
+export function isOwnHead(giver: string, plain: string): boolean {
+  const [named, bare] = [bodyKey(giver), bodyKey(plain)]
+  return bodyOf(plain) === '' && named.startsWith(bare) && itself.test(named.slice(bare.length))
+}
+
 /**
  * Whether an award above waits for this very giver: the head of the body that issues the plan above, or the centre
  * of the same organisation. What the heads below give, each gives to his own.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changedTerms, near } from '../../align/changes.ts'
-import { clauseOpeners, openers, scopeWords } from '../../align/clause-words.ts'
+import { additions, clauseOpeners, governors, joints, openers, scopeWords } from '../../align/clause-words.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
@@ -29,7 +29,8 @@ const number = compiled(
  *
  * ## Not a finding
  * Words that follow the addressee ("công chức" for "viên chức", "đơn vị" for "cơ quan"), another verb or manner
- * ("đều đặn" for "thường xuyên"), another name of a body, a typo (`spelling/suspected-typo`).
+ * ("đều đặn" for "thường xuyên"), another name of a body, a typo (`spelling/suspected-typo`), words that only join
+ * others ("với" for "có", "từ … trở lên" for "ít nhất").
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, chung cư; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, bệnh viện; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, chính quyền xanh; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, cơ quan xanh; không để cây chết.", "verdict": "review"}
@@ -38,6 +39,7 @@ const number = compiled(
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 80% trở lên.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động thường xuyên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động đều đặn.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ chín mươi phần trăm trở lên.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bóng mát, cây ăn quả có cọc chống từ đầu mùa mưa.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bóng mát, cây ăn quả với cọc chống từ đầu mùa mưa.", "verdict": "pass"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',
@@ -101,6 +103,7 @@ export function keyTerms(plan: string, upstream: string): readonly Term[] {
     const theirs = phrase(there, wordsIn(there, replaced.upstreamStart, replaced.upstreamEnd))
     if (![mine, theirs].every(({ count }) => count > 0 && count <= longestTerm)) return []
     if (!framed(here, there, mine, theirs) || addressee(mine.keys, theirs.keys)) return []
+    if (joinsOnly(mine.keys) || joinsOnly(theirs.keys)) return []
     if (moved(theirs.keys, there, here) || moved(mine.keys, here, there)) return []
     if (
       mine.count === theirs.count &&
@@ -156,6 +159,16 @@ function framed(here: readonly Word[], there: readonly Word[], mine: Span, their
   const above = there[theirs.first + theirs.count]
   const closed = (word: Word | undefined) => word === undefined || word.parted
   return next?.key === above?.key || (closed(next) && closed(above))
+}
+
+/** How little is enough, and verbs that only lead to what is asked for. */
+const leading = new Set('có được để là thì phải cần đạt không ít nhất tối thiểu đa trở lên dưới'.split(' '))
+
+/** Words that join terms and are none themselves. */
+function joinsOnly(keys: readonly string[]): boolean {
+  return keys
+    .flatMap((key) => key.split('/'))
+    .every((key) => [governors, additions, joints, leading].some((set) => set.has(key)))
 }
 
 /** Another addressee, or another verb: the criterion asks for the same. */

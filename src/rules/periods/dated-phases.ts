@@ -21,6 +21,13 @@ export function datedRounds(plan: Plan): readonly Round[] {
     .sort((a, b) => a.ordinal - b.ordinal || (a.fromDate < b.fromDate ? -1 : 1))
 }
 
+/** Phases and rounds of which each day is told, in their order. */
+export function dailyPhases(plan: Plan): readonly Round[] {
+  return plan.phases
+    .filter((phase): phase is Round => phase.fromDate?.length === 10 && phase.toDate?.length === 10)
+    .sort((a, b) => a.ordinal - b.ordinal || (a.fromDate < b.fromDate ? -1 : 1))
+}
+
 /** "01/6 - 20/6/2026", "3 - 5/2026". */
 export function days({ fromDate, toDate }: Round): string {
   const shown = (date: string) => date.split('-').slice(1).reverse().join('/')

@@ -7,7 +7,7 @@ import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
-import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
+import { ownPeriods, schedulePeriods, titlePeriod, titleYears } from './own.ts'
 
 /**
  * Một chương trình chỉ có một giai đoạn trong cùng một văn bản.
@@ -96,6 +96,8 @@ function isClosing({ text }: Plan, { place }: Period): boolean {
 
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
 function isAsAbove({ upstream, family }: RuleContext, each: Period): boolean {
+  const title = upstream === null ? null : titleYears(upstream.plan)
+  if (family.programme === null && title !== null && sameYears(title, each)) return true
   return (
     upstream?.plan.periods.some(
       (above) => above.subject === 'programme' && family.same(above.programme) && sameYears(above, each),

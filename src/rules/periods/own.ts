@@ -1,3 +1,5 @@
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 
@@ -9,7 +11,7 @@ export function ownPeriods({ plan, family }: RuleContext): readonly Period[] {
 }
 
 /** A sector's own name for the programme stands in the title; its years are the programme's. */
-function isRenamed(plan: RuleContext['plan'], period: Period): boolean {
+function isRenamed(plan: Plan, period: Period): boolean {
   const title = plan.header.title?.place
   if (title === undefined || period.programme === null) return false
   const programme = plan.programmes.find((each) => each.id === period.programme)
@@ -23,20 +25,27 @@ function isRenamed(plan: RuleContext['plan'], period: Period): boolean {
 /** The period that the title states; the title speaks for the plan. */
 export function titlePeriod(context: RuleContext): Period | null {
   const title = context.plan.header.title?.place
-  if (title === undefined) return null
   return (
-    ownPeriods(context).find(
-      (period) => period.place.start >= title.start && period.place.end <= title.end,
-    ) ??
-    context.plan.periods.find(
-      (period) =>
-        !isOfOther(context) &&
-        period.subject === 'plan' &&
-        period.place.start >= title.start &&
-        period.place.end <= title.end,
-    ) ??
-    null
+    ownPeriods(context).find((period) => isIn(title, period)) ??
+    (isOfOther(context) ? null : titleYears(context.plan))
   )
+}
+
+/** The years in the title of a plan without a programme. */
+export function titleYears({ header, periods }: Plan): Period | null {
+  return periods.find((period) => period.subject === 'plan' && isIn(header.title?.place, period)) ?? null
+}
+
+/** "Kế hoạch … năm học 2025 - 2026": the one school year that the title names. */
+export function schoolYearOf({ header, periods, text }: Plan): Period | null {
+  const isSchoolYear = ({ place }: Period) =>
+    /năm học $/iu.test(text.slice(Math.max(0, place.start - 12), place.start).normalize('NFC'))
+  const found = periods.filter((period) => isIn(header.title?.place, period) && isSchoolYear(period))
+  return found.length === 1 && found[0]!.to === found[0]!.from + 1 ? found[0]! : null
+}
+
+function isIn(title: Place | undefined, { place }: Period): boolean {
+  return title !== undefined && place.start >= title.start && place.end <= title.end
 }
 
 /** Years in the schedule: "được triển khai từ năm 2023 đến năm 2030". */
@@ -52,7 +61,7 @@ export function schedulePeriods(context: RuleContext): readonly Period[] {
 }
 
 /** "Kế hoạch triển khai Phong trào thi đua giai đoạn 2026 - 2030": the programme of the title, without its name. */
-function meansProgramme({ text }: RuleContext['plan'], { place }: Period): boolean {
+function meansProgramme({ text }: Plan, { place }: Period): boolean {
   const before = text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC')
   return /(?:phong trào(?: thi đua)?|chiến dịch|cuộc vận động) (?:giai đoạn )?$/iu.test(before)
 }

@@ -15,6 +15,8 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  *
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2027-2030)"}, "verdict": "fail"}
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2026-2030)"}, "verdict": "pass"}
+ * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (đến hết năm 2025): phát động.\n2. Giai đoạn 2 (từ năm 2027): nhân rộng."}, "verdict": "fail"}
+ * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2025): phát động.\n2. Giai đoạn 2 (từ năm 2026 trở đi): nhân rộng."}, "verdict": "pass"}
  */
 export const phasesGap = defineRule({
   id: 'periods/phases-gap',

@@ -4,7 +4,7 @@ import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review, sameYears, years } from '../verdicts.ts'
-import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
+import { ownPeriods, schedulePeriods, schoolYearOf, titlePeriod, titleYears } from './own.ts'
 
 /**
  * Giai đoạn của chương trình phải khớp văn bản cấp trên.
@@ -14,13 +14,16 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * speaks for the plan; where it is right, the years of the awards stand in for the programme's.
  *
  * ## Not a finding
- * The years of another programme: Đề án 2021-2030 beside Phong trào 2023-2030. A yearly plan of a longer
- * programme.
+ * The years of another programme: Đề án 2021-2030 beside Phong trào 2023-2030. A yearly or five-year plan of a
+ * longer programme.
  *
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”"}, "verdict": "pass"}
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”"}, "verdict": "fail"}
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”"}, "plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Đề án “Cây xanh đường phố giai đoạn 2021 - 2030”."}, "verdict": "pass"}
  * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2035 trên địa bàn xã", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "beyond"}
+ * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2027 trên địa bàn xã", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "shorter"}
+ * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2021 - 2030", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2021 - 2025 trên địa bàn xã", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2021 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "pass"}
+ * @example {"upstream": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Giáo dục và Đào tạo ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây năm học 2024 - 2025 của Trường Tiểu học Can Lộc", "basis": "Thực hiện Kế hoạch số 12/KH-SGDĐT ngày 15/9/2025 của Sở Giáo dục và Đào tạo về trồng cây trong trường học, Trường Tiểu học Can Lộc ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "differ"}
  */
 export const programmeYearsDiffer = defineRule({
   id: 'periods/programme-years-differ',
@@ -29,7 +32,8 @@ export const programmeYearsDiffer = defineRule({
   *check(context, { allowNarrower }) {
     const expected = expectedPeriod(context)
     if (expected === null) {
-      yield* beyondAbove(context)
+      yield* schoolYears(context)
+      yield* againstTitle(context)
       return
     }
     const stated = titlePeriod(context) ?? ownPeriods(context)[0] ?? schedulePeriods(context)[0] ?? null
@@ -52,19 +56,37 @@ export const programmeYearsDiffer = defineRule({
   },
 })
 
-/** Without a programme the titles speak: the plan's years should not reach beyond those of the plan that it answers. */
-function* beyondAbove(context: RuleContext): Iterable<Draft> {
+/**
+ * Without a programme the titles speak: the plan's years should neither reach beyond those of the plan that it
+ * answers nor end before them, unless that plan has a phase of just these years or the plan is a five-year plan.
+ */
+function* againstTitle(context: RuleContext): Iterable<Draft> {
   const stated = titlePeriod(context)
-  const title = context.upstream?.plan.header.title?.place
-  const above = context.upstream?.plan.periods.find(
-    ({ subject, place }) =>
-      subject === 'plan' && title !== undefined && place.start >= title.start && place.end <= title.end,
-  )
-  if (stated === null || above === undefined || above.from === above.to) return
-  const more = { basis: 'upstream' as const, upstream: context.there(context.upstream!, above.place) }
+  const { upstream } = context
+  const above = upstream === null ? null : titleYears(upstream.plan)
+  if (stated === null || above === null || above.from === above.to) return
+  const at = context.here(stated.place)
+  const more = { basis: 'upstream' as const, upstream: context.there(upstream!, above.place) }
   const data = { expected: years(above), actual: years(stated) }
-  if (stated.from >= above.from && stated.to <= above.to) yield pass(context.here(stated.place), data, more)
-  else yield review(context.here(stated.place), 'beyond', data, { ...more, remedy: 'amend' })
+  const stages = [...upstream!.plan.phases, ...upstream!.plan.periods]
+  if (stated.from < above.from || stated.to > above.to)
+    yield review(at, 'beyond', data, { ...more, remedy: 'amend' })
+  else if (stated.to < above.to && stated.to % 5 !== 0 && !stages.some((each) => sameYears(each, stated)))
+    yield review(at, 'shorter', data, { ...more, remedy: 'amend' })
+  else yield pass(at, data, more)
+}
+
+/** Plans for one school year each: "năm học 2025 - 2026" in both titles. */
+function* schoolYears(context: RuleContext): Iterable<Draft> {
+  const { plan, upstream } = context
+  const own = schoolYearOf(plan)
+  const above = upstream === null ? null : schoolYearOf(upstream.plan)
+  if (own === null || above === null) return
+  const more = { basis: 'upstream' as const, upstream: context.there(upstream!, above.place) }
+  const data = { expected: years(above), actual: years(own) }
+  const at = context.here(own.place)
+  if (sameYears(own, above)) yield pass(at, data, more)
+  else yield fail(at, 'differ', data, { ...more, remedy: 'amend' })
 }
 
 interface Expected {

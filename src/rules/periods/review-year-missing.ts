@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
-import type { Place } from '../../model/place.ts'
-import type { Plan } from '../../model/plan.ts'
-import { foldCase } from '../../text/fold.ts'
-import { matchesOf } from '../../text/matches.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { flat } from '../section-text.ts'
 import { fail, from, pass } from '../verdicts.ts'
+import { isOutside, namedReviews } from './named-reviews.ts'
+import { ownPeriods, titlePeriod } from './own.ts'
 
 /**
  * Mỗi giai đoạn cần nêu năm sơ kết hoặc tổng kết.
@@ -16,7 +13,7 @@ import { fail, from, pass } from '../verdicts.ts'
  * The plan above fixes the years of the reviews; a phase without one gives its units no date to report to.
  *
  * ## Not a finding
- * Rounds of a campaign within one year.
+ * Rounds of a campaign within one year. A year outside the plan's own period: `periods/award-years-differ`.
  *
  * @example {"upstream": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\nSơ kết vào năm 2025.\n2. Giai đoạn 2 (từ 2026 - 2030)\nTổng kết vào năm 2030.", "plan": "I. TIẾN ĐỘ THỰC HIỆN\n- Giai đoạn 1 (từ 2023 - 2025).\n- Giai đoạn 2 (từ 2026 - 2030).", "verdict": "fail"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2028), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2026 - 2028): sơ kết năm 2028.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2027), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "fail", "code": "differs"}
@@ -69,33 +66,13 @@ export const reviewYearMissing = defineRule({
   },
 })
 
-interface NamedReview {
-  readonly kind: string
-  readonly year: number
-  readonly place: Place
-}
-
-const review = /(?<kind>sơ kết|tổng kết)[^\d,;]{0,25}(?<year>(?:19|20)\d\d)(?! ?[-–]|\d)/gu
-
-/** Years of reviews in headings on awards: "Khen thưởng sơ kết (năm 2028), tổng kết (năm 2030)". */
-function namedReviews({ sections }: Plan): readonly NamedReview[] {
-  return flat(sections)
-    .filter(({ role }) => role === 'awards' || role === 'review-awards')
-    .flatMap(({ title, place }) =>
-      matchesOf(review, foldCase((title ?? '').normalize('NFC'))).map(({ groups }) => ({
-        kind: groups!.kind!,
-        year: Number(groups!.year),
-        place,
-      })),
-    )
-}
-
 /** The year in the heading against the one in the upstream's. */
 function* headings(context: RuleContext, source: Against): Iterable<Draft> {
   const above = namedReviews(source.plan)
+  const programme = titlePeriod(context) ?? ownPeriods(context)[0] ?? null
   for (const own of namedReviews(context.plan)) {
     const asked = above.find(({ kind }) => kind === own.kind)
-    if (asked === undefined) continue
+    if (asked === undefined || isOutside(own, programme)) continue
     const data = { expected: [asked.year], actual: [own.year] }
     const more = from(source, context.there(source, asked.place), 'phases', 'review-years')
     if (asked.year === own.year) yield pass(context.here(own.place), { expected: [asked.year] }, more)

@@ -15,6 +15,7 @@ const kinds: readonly (readonly [counted: string, named: RegExp])[] = [
   ['(?:bệnh viện|cơ sở y tế|cơ sở khám)', /bệnh viện|trung tâm y tế|trạm y tế/u],
   ['(?:doanh nghiệp|công ty)', /công ty|doanh nghiệp/u],
   ['(?:hợp tác xã)', /hợp tác xã/u],
+  ['công đoàn cơ sở(?: (?:doanh nghiệp|cơ quan|trường học))?', /công đoàn/u],
 ]
 const bodies = kinds.map(([counted, named]) => ({
   whole: new RegExp(`^(?:tổng )?(?:số |các )*${counted}(?:(?:,| và) ${counted})*(?!\\p{L})`, 'u'),

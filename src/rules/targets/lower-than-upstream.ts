@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Item } from '../../model/sections.ts'
+import { foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
+import { isHeading, sectionAt, underHeading } from '../section-text.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
 import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
@@ -15,7 +21,7 @@ import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
  * If every body below aims lower, the plan above cannot reach its own target.
  *
  * ## Not a finding
- * Counts (số lượng): a part of the territory has a part of the number, unless each part owes as many ("mỗi xã").
+ * Counts (số lượng), also of a year: a part of the territory has a part of the number, unless each part owes as many ("mỗi xã").
  * Another year, another subject.
  *
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 70% tuyến phố có cây xanh bóng mát.", "verdict": "fail"}
@@ -26,6 +32,10 @@ import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 200 cây bóng mát tại mỗi xã, phường.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng từ 150 cây bóng mát trên địa bàn xã."}, "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 20.000 cây bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 150 cây bóng mát trên địa bàn xã."}, "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường trồng ít nhất 02 tuyến đường hoa.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xã trồng 01 tuyến đường hoa."}, "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Bình quân cứ 50 hộ dân có ít nhất 04 cây bóng mát được trồng mới.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Bình quân cứ 50 hộ dân có từ 03 cây bóng mát trở lên được trồng mới."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Cây bóng mát được cắt tỉa ít nhất 03 lần trong năm.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Cây bóng mát trên địa bàn xã được cắt tỉa ít nhất 02 lần mỗi năm."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Diện tích công viên trồng mới mỗi năm đạt 90 ha.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Diện tích công viên trồng mới mỗi năm đạt 2 ha."}, "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Đất đai: mỗi cơ quan dành ít nhất 30% diện tích khuôn viên để trồng cây.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Đất đai: cơ quan dành ít nhất 25% diện tích khuôn viên để trồng cây.", "verdict": "review"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -35,6 +45,7 @@ export const lowerThanUpstream = defineRule({
   appliesNot: ({ plan }) => (plan.targets.length === 0 ? 'no-targets' : null),
   *check(context) {
     const source = context.source('targets')!
+    for (const facet of ['contents', 'solutions'] as const) yield* inClauses(context, facet)
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
     const pairs = targetPairs(context.plan.targets, source.plan.targets)
@@ -85,4 +96,33 @@ function* inWords(
   const data = { ...lower, subject: upstream.subject, year: upstream.year }
   const grounds = from(source, context.there(source, upstream.place), 'targets')
   yield review(context.here(answer), 'lower', data, { ...grounds, matchedBy: 'fuzzy', remedy: 'amend' })
+}
+
+const least = /ít nhất|tối thiểu|không dưới|trở lên/u
+
+/** A least share that stands among contents or solutions: "mỗi trường dành ít nhất 30% diện tích" as "ít nhất 20%". */
+function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iterable<Draft> {
+  const source = context.source(facet)
+  if (source === null) return
+  for (const { plan, upstream, matchedBy } of context.pairs(facet)) {
+    if (plan === null || upstream === null) continue
+    const own = sentenceOf(context.plan, plan)
+    const above = sentenceOf(source.plan, upstream)
+    const lower = least.test(foldCase(above.quote.normalize('NFC')))
+      ? lowerNumber(above.quote, own.quote)
+      : null
+    if (lower === null || !lower.expected.endsWith('%')) continue
+    if (context.plan.targets.some(({ place }) => place.start >= own.start && place.end <= own.end)) continue
+    const data = { ...lower, subject: singleSpaced(above.quote), year: null }
+    const grounds = from(source, context.there(source, above), facet)
+    yield review(context.here(own), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })
+  }
+}
+
+/** A clause, or the one paragraph that its heading stands above: "Kiểm tra: mỗi trường kiểm tra ít nhất 30% …". */
+function sentenceOf(plan: Plan, item: Pick<Item, 'text' | 'place'>): Place {
+  if (!isHeading(plan, item)) return item.place
+  const section = sectionAt(plan, item.place.section)
+  const under = section === null ? null : underHeading(plan, section)
+  return under === null || /\S\s*\n\s*\S/u.test(under.quote) ? item.place : under
 }

@@ -86,8 +86,18 @@ export function shownValue({ value, unit, comparator }: Target): string {
   return `${sign}${value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })}${unit === 'percent' ? '%' : ''}`
 }
 
-const rate =
-  /(?:\/ ?|trên )(?:1\.000|10\.000|100\.000|1 ?vạn|vạn)(?!\p{N})|(?:\/|mỗi )(?:năm|quý|tháng|tuần|học kỳ|năm học)(?!\p{L})/u
+/** Per so many people, also "cứ 100 đoàn viên". */
+const perHead =
+  /(?:\/ ?|trên )(?:1\.000|10\.000|100\.000|1 ?vạn|vạn)(?!\p{N})|(?<!\p{L})cứ (?:mỗi )?\d[\d.]* \p{L}+(?: \p{L}+)?/u
+const times = /\d ?lần(?!\p{L})/u
+const perTime = /(?:\/ ?|mỗi |một |từng |hằng |trong )(?<time>năm(?: học)?|quý|tháng|tuần|học kỳ)(?!\p{L})/u
+
+/** What a count goes by, or null for a plain number: a whole territory plants and builds more "mỗi năm" than its parts. */
+function rateOf({ place }: Target): string | null {
+  const text = foldCase(place.quote.normalize('NFC'))
+  const head = perHead.exec(text)?.[0].replace(/^(?:\/ ?|trên |cứ (?:mỗi )?)/u, '')
+  return head ?? (times.test(text) ? (perTime.exec(text)?.groups?.time ?? null) : null)
+}
 
 /**
  * Counts of which a smaller body owes as many: "dưới 110 người/100.000 dân", "ít nhất 02 lần mỗi năm", and what each
@@ -95,7 +105,6 @@ const rate =
  */
 export function areRates(a: Target, b: Target, plan: Plan): boolean {
   if (a.unit === 'count' && isOwedByEach(b, plan)) return true
-  const per = ({ place }: Target) =>
-    rate.exec(foldCase(place.quote.normalize('NFC')))?.[0].replace(/[ /]|mỗi|trên/gu, '')
-  return a.unit === 'count' && b.unit === 'count' && per(a) !== undefined && per(a) === per(b)
+  const per = rateOf(a)
+  return a.unit === 'count' && b.unit === 'count' && per !== null && per === rateOf(b)
 }

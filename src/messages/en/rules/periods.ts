@@ -7,6 +7,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       differ: 'Found {actual}, expected {expected}',
       'award-differ': 'Awards cover {actual}, the programme is {expected}',
       beyond: 'The plan covers {actual}, beyond {expected} of the plan above',
+      shorter: 'The plan covers {actual}, ending before {expected} of the plan above',
       met: '{expected} as above',
     },
   },
@@ -23,13 +24,19 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     codes: {
       'final-differs': 'Final review covers {actual}, the programme is {expected}',
       'interim-differs': 'Interim review covers {actual}, phase 1 is {expected}',
+      'final-outside': 'Final review in {actual}, outside the programme; expected {expected}',
+      'interim-outside': 'Interim review in {actual}, outside the programme; expected {expected}',
       'interim-start-differs': 'Interim review covers {actual}, the programme starts in {expected}',
       met: 'Award period {expected} as the programme',
     },
   },
   'periods/phases-differ': {
     title: 'Phases differ from the upstream',
-    codes: { differ: 'Found phases {actual}, expected {expected}', met: 'Phases {expected} as above' },
+    codes: {
+      differ: 'Found phases {actual}, expected {expected}',
+      'days-between': 'Found days in no round between {actual}; expected the later {expected}',
+      met: 'Phases {expected} as above',
+    },
   },
   'periods/phases-overlap': {
     title: 'Phases overlap',

@@ -7,6 +7,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       differ: 'Giai đoạn {actual}, cần {expected}',
       'award-differ': 'Giai đoạn xét khen thưởng {actual}, chương trình là {expected}',
       beyond: 'Kế hoạch cho giai đoạn {actual}, ngoài giai đoạn {expected} của văn bản cấp trên',
+      shorter: 'Kế hoạch cho giai đoạn {actual}, kết thúc trước giai đoạn {expected} của văn bản cấp trên',
       met: 'Giai đoạn {expected} khớp văn bản cấp trên',
     },
   },
@@ -23,6 +24,8 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     codes: {
       'final-differs': 'Tổng kết giai đoạn {actual}, chương trình là {expected}',
       'interim-differs': 'Sơ kết giai đoạn {actual}, giai đoạn 1 là {expected}',
+      'final-outside': 'Khen thưởng tổng kết vào năm {actual}, ngoài thời gian thực hiện; cần {expected}',
+      'interim-outside': 'Khen thưởng sơ kết vào năm {actual}, ngoài thời gian thực hiện; cần {expected}',
       'interim-start-differs': 'Sơ kết giai đoạn {actual}, chương trình bắt đầu từ {expected}',
       met: 'Giai đoạn xét khen thưởng {expected} khớp chương trình',
     },
@@ -31,6 +34,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Giai đoạn thực hiện khác văn bản cấp trên',
     codes: {
       differ: 'Giai đoạn thực hiện {actual}, cần {expected}',
+      'days-between': 'Còn ngày không thuộc đợt nào giữa {actual}; đợt sau cần từ {expected}',
       met: 'Các giai đoạn {expected} khớp văn bản cấp trên',
     },
   },
@@ -68,7 +72,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
     title: 'Không tách giai đoạn sơ kết',
     codes: {
       'one-period': 'Sơ kết và tổng kết cùng một giai đoạn {actual}, cần sơ kết giai đoạn {expected}',
-      absent: 'Chỉ khen thưởng tổng kết {actual}, cần khen thưởng sơ kết giai đoạn {expected}',
+      absent: 'Chỉ khen thưởng tổng kết {actual}, cần cả khen thưởng sơ kết {expected}',
       met: 'Đã nêu giai đoạn sơ kết (cấp trên: {expected})',
     },
   },
