@@ -19,7 +19,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi)(?!\p{L}))(?: \p{L}+){0,5}? (?=về |lên |đến |trước |chậm )/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua))(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
   ],
   [
     'submit',
@@ -106,7 +106,7 @@ function reportBehind(view: View, act: Act, found: Span): Act | null {
 const sentReport = /^ ?(?:\(|đối với )(?:các )?báo cáo(?! viên)(?!\p{L})/u
 
 const withPapers = withRanges(
-  /(?:gửi |nộp )?báo cáo (?:[^;]{0,80}kèm |(?!thành tích|tóm tắt)[^;,.]{0,60}(?:,|,? (?:và|cùng)) ?(?:hồ sơ |danh sách )*$)/u,
+  /(?:(?:gửi |nộp )?báo cáo|gửi kết quả)(?: [^;]{0,80}kèm |(?! thành tích| tóm tắt)[^;,.]{0,60}(?:,|,? (?:và|cùng)) ?(?:hồ sơ |danh sách )*$)/u,
 )
 
 const makesPlan = withRanges(

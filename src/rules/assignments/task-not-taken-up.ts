@@ -99,7 +99,9 @@ function* answered(
   const lost: Task[] = []
   for (const task of tasks) {
     const answers = ({ text }: { readonly text: string }) => !isFounding(task.text) || founds(text)
-    const pair = pairs.find(({ upstream, plan }) => upstream?.id === task.id && plan !== null && answers(plan))
+    const pair = pairs.find(
+      ({ upstream, plan }) => upstream?.id === task.id && plan !== null && answers(plan),
+    )
     const found =
       pair?.plan != null && pair.score >= clearScore
         ? { item: pair.plan, score: pair.score }
@@ -111,10 +113,7 @@ function* answered(
             least,
           ) ??
           // What a plan means or requires says in general what a task is for: only the task itself answers there.
-          findElsewhere(
-            task.text,
-            [...context.plan.requirements, ...context.plan.purposes].filter(answers),
-          ))
+          findElsewhere(task.text, [...context.plan.requirements, ...context.plan.purposes].filter(answers)))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
     const less = found === null ? null : lowerNumber(task.text, found.item.text)
