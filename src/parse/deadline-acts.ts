@@ -58,6 +58,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
       return (
         planBefore(view, segment, act) ??
         reviewBefore(view, segment, act, found) ??
+        papersBefore(view, segment, act) ??
         reportBefore(view, segment, act) ??
         reportBehind(view, act, found) ??
         act
@@ -96,6 +97,18 @@ function reportBefore(view: View, segment: Span, act: Act): Act | null {
   const report = withPapers.exec(view.lower.slice(segment.start, act.at!))
   return report === null ? null : { code: 'report', at: segment.start + report.index }
 }
+
+/** "Tổng hợp hồ sơ đề nghị khen thưởng, trình UBND xã gửi Sở Nội vụ trước ngày …": what is sent stands in front. */
+function papersBefore(view: View, segment: Span, act: Act): Act | null {
+  if (act.code !== 'submit') return null
+  const before = view.lower.slice(segment.start, act.at!)
+  const papers = awardPapers.exec(before)
+  return papers === null ? null : { code: 'propose-award', at: segment.start + papers.index }
+}
+
+const awardPapers = withRanges(
+  /(?<!\p{L})(?:hồ sơ|danh sách)(?: \p{L}+){0,6} (?:khen thưởng|tặng thưởng|tôn vinh)(?: \p{L}+){0,4},(?: (?:báo cáo|tham mưu))? $/u,
+)
 
 /** "Gửi Ủy ban nhân dân xã trước ngày 10/6 (báo cáo 6 tháng)": what is sent is said behind the date. */
 function reportBehind(view: View, act: Act, found: Span): Act | null {
