@@ -42,13 +42,19 @@ export const recipientDiffers = defineRule({
       if (answer === null) continue
       const at = context.here(answer.place)
       const missing = notReached(demand, answer, source)
-      const data = { expected: [...demand.recipients], actual: [...answer.recipients], missing }
+      const byDesk = missing.includes(demand.via ?? '')
+      const data = { expected: named(demand, byDesk), actual: named(answer, byDesk), missing }
       const grounds = from(source, context.there(source, demand.place), 'deadlines')
       if (missing.length === 0) yield pass(at, data, grounds)
       else yield review(at, 'differ', data, { ...grounds, remedy: 'amend' })
     }
   },
 })
+
+/** Recipients, with the desk in between where it makes the difference. */
+function named({ recipients, via }: Deadline, byDesk: boolean): string[] {
+  return byDesk && via !== null ? [`${recipients.join(', ')} (qua ${via})`] : [...recipients]
+}
 
 /** Recipients of the demand that the answer names neither as recipient nor as the desk in between. */
 function notReached(demand: Deadline, answer: Deadline, source: Against): string[] {
