@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
+import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
 import { shown } from '../contents/missing.ts'
@@ -96,6 +97,8 @@ function* answered(
   if (tasks.length === 0) return
   const own = clausesOf(context)
   const pairs = alignItems(own, tasks)
+  // What a task for many shares with every clause of the two plans (the name of the movement) answers nothing.
+  const weights = least === undefined ? undefined : termWeightsOf(context.plan, source.plan)
   const lost: Task[] = []
   for (const task of tasks) {
     const answers = ({ text }: { readonly text: string }) => !isFounding(task.text) || founds(text)
@@ -105,7 +108,7 @@ function* answered(
     const found =
       pair?.plan != null && pair.score >= clearScore
         ? { item: pair.plan, score: pair.score }
-        : (findElsewhere(gist(task.text, least), own.filter(answers), undefined, least) ??
+        : (findElsewhere(gist(task.text, least), own.filter(answers), weights, least) ??
           findElsewhere(
             task.text,
             [...targetsOf(context), ...doneUnderHeadings(context.plan)].filter(answers),
