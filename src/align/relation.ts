@@ -49,11 +49,31 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   const before = between(there, gap.upstreamTo - 1)
   if (/[.;:\n]/u.test(before)) return false
   if (joints.has(first) || actionOf(here) || remnant(here)) return true
+  if (bringsAbout(there, gap) && isStatement(here)) return false
   const lost = there.words.slice(0, gap.upstreamTo)
   const governing = lost[lost.length - 1]!.key
   if (parting.test(before) || joiners.has(governing))
     return !clauseOpeners.has(first) && !clauseOpeners.has(`${first} ${here.words[1]?.key}`)
   return governors.has(governing) || !lost.every((word) => openers.has(word.key))
+}
+
+/** "Bảo đảm học sinh được …" against "Học sinh được …": what is to come about is said as a fact. */
+function bringsAbout(there: Clause, gap: Gap): boolean {
+  return (
+    gap.upstreamTo === leastCut &&
+    /^(?:bảo đảm|đảm bảo|để cho|làm cho|tạo cho)$/u.test(
+      there.words
+        .slice(0, leastCut)
+        .map(({ key }) => key)
+        .join(' '),
+    )
+  )
+}
+
+/** A subject and what is said of it: "Học sinh, giáo viên được dùng nước sạch". */
+function isStatement(here: Clause): boolean {
+  const [sentence = ''] = here.text.slice(here.words[0]!.start).split(/[.;]/u, 1)
+  return /^\p{Lu}.{2,80}? (?:được|phải|có|đều|không|là|đạt|biết)(?!\p{L})/u.test(sentence)
 }
 
 /** "Phối hợp của các tổ chức …": an action as a noun, with its doer and without a verb of its own. */

@@ -82,9 +82,14 @@ export function clauseStart(view: View, segment: Span, found: Span): number {
 export function behindComma(view: View, segment: Span, found: Span): number {
   const text = view.lower.slice(segment.start, Math.max(segment.start, found.start))
   let comma = text.lastIndexOf(', ')
-  while (comma > 0 && joinedPlace.test(text.slice(comma + 2, comma + 14)))
+  while (comma > 0 && (joinedPlace.test(text.slice(comma + 2, comma + 14)) || isBracketed(text, comma)))
     comma = text.lastIndexOf(', ', comma - 1)
   return comma < 0 ? segment.start : segment.start + comma + 1
+}
+
+/** "(qua Phòng Chính trị, tư tưởng)": a comma within a bracket parts no clauses. */
+function isBracketed(text: string, at: number): boolean {
+  return text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.includes(')', at)
 }
 
 const joinedPlace = withRanges(

@@ -19,7 +19,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi)(?!\p{L}))(?: \p{L}+){0,5}? (?=về |lên |đến |trước |chậm )/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua))(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
   ],
   [
     'submit',
@@ -58,6 +58,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
       return (
         planBefore(view, segment, act) ??
         reviewBefore(view, segment, act, found) ??
+        papersBefore(view, segment, act) ??
         reportBefore(view, segment, act) ??
         reportBehind(view, act, found) ??
         act
@@ -97,6 +98,18 @@ function reportBefore(view: View, segment: Span, act: Act): Act | null {
   return report === null ? null : { code: 'report', at: segment.start + report.index }
 }
 
+/** "Tổng hợp hồ sơ đề nghị khen thưởng, trình UBND xã gửi Sở Nội vụ trước ngày …": what is sent stands in front. */
+function papersBefore(view: View, segment: Span, act: Act): Act | null {
+  if (act.code !== 'submit') return null
+  const before = view.lower.slice(segment.start, act.at!)
+  const papers = awardPapers.exec(before)
+  return papers === null ? null : { code: 'propose-award', at: segment.start + papers.index }
+}
+
+const awardPapers = withRanges(
+  /(?<!\p{L})(?:hồ sơ|danh sách)(?: \p{L}+){0,6} (?:khen thưởng|tặng thưởng|tôn vinh)(?: \p{L}+){0,4},(?: (?:báo cáo|tham mưu))? $/u,
+)
+
 /** "Gửi Ủy ban nhân dân xã trước ngày 10/6 (báo cáo 6 tháng)": what is sent is said behind the date. */
 function reportBehind(view: View, act: Act, found: Span): Act | null {
   const behind = view.lower.slice(found.end, found.end + 40)
@@ -106,7 +119,7 @@ function reportBehind(view: View, act: Act, found: Span): Act | null {
 const sentReport = /^ ?(?:\(|đối với )(?:các )?báo cáo(?! viên)(?!\p{L})/u
 
 const withPapers = withRanges(
-  /(?:gửi |nộp )?báo cáo (?:[^;]{0,80}kèm |(?!thành tích|tóm tắt)[^;,.]{0,60}(?:,|,? (?:và|cùng)) ?(?:hồ sơ |danh sách )*$)/u,
+  /(?:(?:gửi |nộp )?báo cáo|gửi kết quả)(?: [^;]{0,80}kèm |(?! thành tích| tóm tắt)[^;,.]{0,60}(?:,|,? (?:và|cùng)) ?(?:hồ sơ |danh sách )*$)/u,
 )
 
 const makesPlan = withRanges(

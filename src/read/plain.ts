@@ -25,13 +25,11 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
     const cells = columnsOf(span)
     const { start } = cells[0]!
     const { end } = cells[cells.length - 1]!
-    if (
-      start === end ||
-      (hasBars && pipeRule.test(text.slice(span.start, span.end))) ||
-      (numbers.size > 0 && numbers.has(span.start))
-    ) {
+    const isRule = hasBars && pipeRule.test(text.slice(span.start, span.end))
+    if (start === end || isRule || (numbers.size > 0 && numbers.has(span.start))) {
       empty = true
-      inTable = false
+      // The rule under its head parts no table.
+      inTable &&= isRule
       continue
     }
     if (cells.length > 1 && !inTable) table++

@@ -15,6 +15,12 @@ describe('relation of two counterparts', () => {
       expect(relationOf(plan, upstream)).toBe('verbatim')
   })
 
+  it('adapted: what was to come about is said as a fact', () => {
+    const asked = 'Bảo đảm người lao động được khám sức khỏe định kỳ, được nghỉ giữa ca theo quy định.'
+    const stated = 'Người lao động được khám sức khỏe định kỳ, được nghỉ giữa ca theo quy định.'
+    expect(relationOf(stated, asked)).toBe('adapted')
+  })
+
   it('adapted: another addressee, an opener more or less, a known abbreviation', () => {
     for (const [plan, upstream] of [
       [skills.replace('người dân', 'giáo viên, học sinh'), skills],

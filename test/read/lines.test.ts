@@ -18,4 +18,13 @@ describe('bars', () => {
       expect(shown).toEqual(cells)
     }
   })
+
+  test('the rule under its head parts no table', () => {
+    const text =
+      '| TT | Việc | Chủ trì |\n|---|---|---|\n| 1 | Trồng cây | Phòng Hạ tầng |\n\n| 2 | Tưới cây |'
+    for (const read of [readPlain, readMarkdown]) {
+      const { blocks } = read(file, { text, encoding: 'utf-8', problems: [] })
+      expect(blocks.map(({ table }) => table)).toEqual([0, 0, 1])
+    }
+  })
 })

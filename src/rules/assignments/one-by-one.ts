@@ -88,5 +88,9 @@ function isGroupOf({ text }: Listed, body: string): boolean {
   if (head === 'thanh' && /(?<!\p{L})các phòng(?!\p{L})/u.test(text)) return true
   if (!/(?<!\p{L})(?:các|toàn thể|toàn)(?!\p{L})/u.test(text)) return false
   if (/đơn vị|cơ quan|bộ phận|ban,? ngành|phòng,? ban|khoa,? phòng|phòng,? khoa/u.test(text)) return true
-  return new RegExp(`(?<!\\p{L})${head}(?! (?:chức|thể|viên))(?!\\p{L})`, 'u').test(text)
+  // "Trạm Y tế, các trường học" names one station and a group of schools.
+  return new RegExp(
+    `(?<!\\p{L})(?:các|toàn thể|toàn) .*?(?<!\\p{L})${head}(?! (?:chức|thể|viên))(?!\\p{L})`,
+    'u',
+  ).test(text)
 }

@@ -14,7 +14,7 @@ export function tasksOf(context: RuleContext, source: Against): readonly Task[] 
 
 /** Tasks that it gives to all bodies of the issuer's kind: "UBND các xã, phường", "các cơ sở giáo dục". */
 export function tasksOfKind(context: RuleContext, source: Against): readonly Task[] {
-  return given(context, source, isOfItsKind)
+  return given(context, source, (body, issuer) => isOfItsKind(body, issuer) && !isIssuer(body, issuer))
 }
 
 function given(
@@ -77,8 +77,13 @@ const ofLevel: Readonly<Record<string, string>> = {
   'cấp xã': 'xã, phường, thị trấn, đặc khu',
 }
 
+/** "Các đảng ủy xã, phường và đảng ủy trực thuộc": two groups, the second by where it belongs. */
+const twoGroups = /^(?<one>các .+) và (?:các )?(?<other>\p{L}+ \p{L}+ (?:trực thuộc|thuộc)(?!\p{L}).*)$/iu
+
 /** Whether a group above is the one of the issuer's own kind, and of nothing wider ("các sở, ban, ngành"). */
 export function isOfItsKind(body: string, issuer: string): boolean {
+  const { one: first, other } = twoGroups.exec(body.normalize('NFC'))?.groups ?? {}
+  if (first !== undefined) return [first, `các ${other}`].some((group) => isOfItsKind(group, issuer))
   const key = singleSpaced(foldCase(body.normalize('NFC')))
     .replace(inFront, '')
     .replace(/ trực thuộc (?:trung ương|tw)$/u, '')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
+import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
 import { shown } from '../contents/missing.ts'
@@ -34,6 +35,8 @@ const beginning = 12
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Tổ chức 10 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "plan": "I. NỘI DUNG\n1. Tổ chức 06 lớp tập huấn cắt tỉa cây xanh cho công nhân các xã, phường.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Rà soát cây già cỗi, sâu mục trong sân trường để xử lý trước mùa mưa bão.\n- Trồng bổ sung cây bóng mát tại sân chơi của học sinh.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi của học sinh lớp 1, lớp 2."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Cắt tỉa cành khô trước mùa mưa bão; gắn biển tên, công dụng cho từng loài cây.\n- Tổ chức ngày hội trồng cây vào dịp 26/3.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. YÊU CẦU\n1. Học sinh biết tên, công dụng của cây.\nII. NỘI DUNG\n1. Cắt tỉa cành khô, mục trước mùa mưa bão.\n2. Mở ngày hội trồng cây dịp 26/3 tại sân trường."}, "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Thành lập Tổ chăm sóc cây xanh của nhà trường trước ngày 31/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Tổ chăm sóc cây xanh của nhà trường tưới cây, báo cáo Hiệu trưởng trước ngày 31/5/2026."}, "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các đảng ủy xã, phường và đảng ủy trực thuộc:\n- Gắn biển công trình cây xanh chào mừng đại hội.", "plan": {"letterhead": "TỈNH ỦY AN GIANG\nĐẢNG ỦY PHƯỜNG HÒA TIẾN", "number": "Số 12-KH/ĐU", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Xây dựng, ban hành kế hoạch của đơn vị.\n- Gắn biển tên, công dụng cho từng loài cây.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi."}, "verdict": "none"}
  */
 export const taskNotTakenUp = defineRule({
@@ -94,21 +97,26 @@ function* answered(
   if (tasks.length === 0) return
   const own = clausesOf(context)
   const pairs = alignItems(own, tasks)
+  // What a task for many shares with every clause of the two plans (the name of the movement) answers nothing.
+  const weights = least === undefined ? undefined : termWeightsOf(context.plan, source.plan)
   const lost: Task[] = []
   for (const task of tasks) {
-    const pair = pairs.find((each) => each.upstream?.id === task.id && each.plan !== null)
+    const answers = ({ text }: { readonly text: string }) => !isFounding(task.text) || founds(text)
+    const pair = pairs.find(
+      ({ upstream, plan }) => upstream?.id === task.id && plan !== null && answers(plan),
+    )
     const found =
       pair?.plan != null && pair.score >= clearScore
         ? { item: pair.plan, score: pair.score }
-        : (findElsewhere(gist(task.text, least), own, undefined, least) ??
+        : (findElsewhere(gist(task.text, least), own.filter(answers), weights, least) ??
           findElsewhere(
             task.text,
-            [...targetsOf(context), ...doneUnderHeadings(context.plan)],
+            [...targetsOf(context), ...doneUnderHeadings(context.plan)].filter(answers),
             undefined,
             least,
           ) ??
           // What a plan means or requires says in general what a task is for: only the task itself answers there.
-          findElsewhere(task.text, [...context.plan.requirements, ...context.plan.purposes]))
+          findElsewhere(task.text, [...context.plan.requirements, ...context.plan.purposes].filter(answers)))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
     const less = found === null ? null : lowerNumber(task.text, found.item.text)
@@ -134,6 +142,20 @@ function* answered(
     else lost.push(task)
   }
   yield* say(lost)
+}
+
+/** "Thành lập Tổ …", "Kiện toàn Ban Chỉ đạo …": a clause that only names the body founds none. */
+function isFounding(task: string): boolean {
+  return /^(?:thành lập|kiện toàn|củng cố)(?:,? (?:và )?(?:thành lập|kiện toàn|củng cố))? (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ)(?!\p{L})/u.test(
+    foldCase(task),
+  )
+}
+
+const foundingWords =
+  /(?<!\p{L})(?:thành lập|kiện toàn|củng cố|ra mắt|bổ sung thành viên|lập (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ))(?!\p{L})/u
+
+function founds(clause: string): boolean {
+  return foundingWords.test(foldCase(clause.normalize('NFC')))
 }
 
 function gist(text: string, least: number | undefined): string {

@@ -25,6 +25,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-by-order"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-by-order"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "not-of-committee"}
  */
 export const authorityInvalid = defineRule({
   id: 'header/authority-invalid',
@@ -43,6 +44,8 @@ export const authorityInvalid = defineRule({
     else if (ordered !== null) yield fail(at, ordered, { actual: position }, more)
     else if (isDeputy && (authority.length === 0 || isCommitteeAlone(authority, onBehalfOf)))
       yield fail(at, 'deputy-alone', { actual: position }, more)
+    else if (isCommitteeAlone(authority, onBehalfOf) && isOfOther(position, onBehalfOf))
+      yield fail(at, 'not-of-committee', { actual: position }, more)
     else yield pass(at, { actual: position }, { basis: 'law', upstream: at })
   },
 })
@@ -62,6 +65,16 @@ function orderedBy(quote: string, position: string): 'head-by-order' | 'deputy-b
 /** "TM. ỦY BAN NHÂN DÂN" alone is the chairman's, "TM. HIỆU TRƯỞNG" nobody's; associations and boards let a deputy sign "TM.". */
 function isCommitteeAlone(authority: readonly string[], onBehalfOf: string | null): boolean {
   return authority.length === 1 && authority[0] === 'TM' && ofOneHead.test(foldCase(onBehalfOf ?? ''))
+}
+
+/** Only its chairman signs for a people's committee by "TM." alone: a head of a school, department or company leads another body. */
+function isOfOther(position: string, onBehalfOf: string | null): boolean {
+  return (
+    /^ủy ban nhân dân/u.test(foldCase((onBehalfOf ?? '').normalize('NFC'))) &&
+    /^(?:(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|trưởng (?:phòng|ban|khoa|trạm|công an)|bí thư)(?!\p{L})/u.test(
+      foldCase(position.normalize('NFC')),
+    )
+  )
 }
 
 const ofOneHead =

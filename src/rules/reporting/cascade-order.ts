@@ -22,6 +22,7 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo kết quả và danh sách đề nghị khen thưởng về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi kết quả về Văn phòng Sở trước ngày 05/6/2024 (báo cáo 6 tháng) và trước ngày 16/12/2024 (báo cáo năm).\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh trước ngày 10/6/2024 đối với báo cáo 6 tháng và trước ngày 10/12/2024 đối với báo cáo năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Báo cáo kết quả về UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở dự thảo báo cáo để Sở gửi UBND tỉnh (qua Ban Thi đua, khen thưởng tỉnh): báo cáo sơ kết trước ngày 20/6/2024, báo cáo tổng kết trước ngày 10/12/2024.\n2. Các phòng, đơn vị thuộc Sở gửi kết quả thi đua của phòng, đơn vị về Văn phòng Sở trước ngày 10/6/2024 (sơ kết) và trước ngày 15/12/2024 (tổng kết).", "verdict": "fail"}
  */
 export const cascadeOrder = defineRule({
   id: 'reporting/cascade-order',

@@ -20,6 +20,7 @@ import { otherDates } from './other-dates.ts'
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương chậm nhất ngày 15/12 hằng năm.", "verdict": "review", "code": "one-day"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành rà soát, lập danh mục cây nguy hiểm tại trụ sở trước ngày 30/4/2026.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở rà soát, lập danh mục cây nguy hiểm tại trụ sở, hoàn thành trước ngày 15/6/2026.", "verdict": "review", "code": "task-late"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trong tuần thứ ba của tháng 12 hằng năm.", "verdict": "review", "code": "late"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành gửi hồ sơ đề nghị khen thưởng về UBND tỉnh trước ngày 15/11 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi hồ sơ đề nghị khen thưởng về Văn phòng Sở trước ngày 31/10 hằng năm.\n2. Văn phòng Sở tổng hợp hồ sơ đề nghị khen thưởng, trình Giám đốc Sở gửi UBND tỉnh trước ngày 30/11 hằng năm.", "verdict": "review", "code": "task-late"}
  */
 export const deadlineLate = defineRule({
   id: 'reporting/deadline-late',

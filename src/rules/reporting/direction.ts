@@ -38,7 +38,8 @@ const byLevel: Readonly<Record<string, number>> = {
 /** Parts of a body, and the short names by which it speaks of itself. */
 const inner =
   /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
-const itself = /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|hiệu trưởng|giám đốc)$/u
+const itself =
+  /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|(?:phó )?(?:hiệu trưởng|giám đốc))$/u
 /** "Giám đốc Sở", "Hiệu trưởng nhà trường": who leads a body speaks for it. */
 const leaders =
   /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u

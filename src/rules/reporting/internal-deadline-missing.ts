@@ -1,9 +1,18 @@
 import { z } from 'zod'
+import type { Deadline } from '../../model/facets.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { shownDay } from './days.ts'
 import { collects, inwardReports } from './demands.ts'
 import { directionOf, reportDirection } from './direction.ts'
+
+/** Whether what is handed in by a day can tell what was done. */
+function bringsIn({ act, place }: Deadline): boolean {
+  return act === 'submit' && saysWhat.test(place.quote) && !preparing.test(place.quote)
+}
+
+/** A date in a table's own column does not say what is handed in by it. */
+const saysWhat = /^(?!trước|chậm nhất|muộn nhất|trong|đến)\p{L}/iu
 
 /** Who registers (đăng ký) by a day at the beginning has not yet anything to report; what goes to the head to be signed is no report. */
 const preparing = /^(?:đăng\s+ký|trình)(?!\p{L})/iu
@@ -22,6 +31,7 @@ const preparing = /^(?:đăng\s+ký|trình)(?!\p{L})/iu
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở:\n- Đăng ký số cây trồng trước ngày 31/3 hằng năm.\n- Báo cáo kết quả về Phòng Quản lý đô thị, hạ tầng.\n2. Phòng Quản lý đô thị, hạ tầng tổng hợp, báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng trình Giám đốc Sở danh mục cây trồng trước ngày 31/3/2024.\n2. Các phòng, đơn vị trực thuộc Sở gửi kết quả về Văn phòng Sở để tổng hợp.\n3. Văn phòng Sở tổng hợp, báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị trực thuộc Sở bình xét, gửi kết quả và danh sách đề nghị khen thưởng về Văn phòng Sở trước ngày 31/10 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
  */
 export const internalDeadlineMissing = defineRule({
   id: 'reporting/internal-deadline-missing',
@@ -40,7 +50,7 @@ export const internalDeadlineMissing = defineRule({
     const within = context.plan.deadlines.filter(
       (each) =>
         each !== first &&
-        (each.act === 'report' || (each.act === 'submit' && !preparing.test(each.place.quote))) &&
+        (each.act === 'report' || bringsIn(each)) &&
         (reportDirection(each, context) === 'own' || (each.actor !== null && collects(each.actor))),
     )
     const at = context.here(first.place)

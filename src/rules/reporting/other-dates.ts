@@ -6,6 +6,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { lag, shownDay } from './days.ts'
 import { addresses } from './demands.ts'
+import { reportDirection } from './direction.ts'
 
 /** Later by more than this, in days, it is another round or another year's task. */
 const oneTask = 300
@@ -46,16 +47,20 @@ function issued({ plan, issued: date, here }: RuleContext, demand: Deadline): Fo
 }
 
 /** The own date of the same task; where several fit, the earliest. */
-function answer({ plan, here }: RuleContext, demand: Deadline, above: Plan): Found | null {
+function answer(context: RuleContext, demand: Deadline, above: Plan): Found | null {
+  const { plan, here } = context
   const asked = words(demand, above)
+  const same = plan.deadlines.filter((own) => {
+    if (own.act === 'report' || makesPlan(own, plan)) return false
+    return demand.act === 'propose-award'
+      ? own.act === 'propose-award' && own.recurrence === demand.recurrence
+      : asked !== null && findElsewhere(asked, [{ text: words(own, plan) ?? '' }]) !== null
+  })
+  // By when the units hand theirs in does not say when the plan's own papers go up.
+  const leaving = same.filter((own) => reportDirection(own, context) === 'outward')
   let best: Found | null = null
-  for (const own of plan.deadlines) {
-    if (own.act === 'report' || makesPlan(own, plan)) continue
-    const same =
-      demand.act === 'propose-award'
-        ? own.act === 'propose-award' && own.recurrence === demand.recurrence
-        : asked !== null && findElsewhere(asked, [{ text: words(own, plan) ?? '' }]) !== null
-    const days = same ? lag(own, demand) : null
+  for (const own of leaving.length > 0 ? leaving : same) {
+    const days = lag(own, demand)
     if (days === null || (best !== null && best.days <= days)) continue
     best = { at: here(own.place), code: 'task-late', shown: shownDay(own), days }
   }

@@ -20,6 +20,7 @@ import { answerTo, demandsOf, isSigned, outwardReports } from './demands.ts'
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ và Sở Công Thương trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Công Thương trước ngày 10 tháng 12 hằng năm.", "verdict": "review"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Nội vụ trước ngày 10 tháng 12 hằng năm.", "verdict": "pass"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh (qua Sở Y tế) trước ngày 10 tháng 12 hằng năm.", "verdict": "review"}
+ * @example {"upstream": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN HÒA VANG", "body": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã báo cáo UBND huyện (qua Phòng Nội vụ huyện) trước ngày 15 tháng 12 hằng năm."}, "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng báo cáo UBND huyện (qua Công an huyện) trước ngày 10 tháng 12 hằng năm."}, "verdict": "review"}
  */
 export const recipientDiffers = defineRule({
   id: 'reporting/recipient-differs',
@@ -41,13 +42,19 @@ export const recipientDiffers = defineRule({
       if (answer === null) continue
       const at = context.here(answer.place)
       const missing = notReached(demand, answer, source)
-      const data = { expected: [...demand.recipients], actual: [...answer.recipients], missing }
+      const byDesk = missing.includes(demand.via ?? '')
+      const data = { expected: named(demand, byDesk), actual: named(answer, byDesk), missing }
       const grounds = from(source, context.there(source, demand.place), 'deadlines')
       if (missing.length === 0) yield pass(at, data, grounds)
       else yield review(at, 'differ', data, { ...grounds, remedy: 'amend' })
     }
   },
 })
+
+/** Recipients, with the desk in between where it makes the difference. */
+function named({ recipients, via }: Deadline, byDesk: boolean): string[] {
+  return byDesk && via !== null ? [`${recipients.join(', ')} (qua ${via})`] : [...recipients]
+}
 
 /** Recipients of the demand that the answer names neither as recipient nor as the desk in between. */
 function notReached(demand: Deadline, answer: Deadline, source: Against): string[] {
@@ -62,13 +69,20 @@ function notReached(demand: Deadline, answer: Deadline, source: Against): string
   return demand.recipients.filter((name) => !reached.has(key(name)))
 }
 
-/** "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, not one of them with a part of it. */
+/** "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, or two offices of a district or commune, not one of them with a part of it. */
 function isOtherDesk(asked: string | null, named: string | null): boolean {
-  return asked !== null && named !== null && [asked, named].every(isDepartment) && !reaches(named, asked)
+  if (asked === null || named === null || reaches(named, asked) || reaches(asked, named)) return false
+  return [isDepartment, isLocalOffice].some((isOne) => isOne(asked) && isOne(named))
 }
 
 function isDepartment(name: string): boolean {
   return bodyClass(name) === 'department' && !/[,;(]/u.test(name)
+}
+
+/** "Phòng Tư pháp huyện", "Công an xã"; no room of a department. */
+function isLocalOffice(name: string): boolean {
+  if (/[,;(]/u.test(name)) return false
+  return bodyClass(name) === 'police' || /^phòng (?!.* (?:sở|công an) )/u.test(`${bodyKey(name)} `)
 }
 
 /** A misread tone mark makes no other body. */
