@@ -57,3 +57,6 @@ export const scopeWords = set(
    trung tâm phòng ban sở ngành trường nhà bệnh viện khoa tổ chi cục xã phường huyện tỉnh thành phố thị trấn địa
    phương bàn trong tại thuộc trực của các và toàn`,
 )
+
+/** Qualities that an aim can begin with: "Rõ người, rõ việc", "Đúng đối tượng". */
+export const qualities = set('rõ đúng đủ sát gọn kịp công khách dân minh thiết')

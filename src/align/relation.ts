@@ -7,6 +7,7 @@ import {
   joiners,
   joints,
   openers,
+  qualities,
   scopeWords,
   withPartners,
 } from './clause-words.ts'
@@ -50,6 +51,13 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   if (/[.;:\n]/u.test(before)) return false
   if (joints.has(first) || actionOf(here) || remnant(here)) return true
   if (bringsAbout(there, gap) && isStatement(here)) return false
+  // "Rõ người, rõ việc": what is so needs no verb that makes it so.
+  if (
+    gap.upstreamTo === leastCut &&
+    qualities.has(first) &&
+    /^\p{Lu}/u.test(here.text.slice(here.words[0]!.start))
+  )
+    return false
   const lost = there.words.slice(0, gap.upstreamTo)
   const governing = lost[lost.length - 1]!.key
   if (parting.test(before) || joiners.has(governing))

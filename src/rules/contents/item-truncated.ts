@@ -18,6 +18,7 @@ import { clauseFacets, cutOrNarrowed, shown } from './missing.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Tưới cây.\n3. Cắt tỉa cây.\n4. Thống kê số cây.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát quanh sân trường.\n2. mùa khô, mỗi tuần hai lần bằng nước giếng.\n3. Cắt tỉa cành khô.\n4. Thống kê số cây.", "verdict": "review", "code": "torn"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Chăm sóc vườn ươm.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát.\n2. Chăm sóc vườn ươm, hướng dẫn kỹ thuật cho các", "verdict": "review", "code": "torn"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Tưới cây.\n3. Cắt tỉa cây.\n4. Thống kê số cây.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát quanh sân trường.\n2. tổ chức tưới cây mùa khô.\n3. Cắt tỉa cành khô.\n4. Thống kê số cây theo biểu mẫu kèm theo.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Bảo đảm rõ khu vực, rõ loài cây, rõ người chăm sóc; báo cáo số cây sống hằng quý.", "plan": "I. NỘI DUNG\n1. Rõ khu vực, rõ loài cây, rõ người chăm sóc; báo cáo số cây sống hằng quý.", "verdict": "none"}
  */
 export const itemTruncated = defineRule({
   id: 'contents/item-truncated',

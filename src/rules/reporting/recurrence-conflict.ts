@@ -51,7 +51,7 @@ export const recurrenceConflict = defineRule({
     if (whole === undefined || title === null) return
     const inTitle = whole.place.start >= title.place.start && whole.place.end <= title.place.end
     // Yearly dates of the units below do not make up for one that goes out once only.
-    const outward = outwardReports(context)
+    const outward = outwardReports(context).filter(({ recipients }) => recipients.length > 0)
     const [sent, ...others] = outward.length > 0 ? outward : reports
     const year = sent!.due.year
     const single = [sent!, ...others].every((each) => each.recurrence === 'once' && each.due.year === year)
