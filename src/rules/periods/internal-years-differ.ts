@@ -42,7 +42,7 @@ export const internalYearsDiffer = defineRule({
     )
     const wrong = new Map<string, Period[]>()
     for (const each of others)
-      if (!sameYears(each, stated) && !isAsAbove(context, each))
+      if (!sameYears(each, stated) && !isAsAbove(context, stated, each))
         wrong.set(years(each), [...(wrong.get(years(each)) ?? []), each])
     for (const [shown, [first, ...rest]] of wrong)
       yield fail(
@@ -95,9 +95,10 @@ function isClosing({ text }: Plan, { place }: Period): boolean {
 }
 
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
-function isAsAbove({ upstream, family }: RuleContext, each: Period): boolean {
+function isAsAbove({ upstream, family }: RuleContext, stated: Period, each: Period): boolean {
   const title = upstream === null ? null : titleYears(upstream.plan)
-  if (family.programme === null && title !== null && sameYears(title, each)) return true
+  if (family.programme === null && title !== null && stated.to < title.to && sameYears(title, each))
+    return true
   return (
     upstream?.plan.periods.some(
       (above) => above.subject === 'programme' && family.same(above.programme) && sameYears(above, each),
