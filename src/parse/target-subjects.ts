@@ -91,6 +91,9 @@ const fraction = withRanges(
   /(?:(ít nhất|tối thiểu|trên|từ|không dưới) )?\d{1,6} ?\/ ?\d{1,6} (\p{L}[^\d;()]{1,90}?) ?\((?:[^\d;()]{0,24} )?$/u,
 )
 
+/** No match of it is longer, nor is what is said behind it. */
+const longestFraction = 150
+
 /** What a share in brackets behind a fraction is a share of: "09/11 thôn (trên 81%) đạt chuẩn". */
 export function sharedIn(
   view: View,
@@ -98,10 +101,12 @@ export function sharedIn(
   value: Value,
 ): { readonly subject: string; readonly span: Span; readonly atLeast: boolean } | null {
   if (view.folded[value.end] !== ')') return null
-  const found = fraction.exec(view.lower.slice(sentence.start, value.start))
+  const from = Math.max(sentence.start, value.start - longestFraction)
+  const found = fraction.exec(view.lower.slice(from, value.start))
   if (found === null) return null
-  const behind = /^[^,;]*/u.exec(view.folded.slice(value.end + 1, sentence.end))![0].trimEnd()
-  const start = sentence.start + found.index
+  const reach = Math.min(sentence.end, value.end + longestFraction)
+  const behind = /^[^,;]*/u.exec(view.folded.slice(value.end + 1, reach))![0].trimEnd()
+  const start = from + found.index
   const end = value.end + 1 + behind.length
   const noun = start + found[0].lastIndexOf(found[2]!)
   const named = words(view, { start: noun, end: noun + found[2]!.length })
