@@ -60,3 +60,14 @@ export const scopeWords = set(
 
 /** Qualities that an aim can begin with: "Rõ người, rõ việc", "Đúng đối tượng". */
 export const qualities = set('rõ đúng đủ sát gọn kịp công khách dân minh thiết')
+
+/**
+ * Words that grammar puts anywhere. At the edge of a phrase they belong to the sentence, not to a misspelt phrase:
+ * "cấp ủy đang triển khai" is no slip of "cấp ủy đảng".
+ */
+export const grammar = set(
+  `đang đã để này nay các của từ tư và với cho mà là làm những một tất cả cách có cơ cố cần cũng cùng do dó đó được
+   đúng đủ đội đời đợi đây đến đi hay hãy hơn khi không lại lên mới mỗi mọi nên nếu ngay nhằm nhiều như ra rất sau sẽ số sở tại
+   theo thì trên trong trước tùy vào về vẫn vì xã qua quá ở chỉ chưa giữa bởi bằng bị bộ năm ngày đều phải giao phần
+   việc nhóm lập ban bàn bản thể thế đưa dự tính tình tinh tin lớp loại cao chi phí phi mô khó toàn tổ đạt chính sơ mời`,
+)

@@ -4,6 +4,7 @@ import type { Level } from '../model/header.ts'
 import { alignItems } from './items.ts'
 import { likeness, profiler } from './likeness.ts'
 import { matchItems } from './matches.ts'
+import { collectives, nature, single } from './natures.ts'
 import { type MatchedBy, type Pair, rounded } from './pair.ts'
 import type { TermWeights } from './terms.ts'
 
@@ -20,64 +21,6 @@ export interface GroupPair extends Pair<CriterionGroup> {
   /** Groups that share a side are aligned together; the first pair of them holds the items, the others none. */
   readonly items: readonly Pair<Criterion>[]
 }
-
-/** Entities by which a body calls its own members and parts; above they all are one group. */
-const collectives: readonly Entity[] = ['collective', 'subordinate-unit', 'department', 'unlabelled']
-
-/** What a body of each level is in the eyes of the one above, and whom it has below itself. */
-const nature: Readonly<
-  Record<NonNullable<Level>, { readonly own: readonly Entity[]; readonly has: readonly Entity[] }>
-> = {
-  centre: {
-    own: ['department'],
-    has: [
-      'department',
-      'mass-organisation',
-      'province',
-      'district',
-      'commune',
-      'household',
-      'enterprise',
-      'individual',
-      'collective',
-      'subordinate-unit',
-      'other',
-    ],
-  },
-  ministry: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
-  province: {
-    own: ['department', 'province'],
-    has: [
-      'department',
-      'mass-organisation',
-      'district',
-      'commune',
-      'household',
-      'enterprise',
-      'individual',
-      'collective',
-      'other',
-    ],
-  },
-  department: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
-  unit: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
-  district: {
-    own: ['district', 'department'],
-    has: ['mass-organisation', 'commune', 'household', 'enterprise', 'individual', 'collective'],
-  },
-  commune: {
-    own: ['commune', 'department'],
-    has: ['mass-organisation', 'household', 'individual', 'collective'],
-  },
-  party: { own: ['department'], has: ['individual', 'collective', 'subordinate-unit'] },
-  association: {
-    own: ['mass-organisation', 'department'],
-    has: ['mass-organisation', 'individual', 'collective', 'subordinate-unit'],
-  },
-}
-
-/** Bodies that are one member of the upstream's groups rather than a field of many. */
-const single: readonly Level[] = ['unit', 'commune', 'district', 'party', 'association']
 
 /** Labels this alike name one group: "Hội Nông dân xã" for "Hội Nông dân xã, phường". */
 const sameLabel = 0.7

@@ -12,6 +12,7 @@ import { lazy } from '../knowledge/memo.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Token, Words } from '../text/tokens.ts'
 import { near } from './changes.ts'
+import { grammar } from './clause-words.ts'
 
 /** A place where a text says a fixed phrase nearly, but not quite. */
 export interface Slip {
@@ -24,19 +25,6 @@ export interface Slip {
   /** A word of it is no possible syllable. */
   readonly impossible: boolean
 }
-
-/**
- * Words that grammar puts anywhere. At the edge of a phrase they belong to the sentence, not to a misspelt phrase:
- * "cấp ủy đang triển khai" is no slip of "cấp ủy đảng".
- */
-const grammar = new Set(
-  `đang đã để này nay các của từ tư và với cho mà là làm những một tất cả cách có cơ cố cần cũng cùng do dó đó được
-   đúng đủ đội đời đợi đây đến đi hay hãy hơn khi không lại lên mới mỗi mọi nên nếu ngay nhằm nhiều như ra rất sau sẽ số sở tại
-   theo thì trên trong trước tùy vào về vẫn vì xã qua quá ở chỉ chưa giữa bởi bằng bị bộ năm ngày đều phải giao phần
-   việc nhóm lập ban bàn bản thể thế đưa dự tính tình tinh tin lớp loại cao chi phí phi mô khó toàn tổ đạt chính sơ mời`.split(
-    /\s+/u,
-  ),
-)
 
 /** Slips of a text in reading order, each place once: the longest phrase speaks for it. */
 export function phraseSlips({ tokens, different }: Words): readonly Slip[] {
