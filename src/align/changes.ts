@@ -179,7 +179,8 @@ const onlyLetters = /^\p{L}+$/u
 
 /**
  * Two syllables one mark or one letter apart (công nhân / công nhận, thụ / thủ, lối / lôi), with two letters swapped,
- * or with another beginning that is spoken alike (trú / chú). Spellings that fold together are equal, not near; numbers are never near.
+ * or with another beginning that is spoken alike (trú / chú). Spellings that fold together are equal, not near;
+ * numbers are never near.
  */
 export function near(a: string, b: string): boolean {
   const left = partsOf(a)

@@ -1,4 +1,6 @@
-/** Small closed sets of words by which a whole clause is told from a fragment and new content from a changed addressee. */
+/**
+ * Small closed sets of words by which a whole clause is told from a fragment and new content from a changed addressee.
+ */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 const pairs = (words: string): ReadonlySet<string> => new Set(words.split(/\s*,\s*/u))

@@ -222,7 +222,9 @@ function sameOrdinal({ plan, upstream }: Ordinals, p: number, u: number): boolea
   return plan[p] !== null && plan[p] === upstream[u]
 }
 
-/** "2", "b", "II", "3.2": the position that a label says. Word counts e where typed lists count đ: both are near enough. */
+/**
+ * "2", "b", "II", "3.2": the position that a label says. Word counts e where typed lists count đ: both are near enough.
+ */
 function ordinal(label: string | null | undefined): number | null {
   if (label === null || label === undefined || label === '') return null
   const last = label.slice(label.lastIndexOf('.') + 1)

@@ -1,4 +1,6 @@
-/** The two parts of natural that are used. Its main module reads the environment and prints, so it is never imported. */
+/**
+ * The two parts of natural that are used. Its main module reads the environment and prints, so it is never imported.
+ */
 declare module 'natural/lib/natural/tfidf/tfidf.js' {
   class TfIdf {
     addDocument(terms: readonly string[]): void

@@ -1,4 +1,4 @@
-import type { CriterionGroup } from '../model/facets.ts'
+import { type CriterionGroup, entities } from '../model/facets.ts'
 import type { Level } from '../model/header.ts'
 
 type Entity = CriterionGroup['entity']
@@ -6,43 +6,27 @@ type Entity = CriterionGroup['entity']
 /** Entities by which a body calls its own members and parts; above they all are one group. */
 export const collectives: readonly Entity[] = ['collective', 'subordinate-unit', 'department', 'unlabelled']
 
+interface Nature {
+  readonly own: readonly Entity[]
+  readonly has: readonly Entity[]
+}
+
+/** A body with nobody below it but its own people and parts. */
+const house: Nature = {
+  own: ['department'],
+  has: ['department', 'individual', 'collective', 'subordinate-unit'],
+}
+
 /** What a body of each level is in the eyes of the one above, and whom it has below itself. */
-export const nature: Readonly<
-  Record<NonNullable<Level>, { readonly own: readonly Entity[]; readonly has: readonly Entity[] }>
-> = {
-  centre: {
-    own: ['department'],
-    has: [
-      'department',
-      'mass-organisation',
-      'province',
-      'district',
-      'commune',
-      'household',
-      'enterprise',
-      'individual',
-      'collective',
-      'subordinate-unit',
-      'other',
-    ],
-  },
-  ministry: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
+export const nature: Readonly<Record<NonNullable<Level>, Nature>> = {
+  centre: { own: ['department'], has: entities.filter((each) => each !== 'unlabelled') },
+  ministry: house,
   province: {
     own: ['department', 'province'],
-    has: [
-      'department',
-      'mass-organisation',
-      'district',
-      'commune',
-      'household',
-      'enterprise',
-      'individual',
-      'collective',
-      'other',
-    ],
+    has: entities.filter((each) => !['province', 'subordinate-unit', 'unlabelled'].includes(each)),
   },
-  department: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
-  unit: { own: ['department'], has: ['department', 'individual', 'collective', 'subordinate-unit'] },
+  department: house,
+  unit: house,
   district: {
     own: ['district', 'department'],
     has: ['mass-organisation', 'commune', 'household', 'enterprise', 'individual', 'collective'],

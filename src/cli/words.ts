@@ -40,7 +40,10 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`)
 }
 
-/** Writes data to stdout and waits until it has left: a pipe takes it in parts. A reader that has had enough (`| head`) ends the writing. */
+/**
+ * Writes data to stdout and waits until it has left: a pipe takes it in parts. A reader that has had
+ * enough (`| head`) ends the writing.
+ */
 export function put(data: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (error?: Error | null) =>

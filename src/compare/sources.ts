@@ -6,8 +6,9 @@ import type { Chain } from './chain.ts'
 const wording = new Set<Facet>(['purposes', 'requirements', 'contents', 'solutions'])
 
 /**
- * What a facet is compared with: the direct upstream (of several the first that speaks of it), an ancestor, the baseline where it knows the facet, a
- * comparable plan. Clauses go to a comparable plan's wording before they go to the gist of a baseline.
+ * What a facet is compared with: the direct upstream (of several the first that speaks of it), an ancestor, the
+ * baseline where it knows the facet, a comparable plan. Clauses go to a comparable plan's wording before they go to
+ * the gist of a baseline.
  */
 export function sourceOf(chain: Chain, facet: Facet): Against | null {
   const texts = textsFor(chain, facet)

@@ -36,7 +36,9 @@ const table = lazy(() => {
   return byCode
 })
 
-/** Codes of many bodies: TT (Thanh tra, Trung tâm), and those that begin the code of one named body: THPTNguyễnDu, QH15. */
+/**
+ * Codes of many bodies: TT (Thanh tra, Trung tâm), and those that begin the code of one named body: THPTNguyễnDu, QH15.
+ */
 const families: readonly (readonly [RegExp, BodyCode])[] = [
   [/^(?:tt|vp|bql|bcđ|hđ)$/u, { name: null, level: null, regime: 'state' }],
   [/^qh\d{1,2}$/u, { name: 'Quốc hội', level: 'centre', regime: 'state' }],
@@ -52,7 +54,10 @@ const families: readonly (readonly [RegExp, BodyCode])[] = [
   ],
 ]
 
-/** The body that a code in a symbol stands for, in any case and with or without "&"; null when unknown (no fault: each body sets its own). */
+/**
+ * The body that a code in a symbol stands for, in any case and with or without "&"; null when unknown (no fault:
+ * each body sets its own).
+ */
 export const bodyByCode: (code: string) => BodyCode | null = memo((code) => {
   const key = codeKey(code)
   const exact = table().get(key)
@@ -65,7 +70,10 @@ export const bodyByCode: (code: string) => BodyCode | null = memo((code) => {
 export const bodyCodeId = (code: string): string | null => table().get(codeKey(code))?.id ?? null
 
 const silent = new Set('và của các về thuộc tỉnh thành huyện xã phường nhân dân'.split(' '))
-/** Words that say of what sort a body is: a code may leave them out, as CNMT does of "Công ty Cổ phần Cấp nước và Môi trường". */
+/**
+ * Words that say of what sort a body is: a code may leave them out, as CNMT does of "Công ty Cổ phần Cấp nước và Môi
+ * trường".
+ */
 const heads = new Set(
   'hội trường ban bộ ủy trung cơ văn chi cục công ty tổng cổ phần tnhh trách nhiệm hữu hạn một thành viên mtv phổ thông tiểu học mầm non chấp hành thường vụ quản lý'.split(
     ' ',
@@ -101,7 +109,8 @@ export function initialsFit(symbol: string, name: string): boolean {
 
 /**
  * A unit's code often keeps the first words of its name and those by which it is told from its like: BVĐT of "Bệnh
- * viện Đa khoa khu vực Đức Trọng", BVĐKĐT as well, ĐLL of "Đồn Biên phòng cửa khẩu La Lay", PHCN of "Bệnh viện Phục hồi chức năng".
+ * viện Đa khoa khu vực Đức Trọng", BVĐKĐT as well, ĐLL of "Đồn Biên phòng cửa khẩu La Lay", PHCN of "Bệnh viện Phục
+ * hồi chức năng".
  */
 function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
   if (words.length < 4) return false
@@ -169,7 +178,10 @@ function numberOf(word: string): string | null {
   return /^[IVX]+$/u.test(word) ? (romanValue(word)?.toString() ?? null) : null
 }
 
-/** Each syllable in turn gives its first letter or letters, or, when it is a joining word, nothing; the tail may be left out. */
+/**
+ * Each syllable in turn gives its first letter or letters, or, when it is a joining word, nothing; the tail may be
+ * left out.
+ */
 function spells(letters: string, words: readonly Syllable[], start: number): boolean {
   let reached = new Set<number>([0])
   let taken = 0

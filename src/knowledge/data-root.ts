@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 let root: string | undefined
 
-/** The package's own folder: the nearest one above this file that holds `package.json` and `grammars/`, from `src/` as from `dist/`. */
+/**
+ * The package's own folder: the nearest one above this file that holds `package.json` and `grammars/`, from `src/`
+ * as from `dist/`.
+ */
 export function packageRoot(): string {
   if (root !== undefined) return root
   let folder = dirname(fileURLToPath(import.meta.url))

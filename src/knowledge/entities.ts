@@ -12,7 +12,8 @@ const entityLexicon = lexicon('lexicons/entities.yaml', EntityEntry)
 
 /**
  * Đối tượng thi đua: whom a label such as "Đối với các sở, ban, ngành" names, by what it names first
- * ("cán bộ, công chức trong các sở" are individuals). A label that names nobody known is `other`, an empty one `unlabelled`.
+ * ("cán bộ, công chức trong các sở" are individuals). A label that names nobody known is `other`, an empty one
+ * `unlabelled`.
  */
 export const entityOf: (label: string) => Entity = memo((label) => {
   const text = foldCase(label.normalize('NFC'))

@@ -12,7 +12,9 @@ const PhraseEntry = Entry.extend({
 
 const phraseLexicon = lexicon('lexicons/fixed-phrases.yaml', PhraseEntry)
 
-/** A word (tiếng) as such. One that fixed phrases have is the same object wherever it stands: `===` tells words apart. */
+/**
+ * A word (tiếng) as such. One that fixed phrases have is the same object wherever it stands: `===` tells words apart.
+ */
 export interface Word {
   readonly key: string
   /** `bareWord` of the key. */

@@ -1,4 +1,7 @@
-/** Remembers what a pure function of one string gave; forgets all when `limit` strings are held, so memory stays bounded. */
+/**
+ * Remembers what a pure function of one string gave; forgets all when `limit` strings are held, so memory stays
+ * bounded.
+ */
 export function memo<T>(make: (text: string) => T, limit = 4096): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {

@@ -56,7 +56,9 @@ export const phrasesAbove = (level: Level): readonly LevelBoundPhrase[] =>
 export const phrasesIn = (text: string, phrases = levelBoundPhrases()): readonly PhraseHit[] =>
   phrasesInEach([text], phrases)[0]!
 
-/** `phrasesIn` for many texts, folded and searched as one: a phrase is tried by itself only on texts where it stands. */
+/**
+ * `phrasesIn` for many texts, folded and searched as one: a phrase is tried by itself only on texts where it stands.
+ */
 export function phrasesInEach(
   texts: readonly string[],
   phrases: readonly LevelBoundPhrase[],

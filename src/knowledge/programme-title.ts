@@ -49,7 +49,10 @@ export const bareTitle = memo((title: string): BareTitle => {
   }
 })
 
-/** What stands between the first quote and its match, where a kind's name leads to it or it is most of the title; else the whole. */
+/**
+ * What stands between the first quote and its match, where a kind's name leads to it or it is most of the title;
+ * else the whole.
+ */
 function innerQuote(title: string): string {
   const start = title.search(/[“"«]/u)
   if (start < 0) return title

@@ -68,7 +68,10 @@ export const programmeByTitle: (title: string) => ProgrammeEntry | null = memo((
   return best?.entry ?? null
 })
 
-/** The registered programme nearest to a title by shared words (at least half of both), with its share; a renamed sector movement is like its model, not the same. */
+/**
+ * The registered programme nearest to a title by shared words (at least half of both), with its share; a renamed
+ * sector movement is like its model, not the same.
+ */
 export const programmeLike: (
   title: string,
 ) => { readonly entry: ProgrammeEntry; readonly share: number } | null = memo((title) => {

@@ -48,7 +48,9 @@ const signShift = 16
 const foldShift = signShift + signBits
 const blank = 1 << 28
 const touched = 1 << 29
-/** What the loop asks of each unit: its small letter, its sign of the alphabet, what it is to `fold` and to `normalise`. */
+/**
+ * What the loop asks of each unit: its small letter, its sign of the alphabet, what it is to `fold` and to `normalise`.
+ */
 const traits = Uint32Array.from(
   smallOf,
   (small, code) =>

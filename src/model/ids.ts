@@ -77,7 +77,10 @@ function isWord(code: number): boolean {
 
 const mayCombine = 0x10000
 
-/** Each unit that belongs to a word, in small letters, and 0 for what stands between words; more where letters may be in parts. */
+/**
+ * Each unit that belongs to a word, in small letters, and 0 for what stands between words; more where letters may be
+ * in parts.
+ */
 const wordUnit = Uint32Array.from(
   smallOf,
   (small, code) => (isWord(small) ? small : 0) + (neverCombines(code) ? 0 : mayCombine),

@@ -59,7 +59,9 @@ export const PlanSource = z.strictObject({
     .nullable(),
 })
 
-/** What is known of a document whose text is not at hand (dữ kiện của văn bản gốc): facts only, each with its source. */
+/**
+ * What is known of a document whose text is not at hand (dữ kiện của văn bản gốc): facts only, each with its source.
+ */
 export const BaselineFacts = z.strictObject({
   document: z.string(),
   verbatim: z.boolean().describe('false: the text says what is known, not how the document says it'),
@@ -86,7 +88,9 @@ export const PlanContract = ofTrees(() => planOf(z.array(Section)))
 /** Deeper than the outline of any plan. */
 const deepest = 8
 
-/** The same for checking: by code that zod compiles when the first plan is checked, since plans come by the thousand. */
+/**
+ * The same for checking: by code that zod compiles when the first plan is checked, since plans come by the thousand.
+ */
 export const Plan = z.lazy(() => z.compile(planOf(apart(sectionsTo(deepest))), { strict: true }))
 
 function planOf(sections: z.ZodType<Section[]>) {

@@ -65,7 +65,9 @@ function startsName(view: View, at: number): boolean {
   return head.test(view.lower) || fits('person', view.folded, at)
 }
 
-/** A body in small letters that has words of its own, behind one that has too: "Các đảng ủy trực thuộc, đảng ủy các xã". */
+/**
+ * A body in small letters that has words of its own, behind one that has too: "Các đảng ủy trực thuộc, đảng ủy các xã".
+ */
 function startsOwn(view: View, from: number, here: number, next: number): boolean {
   const before = view.lower.slice(from, Math.min(here, from + 60))
   if (heads.test(before)) return person.test(view.lower.slice(next, next + 16))

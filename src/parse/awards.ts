@@ -107,7 +107,9 @@ function passage(view: View, span: Span, state: State, standard: boolean): Passa
     : [{ ...state, span, standard }]
 }
 
-/** How awards are given says nothing of who deserves one: "Thẩm quyền, trình tự xét khen thưởng thực hiện theo Luật …". */
+/**
+ * How awards are given says nothing of who deserves one: "Thẩm quyền, trình tự xét khen thưởng thực hiện theo Luật …".
+ */
 const procedure = withRanges(
   /^(?:về )?(?:thẩm quyền|trình tự|thủ tục|quy trình|hồ sơ|thời (?:hạn|điểm)|mức (?:tiền )?thưởng|tiền thưởng|(?:nguồn )?kinh phí|việc (?:xét|bình xét|đề nghị|khen|tổ chức xét))(?!\p{L})/u,
 )

@@ -14,11 +14,17 @@ const head = compiled(
   'uy',
 )
 
-/** Words that end a name: what the body does, or when and where, begins. Those without a condition in one run, which costs less. */
+/**
+ * Words that end a name: what the body does, or when and where, begins. Those without a condition in one run, which
+ * costs less.
+ */
 const stop = withRanges(
   /(?:về việc|về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
 )
-/** Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề án". */
+/**
+ * Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề
+ * án".
+ */
 const titleWord = withRanges(
   /(?:V\/[vV]|Về việc|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy,
 )
@@ -96,7 +102,9 @@ function isCommitteeOn(view: View, at: number, end: number, next: number): boole
   return end - at < 40 && matter.test(view.lower) && committee.test(view.lower.slice(at, end))
 }
 
-/** "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Hội đồng thẩm định đề tài": a verb right behind the head names it. */
+/**
+ * "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Hội đồng thẩm định đề tài": a verb right behind the head names it.
+ */
 function isCouncilFor(view: View, at: number, end: number, next: number): boolean {
   return (
     view.lower.slice(at, end) === 'hội đồng' &&

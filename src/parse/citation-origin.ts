@@ -74,7 +74,10 @@ const dayInFront = withRanges(/(?<!\p{L})ngày [^,;.]{6,26}, ?$/iu)
 
 const none = { issuer: null, date: null }
 
-/** "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX"; "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị số …". */
+/**
+ * "… Ủy ban nhân dân tỉnh tại Văn bản số 2157/UBND-KGVX"; "Ngày 21/4/2015, Thủ tướng Chính phủ đã ban hành Chỉ thị
+ * số …".
+ */
 export function inFront(
   view: View,
   start: number,

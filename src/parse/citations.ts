@@ -96,7 +96,9 @@ interface Lead {
   readonly nameEnd: number | null
 }
 
-/** The kind that a number belongs to, in the words in front of it: right there, or with words between; else "số" alone. */
+/**
+ * The kind that a number belongs to, in the words in front of it: right there, or with words between; else "số" alone.
+ */
 function leadOf({ folded, lower }: View, from: number, number: number, symbol: DocumentSymbol): Lead {
   const { all, said } = wordsBefore(lower, number)
   const end = number - all
@@ -138,7 +140,9 @@ function numbered(view: View): Citation[] {
   return citations
 }
 
-/** Whether letters of a symbol stand behind a slash, or a year and one more slash: behind that of a date neither does. */
+/**
+ * Whether letters of a symbol stand behind a slash, or a year and one more slash: behind that of a date neither does.
+ */
 function leadsOn(view: View, slash: number): boolean {
   const { folded } = view
   const next = slash + (folded.charCodeAt(slash + 1) === 0x20 ? 2 : 1)
@@ -176,7 +180,9 @@ function isFill(code: number): boolean {
   return code === 0x2f || code === 0x2e || code === 0x2026 || code === 0x5f || code === 0x2d
 }
 
-/** The rule that a number beginning at `start` may follow: the sign behind its serial says, or "số" in front of a blank. */
+/**
+ * The rule that a number beginning at `start` may follow: the sign behind its serial says, or "số" in front of a blank.
+ */
 function ruleFor(folded: string, start: number): 'party' | 'state' | 'blank' | null {
   const before = folded.charCodeAt(start - 1)
   const code = folded.charCodeAt(start)
@@ -194,7 +200,9 @@ function ruleFor(folded: string, start: number): 'party' | 'state' | 'blank' | n
   return sign === 0x2f ? 'state' : sign === 0x2d ? 'party' : null
 }
 
-/** Whether a digit behind this sign is not the first of its number: behind another one, or behind ",", "-", ".", "/". */
+/**
+ * Whether a digit behind this sign is not the first of its number: behind another one, or behind ",", "-", ".", "/".
+ */
 function goesOn(before: number): boolean {
   return before >= 0x2c && before <= 0x39
 }

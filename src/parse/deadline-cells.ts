@@ -52,7 +52,9 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
   }))
 }
 
-/** The one year of a table's heading ("LỊCH CÔNG TÁC NĂM 2026"), else of the plan's title; null where none is stated. */
+/**
+ * The one year of a table's heading ("LỊCH CÔNG TÁC NĂM 2026"), else of the plan's title; null where none is stated.
+ */
 function calendarYear({ header, nodeAt }: ParseContext, cell: Span): number | null {
   return titleYear(nodeAt(cell.start)?.heading.title ?? '') ?? titleYear(header.title?.text ?? '')
 }

@@ -117,7 +117,10 @@ function ofParagraph(
   }))
 }
 
-/** "Trước ngày 10/6 (báo cáo quý) và trước ngày 10/12 (báo cáo năm)": behind what a date is for, the next one of its kind. */
+/**
+ * "Trước ngày 10/6 (báo cáo quý) và trước ngày 10/12 (báo cáo năm)": behind what a date is for, the next one of its
+ * kind.
+ */
 function goesOn(view: View, before: Span, one: Span): boolean {
   return /^ ?(?:\([^();]{1,60}\)|đối với [^,;()]{1,60}?) ?(?:,|;|và|, và|; và) ?$/u.test(
     view.lower.slice(before.end, one.start),
@@ -160,7 +163,10 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
   return done
 }
 
-/** "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12", "…, kết quả cả năm trước 05/12": the second is a report too. */
+/**
+ * "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12", "…, kết quả cả năm trước 05/12": the second is a
+ * report too.
+ */
 function reported(view: View, before: Clause, one: Clause): Clause {
   if (before.act.code !== 'report' || before.sentence.start !== one.sentence.start) return one
   const review = one.act.code === 'review' && one.act.at !== null
@@ -175,7 +181,10 @@ const period = withRanges(
   /^[,; ]*(?:và )?(?:đối với )?(?:kết quả|học kỳ|cả năm|năm|quý|tháng|đợt|lần|giai đoạn|0?6 tháng|0?9 tháng|sáu tháng)(?!\p{L})[^,;]{0,40}$/u,
 )
 
-/** "…; nhập đủ vật tư vào kho trước ngày 10/5": behind a semicolon other words than a paper's name are an act of their own. */
+/**
+ * "…; nhập đủ vật tư vào kho trước ngày 10/5": behind a semicolon other words than a paper's name are an act of
+ * their own.
+ */
 function hasOwnWords(view: View, before: Clause, one: Clause): boolean {
   const between = view.lower.slice(before.found.end, one.found.start)
   const own = between.slice(between.lastIndexOf(';') + 1).trim()

@@ -46,7 +46,10 @@ const anchors: ReadonlyMap<string, RegExp | null> = new Map([
 /** One chain of dates is no longer: "trước ngày 10/3, 10/6, 10/9 và 10/12". */
 const longestChain = 6
 
-/** Every date between `from` and `to` that stands behind words of time ("trước", "chậm nhất", "trong"), in reading order. */
+/**
+ * Every date between `from` and `to` that stands behind words of time ("trước", "chậm nhất", "trong"), in reading
+ * order.
+ */
 export function duesIn(view: View, from: number, to: number): readonly FoundDue[] {
   const found: FoundDue[] = []
   for (const at of starts(view, from, to)) {
@@ -57,7 +60,10 @@ export function duesIn(view: View, from: number, to: number): readonly FoundDue[
   return found
 }
 
-/** What every date has: a digit, "quý ", "tuần"; any words may stand behind "hạn nộp". Looked for by their rarest letters. */
+/**
+ * What every date has: a digit, "quý ", "tuần"; any words may stand behind "hạn nộp". Looked for by their rarest
+ * letters.
+ */
 const sign = /\d+|ý(?<=quý) |ần(?<=tuần)|ạn (?<=hạn )(?=cuối|chót|nộp)/g
 
 const read = new WeakMap<View, readonly number[]>()
@@ -95,7 +101,9 @@ export function signFrom(signs: readonly number[], at: number): number {
   return low
 }
 
-/** Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there. */
+/**
+ * Where phrases of time begin: "chậm nhất", "thời gian hoàn thành", "đến hết", "ngày 5"; patterns are tried only there.
+ */
 function starts(view: View, from: number, to: number): readonly number[] {
   const found: number[] = []
   const signs = signsOf(view)
@@ -108,7 +116,9 @@ function starts(view: View, from: number, to: number): readonly number[] {
   return found
 }
 
-/** The beginnings of phrases in front of a sign, the last first: reading back ends at a word that no such phrase has. */
+/**
+ * The beginnings of phrases in front of a sign, the last first: reading back ends at a word that no such phrase has.
+ */
 function inFrontOf({ lower, units }: View, from: number, sign: number): readonly number[] {
   const { words, mayBe } = timeWords()
   const found: number[] = []

@@ -4,7 +4,9 @@ import { withRanges } from '../text/letters.ts'
 import type { ColumnLine } from './columns.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 
-/** What the lines of a letterhead and a title look like; each pattern is for folded text in lower case but where said. */
+/**
+ * What the lines of a letterhead and a title look like; each pattern is for folded text in lower case but where said.
+ */
 export const national =
   /(?:c[oộ]ng h[oòóaà]+ x[aã] h[oộ]i ch[uủ] ngh[iĩ]a|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam$|^\W*$)/u
 const mottoBegin = beginning('cđ', /^(?:c[oộ]ng|độc)(?!\p{L})/u)

@@ -86,7 +86,9 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
   }
 }
 
-/** An attached plan without a letterhead bears the number of the decision that issues it; a submission only sends it. */
+/**
+ * An attached plan without a letterhead bears the number of the decision that issues it; a submission only sends it.
+ */
 function shared({ value, symbol }: Attachment): Header['number'] {
   if (value === null || symbol === null || !issuing.has(value.kind ?? '')) return null
   const { number, serial, year, kind, body, unit, blank, regime } = symbol

@@ -60,7 +60,10 @@ function isFuller(name: string, bare: string): boolean {
   return compareKey(name).startsWith(compareKey(bare))
 }
 
-/** The province that the names, the place of issue, the title, the legal bases or the closing words say; none for the centre. */
+/**
+ * The province that the names, the place of issue, the title, the legal bases or the closing words say; none for the
+ * centre.
+ */
 function provinceOf(
   view: View,
   regions: Regions,

@@ -49,7 +49,9 @@ function joined(name: readonly ColumnLine[]): string {
   return name.map((line) => line.lower).join(' ')
 }
 
-/** A name in small letters is short and is no sentence: "Ban Thường trực", not "Sở tự thực hiện bằng bộ máy hiện có." */
+/**
+ * A name in small letters is short and is no sentence: "Ban Thường trực", not "Sở tự thực hiện bằng bộ máy hiện có."
+ */
 function namesBody(line: ColumnLine): boolean {
   return (
     startsBody(line.lower) &&
@@ -81,14 +83,19 @@ const splitWords = withRanges(
   /^(?:(?:thị|môi|công|hiện) trường|(?:biên|quốc|văn|dự) phòng|(?:xã|quốc|hiệp|chi|tỉnh) hội|(?:công|tập|liên|tỉnh|thành|chi) đoàn|(?:nội|ngoại|dịch|nghiệp|nhiệm) vụ|(?:bệnh|học|thư) viện|(?:cán|nội|tiến|đảng|chi) bộ|(?:cơ|công|trụ) sở|(?:tổng|chi) cục|(?:tác|thị) xã|(?:cảnh|dự|thông) báo|(?:đa|bách|y|nhi) khoa|kiểm toán|thành phố|công ty)(?!\p{L})/u,
 )
 
-/** A name that says nothing alone goes on with its territory, with the body whose organ it is, or as a company with its own. */
+/**
+ * A name that says nothing alone goes on with its territory, with the body whose organ it is, or as a company with
+ * its own.
+ */
 function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
   const lower = joined(name)
   if (bareCompany.test(lower)) return true
   return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
 }
 
-/** "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG", "TÒA ÁN NHÂN DÂN ⏎ TỈNH LÀO CAI": the territory of a name that has none yet. */
+/**
+ * "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG", "TÒA ÁN NHÂN DÂN ⏎ TỈNH LÀO CAI": the territory of a name that has none yet.
+ */
 function isTerritoryOf(line: ColumnLine, name: readonly ColumnLine[]): boolean {
   return ownTerritory.test(line.lower) && !withTerritory.test(joined(name))
 }

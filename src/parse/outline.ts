@@ -144,7 +144,9 @@ function sentenceOf(view: View, heading: Heading, label: Label, paragraph: Parag
   return { ...heading, title: null, text: trimmed(view.text, { start: label.end, end: paragraph.end }) }
 }
 
-/** "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more. */
+/**
+ * "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more.
+ */
 function listsInSentence(view: View, { title, text }: Heading, { end }: Label): boolean {
   return title!.split(' ').length > 8 && !isCapital(view, text!.start) && bodyAt(view, end) === null
 }

@@ -91,7 +91,9 @@ function take(lower: string, id: 'words' | 'span', start: number, into: Years[])
   return end
 }
 
-/** The title of a cited document that issues a programme: "phê duyệt Chương trình phòng, chống tai nạn … giai đoạn …". */
+/**
+ * The title of a cited document that issues a programme: "phê duyệt Chương trình phòng, chống tai nạn … giai đoạn …".
+ */
 const namesProgramme = withRanges(
   /(?<![\p{L}])(?:phong trào|cuộc vận động|đề án|chương trình|chiến lược|dự án|kế hoạch) (?!này|công tác|phối hợp)/u,
 )
@@ -199,7 +201,9 @@ function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-re
   return final > interim ? 'final-review' : 'interim-review'
 }
 
-/** The words of a programme's name right before the years, unquoted: "xây dựng xã hội học tập giai đoạn 2021 - 2030". */
+/**
+ * The words of a programme's name right before the years, unquoted: "xây dựng xã hội học tập giai đoạn 2021 - 2030".
+ */
 function namedBefore(names: BareNames, left: string): string | null {
   const words = left
     .trim()

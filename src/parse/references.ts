@@ -214,7 +214,10 @@ function isOfOwnProgramme({ mentions, ownProgramme }: ReferenceContext, { titleS
   )
 }
 
-/** "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: two words of its title in five are in the plan's. */
+/**
+ * "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: two words of its title in five are in the
+ * plan's.
+ */
 function isPlanOnSameMatter({ view, titleSpan }: ReferenceContext, { kind, title }: Citation): boolean {
   if (titleSpan === null || title === null) return false
   if (kind !== 'KH' && !issuing.test(title)) return false

@@ -66,7 +66,9 @@ export function regionsOf(view: View): Regions {
   }
 }
 
-/** First paragraph of an attached plan: its heading above the line "(Kèm theo Quyết định số …)"; 0 when there is none. */
+/**
+ * First paragraph of an attached plan: its heading above the line "(Kèm theo Quyết định số …)"; 0 when there is none.
+ */
 function attachmentStart(view: View, end: number): number {
   for (let index = 0; index < end; index++) {
     if (!someLine(view, view.paragraphs[index]!, isAttachment, attachment.first)) continue
@@ -101,7 +103,10 @@ function articlesStart(view: View, end: number): number {
   return 0
 }
 
-/** A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind in capitals behind its signature. */
+/**
+ * A decision that says it issues a plan is followed by one, though no line ties the two: a new letterhead or a kind
+ * in capitals behind its signature.
+ */
 function behindDecision(view: View, end: number): number {
   let at = 0
   const next = (fits: Fits, limit = end, first?: Beginning['first']) => {
@@ -180,7 +185,10 @@ function bodyStart(view: View, begin: number, end: number): number {
   return end
 }
 
-/** A title in capitals may begin like a section: "KẾ HOẠCH ⏎ CÔNG TÁC DÂN VẬN NĂM 2025", right below the kind or above the preamble. */
+/**
+ * A title in capitals may begin like a section: "KẾ HOẠCH ⏎ CÔNG TÁC DÂN VẬN NĂM 2025", right below the kind or
+ * above the preamble.
+ */
 function isTitle(view: View, kind: number, index: number, end: number): boolean {
   const { start, end: stop } = view.paragraphs[kind]!
   if (kind === index) return true

@@ -20,7 +20,10 @@ const measuredSo = withRanges(
   /(?:^|[ ,;:])(?:thu nhập|doanh thu|thu ngân sách|lợi nhuận|giá trị sản xuất|tổng (?:thu|vốn|mức|giá trị)|quỹ|tuổi thọ|ngày lưu trú|thời gian (?:chờ|giải quyết|xử lý|phản hồi|khắc phục|lưu trú))(?!\p{L})[^,;\d]*$/u,
 )
 
-/** Percentages; where a sentence has none, its counts: the first of each part between commas. Amounts reached stand beside both. */
+/**
+ * Percentages; where a sentence has none, its counts: the first of each part between commas. Amounts reached stand
+ * beside both.
+ */
 export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
   const counted = countedIn(context, sentence)
   const amounts = aim ? amountsIn(context, sentence).filter((one) => !qualifies(context, counted, one)) : []

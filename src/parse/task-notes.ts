@@ -30,7 +30,9 @@ export function notesOf(drafts: Drafts, node: Node): void {
   }
 }
 
-/** Reads items that may be notes about `above` or, behind a bullet, about it; returns what the next item may be about. */
+/**
+ * Reads items that may be notes about `above` or, behind a bullet, about it; returns what the next item may be about.
+ */
 function noteEach(drafts: Drafts, notes: Notes, items: readonly BodyItem[], above: Span): Span {
   let about = above
   for (const item of items) {

@@ -159,7 +159,10 @@ function titleFrom(
   return { span: begin === null || end === null ? null : trimQuotes(view, { start: begin, end }), preamble }
 }
 
-/** A preamble begins with a capital and small letters; "theo Thông tư số …" and "THỰC HIỆN CHỈ THỊ …" go on with a title. */
+/**
+ * A preamble begins with a capital and small letters; "theo Thông tư số …" and "THỰC HIỆN CHỈ THỊ …" go on with a
+ * title.
+ */
 function beginsPreamble(line: ColumnLine): boolean {
   return !(/^\p{Ll}/u.test(line.text) && !/[;,]$/u.test(line.text)) && !isHeading(line.text)
 }

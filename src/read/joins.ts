@@ -33,7 +33,10 @@ function hasLabel(begin: string): boolean {
   return !beginsWord(begin, 0) && readLabel(fold(begin), 0) !== null
 }
 
-/** The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks emphasis. */
+/**
+ * The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks
+ * emphasis.
+ */
 function beginOf(words: string): string {
   const shown = words.trimStart().slice(0, longestBegin)
   const typed = shown.includes('\u00a0') ? shown.replaceAll('\u00a0', ' ') : shown

@@ -91,7 +91,9 @@ function marksOf(text: string, root: Root): Marks {
   return { edits: edits.sort((a, b) => a.start - b.start), dropped, headings, bold }
 }
 
-/** Comments and tags go, `<br>` becomes a blank (in a cell it ends a line); `<abc>` of a template is a word and stays. */
+/**
+ * Comments and tags go, `<br>` becomes a blank (in a cell it ends a line); `<abc>` of a template is a word and stays.
+ */
 function htmlEdits(text: string, start: number, end: number, edits: Edit[]): void {
   const tag =
     /<!--[\s\S]*?(?:-->|$)|<br ?\/?>|<\/?(?:p|div|span|b|i|u|em|strong|center|font|sup|sub|table|tr|td|th|tbody)(?: [^<>]*)?>/giu

@@ -128,7 +128,9 @@ function finish({ kind, mark, lines }: Draft): Block {
   }
 }
 
-/** The words of a paragraph so far; of a long one its beginning and its end, so that a text of one block stays linear. */
+/**
+ * The words of a paragraph so far; of a long one its beginning and its end, so that a text of one block stays linear.
+ */
 function excerpt(lines: readonly Line[], wordsOf: (line: Line) => string): string {
   const ends = lines.length <= 3 ? lines : [lines[0]!, lines[1]!, lines[lines.length - 1]!]
   return ends.map((line) => wordsOf(line).trim()).join(' ')

@@ -1,7 +1,9 @@
 import { annotatedCopies } from './annotate/originals.ts'
 import type { Reporter } from './report.ts'
 
-/** `KEY.annotated.pdf`: the original with a highlight and a note at each finding's words; its pages stay as they are. */
+/**
+ * `KEY.annotated.pdf`: the original with a highlight and a note at each finding's words; its pages stay as they are.
+ */
 export const annotatedPdfReport: Reporter = (input) =>
   annotatedCopies(input, {
     formats: ['pdf', 'pdf-scan', 'pdf-mixed'],

@@ -1,4 +1,7 @@
-/** Control, format and direction characters, half letters and non-characters of a document as visible signs: they do nothing in a report. */
+/**
+ * Control, format and direction characters, half letters and non-characters of a document as visible signs: they do
+ * nothing in a report.
+ */
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, (sign) =>
     sign === '\n' || sign === '\t'

@@ -33,9 +33,9 @@ export function notApplicable(at: Evidence, code: string, data: Data = {}, more:
   return { verdict: 'notApplicable', code, data, at, ...more }
 }
 
-/** "2023-2030". */
-export function years(period: { readonly from: number; readonly to: number }): string {
-  return `${period.from}-${period.to}`
+/** "2023-2030", "2030". */
+export function years({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? `${from}` : `${from}-${to}`
 }
 
 export function sameYears(

@@ -123,7 +123,10 @@ export function compareKey(text: string): string {
 const inKey = /[\p{L}\p{N}%/]/u
 const blank = 0x20
 const odd = 0xffff
-/** What a unit is in a key: its small letter, a blank, `odd` for half a pair and what has no small letter of its own; 0 not asked yet. */
+/**
+ * What a unit is in a key: its small letter, a blank, `odd` for half a pair and what has no small letter of its own;
+ * 0 not asked yet.
+ */
 const keyUnits = new Uint16Array(0x10000)
 let written = new Uint16Array(1024)
 

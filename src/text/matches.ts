@@ -1,4 +1,7 @@
-/** Every match of a global pattern. Unlike `matchAll` it makes no copy of the pattern, which costs more than most searches. */
+/**
+ * Every match of a global pattern. Unlike `matchAll` it makes no copy of the pattern, which costs more than most
+ * searches.
+ */
 export function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   pattern.lastIndex = 0

@@ -17,7 +17,10 @@ function table(label: string): ReadonlyMap<string, number> {
 /** What a UTF-8 letter of Vietnamese looks like in windows-1252. */
 const twice = /á[º»][\u0080-\u024f\u2000-\u2122]|Ä[\u0080-\u024f\u2018]|Æ[°¡¯]|Ã[\u00a0-\u00bf]/gu
 
-/** The text as it was before UTF-8 was taken for windows-1252, else null. Three such letters at least, and no doubt left. */
+/**
+ * The text as it was before UTF-8 was taken for windows-1252, else null. Three such letters at least, and no doubt
+ * left.
+ */
 export function readTwice(text: string): string | null {
   if ((text.match(twice)?.length ?? 0) < 3) return null
   const bytes = new Uint8Array(text.length)
@@ -34,7 +37,9 @@ export function readTwice(text: string): string | null {
   }
 }
 
-/** Characters that windows-1258 shows where windows-1252 shows others, put back to those: for TCVN3 and VNI behind them. */
+/**
+ * Characters that windows-1258 shows where windows-1252 shows others, put back to those: for TCVN3 and VNI behind them.
+ */
 const differing: ReadonlyMap<string, string> = new Map(
   [...vietnamese].flatMap(([char, byte]) => {
     const other = new TextDecoder('windows-1252').decode(Uint8Array.of(byte))

@@ -86,7 +86,9 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ƣ: 'ư',
 }
 
-/** Controls and format characters (zero width, soft hyphen, direction, BOM): out. Letters that stand for others: theirs. */
+/**
+ * Controls and format characters (zero width, soft hyphen, direction, BOM): out. Letters that stand for others: theirs.
+ */
 const unseen = /[[\p{Cc}\p{Cf}]--[\t\n]]+|[ÐƉðɖƢƣ]/gv
 
 export function invisible(raw: string): Mapped {

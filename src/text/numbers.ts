@@ -23,15 +23,18 @@ const spelledDigits: Readonly<Record<string, number>> = {
   chín: 9,
 }
 
-/** Number words up to a hundred in small letters, as a pattern. */
-export const spelledNumber = `(?:(?:${Object.keys(spelledDigits).join('|')}|mười|mươi|trăm) ?){1,4}`
+/** Number words below a thousand in small letters, as a pattern. */
+export const spelledNumber = `(?:(?:${Object.keys(spelledDigits).join('|')}|mười|mươi|trăm|linh|lẻ) ?){1,5}`
 
-/** "tám mươi lăm" is 85, "một trăm" 100. */
+/** "tám mươi lăm" is 85, "một trăm hai mươi" 120. */
 export function spelledValue(words: string): number {
-  let value = 0
+  let sum = 0
+  let last = 0
   for (const word of words.trim().split(' '))
-    if (word === 'mươi') value *= 10
-    else if (word === 'trăm') value *= 100
-    else value += word === 'mười' ? 10 : (spelledDigits[word] ?? 0)
-  return value
+    if (word === 'mươi' || word === 'trăm') {
+      sum += last * (word === 'mươi' ? 10 : 100)
+      last = 0
+    } else if (word === 'mười') sum += 10
+    else last = spelledDigits[word] ?? 0
+  return sum + last
 }

@@ -51,7 +51,9 @@ type Known = Map<number, Alike>
 /** Words met so far; a corpus has a few thousand different ones. */
 const met: Known = new Map()
 const mostMet = 20_000
-/** What is longer than any syllable is met anew in each text: a slice of such length would keep its whole text alive. */
+/**
+ * What is longer than any syllable is met anew in each text: a slice of such length would keep its whole text alive.
+ */
 const longestKept = 12
 let texts = 0
 const rawUnits = reused()
@@ -115,7 +117,9 @@ function alikeOf(
   return alike
 }
 
-/** Whether a word stands here; one that stood in this text before is compared with its units there, which is cheaper. */
+/**
+ * Whether a word stands here; one that stood in this text before is compared with its units there, which is cheaper.
+ */
 function stands({ key, text, start: known }: Alike, units: Uint16Array, start: number, end: number): boolean {
   const { length } = key
   if (length !== end - start) return false

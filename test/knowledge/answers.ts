@@ -3,6 +3,7 @@ import { abbreviationsIn } from '../../src/knowledge/abbreviations.ts'
 import { awardFormOf, giverClass } from '../../src/knowledge/awards.ts'
 import { bodyEntryId } from '../../src/knowledge/bodies.ts'
 import { bodyCodeId } from '../../src/knowledge/body-codes.ts'
+import { boundSyllable } from '../../src/knowledge/bound-syllables.ts'
 import { wrongCapitals } from '../../src/knowledge/capitals.ts'
 import { bodyChangeId } from '../../src/knowledge/changes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
@@ -33,6 +34,7 @@ function roleIds(text: string): string[] {
 /** How each data file is asked, so that its examples run as tests: the ids that answer a text. */
 export const answers: Readonly<Record<string, (text: string) => readonly string[]>> = {
   'lexicons/abbreviations.yaml': (text) => abbreviationsIn(text).map(({ entry }) => entry.id),
+  'lexicons/bound-syllables.yaml': (text) => text.split(' ').flatMap((each) => one(boundSyllable(each))),
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(wordsOf(text)).map(({ phrase }) => phrase.id),

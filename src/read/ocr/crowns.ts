@@ -10,7 +10,9 @@ export const patchWidth = crownWidth + 2 * roomAcross
 const patchHeight = crownHeight + 2 * roomDown
 /** A pixel more on either side, to smooth with. */
 const stride = patchWidth + 2
-/** Columns from the left of the window to the middle of the letter: tones lean to the right, stems stand to the left. */
+/**
+ * Columns from the left of the window to the middle of the letter: tones lean to the right, stems stand to the left.
+ */
 const lead = 8
 /** Rows from the top of the window to the top of the small letters: the letter itself stays out of it. */
 const rise = 17

@@ -7,7 +7,10 @@ const drawnOut = /^((?:\d{1,2}|\p{Lu}|[IVX]{1,5})\.)[._…]+$/u
 const leader = /^[._…]{1,4}$/u
 /** A dash as it may be read; no plan begins its items with a tilde or a rule. */
 const dash = /^(?:[-–—_~¬]|--)$/u
-/** A round bullet as it may be read: a sign that begins no line, or one letter or digit of which recognition is not sure. */
+/**
+ * A round bullet as it may be read: a sign that begins no line, or one letter or digit of which recognition is not
+ * sure.
+ */
 const sign = /^[•»«°¢©®§¤›‹■▪*]$/u
 const letter = /^[a-zđ\d+]$/u
 const unsure = 0.6

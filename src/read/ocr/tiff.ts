@@ -1,10 +1,15 @@
 import type { Raster } from './raster.ts'
 
-/** Tags of a page: width, height, bits, no compression, black is 0, where its pixels are, one sample, rows, size, dpi. */
+/**
+ * Tags of a page: width, height, bits, no compression, black is 0, where its pixels are, one sample, rows, size, dpi.
+ */
 const tagCount = 11
 const pageHead = 2 + tagCount * 12 + 4 + 16
 
-/** Gray pictures as one TIFF of several pages, uncompressed: the program reads them in one run, and takes far less time over it than over other simple formats. */
+/**
+ * Gray pictures as one TIFF of several pages, uncompressed: the program reads them in one run, and takes far less
+ * time over it than over other simple formats.
+ */
 export function tiffOf(rasters: readonly Raster[]): Uint8Array {
   const size = rasters.reduce((sum, { gray }) => sum + pageHead + gray.length + (gray.length & 1), 8)
   const bytes = new Uint8Array(size)

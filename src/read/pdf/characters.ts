@@ -29,7 +29,9 @@ const symbolSigns: Readonly<Record<number, string>> = {
   252: '✓',
 }
 
-/** Signs that PDF writers put for the TCVN3 letters ư, ã and à, whose codes they take for a hyphen, a dot and a micro. */
+/**
+ * Signs that PDF writers put for the TCVN3 letters ư, ã and à, whose codes they take for a hyphen, a dot and a micro.
+ */
 const legacySigns: Readonly<Record<string, string>> = {
   '\u2212': '\u00ad',
   '\u2010': '\u00ad',

@@ -21,7 +21,8 @@ const ordinal = /^(\d{1,3})[.)]?(?:\s|$)/u
 /**
  * The rows of a table whose cells have several lines, set from the top or in the middle of the row. A row ends at a
  * line drawn under it, else before the next number of the first column, else where the lines stand further apart than
- * inside a cell; where nothing of this tells, with each line of the first column that does not go on with a small letter.
+ * inside a cell; where nothing of this tells, with each line of the first column that does not go on with a small
+ * letter.
  */
 export function looseRows(
   rows: readonly (readonly Piece[])[],

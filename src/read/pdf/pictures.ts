@@ -12,7 +12,9 @@ export interface ReadPage {
   readonly layout: PageLayout
 }
 
-/** Claimed points per true point, where a scan's page size lies; quarters that a page was turned by, and its size then. */
+/**
+ * Claimed points per true point, where a scan's page size lies; quarters that a page was turned by, and its size then.
+ */
 export type Placement = Pick<OcrPage, 'zoom' | 'quarters' | 'width' | 'height'>
 
 export interface Pictures {

@@ -57,7 +57,9 @@ function uniqueNames(): (id: string) => string {
   }
 }
 
-/** So many citations are looked for at a time: one that is never found holds up no others, and the search stays short. */
+/**
+ * So many citations are looked for at a time: one that is never found holds up no others, and the search stays short.
+ */
 const pending = 8
 
 /** Each citation is found by its own words, in the order of the text; used ones leave the list. */

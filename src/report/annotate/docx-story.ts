@@ -192,7 +192,9 @@ function addText(walk: Walk, { kind, start, end }: XmlPiece): void {
   })
 }
 
-/** The outermost element of the paragraph that a mark may stand beside: the run, or what holds it (a text box's run). */
+/**
+ * The outermost element of the paragraph that a mark may stand beside: the run, or what holds it (a text box's run).
+ */
 function wholeOf({ stack }: Walk): Frame | null {
   let at = stack.findIndex(({ name }) => name === 'w:p') + 1
   if (at === 0) return null

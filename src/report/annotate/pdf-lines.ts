@@ -32,7 +32,9 @@ export function pageKeys({ ink, items }: Pick<PageLayout, 'ink' | 'items'>): Pag
   return { text, boxes }
 }
 
-/** By the glyphs of the line; where these spell something else (old fonts, marks apart), by even shares of its width. */
+/**
+ * By the glyphs of the line; where these spell something else (old fonts, marks apart), by even shares of its width.
+ */
 function boxesOf(line: TextLine, { text, at }: Keys, ink: Ink): readonly LetterBox[] {
   const glyphs = glyphsOf(line, ink)
   const keys = keysOf(glyphs.map((glyph) => glyph.text).join(''))

@@ -4,7 +4,9 @@ import { html, type Markup } from './markup.ts'
 import { localDate } from './names.ts'
 import type { Words } from './words.ts'
 
-/** What stands beside the findings, so that nothing is silent: failures, reading problems, waivers, parts not compared. */
+/**
+ * What stands beside the findings, so that nothing is silent: failures, reading problems, waivers, parts not compared.
+ */
 export function leftovers(book: Book, words: Words): Markup {
   return html`${failures(book, words)}${problems(book, words)}${waivers(book, words)}${notCompared(book, words)}`
 }

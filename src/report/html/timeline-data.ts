@@ -1,4 +1,6 @@
+import { familyOf } from '../../compare/family.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Period } from '../../model/references.ts'
 
 /** A stretch of years, both ends inclusive. */
 export interface Bar {
@@ -34,19 +36,19 @@ const firstYear = 1990
 const lastYear = 2060
 
 export function timesOf(plan: Plan): Times {
-  const periods = (subjects: readonly string[]) =>
-    bars(
-      plan.periods
-        .filter(({ subject }) => subjects.includes(subject))
-        .map(({ from, to, programme }) => ({ from, to, kind: kinds.get(programme ?? '') ?? null })),
-    )
   const kinds = new Map(plan.programmes.map(({ id, kind }) => [id, kind]))
   const awards = plan.awards.flatMap(({ period }) => (period === null ? [] : [period]))
   const reviews = plan.periods.filter(
     ({ subject }) => subject === 'interim-review' || subject === 'final-review',
   )
   return {
-    programme: periods(['programme', 'plan']),
+    programme: bars(
+      ownYears(plan).map(({ from, to, programme }) => ({
+        from,
+        to,
+        kind: kinds.get(programme ?? '') ?? null,
+      })),
+    ),
     phases: bars(
       plan.phases.map(({ ordinal, from, to, fromDate, toDate }) => ({
         from: from ?? yearOf(fromDate),
@@ -58,6 +60,18 @@ export function timesOf(plan: Plan): Times {
     dues: dues(plan),
     since: yearOf(plan.header.issued?.date ?? null),
   }
+}
+
+/** Years of the plan itself and of the programme that it answers to; those of others that it cites are not its own. */
+function ownYears(plan: Plan): readonly Period[] {
+  const family = familyOf(plan)
+  const title = plan.header.title?.place
+  const isOwn = ({ subject, programme, place }: Period) =>
+    subject === 'plan' ||
+    (subject === 'programme' &&
+      (family.same(programme) ||
+        (title !== undefined && place.start >= title.start && place.end <= title.end)))
+  return plan.periods.filter(isOwn)
 }
 
 const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))

@@ -26,8 +26,9 @@ interface Named {
  * A body that is not sent the plan does not know of its task; a superior that is not sent it cannot count it in.
  *
  * ## Not a finding
- * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms, staff, union and youth unless the list names
- * the others one by one, "Như Điều …", "Các đơn vị có tên trong Kế hoạch", co-operating bodies. The superior, where another superior is marked "(báo cáo)".
+ * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms, staff, union and youth unless the list
+ * names the others one by one, "Như Điều …", "Các đơn vị có tên trong Kế hoạch", co-operating bodies. The superior,
+ * where another superior is marked "(báo cáo)".
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: nơi nhận gồm nơi nhận để thực hiện, để báo cáo.
@@ -179,7 +180,10 @@ function innerLeftOut(context: RuleContext): readonly Named[] {
   )
 }
 
-/** Bodies that a report goes to by a date; what is handed in elsewhere (a dossier, a list) makes nobody a reader of the plan. */
+/**
+ * Bodies that a report goes to by a date; what is handed in elsewhere (a dossier, a list) makes nobody a reader of
+ * the plan.
+ */
 function reportedBodies(context: RuleContext): readonly Named[] {
   return unique(
     context.plan.deadlines

@@ -60,7 +60,9 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
 ]
 
-/** "Các đảng ủy trực thuộc", "các trung tâm y tế": all bodies whose names begin so; "các đơn vị" are bodies of any kind. */
+/**
+ * "Các đảng ủy trực thuộc", "các trung tâm y tế": all bodies whose names begin so; "các đơn vị" are bodies of any kind.
+ */
 const manyOf =
   /^các (?!cơ quan|đơn vị|tổ chức|đoàn thể|địa phương)(?<kind>\p{L}+ \p{L}+(?: \p{L}+)*?)(?= (?:trực thuộc|thuộc|trên địa bàn|ngoài|công lập|thành viên|cơ sở)(?!\p{L})|,|$)/u
 const schoolLevel =

@@ -15,7 +15,10 @@ import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 
 /** Tasks and clauses this much alike are the same task. */
 const clearScore = 0.4
-/** Of a task for many each says in its own words what it does: less of it has to stand in the plan, and its beginning will do. */
+/**
+ * Of a task for many each says in its own words what it does: less of it has to stand in the plan, and its beginning
+ * will do.
+ */
 const ofKind = 0.4
 const beginning = 12
 
@@ -199,7 +202,9 @@ function isJudgedElsewhere(text: string): boolean {
   return elsewhereJudged.test(text) || carryingOut.test(text)
 }
 
-/** A task without the body that it begins with, without "chủ trì, phối hợp với …" and "tổ chức": what is done is left. */
+/**
+ * A task without the body that it begins with, without "chủ trì, phối hợp với …" and "tổ chức": what is done is left.
+ */
 function bareTask(text: string, issuer: string): string {
   const raw = text.normalize('NFC').replace(/^(?:Giao|Đề nghị|Yêu cầu) /u, '')
   const name = issuer.normalize('NFC')

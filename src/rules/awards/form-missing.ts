@@ -16,8 +16,8 @@ import { giverAbsent } from './givers.ts'
  *
  * ## Not a finding
  * Several lines that together make up one line above: "cấp bộ, ban, ngành, đoàn thể Trung ương" and "của Chủ tịch
- * UBND tỉnh" for "cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương". What other heads below give. An occasion whose forms are not listed at all
- * (`awards/annual-unspecified`).
+ * UBND tỉnh" for "cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương". What other heads below give. An occasion whose
+ * forms are not listed at all (`awards/annual-unspecified`).
  *
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Thủ tướng Chính phủ;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "fail"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "pass"}

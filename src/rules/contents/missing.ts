@@ -124,7 +124,9 @@ function pairsOf(
   return { pairs: pairs(facet), joint: false }
 }
 
-/** Whether `contents/item-truncated` or `contents/item-narrowed` speaks of this pair; the gist of a baseline can't say. */
+/**
+ * Whether `contents/item-truncated` or `contents/item-narrowed` speaks of this pair; the gist of a baseline can't say.
+ */
 export function cutOrNarrowed(relation: string, source: Against): boolean {
   return source.basis !== 'baseline' && (relation === 'truncated' || relation === 'narrowed')
 }

@@ -14,7 +14,8 @@ import { bodies, type Entity, mentions } from './entities.ts'
  * A group that is measured but neither gets a task nor reports to anybody cannot be assessed.
  *
  * ## Not a finding
- * Households and persons; a plan of the Prime Minister, below whom the provinces give the tasks; a group that another body is told to direct ("chỉ đạo UBND cấp xã").
+ * Households and persons; a plan of the Prime Minister, below whom the provinces give the tasks; a group that
+ * another body is told to direct ("chỉ đạo UBND cấp xã").
  *
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với các doanh nghiệp\n- Trồng cây trong khuôn viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cấp xã\n- Trồng cây dọc đường xã.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.\n2. Ủy ban nhân dân các xã, phường tổ chức trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "pass"}

@@ -31,7 +31,8 @@ const fragile = new Set(['blank', 'doubled'])
  * Line ends in headings; the stop of an abbreviation; blanks that a scan put in.
  *
  * ## Legal ground
- * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6 (căn cứ: dấu chấm phẩy cuối mỗi dòng, dòng cuối dấu chấm).
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6 (căn cứ: dấu chấm phẩy cuối mỗi dòng, dòng cuối dấu
+ * chấm).
  *
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của UBND tỉnh về trồng cây năm 2024. Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "review", "code": "basis-cut"}
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của UBND tỉnh về trồng cây năm 2024\n\nSở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "review", "code": "basis-end"}

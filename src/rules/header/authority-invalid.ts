@@ -62,12 +62,18 @@ function orderedBy(quote: string, position: string): 'head-by-order' | 'deputy-b
   return signer === `phó ${head}` ? 'deputy-by-order' : null
 }
 
-/** "TM. ỦY BAN NHÂN DÂN" alone is the chairman's, "TM. HIỆU TRƯỞNG" nobody's; associations and boards let a deputy sign "TM.". */
+/**
+ * "TM. ỦY BAN NHÂN DÂN" alone is the chairman's, "TM. HIỆU TRƯỞNG" nobody's; associations and boards let a deputy
+ * sign "TM.".
+ */
 function isCommitteeAlone(authority: readonly string[], onBehalfOf: string | null): boolean {
   return authority.length === 1 && authority[0] === 'TM' && ofOneHead.test(foldCase(onBehalfOf ?? ''))
 }
 
-/** Only its chairman signs for a people's committee by "TM." alone: a head of a school, department or company leads another body. */
+/**
+ * Only its chairman signs for a people's committee by "TM." alone: a head of a school, department or company leads
+ * another body.
+ */
 function isOfOther(position: string, onBehalfOf: string | null): boolean {
   return (
     /^ủy ban nhân dân/u.test(foldCase((onBehalfOf ?? '').normalize('NFC'))) &&

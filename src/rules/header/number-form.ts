@@ -12,7 +12,8 @@ import { review } from '../verdicts.ts'
  * A blank number; numbers of Party documents without a colon (from 2026).
  *
  * ## Legal ground
- * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3: số nhỏ hơn 10 ghi thêm số 0; giữa số và ký hiệu có dấu gạch chéo, không cách chữ.
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3: số nhỏ hơn 10 ghi thêm số 0; giữa số và ký hiệu có dấu gạch
+ * chéo, không cách chữ.
  *
  * @example {"plan": {"number": "Số: 45 /KH-SXD"}, "verdict": "review", "code": "blank-beside-separator"}
  * @example {"plan": {"number": "Số: 7/KH-SXD"}, "verdict": "review", "code": "leading-zero"}

@@ -15,8 +15,9 @@ import { ownPeriods, titlePeriod } from './own.ts'
  * add years of work.
  *
  * ## Not a finding
- * Annual awards; awards without years; a final review the year after, which nobody above sets earlier; the years of the awards above, beside other years in the plan's title or
- * phases: `periods/programme-years-differ` and `periods/phases-differ` speak of those.
+ * Annual awards; awards without years; a final review the year after, which nobody above sets earlier; the years of
+ * the awards above, beside other years in the plan's title or phases: `periods/programme-years-differ` and
+ * `periods/phases-differ` speak of those.
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Hình thức khen thưởng\na) Khen thưởng trong đợt sơ kết giai đoạn 2024 - 2025 và tổng kết giai đoạn 2024 - 2030\n- Giấy khen."}, "verdict": "fail"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. TIÊU CHÍ VÀ KHEN THƯỞNG\n1. Hình thức khen thưởng\na) Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen."}, "verdict": "pass"}
@@ -57,7 +58,7 @@ export const awardYearsDiffer = defineRule({
       yield fail(
         context.here(interim.place),
         'interim-differs',
-        { expected: `${first.from}-${first.to}`, actual: years(interim) },
+        { expected: years({ from: first.from!, to: first.to! }), actual: years(interim) },
         { related: [context.here(first.place)], remedy: 'amend' },
       )
     else if (first === undefined && interim.from !== programme.from)

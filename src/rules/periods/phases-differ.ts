@@ -12,8 +12,8 @@ import { dailyPhases, datedRounds, days, type Round } from './dated-phases.ts'
  * Reviews and awards follow the phases; a shifted phase is reviewed in the wrong year.
  *
  * ## Not a finding
- * Rounds within one year that keep to the days of the rounds above, or end earlier; beyond them is to be looked at, and so
- * are days left between two rounds that follow on each other above.
+ * Rounds within one year that keep to the days of the rounds above, or end earlier; beyond them is to be looked at,
+ * and so are days left between two rounds that follow on each other above.
  *
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\n2. Giai đoạn 2 (từ 2026 - 2030)"}, "plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2026)\n2. Giai đoạn 2 (từ 2027 - 2030)"}, "verdict": "fail"}
  * @example {"upstream": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\n2. Giai đoạn 2 (từ 2026 - 2030)"}, "plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. THỜI GIAN THỰC HIỆN\n- Giai đoạn 1 (2023-2025).\n- Giai đoạn 2 (2026-2030)."}, "verdict": "pass"}

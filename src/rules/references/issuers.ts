@@ -23,7 +23,9 @@ function organ(key: string): string | null {
 
 const titles = /^(?:(?:đồng chí|chủ tịch|bộ trưởng|thống đốc|trưởng ban|giám đốc|tổng giám đốc|chánh án) )+/u
 
-/** Whether a stated issuer contradicts the known one; null where the names are of other kinds and nothing can be said. */
+/**
+ * Whether a stated issuer contradicts the known one; null where the names are of other kinds and nothing can be said.
+ */
 export function issuersDiffer(stated: string, known: string): boolean | null {
   const mine = bare(stated)
   const theirs = bare(known)

@@ -20,8 +20,8 @@ const variant = 0.6
  * paper.
  *
  * ## Not a finding
- * A short form without quotation marks, years that stand behind the closing mark in the title, a short name that the plan defines, the place added to the name, names
- * inside the title of a cited document (`references/title-differs`).
+ * A short form without quotation marks, years that stand behind the closing mark in the title, a short name that the
+ * plan defines, the place added to the name, names inside the title of a cited document (`references/title-differs`).
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "shortened"}
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời”."}, "verdict": "fail", "code": "years"}
@@ -130,7 +130,9 @@ function differenceOf(
   return expectsYears && !hasYears(context.plan, place) ? 'years' : null
 }
 
-/** Some text quotes the name with its years, or a registry does; “…” giai đoạn 2025 - 2030 has them outside the name. */
+/**
+ * Some text quotes the name with its years, or a registry does; “…” giai đoạn 2025 - 2030 has them outside the name.
+ */
 function hasYearsInside({ plan, chain, family }: RuleContext, id: string): boolean {
   return (
     family.period !== null ||

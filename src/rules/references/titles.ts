@@ -47,7 +47,10 @@ export function titlesMeet(quoted: string, real: string): boolean {
 }
 
 export interface TitleDifference {
-  /** word: one or two words are others; lead: its beginning is lost; changed: more words are others; other: hardly any is common. */
+  /**
+   * word: one or two words are others; lead: its beginning is lost; changed: more words are others; other: hardly
+   * any is common.
+   */
   readonly kind: 'word' | 'lead' | 'changed' | 'other'
   readonly expected: string
   readonly actual: string

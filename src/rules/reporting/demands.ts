@@ -100,7 +100,10 @@ export function isSigned(report: Deadline, context: RuleContext): boolean {
 const signing =
   /trình\s+\p{Lu}[^,;.]{3,60}?\s(?:(?:ký|để)\s+)?(?:gửi\s+)?báo\s+cáo(?=\s+(?:trước|chậm|muộn|vào|trong|định))/u
 
-/** Several bodies as the subject: "các phòng", "UBND các xã", "Trạm Y tế, Công an xã"; no "Phòng Phổ biến, giáo dục pháp luật". */
+/**
+ * Several bodies as the subject: "các phòng", "UBND các xã", "Trạm Y tế, Công an xã"; no "Phòng Phổ biến, giáo dục
+ * pháp luật".
+ */
 export function collects(actor: string): boolean {
   return several.test(foldCase(actor.normalize('NFC')))
 }

@@ -14,7 +14,10 @@ function bringsIn({ act, place }: Deadline): boolean {
 /** A date in a table's own column does not say what is handed in by it. */
 const saysWhat = /^(?!trước|chậm nhất|muộn nhất|trong|đến)\p{L}/iu
 
-/** Who registers (đăng ký) by a day at the beginning has not yet anything to report; what goes to the head to be signed is no report. */
+/**
+ * Who registers (đăng ký) by a day at the beginning has not yet anything to report; what goes to the head to be
+ * signed is no report.
+ */
 const preparing = /^(?:đăng\s+ký|trình)(?!\p{L})/iu
 
 /**

@@ -69,7 +69,10 @@ function notReached(demand: Deadline, answer: Deadline, source: Against): string
   return demand.recipients.filter((name) => !reached.has(key(name)))
 }
 
-/** "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, or two offices of a district or commune, not one of them with a part of it. */
+/**
+ * "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, or two offices of a district or commune, not one of them
+ * with a part of it.
+ */
 function isOtherDesk(asked: string | null, named: string | null): boolean {
   if (asked === null || named === null || reaches(named, asked) || reaches(asked, named)) return false
   return [isDepartment, isLocalOffice].some((isOne) => isOne(asked) && isOne(named))

@@ -36,8 +36,8 @@ interface Clause {
  *
  * ## Not a finding
  * Words in quotation marks or in a cited title; advice to the superior ("tham mưu", "góp ý"); a department whose
- * plan does address districts, enterprises or households; the Party and associations above the districts. Where the text above is not at
- * hand, the words are to be looked at, no more.
+ * plan does address districts, enterprises or households; the Party and associations above the districts. Where the
+ * text above is not at hand, the words are to be looked at, no more.
  *
  * @example {"plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Gắn trách nhiệm của người đứng đầu trong việc trồng cây trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "review"}
  * @example {"upstream": "I. NỘI DUNG\n1. Vận động các tầng lớp nhân dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Vận động các tầng lớp nhân dân trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "verdict": "fail"}

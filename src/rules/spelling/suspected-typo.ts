@@ -13,7 +13,8 @@ import { impossibleWords } from './impossible.ts'
 import { slipsOf } from './slips.ts'
 
 /**
- * Nghi lỗi chính tả: chữ không hợp với cụm từ, với đoạn tương ứng của văn bản cấp trên hoặc không phải âm tiết tiếng Việt.
+ * Nghi lỗi chính tả: chữ không hợp với cụm từ, với đoạn tương ứng của văn bản cấp trên hoặc không phải âm tiết tiếng
+ * Việt.
  *
  * ## Why
  * One lost mark turns "công nhận" into "công nhân"; an award or a duty then goes to somebody else.

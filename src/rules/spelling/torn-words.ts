@@ -1,8 +1,8 @@
 import { differenceOf } from '../../align/changes.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
+import { boundSyllable } from '../../knowledge/bound-syllables.ts'
 import { isCompound } from '../../knowledge/fixed-phrases.ts'
 import type { Place } from '../../model/place.ts'
-import { isBound } from '../../text/bound.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { clausePairs, leastLikeness, wordPlace } from './clauses.ts'
 
@@ -60,7 +60,7 @@ function wordAround(
 /** A syllable that is nothing alone, and is no part of another word where it stands. */
 function isHalf(words: readonly Word[], at: number, whole: readonly Word[]): boolean {
   const { key } = words[at]!
-  if (!isBound(key) || !whole.some((word) => word.key === key)) return false
+  if (boundSyllable(key) === null || !whole.some((word) => word.key === key)) return false
   const [before, behind] = [words[at - 1], words[at + 1]]
   return !(
     (before !== undefined && isCompound(before.key, key)) ||

@@ -84,7 +84,9 @@ export const sectionMissing = defineRule({
   },
 })
 
-/** State bodies say what pays for a plan, if only in a task; the Party, associations and courts need no section for it. */
+/**
+ * State bodies say what pays for a plan, if only in a task; the Party, associations and courts need no section for it.
+ */
 function wantsBudget({ plan, profile }: RuleContext): boolean {
   const { issuer, number } = plan.header
   if (profile.level === 'party' || profile.level === 'association' || (number?.regime ?? 'state') !== 'state')

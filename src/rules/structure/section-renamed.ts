@@ -35,7 +35,10 @@ export const sectionRenamed = defineRule({
   },
 })
 
-/** A heading without its years and its last verb: "MỤC TIÊU ĐẾN NĂM 2030" is "MỤC TIÊU", "KINH PHÍ THỰC HIỆN" is "KINH PHÍ". */
+/**
+ * A heading without its years and its last verb: "MỤC TIÊU ĐẾN NĂM 2030" is "MỤC TIÊU", "KINH PHÍ THỰC HIỆN" is
+ * "KINH PHÍ".
+ */
 function bareHeading(title: string): string {
   return compareKey(title)
     .replace(/ và /gu, ' ')

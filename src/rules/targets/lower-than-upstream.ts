@@ -21,8 +21,8 @@ import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
  * If every body below aims lower, the plan above cannot reach its own target.
  *
  * ## Not a finding
- * Counts (số lượng), also of a year: a part of the territory has a part of the number, unless each part owes as many ("mỗi xã").
- * Another year, another subject.
+ * Counts (số lượng), also of a year: a part of the territory has a part of the number, unless each part owes as many
+ * ("mỗi xã"). Another year, another subject.
  *
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 70% tuyến phố có cây xanh bóng mát.", "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 5%.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Tỷ lệ cây bị chết sau khi trồng không quá 8%.", "verdict": "fail"}

@@ -91,7 +91,10 @@ function inTime({ profile }: RuleContext, { year }: Target): boolean {
   return profile.year === null || year === null || year === profile.year
 }
 
-/** "70% các tỉnh", "45% đơn vị cấp huyện", "60% số huyện": what the body above counts, one of them can't have a share of. */
+/**
+ * "70% các tỉnh", "45% đơn vị cấp huyện", "60% số huyện": what the body above counts, one of them can't have a share
+ * of.
+ */
 const counted: Readonly<Record<string, RegExp>> = {
   province: /(?<!\p{L})(?:cấp tỉnh|(?:số|các) (?:tỉnh|địa phương)|^(?:tỉnh|địa phương))(?!\p{L})/u,
   district:

@@ -92,7 +92,9 @@ const perHead =
 const times = /\d ?lần(?!\p{L})/u
 const perTime = /(?:\/ ?|mỗi |một |từng |hằng |trong )(?<time>năm(?: học)?|quý|tháng|tuần|học kỳ)(?!\p{L})/u
 
-/** What a count goes by, or null for a plain number: a whole territory plants and builds more "mỗi năm" than its parts. */
+/**
+ * What a count goes by, or null for a plain number: a whole territory plants and builds more "mỗi năm" than its parts.
+ */
 function rateOf({ place }: Target): string | null {
   const text = foldCase(place.quote.normalize('NFC'))
   const head = perHead.exec(text)?.[0].replace(/^(?:\/ ?|trên |cứ (?:mỗi )?)/u, '')

@@ -13,7 +13,8 @@ import { type Reading, readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
 
 /**
- * Tỉnh, thành phố ban hành đã sáp nhập hoặc đổi loại ở thời điểm rà soát; tỉnh được nêu đã sáp nhập từ trước ngày ban hành.
+ * Tỉnh, thành phố ban hành đã sáp nhập hoặc đổi loại ở thời điểm rà soát; tỉnh được nêu đã sáp nhập từ trước ngày
+ * ban hành.
  *
  * ## Why
  * What still runs of the plan has passed to the new unit; reports and awards go to its bodies.
