@@ -17,12 +17,14 @@ function namesOf(view: View): readonly string[] {
     const found: string[] = []
     const { lower, paragraphs } = view
     const recipients = lower.lastIndexOf('nơi nhận')
-    for (const { end, label, block, cells } of paragraphs)
-      if (recipients >= 0 && end >= recipients) {
+    for (const { end, label, block, cells } of paragraphs) {
+      if (recipients >= 0 && end >= recipients)
         for (const { lines } of cells) for (const line of lines) note(view, withoutMarks(view, line), found)
-      } else if (block.kind === 'row') for (const cell of cells) note(view, cell, found)
+      // A decision has its list in front of the plan that is attached to it.
+      if (block.kind === 'row') for (const cell of cells) note(view, cell, found)
       else if (label !== null && end - label.end <= longestName && label.family !== 'bullet')
         note(view, trimmed(view.text, { start: label.end, end }), found)
+    }
     names = found.length < 2 ? found : [...new Set(found)].sort((a, b) => b.length - a.length)
     read.set(view, names)
   }

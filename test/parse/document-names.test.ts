@@ -38,6 +38,32 @@ describe('a name that the document sets apart', () => {
     expect(bodies(task, '- Khoa Dược;')).toEqual(['Phòng Tiếp nhận, xét nghiệm', 'Khoa Dược'])
   })
 
+  test('stands alone in a heading of a plan behind the list of its decision', () => {
+    const { assignments } = planOf(`Số: 12/QĐ-BV
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch chăm sóc vườn thuốc nam
+
+Nơi nhận:
+- Như Điều 1;
+- Lưu: VT.
+
+KẾ HOẠCH
+Chăm sóc vườn thuốc nam
+(Ban hành kèm theo Quyết định số 12/QĐ-BV)
+
+I. TỔ CHỨC THỰC HIỆN
+1. Phòng Tiếp nhận, xét nghiệm
+- Lập sổ giao nhận.
+2. Khoa Dược nhận mẫu từ Phòng Tiếp nhận, xét nghiệm; Phòng Tiếp nhận, xét nghiệm trả kết quả.
+3. Phòng Tiếp nhận, xét nghiệm báo cáo kết quả.`)
+    expect(assignments.map(({ bodies }) => bodies.join(' + '))).toEqual([
+      'Phòng Tiếp nhận, xét nghiệm',
+      'Khoa Dược',
+      'Phòng Tiếp nhận, xét nghiệm',
+    ])
+  })
+
   test('is no sentence, and no list of bodies', () => {
     const task = '1. Khoa Dược bố trí đất, nước.\n2. Phòng Hành chính, các khoa trồng cây.'
     expect(bodies(task, '- Phòng Hành chính, Khoa Dược;\n- Khoa Dược bố trí;')).toEqual([

@@ -410,6 +410,21 @@ describe('lines', () => {
     expect(source.anchors.map(({ start, end }) => source.text.slice(start, end))).toEqual(['(¹)'])
   })
 
+  test('notes of a printed web page, their marks on the line', async () => {
+    const source = await readPage(
+      body(80).ops,
+      at(left, 280, 'Thay cửa thu nước kiểu cũ[1]; thông cống[2].'),
+      at(left, 400, '[1] Theo Báo cáo số 31/BC-SXD.'),
+      at(left, 420, '[2] Đã thử tại phường Phú Nhuận.'),
+    )
+    expect(shown(source).slice(2)).toEqual([
+      'paragraph: Thay cửa thu nước kiểu cũ[1]; thông cống[2].',
+      'note 1: Theo Báo cáo số 31/BC-SXD.',
+      'note 2: Đã thử tại phường Phú Nhuận.',
+    ])
+    expect(source.anchors.map(({ start, end }) => source.text.slice(start, end))).toEqual(['[1]', '[2]'])
+  })
+
   test('letters drawn after their line, as programs do that replace a font', async () => {
     const words = 'Kế hoạch phát động'
     const whole = [...words]

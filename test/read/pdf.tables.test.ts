@@ -248,6 +248,69 @@ describe('tables without lines', () => {
     ])
   })
 
+  test('a group has its ordinal in the first column', async () => {
+    const group = (y: number, ordinal: string, words: string) =>
+      at(85, y, ordinal, 12) + at(115, y, words, 12)
+    const source = await read(
+      intro +
+        set(160, [tt[0]!], 0, true) +
+        group(203, 'A', 'Chuyển đổi số') +
+        set(225, tt.slice(1, 3), 12, true) +
+        group(325, 'B', 'An ninh trật tự, an toàn xã hội ở địa bàn các ấp') +
+        set(347, tt.slice(3), 12, true) +
+        end,
+    )
+    expect(shown(source).filter((line) => /: B|: A/u.test(line))).toEqual([
+      'row: A Chuyển đổi số |  |  |  | ',
+      'row: B An ninh trật tự, an toàn xã hội ở địa bàn các ấp |  |  |  | ',
+    ])
+    expect(new Set(source.blocks.slice(1, -1).map(({ table }) => table))).toEqual(new Set([0]))
+  })
+
+  test('a heading behind the last row, indented as no cell is', async () => {
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((cell, column) => at([85, 130, 330, 440][column]!, y, cell)).join('')
+    const source = await read(
+      intro +
+        row(160, ['TT', 'Chỉ tiêu', 'Năm 2026', 'Năm 2027']) +
+        row(180, ['1', 'Số thôn có tổ tự quản', '10', '15']) +
+        row(200, ['2', 'Số hộ trồng cây', '120', '160']) +
+        at(121, 224, 'III. NHIỆM VỤ', 13, 'F2') +
+        at(121, 244, '1. Trồng cây') +
+        paragraph(
+          264,
+          'Các thôn rà soát đất trống ven đường, trồng cây bóng mát và giao từng hộ chăm sóc trong năm.',
+        ).ops,
+    )
+    expect(shown(source).slice(3, 6)).toEqual([
+      'row: 2 | Số hộ trồng cây | 120 | 160',
+      'paragraph: III. NHIỆM VỤ',
+      'paragraph: 1. Trồng cây',
+    ])
+  })
+
+  test('a head at the foot of a page belongs to the rows of the next', async () => {
+    const row = (y: number, cells: readonly string[], to = 0) =>
+      cells.map((cell, column) => at([85, 130, 330, 440][column]! + (column > 1 ? to : 0), y, cell)).join('')
+    const source = await read(
+      intro +
+        row(740, ['TT', 'Chỉ tiêu', 'Kế hoạch', 'Kế hoạch']) +
+        ['của xã', 'năm 2026', 'năm 2027']
+          .map((words, at3) => at([130, 330, 440][at3]!, 756, words))
+          .join(''),
+      row(60, ['1', 'Số thôn có tổ tự quản', '10', '15'], 22) +
+        row(80, ['2', 'Số hộ trồng cây', '120', '160'], 19) +
+        row(100, ['3', 'Số đường hoa', '4', '6'], 24),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Chỉ tiêu / của xã | Kế hoạch / năm 2026 | Kế hoạch / năm 2027',
+      'row: 1 | Số thôn có tổ tự quản | 10 | 15',
+      'row: 2 | Số hộ trồng cây | 120 | 160',
+      'row: 3 | Số đường hoa | 4 | 6',
+    ])
+    expect(new Set(source.blocks.slice(1).map(({ table }) => table))).toEqual(new Set([0]))
+  })
+
   test('a row cut by a page break, under the head that stands again', async () => {
     const [head, one, , three] = tt
     const cut = set(700, [[['2'], ['Số hóa hồ sơ'], ['Phòng Văn', 'hóa'], [], ['30/6']]], 0, false)

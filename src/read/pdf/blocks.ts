@@ -1,6 +1,6 @@
 import { foldCase } from '../../text/fold.ts'
 import { noteBodyAt } from '../note-marks.ts'
-import type { Item, PageLayout } from './layout.ts'
+import type { Item, PageLayout, TableEdges } from './layout.ts'
 import type { NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
 import type { TextLine } from './text-line.ts'
@@ -26,7 +26,7 @@ type RowItem = Extract<Item, { kind: 'row' }>
 
 interface OpenTable {
   readonly number: number
-  readonly edges: readonly number[]
+  readonly columns: TableEdges
   readonly head: string
   last: Draft
 }
@@ -79,7 +79,7 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
       } else {
         close()
         const continued: OpenTable | null =
-          first && table !== null && item.table !== null && sameEdges(table.edges, item.table.edges)
+          first && table !== null && item.table !== null && sameColumns(table.columns, item.table)
             ? table
             : null
         if (continued !== null && item.table !== null) tables.set(item.table, continued.number)
@@ -97,7 +97,7 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
           drafts.push(draft)
           if (item.table === null || number === null) table = null
           else if (table !== null && table.number === number) table.last = draft
-          else table = { number, edges: item.table.edges, head: textOf(item), last: draft }
+          else table = { number, columns: item.table, head: textOf(item), last: draft }
         }
       }
       first = false
@@ -188,8 +188,17 @@ function row(item: RowItem, table: number | null): Draft {
   }
 }
 
-function sameEdges(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((edge, index) => Math.abs(edge - b[index]!) < 5)
+/** Words of other lengths leave another white between the same columns: there must be some that both leave. */
+function sameColumns(a: TableEdges, b: TableEdges): boolean {
+  const { strips } = b
+  if (a.strips !== undefined && strips !== undefined)
+    return (
+      a.strips.length === strips.length &&
+      a.strips.every(([x0, x1], index) => x0 < strips[index]![1] && strips[index]![0] < x1)
+    )
+  return (
+    a.edges.length === b.edges.length && a.edges.every((edge, index) => Math.abs(edge - b.edges[index]!) < 5)
+  )
 }
 
 function textOf(item: RowItem): string {

@@ -5,9 +5,16 @@ import { type Piece, piecesOf } from './lines.ts'
 import { looseRows } from './loose-rows.ts'
 import { setStampsApart } from './stamps.ts'
 import { withStrikes } from './strikes.ts'
-import { cellsOf } from './strips.ts'
+import { cellsOf, type Strip } from './strips.ts'
 import { ruledTables } from './tables.ts'
 import { readLine, type TextLine } from './text-line.ts'
+
+/** Where the columns of a table are, from left to right. */
+export interface TableEdges {
+  readonly edges: readonly number[]
+  /** The white between columns that no lines hold apart. */
+  readonly strips?: readonly Strip[]
+}
 
 /** What stands on a page, from the top down. */
 export type Item =
@@ -16,7 +23,7 @@ export type Item =
       readonly kind: 'row'
       readonly cells: readonly (readonly TextLine[])[]
       /** Rows of one table share the object; null for a letterhead or a signature. */
-      readonly table: { readonly edges: readonly number[] } | null
+      readonly table: TableEdges | null
       readonly box: readonly [x: number, y: number, width: number, height: number]
       readonly page: number
     }
@@ -126,11 +133,7 @@ function sides(
   return columns
 }
 
-function rowItem(
-  ink: Ink,
-  cells: readonly (readonly TextLine[])[],
-  table: { readonly edges: readonly number[] } | null,
-): Item {
+function rowItem(ink: Ink, cells: readonly (readonly TextLine[])[], table: TableEdges | null): Item {
   const lines = cells.flat()
   const x0 = Math.min(...lines.map((line) => line.x0))
   const x1 = Math.max(...lines.map((line) => line.x1))
@@ -145,7 +148,7 @@ function looseTable(
   rows: readonly (readonly Piece[])[],
   { from, to, strips, spans }: Columns,
 ): { y: number; item: Item }[] {
-  const table = { edges: strips.map(([, x1]) => x1) }
+  const table: TableEdges = { edges: strips.map(([, x1]) => x1), strips }
   const part = rows.slice(from, to)
   const placed = [...spans].map((index) => {
     const line = readLine(ink.number, rows[index]!)

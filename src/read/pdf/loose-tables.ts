@@ -20,11 +20,16 @@ const narrowest = 0.4
 const farthest = 4
 /** Rows of a head stand so close. */
 const headPitch = 1.6
-/** Headings of groups stand so close to the rows. */
+/** Headings of groups stand so close to the rows, or as the rows stand to each other. */
 const groupPitch = 2.8
+/** Lines of a column begin so close under each other, in sizes of the letter. */
+const aligned = 0.3
 const recipients = /^nơi nhận/iu
 const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
 const number = /^\s*(?:s?tt|số\s*tt|số thứ tự)\s*$/iu
+/** A group of rows has its ordinal in the first column: "A", "II"; its rows have theirs. */
+const group = /^(?:[A-ZĐ]|[IVX]{1,5})[.)]?$/u
+const ordinal = /^\d{1,3}(?:\.\d{1,2})?[.)]?$/u
 /** Begins a new part of the text even where it stands under the first column. */
 const begins = /^(?:(?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2}){0,3}[.)/:]\s+\S|nơi nhận)/iu
 
@@ -43,14 +48,15 @@ export function looseTableAt(rows: readonly PieceRow[], at: number, floor: numbe
     const row = rows[to]!
     if (step(rows[to - 1]!, row) > farthest * row[0]!.size) break
     const left = kept(strips, row)
-    if (left.length < strips.length && isSpan(rows, at, to, strips)) {
+    if (left.length < strips.length ? isSpan(rows, at, to, strips) : isGroup(row, rows[to + 1], strips)) {
       spans.add(to)
       continue
     }
     // A line that runs over most strips, or over any that three rows have kept, is text again; early in the table
     // it shows that a gap was no strip.
     if (left.length < 2 || left.length < strips.length / 2 || (left.length < strips.length && full > 2)) break
-    if (row.length === 1 && begins.test(wordsOf(row[0]!)) && cellsOf(row, left)[0]!.length > 0) break
+    if (row.length === 1 && begins.test(wordsOf(row[0]!)) && isOutside(row[0]!, rows.slice(at, to), left))
+      break
     strips = left
     if (cellsOf(row, strips).filter((cell) => cell.length > 0).length > 2) full += 1
   }
@@ -59,6 +65,15 @@ export function looseTableAt(rows: readonly PieceRow[], at: number, floor: numbe
   if (full < (number.test(wordsOf(first[0]!)) ? 2 : 3)) return null
   const inColumns = rows.slice(from, to).filter((_, index) => !spans.has(from + index))
   return { from, to, strips: commonStrips(inColumns, strips), spans }
+}
+
+/** Whether a line stands under the first column, or begins where no line of its own column does. */
+function isOutside(piece: Piece, table: readonly PieceRow[], strips: readonly Strip[]): boolean {
+  const column = cellsOf([piece], strips).findIndex((cell) => cell.length > 0)
+  if (column === 0) return true
+  return !table.some((row) =>
+    cellsOf(row, strips)[column]!.some(({ x0 }) => Math.abs(x0 - piece.x0) < aligned * piece.size),
+  )
 }
 
 /** From the lowest baseline of a row to the highest of the next: cells have baselines of their own. */
@@ -71,15 +86,28 @@ function isSpan(rows: readonly PieceRow[], at: number, to: number, strips: reado
   const row = rows[to]!
   const first = rows[at]!
   const { size } = row[0]!
-  if (row.some((piece, index) => index > 0 && piece.x0 - row[index - 1]!.x1 > size)) return false
+  const apart = row.filter((piece, index) => index > 0 && piece.x0 - row[index - 1]!.x1 > size)
+  if (apart.length > (row[1] === apart[0] && group.test(wordsOf(row[0]!)) ? 1 : 0)) return false
   if (Math.abs(row[0]!.x0 - first[0]!.x0) > size || recipients.test(wordsOf(row[0]!))) return false
   const behind = rows[to + 1]
   if (behind === undefined || wordsOf(behind[0]!) === wordsOf(first[0]!)) return false
-  if (Math.max(step(rows[to - 1]!, row), step(row, behind)) > groupPitch * size) return false
+  const pitch = Math.max(
+    groupPitch * size,
+    ...rows.slice(at + 1, to).map((next, index) => step(rows[at + index]!, next)),
+  )
+  if (Math.max(step(rows[to - 1]!, row), step(row, behind)) > pitch + 1) return false
   const text = rows.slice(to + 1, to + 4).findIndex((next) => kept(strips, next).length < strips.length)
   return rows
     .slice(to + 1, to + (text < 0 ? 4 : 1 + text))
     .some((next) => cellsOf(next, strips).filter((cell) => cell.length > 0).length > 2)
+}
+
+/** "A | Chuyển đổi số" and nothing in the other columns, in front of a row that has an ordinal of its own. */
+function isGroup(row: PieceRow, below: PieceRow | undefined, strips: readonly Strip[]): boolean {
+  if (below === undefined || !group.test(wordsOf(row[0]!))) return false
+  const filled = cellsOf(row, strips).map((cell) => cell.length > 0)
+  if (!filled[0] || !filled[1] || filled.indexOf(true, 2) >= 0) return false
+  return ordinal.test(cellsOf(below, strips)[0]!.map(wordsOf).join(' '))
 }
 
 /** A line of the head in which the first column has none, close above the others. */

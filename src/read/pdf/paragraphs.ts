@@ -111,10 +111,14 @@ export function goesOn(
   return before.bold === next.bold && continues(whole, next.text) ? 'gap' : 'no'
 }
 
+/** A note of a printed web page begins with its mark: "[2] Mẫu cửa thu …". */
+const squareMark = /^\[\d{1,2}\] \p{Lu}/u
+
 function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, nextAt: Measures): boolean {
   // The line had room for the next word.
   if (before.x1 + before.size * 0.28 + next.firstWord <= at.right - 1) return false
   if (isCapitals(next.text) && !isCapitals(before.text) && next.text.split(' ').length > 2) return false
+  if (squareMark.test(next.text)) return false
   const beforeIn = before.x0 - at.left
   const nextIn = next.x0 - nextAt.left
   const labelled = isLabelled(next)

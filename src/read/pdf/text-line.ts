@@ -1,4 +1,5 @@
 import { decodeLegacy } from '../../text/legacy.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { isMark } from './characters.ts'
 import type { Piece, Placed } from './lines.ts'
 import { mainSize, median } from './sizes.ts'
@@ -125,7 +126,10 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     size: mainSize(placed.map(({ glyph }) => glyph.size)),
     bold: throughout(placed, 'bold'),
     italic: throughout(placed, 'italic'),
-    marks: marks.map((mark) => withBrackets(text, mark)),
+    marks: withSquare(
+      text,
+      marks.map((mark) => withBrackets(text, mark)),
+    ),
     struck,
     firstWord: firstWord < 0 ? x1 - x0 : firstWord,
     repaired,
@@ -143,6 +147,19 @@ function withBrackets(text: string, mark: Mark): Mark {
   return enclosed && mark.at > 0 ? { ...mark, at: mark.at - 1, length: mark.length + 2 } : mark
 }
 
+/** "[1]" of a printed web page, which stands on the line like its words: behind one of them, or in front of a note. */
+function withSquare(text: string, marks: readonly Mark[]): readonly Mark[] {
+  if (!text.includes('[')) return marks
+  const found = matchesOf(square, text).map(({ index, 0: { length }, 1: mark }) => ({
+    at: index,
+    length,
+    mark: mark!,
+  }))
+  const fresh = found.filter(({ at }) => !marks.some((mark) => at <= mark.at && mark.at < at + 4))
+  return [...marks, ...fresh].sort((a, b) => a.at - b.at)
+}
+
+const square = /(?:^|(?<=[^\s[\]]))\[(\d{1,2})\]/gu
 const letter = /[\p{L}\p{N}]/u
 
 /** Every letter and digit of the line is so, and there is one. */
