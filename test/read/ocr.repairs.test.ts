@@ -55,6 +55,12 @@ describe('labels', () => {
     expect(problems).toEqual([])
   })
 
+  it('leaves a 1 alone that a 2 follows, and mends it where an II does', () => {
+    const arabic = ['{1}1. MỤC ĐÍCH', '1.1. Nâng cao nhận thức', '{2}2. MỤC TIÊU', '{3}3. NHIỆM VỤ']
+    expect(read(...arabic).lines).toEqual(arabic.map((line) => line.replace(/^\{\d\}/, '')))
+    expect(read('{1}1. MỤC ĐÍCH', '{2}II. MỤC TIÊU').lines[0]).toBe('I. MỤC ĐÍCH')
+  })
+
   it('mends nothing without a title in capitals', () => {
     expect(read('{1}I. MỤC ĐÍCH', '{2}I. ông Nguyễn Văn A').lines[1]).toBe('I. ông Nguyễn Văn A')
   })
@@ -121,10 +127,48 @@ describe('what a line begins with', () => {
     expect(unsure('5 - Nâng cao ý thức')).toBe('- Nâng cao ý thức')
   })
 
+  it('is a round bullet, whatever letter that was taken for', () => {
+    const begun = [
+      'e_ Trồng cây xanh',
+      'se Trồng cây xanh',
+      'e 100% hộ dân',
+      '° Giảm rác thải',
+      'se _ Đăng ký mô hình',
+    ]
+    expect(read(...begun).lines).toEqual([
+      '• Trồng cây xanh',
+      '• Trồng cây xanh',
+      '• 100% hộ dân',
+      '• Giảm rác thải',
+      '- Đăng ký mô hình',
+    ])
+  })
+
   it('is left alone where it was read for sure, or holds a place to write', () => {
     const lines = ['5 - Nâng cao ý thức', '1. … … …', 'Số: ..... /KH-UBND', '2. .']
     expect(read(...lines).lines).toEqual(lines)
   })
+})
+
+describe('what the words beside leave no choice for', () => {
+  it.each([
+    ['- UBND huyện (để Uh);', '- UBND huyện (để t/h);'],
+    ['- Sở Y tế (để b/e);', '- Sở Y tế (để b/c);'],
+    ['xong trong quý IIH/2026', 'xong trong quý III/2026'],
+    ['trước quý TI/2026', 'trước quý II/2026'],
+    ['quy định chỉ tiết về chỉ phí của chỉ bộ', 'quy định chi tiết về chi phí của chi bộ'],
+    ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
+    ['V. GIẢIPHÁP', 'V. GIẢI PHÁP'],
+  ])('%s is %s', (from, to) => expect(read(from).lines[0]).toBe(to))
+
+  it.each([
+    '- Như trên (để theo dõi);',
+    'trong quý 1/2026',
+    'trong quý IV/2026',
+    'chỉ bộ phận văn thư, chỉ hội viên, chỉ tiêu, chỉ đạo',
+    'UBND, HĐND, SGDĐT và KHĐT',
+    'TRƯỜNG ĐÀ NẴNG',
+  ])('%s stays', (text) => expect(read(text).lines[0]).toBe(text))
 })
 
 describe('rows of a table', () => {

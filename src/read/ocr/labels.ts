@@ -1,4 +1,4 @@
-import { joined, type OcrPage, type OcrWord } from './page.ts'
+import { joined, type OcrLine, type OcrPage, type OcrWord } from './page.ts'
 
 /** Labels (nhãn đề mục) that were misread, by the line that they begin, as the page has them. */
 type Labels = Readonly<Record<string, string>>
@@ -53,10 +53,11 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
     text: pages[0]?.page === 1 ? 0 : null,
     table: null,
   }
+  const arabic = arabicOnes(pages)
   for (const page of pages)
     for (const [index, line] of page.lines.entries()) {
       const first = line.words[0]
-      if (first?.strokes === undefined || !isTitled(line.words)) continue
+      if (first?.strokes === undefined || arabic.has(line) || !isTitled(line.words)) continue
       if (line.column !== null && (line.column.table === null || line.column.index > 1)) continue
       const place = line.column === null ? 'text' : 'table'
       const last = lasts[place]
@@ -74,6 +75,17 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
       }
     }
   return found
+}
+
+/** Lines "1. MỤC ĐÍCH" of which the next in capitals is "2. …": an I has one stroke as a 1 has. */
+function arabicOnes(pages: readonly OcrPage[]): ReadonlySet<OcrLine> {
+  const titled = pages.flatMap(({ lines }) =>
+    lines.filter(({ column, words }) => column === null && isTitled(words)),
+  )
+  const beginsWith = (line: OcrLine | undefined, label: RegExp) => label.test(line?.words[0]?.text ?? '')
+  return new Set(
+    titled.filter((line, at) => beginsWith(line, /^1[.,]$/) && beginsWith(titled[at + 1], /^2[.,]$/)),
+  )
 }
 
 /** Where the numbering of the level below begins anew: a label of one capital, or a heading in capitals. */

@@ -7,13 +7,13 @@ const drawnOut = /^((?:\d{1,2}|\p{Lu}|[IVX]{1,5})\.)[._…]+$/u
 const leader = /^[._…]{1,4}$/u
 /** A dash as it may be read; no plan begins its items with a tilde or a rule. */
 const dash = /^(?:[-–—_~¬]|--)$/u
-/**
- * A round bullet as it may be read: a sign that begins no line, or one letter or digit of which recognition is not
- * sure.
- */
-const sign = /^[•»«°¢©®§¤›‹■▪*]$/u
+/** A bullet as it may be read: a sign, or one letter or digit of which recognition is not sure. */
+const sign = /^[•›‹*]$/u
 const letter = /^[a-zđ\d+]$/u
 const unsure = 0.6
+/** A round bullet with the blank behind it: "e_ Trồng cây", "se Trồng cây"; no such word begins a line. */
+const round = /^(?:(?:[es«»°¢©®§¤■▪]|se)_?|[a-z]{1,2}_)$/u
+const begins = /^[“"(]?[\p{Lu}\d]/u
 
 /**
  * The words of a line with its label or bullet as plans have them: "2. _ Thực hiện" had a wide gap behind its label,
@@ -30,7 +30,9 @@ export function opened(words: readonly OcrWord[]): readonly OcrWord[] {
       return [begun, ...rest]
     return begun === first ? words : [begun, second, ...rest]
   }
-  const isBullet = sign.test(first.text) || (letter.test(first.text) && first.confidence < unsure)
+  if (round.test(first.text) && begins.test(second.text)) return [{ ...first, text: '•' }, second, ...rest]
+  const isBullet =
+    sign.test(first.text) || round.test(first.text) || (letter.test(first.text) && first.confidence < unsure)
   if (isBullet && dash.test(second.text) && rest.length > 0) return [{ ...second, text: '-' }, ...rest]
   return first.text !== '-' && dash.test(first.text) ? [{ ...first, text: '-' }, second, ...rest] : words
 }

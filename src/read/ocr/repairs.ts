@@ -1,4 +1,5 @@
 import type { SourceProblem } from '../source.ts'
+import { mendedBeside } from './beside.ts'
 import { withoutDots } from './dots.ts'
 import { hookedWords, withHook } from './hooks.ts'
 import { labelsOf, lineKey } from './labels.ts'
@@ -9,7 +10,7 @@ import { joined, type OcrPage } from './page.ts'
  * Mends what recognition is known to get wrong in structure, and only where something besides the letters proves it:
  * symbols of documents (ký hiệu) have a closed form, labels stand in their sequence and show their strokes, a line
  * begins with a label or a bullet, a dot below shows below, a hook looks like
- * the document's other hooks. Words are never looked up. Each repair is told.
+ * the document's other hooks, the words beside leave no choice. Each repair is told.
  */
 export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
   const labels = labelsOf(pages)
@@ -18,10 +19,12 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
     const problems: SourceProblem[] = [...page.problems]
     const lines = page.lines.map((line, index) => {
       const label = labels[lineKey(page.page, index)]
+      const beside = mendedBeside(line.words)
       const words = line.words.map((word, at) => {
         const undotted = word.dotless === true ? withoutDots(word.text) : word.text
         const seen = hooked.has(word) ? withHook(undotted) : undotted
-        const text = at === 0 && label !== undefined ? label : mendSymbol(seen)
+        const formed = seen === word.text ? mendSymbol(beside[at]!) : mendSymbol(seen)
+        const text = at === 0 && label !== undefined ? label : formed
         if (text === word.text) return word
         const data = { page: page.page, from: word.text, to: text, line: line.text }
         problems.push({ code: 'ocr/repaired', level: 'note', data, span: null })

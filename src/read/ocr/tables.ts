@@ -13,6 +13,8 @@ interface ScannedTable {
 const near = 12
 /** A wall stands where so much of the side of a cell is inked, as a share of the best inked side in the same line. */
 const wall = 0.64
+/** A line is inked nearly everywhere, noise or not; a date that fills a narrow cell is not. */
+const unbroken = 0.85
 /** Narrower than this share of the page it is a stamp's frame, not a table. */
 const leastWidth = 0.45
 
@@ -63,7 +65,8 @@ function tablesOf(grid: Grid, ink: Ink, dpi: number): readonly ScannedTable[] {
       (line) =>
         line.at >= top - near * unit &&
         line.at <= bottom + near * unit &&
-        (ends(line, upright, 5 * near * unit) ||
+        ((ends(line, upright, 5 * near * unit) &&
+          sideInk(ink, line.at, line.from, line.to, false, unit) > unbroken) ||
           (isThin(ink, { at: line.at, from: first, to: last }, false, unit) &&
             sideInk(ink, line.at, first, last, false, unit) > 0.5)),
     )

@@ -1,0 +1,57 @@
+import { isSyllable } from '../../text/syllables.ts'
+import type { OcrWord } from './page.ts'
+
+/**
+ * Mends what the words beside it leave no choice for: what a copy is for ("để t/h"), the numeral of a quarter, "chi"
+ * in front of its other half, two words of capitals without the blank between them. Gives the text of each word.
+ */
+export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
+  const texts = words.map(({ text }) => text)
+  return texts.map((text, at) => {
+    const before = texts[at - 1] ?? ''
+    if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
+    if (/^[Qq]uý$/u.test(before)) return quarter(text)
+    if (/^[Cc]hỉ$/u.test(text) && chi.test(texts.slice(at + 1, at + 3).join(' ')))
+      return text.replace('ỉ', 'i')
+    return apart(text)
+  })
+}
+
+const purposes: readonly (readonly [RegExp, string])[] = [
+  [/^(?:[UƯVu]h|t[lI1]?h|[tU][/][hbn])(?=\)?[;,.]*$)/u, 't/h'],
+  [/^(?:b[/][eẹoọ]|b[ilI1í]?c|b[ilI1í]e)(?=\)?[;,.]*$)/u, 'b/c'],
+]
+
+/** "(để Uh);" is "(để t/h);": of what copies are for, only a few are written short. */
+function purpose(text: string): string {
+  for (const [pattern, form] of purposes) if (pattern.test(text)) return text.replace(pattern, form)
+  return text
+}
+
+/** Letters that are the strokes of a numeral, as they may be read. */
+const strokes = /^[IlH1T|!]{1,4}(?=[/,.;)]|$)/u
+const counts: Readonly<Record<string, number>> = { H: 2 }
+const numerals = ['I', 'II', 'III']
+
+/** "quý IIH/2026": strokes, of which there are one to three; a lone 1 is as good as an I. */
+function quarter(text: string): string {
+  const read = strokes.exec(text)?.[0]
+  if (read === undefined || read === '1' || numerals.includes(read)) return text
+  const count = [...read].reduce((sum, letter) => sum + (counts[letter] ?? 1), 0)
+  return numerals[Math.min(count, 3) - 1]! + text.slice(read.length)
+}
+
+/** The other half of a word with "chi"; "chỉ" has none of them. */
+const chi =
+  /^(?:tiết|trả|phí|cục|nhánh|ủy|uỷ|bộ(?! phận)|hội(?! (?:viên|nghị|đồng|thi|thảo))|đoàn(?! (?:viên|kiểm|thanh|thể)))(?![\p{L}])/u
+
+/** Capitals with a mark of their own, which no abbreviation has. */
+const marked = /[À-ỸƠƯĂ]/u
+
+/** "NỘIDUNG" can't be spoken, and is two words in one way only. */
+function apart(text: string): string {
+  if (!/^\p{Lu}{4,14}$/u.test(text) || !marked.test(text) || isSyllable(text)) return text
+  const cuts = Array.from({ length: text.length - 3 }, (_, at) => [text.slice(0, at + 2), text.slice(at + 2)])
+  const spoken = cuts.filter((parts) => parts.every(isSyllable))
+  return spoken.length === 1 ? spoken[0]!.join(' ') : text
+}
