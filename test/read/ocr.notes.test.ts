@@ -41,6 +41,21 @@ describe('small lines at the foot of a scanned page', () => {
     expect(lines.join(' ')).toContain('quỹ hỗ trợ.')
   })
 
+  it('are a note behind a star, with all lines that stand as close', () => {
+    const { blocks, text, anchors } = ocrBlocks([
+      page(
+        ...body,
+        ['Bộ phận Kế toán bảo đảm tiền ăn và đi lại của học viên*; gửi bảng kê', 14],
+        ['* Không áp dụng đối với học viên đang hưởng chính sách khác', 9],
+        ['có cùng nội dung chi theo quyết định của Ủy ban nhân dân huyện.', 9],
+      ),
+    ])
+    const notes = blocks.filter(({ kind }) => kind === 'note')
+    expect(notes.map(({ mark }) => mark)).toEqual(['*'])
+    expect(notes[0]!.cells[0]).toHaveLength(2)
+    expect(anchors.map(({ start, end }) => text.slice(start, end))).toEqual(['*'])
+  })
+
   it('are none in letters of the usual size', () => {
     const { blocks } = ocrBlocks([page(...body, ['1 Được sửa đổi tại Quyết định của huyện', 14])])
     expect(blocks.filter(({ kind }) => kind === 'note')).toEqual([])

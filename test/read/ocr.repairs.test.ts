@@ -157,6 +157,9 @@ describe('what the words beside leave no choice for', () => {
     ['xong trong quý IIH/2026', 'xong trong quý III/2026'],
     ['trước quý TI/2026', 'trước quý II/2026'],
     ['quy định chỉ tiết về chỉ phí của chỉ bộ', 'quy định chi tiết về chi phí của chi bộ'],
+    ['phòng kiểm soát chỉ và chỉ đạo', 'phòng kiểm soát chi và chỉ đạo'],
+    ['II. CHỈ TIỂU NĂM 2026', 'II. CHỈ TIÊU NĂM 2026'],
+    ['Úy ban nhân dân xã', 'Ủy ban nhân dân xã'],
     ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
     ['V. GIẢIPHÁP', 'V. GIẢI PHÁP'],
   ])('%s is %s', (from, to) => expect(read(from).lines[0]).toBe(to))
@@ -168,6 +171,7 @@ describe('what the words beside leave no choice for', () => {
     'chỉ bộ phận văn thư, chỉ hội viên, chỉ tiêu, chỉ đạo',
     'UBND, HĐND, SGDĐT và KHĐT',
     'TRƯỜNG ĐÀ NẴNG',
+    'chỉ tiểu học mới có',
   ])('%s stays', (text) => expect(read(text).lines[0]).toBe(text))
 })
 
@@ -272,10 +276,23 @@ describe('symbols', () => {
     ['U8ND', 'UBND'],
     ['UBNĐ', 'UBND'],
     ['12/0Đ-UBND', '12/QĐ-UBND'],
+    ['22/TIr-HTTT', '22/TTr-HTTT'],
+    ['15/TTT-KTĐĐ', '15/TTr-KTĐĐ'],
+    ['XIH.', 'XIII.'],
+    ['IH', 'III'],
   ])('%s is %s', (from, to) => expect(mendSymbol(from)).toBe(to))
 
-  it.each(['07/KH-UBND', 'QĐ-TTg', '112/KH-SLĐTBXH', 'IWRA', '08', 'HĐND', 'SUBNDA', '2021-2030'])(
-    '%s stays',
-    (word) => expect(mendSymbol(word)).toBe(word),
-  )
+  it.each([
+    '07/KH-UBND',
+    'QĐ-TTg',
+    '112/KH-SLĐTBXH',
+    '12/TTLT-BTC',
+    'XH',
+    'VH',
+    'IWRA',
+    '08',
+    'HĐND',
+    'SUBNDA',
+    '2021-2030',
+  ])('%s stays', (word) => expect(mendSymbol(word)).toBe(word))
 })

@@ -102,6 +102,29 @@ describe('tables with lines', () => {
     expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 1 })
   })
 
+  test('a head of two rows that stands again', async () => {
+    const both = (top: number) =>
+      grid(top, [20, 20, 20], (line) => line === 'h1.0' || line === 'h1.1') +
+      at(90, top + 14, 'TT') +
+      at(124, top + 14, 'Nội dung công việc') +
+      at(334, top + 14, 'Phân công') +
+      at(444, top + 14, 'Phân công') +
+      at(334, top + 34, 'Chủ trì') +
+      at(444, top + 34, 'Phối hợp')
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((cell, column) => at([90, 124, 334, 444][column]!, y, cell)).join('')
+    const source = await read(
+      intro + both(700) + row(754, ['1', 'Trồng cây', 'Thôn A', 'Thôn B']),
+      both(60) + row(114, ['2', 'Tưới cây', 'Thôn B', 'Thôn C']),
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Nội dung công việc | Phân công | Phân công',
+      'row:  |  | Chủ trì | Phối hợp',
+      'row: 1 | Trồng cây | Thôn A | Thôn B',
+      'row: 2 | Tưới cây | Thôn B | Thôn C',
+    ])
+  })
+
   test('an underlined heading and a framed sentence are no tables', async () => {
     const source = await read(
       intro +

@@ -3,7 +3,8 @@ import type { OcrWord } from './page.ts'
 
 /**
  * Mends what the words beside it leave no choice for: what a copy is for ("để t/h"), the numeral of a quarter, "chi"
- * in front of its other half, two words of capitals without the blank between them. Gives the text of each word.
+ * in front of its other half, "chỉ tiêu", "Ủy ban", two words of capitals without the blank between them. Gives the text of each
+ * word.
  */
 export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
   const texts = words.map(({ text }) => text)
@@ -11,8 +12,11 @@ export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
     const before = texts[at - 1] ?? ''
     if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
     if (/^[Qq]uý$/u.test(before)) return quarter(text)
-    if (/^[Cc]hỉ$/u.test(text) && chi.test(texts.slice(at + 1, at + 3).join(' ')))
-      return text.replace('ỉ', 'i')
+    const behind = texts.slice(at + 1, at + 3).join(' ')
+    if (/^[Cc]hỉ$/u.test(text) && (chi.test(behind) || /^soát$/iu.test(before))) return text.replace('ỉ', 'i')
+    if (/^(?:chỉ|mục)$/iu.test(before) && /^tiểu$/iu.test(text) && !/^học/iu.test(behind))
+      return text.replace('ể', 'ê').replace('Ể', 'Ê')
+    if (/^[ÚÙŨỤ]y$|^U[ýỳỹỵ]$/u.test(text) && behind.startsWith('ban')) return 'Ủy'
     return apart(text)
   })
 }
@@ -41,7 +45,7 @@ function quarter(text: string): string {
   return numerals[Math.min(count, 3) - 1]! + text.slice(read.length)
 }
 
-/** The other half of a word with "chi"; "chỉ" has none of them. */
+/** The other half of a word with "chi"; "chỉ" has none of them, and none is "kiểm soát" by itself. */
 const chi =
   /^(?:tiết|trả|phí|cục|nhánh|ủy|uỷ|bộ(?! phận)|hội(?! (?:viên|nghị|đồng|thi|thảo))|đoàn(?! (?:viên|kiểm|thanh|thể)))(?![\p{L}])/u
 

@@ -88,11 +88,15 @@ function doubt(letters: number): number {
 const long = 40
 const full = 60
 
-/** The short last line of a note: close below a small line, it is as small, though a few letters do not show it. */
+/**
+ * A further line of a note: close below a small line, it is as small, though a few letters do not show it; lines of the
+ * usual size do not even fit so close.
+ */
 function asSmallAs(before: Item | undefined, line: TextLine, usual: number): TextLine {
-  if (before?.kind !== 'line' || line.text.length >= long || line.size !== usual) return line
+  if (before?.kind !== 'line' || line.size !== usual) return line
   const { size, y } = before.line
-  return size < usual * 0.95 && line.y > y && line.y - y < usual * 1.05 ? { ...line, size } : line
+  const reach = usual * (line.text.length < long ? 1.05 : 0.95)
+  return size < usual * 0.95 && line.y > y && line.y - y < reach ? { ...line, size } : line
 }
 
 /** The size that most of the page's letters have, to half a point. */
@@ -106,7 +110,10 @@ function usualSize(page: OcrPage): number {
 
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** Raised digits that stand alone as a word become marks of notes: small, and their foot well above the line's. */
+/**
+ * Raised digits that stand alone as a word become marks of notes: small, and their foot well above the line's. So does
+ * a star behind a word.
+ */
 function withMarks(line: OcrLine, size: number): { text: string; marks: readonly Mark[] } {
   const marks: Mark[] = []
   let text = ''
@@ -121,7 +128,11 @@ function withMarks(line: OcrLine, size: number): { text: string; marks: readonly
       const mark = [...word.text].map((digit) => raisedDigits[Number(digit)]!).join('')
       marks.push({ at: text.length, length: mark.length, mark: word.text })
       text += mark
-    } else text += text === '' ? word.text : ` ${word.text}`
+      continue
+    }
+    text += text === '' ? word.text : ` ${word.text}`
+    const star = index === 0 ? -1 : word.text.search(/(?<=[\p{L}\p{N}])\*[;,.:)]*$/u)
+    if (star >= 0) marks.push({ at: text.length - word.text.length + star, length: 1, mark: '*' })
   }
   return { text, marks }
 }

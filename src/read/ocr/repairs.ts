@@ -45,6 +45,8 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
 const symbols: readonly (readonly [RegExp, string])[] = [
   [/(?<=[-/])[Il1]W(?![\p{L}\p{N}])/gu, 'TW'],
   [/(?<=(?:QĐ|QÐ|CT|NQ|CĐ|TB|KH|VB)-)T[Il1T][gqạ9](?![\p{L}\p{N}])/gu, 'TTg'],
+  [/(?<=\d\/)T[TIl1][rT](?=-)/gu, 'TTr'],
+  [/(?<=^X{0,3}V?)IH(?=$|[.,;)/])/gu, 'III'],
   [/(?<![\p{L}\p{N}])U[8B]N[DĐ](?![\p{L}\p{N}])/gu, 'UBND'],
   [/(?<=\d\/)[0O]Đ(?=-)/gu, 'QĐ'],
   [/(?<=\d\/Q)[ĐÐ]{2}(?=-)/gu, 'Đ'],

@@ -27,9 +27,13 @@ type RowItem = Extract<Item, { kind: 'row' }>
 interface OpenTable {
   readonly number: number
   readonly columns: TableEdges
-  readonly head: string
+  /** The words of its first rows. */
+  readonly head: string[]
   last: Draft
 }
+
+/** A head has no more rows. */
+const headRows = 3
 
 /** Lines to paragraphs, rows and notes, over page breaks. Notes come last. */
 export function blocksOf(pages: readonly FlowPage[]): Built {
@@ -49,6 +53,8 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
   }
   for (const { page, notes: found, measures } of pages) {
     let first = true
+    /** Rows of the head that stand again at the top of this page. */
+    let again = 0
     for (const item of page.items) {
       if (item.kind === 'stamp') {
         drafts.push(paragraph(item.lines, measures))
@@ -78,15 +84,18 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
         table = null
       } else {
         close()
+        const isTop = first || again > 0
         const continued: OpenTable | null =
-          first && table !== null && item.table !== null && sameColumns(table.columns, item.table)
+          isTop && table !== null && item.table !== null && sameColumns(table.columns, item.table)
             ? table
             : null
         if (continued !== null && item.table !== null) tables.set(item.table, continued.number)
-        if (continued !== null && textOf(item) === continued.head) {
+        if (continued !== null && textOf(item) === continued.head[again]) {
           repeatedRows += 1
+          again += 1
           continue
         }
+        again = 0
         if (continued !== null && isRest(item, continued.last)) {
           continued.last = joinRows(continued.last, item)
           drafts[drafts.length - 1] = continued.last
@@ -96,8 +105,10 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
           const draft = row(item, number)
           drafts.push(draft)
           if (item.table === null || number === null) table = null
-          else if (table !== null && table.number === number) table.last = draft
-          else table = { number, columns: item.table, head: textOf(item), last: draft }
+          else if (table !== null && table.number === number) {
+            table.last = draft
+            if (table.head.length < headRows) table.head.push(textOf(item))
+          } else table = { number, columns: item.table, head: [textOf(item)], last: draft }
         }
       }
       first = false

@@ -40,10 +40,11 @@ function raisedMarks(page: PageLayout): Pick<ReadonlySet<string>, 'has'> {
   )
 }
 
-/** A line that begins with the plain number of a raised mark ("1 Quyết định …") begins with that mark. */
+/** A line that begins with the plain number of a raised mark ("1 Quyết định …"), or a star, begins with that mark. */
 function withMark(line: TextLine, raised: Pick<ReadonlySet<string>, 'has'>): TextLine {
   if (leadingMark(line) !== null) return line
-  const plain = noteBodyAt(line.text.normalize('NFC'))
+  const star = /^\* ?(?=\p{Lu})/u.exec(line.text)
+  const plain = star === null ? noteBodyAt(line.text.normalize('NFC')) : { mark: '*', length: star[0].length }
   if (plain === null || !raised.has(plain.mark)) return line
   return { ...line, marks: [{ at: 0, length: plain.length, mark: plain.mark }, ...line.marks] }
 }
