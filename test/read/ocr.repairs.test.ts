@@ -171,6 +171,7 @@ describe('what the words beside leave no choice for', () => {
     'chỉ bộ phận văn thư, chỉ hội viên, chỉ tiêu, chỉ đạo',
     'UBND, HĐND, SGDĐT và KHĐT',
     'TRƯỜNG ĐÀ NẴNG',
+    'GIÁO DỤC NGHỀ NGHIẸP',
     'chỉ tiểu học mới có',
   ])('%s stays', (text) => expect(read(text).lines[0]).toBe(text))
 })

@@ -49,6 +49,7 @@ function quarter(text: string): string {
 const chi =
   /^(?:tiết|trả|phí|cục|nhánh|ủy|uỷ|bộ(?! phận)|hội(?! (?:viên|nghị|đồng|thi|thảo))|đoàn(?! (?:viên|kiểm|thanh|thể)))(?![\p{L}])/u
 
+const consonant = /^[BCDĐGHKLMNPQRSTVX]/u
 /** Capitals with a mark of their own, which no abbreviation has. */
 const marked = /[À-ỸƠƯĂ]/u
 
@@ -56,6 +57,9 @@ const marked = /[À-ỸƠƯĂ]/u
 function apart(text: string): string {
   if (!/^\p{Lu}{4,14}$/u.test(text) || !marked.test(text) || isSyllable(text)) return text
   const cuts = Array.from({ length: text.length - 3 }, (_, at) => [text.slice(0, at + 2), text.slice(at + 2)])
-  const spoken = cuts.filter((parts) => parts.every(isSyllable))
+  // A second word without a consonant is more often a letter misread: "NGHIẸP".
+  const spoken = cuts.filter(
+    ([first, second]) => isSyllable(first!) && consonant.test(second!) && isSyllable(second!),
+  )
   return spoken.length === 1 ? spoken[0]!.join(' ') : text
 }
