@@ -58,6 +58,10 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
     /^công đoàn (?:cơ sở|công ty|tổng công ty|nhà máy|trường|bệnh viện|xí nghiệp)(?!\p{L})/u,
   ],
   [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
+  [
+    /^(?:các )?(?:(?:đơn vị|công ty|doanh nghiệp)(?:, (?:đơn vị|công ty|doanh nghiệp))* thành viên|công ty con)(?!\p{L})/u,
+    /^(?:(?:tổng )?công ty|nhà máy|xí nghiệp|chi nhánh|mỏ|ngân hàng|trường|viện|trung tâm|bệnh viện)(?!\p{L})/u,
+  ],
 ]
 
 /**

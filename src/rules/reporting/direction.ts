@@ -45,21 +45,25 @@ const leaders =
   /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
 const house =
   /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|viện|học viện|chi cục|ban quản lý|cơ quan|đơn vị)$/u
+const wholes = /^(?:tổng công ty|tập đoàn|tổng cục|đại học)$/u
 const stateBody =
   /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
 
 /** Where a report to this body goes, seen from the issuer of the plan. */
-export function directionOf(name: string, { plan, profile }: RuleContext): Direction {
+export function directionOf(name: string, { plan, profile, upstream }: RuleContext): Direction {
   const { issuer } = plan.header
   if (issuer === null) return 'unknown'
   const text = spoken(name)
   const key = bodyKey(name)
   const own = bodyKey(issuer.name)
   if (key === own) return 'own'
-  if (issuer.parent !== null && bodyKey(issuer.parent) === key) return 'outward'
+  const above = [issuer.parent, upstream?.plan.header.issuer?.name ?? null].map((each) => bodyKey(each ?? ''))
+  if (above.includes(key)) return 'outward'
   if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
   const led = text.replace(leaders, '')
+  // A group of companies has a name that none of its members bears: "Tổng công ty", "Tập đoàn".
+  if (wholes.test(led) && above.some((each) => each.startsWith(bodyKey(led)))) return 'outward'
   if (led === 'sở') return profile.level === 'department' ? 'own' : 'outward'
   if (led === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
   if (itself.test(text) || house.test(led)) return 'own'
