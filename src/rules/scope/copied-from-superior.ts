@@ -47,7 +47,7 @@ interface Clause {
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây năm 2026, yêu cầu các phòng, Ủy ban nhân dân các xã, phường tổ chức thực hiện./."}, "verdict": "review", "code": "addressees"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây theo phát động của các sở, ban, ngành; yêu cầu các phòng, các tổ chức chính trị - xã hội, các thôn thực hiện, báo cáo Ủy ban nhân dân xã./."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây năm 2026, yêu cầu Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương triển khai./."}, "verdict": "review", "code": "addressees"}
- * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG TY CỔ PHẦN CÂY XANH ĐỨC THỌ", "number": "Số: 12/KH-CXĐT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG TY CỔ PHẦN CÂY XANH ĐỨC THỌ", "number": "Số: 12/KH-CXĐT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty.\nII. TIÊU CHÍ\n1. Đối với doanh nghiệp\n- Không có tai nạn."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "TẬP ĐOÀN CÔNG VIÊN\nTỔNG CÔNG TY CÂY XANH HÀ TĨNH", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH", "number": "Số 45-KH/TU", "body": "I. MỤC TIÊU\n- 70% đảng viên trên địa bàn tỉnh trồng cây."}, "verdict": "none"}
  */
@@ -58,8 +58,9 @@ export const copiedFromSuperior = defineRule({
   *check(context) {
     const { profile, here } = context
     const level = heightOf(context)
-    if (level === null || (profile.internal && !isInward(context))) return
-    const addressed = addressedAbove(context, level)
+    if (level === null) return
+    const mayReachOut = profile.internal && !isInward(context)
+    const addressed = mayReachOut ? null : addressedAbove(context, level)
     if (addressed !== null)
       yield review(
         here(addressed),
@@ -71,7 +72,7 @@ export const copiedFromSuperior = defineRule({
     const seen = new Set<number>()
     const clauses = clausesOf(context)
     const texts = clauses.map(({ text }) => composed(text))
-    const sought = [...phrasesAbove(level), ...wholeOfParent(context)]
+    const sought = [...(mayReachOut ? [] : phrasesAbove(level)), ...wholeOfParent(context)]
     const hits = phrasesInEach(texts, sought)
     for (const [at, clause] of clauses.entries()) {
       const text = texts[at]!
