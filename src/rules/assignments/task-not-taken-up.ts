@@ -29,9 +29,9 @@ const beginning = 12
  * A task given to one body by name is done by no other; where its own plan is silent, it falls between.
  *
  * ## Not a finding
- * Tasks for wide groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was
- * put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at. What a
- * plan means or requires in general does not answer a task.
+ * Tasks for wide groups ("các sở, ban, ngành") without a day, reports (the rules of `reporting/` judge them), a task
+ * that was put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at.
+ * What a plan means or requires in general does not answer a task.
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
@@ -43,6 +43,8 @@ const beginning = 12
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Xây dựng, ban hành kế hoạch của đơn vị.\n- Gắn biển tên, công dụng cho từng loài cây.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi."}, "verdict": "none"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tổ chức lễ phát động trồng cây trước ngày 15/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn nhà trường phát động đoàn viên trồng cây."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tổ chức lễ phát động trồng cây trước ngày 15/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn nhà trường tổ chức phát động trồng cây trong tháng 3."}, "verdict": "none"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở.", "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, đăng ký với Chi cục Kiểm lâm số cây bóng mát trồng mới trước ngày 10/3 hằng năm.", "verdict": "none"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',

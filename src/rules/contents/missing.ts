@@ -61,7 +61,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
       }
       const moved =
         foundElsewhere(pair.upstream, source, otherClauses(context, facet)) ??
-        demandedOf(pair.upstream, context.plan[facet])
+        demandedOf(pair.upstream, pairs)
       if (moved === null) missing.push({ item: pair.upstream, source, facet })
       else
         yield pass(
@@ -157,10 +157,10 @@ function foundElsewhere(asked: Item, source: Against, clauses: readonly Pick<Ite
  * "Cán bộ chủ chốt phải học trước, dùng trước" as "Trưởng các phòng học trước, sử dụng trước": each level says whom it
  * means, what they must do is the same.
  */
-function demandedOf(asked: Item, own: readonly Item[]) {
+function demandedOf(asked: Item, pairs: readonly Pair<Item>[]) {
   const demand = /^[^,;.:]{3,60}? (?:phải|cần) (?=\p{L})/u.exec(asked.text.normalize('NFC'))
   if (demand === null) return null
-  const item = findReordered(asked.text.normalize('NFC').slice(demand[0].length), own)
+  const item = findReordered(asked.text.normalize('NFC').slice(demand[0].length), pairs)
   return item === null ? null : { item }
 }
 

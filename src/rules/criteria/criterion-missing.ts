@@ -18,6 +18,7 @@ import { groupPairs } from './group-pairs.ts'
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không xả rác ra đường phố, vỉa hè nơi làm việc.\n- Chăm sóc ít nhất một cây xanh tại trụ sở.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất ba cây xanh, nộp quỹ vườn ươm đầy đủ.\n- Tưới cây trước nhà; gom lá rụng thay việc đốt lá.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc từ 03 cây xanh trở lên; tưới cây trước nhà; nộp đủ quỹ vườn ươm; gom lá rụng thay việc đốt lá.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường thôn có cây xanh đạt 80%.\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "verdict": "fail"}
  */
 export const criterionMissing = defineRule({
   id: 'criteria/criterion-missing',
@@ -44,7 +45,7 @@ export const criterionMissing = defineRule({
           requirement: `${source.key}#${item.upstream.id}`,
         }
         const data = { expected: item.upstream.text, entity: plan.label ?? '' }
-        const answer = item.plan ?? findReordered(item.upstream.text, plan.items)
+        const answer = item.plan ?? findReordered(item.upstream.text, group.items)
         if (answer !== null)
           yield pass(context.here(answer.place), data, {
             ...grounds,
