@@ -117,7 +117,7 @@ function wholeOfParent({ plan: { header }, upstream }: RuleContext): readonly So
   ]
 }
 
-const kinds = /^(?:tổng công ty|tập đoàn|tổng cục|đại học|học viện|sở)(?!\p{L})/u
+const kinds = /^(?:tổng công ty|công ty|tập đoàn|tổng cục|chi cục|đại học|học viện|bệnh viện|sở)(?!\p{L})/u
 
 /** The Party and associations exist at every height: below the province their names say at which. */
 function heightOf({ profile: { level }, plan }: RuleContext): RuleContext['profile']['level'] {
