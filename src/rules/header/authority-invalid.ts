@@ -14,7 +14,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  *
  * ## Not a finding
  * TM. with KT. and a deputy; Party committees, where a deputy secretary signs "T/M"; of them only a signer who is
- * none of the secretaries is spoken of.
+ * none of the secretaries, and "K/T" without a deputy, is spoken of.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Điều 13; for the Party Hướng dẫn 36-HD/VPTW ngày 03/4/2018.
@@ -29,6 +29,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "not-of-committee"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nTRƯỞNG BAN XÂY DỰNG ĐẢNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "not-of-committee"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nBAN TỔ CHỨC", "number": "Số 12-KH/BTCTU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Ban Tổ chức.\n\nK/T TRƯỞNG BAN\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-for-himself"}
  */
 export const authorityInvalid = defineRule({
   id: 'header/authority-invalid',
@@ -45,9 +46,9 @@ export const authorityInvalid = defineRule({
     const ordered = orderedBy(place.quote, position)
     const more = { basis: 'law', remedy: 'amend' } as const
     if (isStranger) yield fail(at, 'not-of-committee', { actual: position, committee: onBehalfOf }, more)
-    else if (inParty) return
     else if (authority.includes('KT') && !isDeputy)
       yield fail(at, 'head-for-himself', { actual: position }, more)
+    else if (inParty) return
     else if (ordered !== null) yield fail(at, ordered, { actual: position }, more)
     else if (isDeputy && (authority.length === 0 || isCommitteeAlone(authority, onBehalfOf)))
       yield fail(at, 'deputy-alone', { actual: position }, more)
