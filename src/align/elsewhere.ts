@@ -1,7 +1,11 @@
+import { compiled } from '../text/letters.ts'
+import { spelledNumber, spelledValue } from '../text/numbers.ts'
+import { joints } from './clause-words.ts'
 import { contained, profiler } from './likeness.ts'
 import type { Labelled } from './matches.ts'
-import { rounded } from './pair.ts'
+import { type Pair, rounded } from './pair.ts'
 import type { TermWeights } from './terms.ts'
+import { clauseOf } from './words.ts'
 
 /** A clause of another part of the plan that says what was asked for. */
 export interface Elsewhere<T> {
@@ -35,6 +39,45 @@ export function findElsewhere<T extends Labelled>(
   }
   return best
 }
+
+/** Most words have to stand in a clause that says the same in another order, and there must be some. */
+const mostWords = 0.8
+const fewestWords = 5
+/** So many of them are no words of another clause that the same clause answers. */
+const fewestOwn = 3
+
+/**
+ * The clause that has the words of what was asked for, in whatever order ("nộp đủ phí" for "phí nộp đầy đủ"). Where it
+ * answers another clause already, what that one has not must stand there too: "hộ cận nghèo" is no answer to "hộ nghèo".
+ */
+export function findReordered<T extends Labelled>(text: string, pairs: readonly Pair<T>[]): T | null {
+  const asked = meaningful(text)
+  if (asked.size < fewestWords) return null
+  const found = pairs.find(({ plan }) => {
+    if (plan === null) return false
+    const held = meaningful(plan.text)
+    const answered = pairs.filter((pair) => pair.plan === plan && pair.upstream !== null)
+    const own = answered.reduce((words, { upstream }) => words.difference(meaningful(upstream!.text)), asked)
+    return own.size >= fewestOwn && [asked, own].every((words) => isHeld(words, held))
+  })
+  return found?.plan ?? null
+}
+
+function isHeld(words: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
+  return words.intersection(held).size >= words.size * mostWords
+}
+
+/** The words of a clause without those that join others and those of how much at least; numbers as figures. */
+function meaningful(text: string): Set<string> {
+  return new Set(
+    clauseOf(text)
+      .words.map(({ key }) => (inWords.test(key) ? String(spelledValue(key)) : key))
+      .filter((key) => !joints.has(key) && !quantity.has(key)),
+  )
+}
+
+const inWords = compiled(`^${spelledNumber}$`, 'u')
+const quantity = new Set('ít nhất tối thiểu từ trở lên đầy đủ phải cần có các những'.split(' '))
 
 const day = String.raw`(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2}(?:(?:/| năm )\d{4})?`
 const byDay = new RegExp(

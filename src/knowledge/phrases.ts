@@ -42,8 +42,11 @@ export function mayUsePhrase(
   return height <= limit && (!phrase.territorial || territorial.has(level))
 }
 
+/** What a phrase is looked for by. */
+export type Sought = Pick<LevelBoundPhrase, 'id' | 'patterns'>
+
 export interface PhraseHit {
-  readonly phrase: LevelBoundPhrase
+  readonly phrase: Sought
   readonly start: number
   readonly end: number
 }
@@ -53,15 +56,17 @@ export const phrasesAbove = (level: Level): readonly LevelBoundPhrase[] =>
   levelBoundPhrases().filter((phrase) => phrase.confidence !== 'low' && mayUsePhrase(level, phrase) === false)
 
 /** Every one of the phrases in a text; one hit per phrase and pattern, in reading order. */
-export const phrasesIn = (text: string, phrases = levelBoundPhrases()): readonly PhraseHit[] =>
-  phrasesInEach([text], phrases)[0]!
+export const phrasesIn = (
+  text: string,
+  phrases: readonly Sought[] = levelBoundPhrases(),
+): readonly PhraseHit[] => phrasesInEach([text], phrases)[0]!
 
 /**
  * `phrasesIn` for many texts, folded and searched as one: a phrase is tried by itself only on texts where it stands.
  */
 export function phrasesInEach(
   texts: readonly string[],
-  phrases: readonly LevelBoundPhrase[],
+  phrases: readonly Sought[],
 ): readonly (readonly PhraseHit[])[] {
   const folded = foldCase(texts.join('\n'))
   const starts: number[] = [0]

@@ -1,4 +1,4 @@
-import { type Label, readLabel } from '../knowledge/labels.ts'
+import type { Label } from '../knowledge/labels.ts'
 import { type Searchable, searchable } from '../knowledge/searchable.ts'
 import type { Place } from '../model/place.ts'
 import type { Block, Source } from '../read/source.ts'
@@ -13,6 +13,7 @@ import {
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
 import { isLetter } from '../text/units.ts'
+import { labelsOf } from './labels.ts'
 
 /** A column of a paragraph or row; offsets in the view. */
 export interface Cell extends Span {
@@ -50,17 +51,17 @@ export function viewOf(source: Source): View {
   const unchanged = clean.runs.length <= 1 && clean.text.length === rough.mapped.text.length
   const move = (at: number) => mappedAt(clean, at)
   const { folded, lower, units } = asRead.isNormal ? asRead : searchable(mapped.text)
-  const paragraphs = rough.blocks.map(({ block, cells: drafts }, index): Paragraph => {
+  const blocks = rough.blocks.map(({ block, cells: drafts }) => {
     const cells = drafts.map((lines): Cell => {
       const moved = unchanged
         ? lines
         : lines.map(({ start, end }) => ({ start: move(start), end: move(end) }))
       return { start: moved[0]!.start, end: moved[moved.length - 1]!.end, lines: moved }
     })
-    const { start } = cells[0]!
-    const label = block.kind === 'row' ? null : readLabel(folded, start)
-    return { index, block, cells, label, start, end: cells[cells.length - 1]!.end }
+    return { block, cells, start: cells[0]!.start, end: cells[cells.length - 1]!.end }
   })
+  const labels = labelsOf({ folded, lower }, blocks)
+  const paragraphs = blocks.map((block, index): Paragraph => ({ ...block, index, label: labels[index]! }))
   const starts = new Int32Array(paragraphs.length)
   for (const { index, start } of paragraphs) starts[index] = start
   return { source, text: mapped.text, folded, lower, units, paragraphs, starts, mapped }

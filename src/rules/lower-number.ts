@@ -22,6 +22,28 @@ export function lowerNumber(
   return null
 }
 
+/** "Theo ba nhóm", "04 nội dung": into how much a clause divides what is to be done, whatever the height of a body. */
+const kinds = compiled(
+  `(?<!\\p{L})(?<value>\\d{1,2}|${spelledNumber}) ?(?<unit>nhóm|nội dung|khâu|bước|trụ cột|lĩnh vực|khía cạnh|hợp phần|chuyên đề|tại chỗ)(?!\\p{L})`,
+  'gu',
+)
+
+/** The first division of a clause of which the answer has fewer parts: "theo ba nhóm" as "theo hai nhóm". */
+export function fewerKinds(asked: string, given: string): boolean {
+  const own = kindsIn(given)
+  return kindsIn(asked).some(({ value, unit }) => {
+    const same = own.filter((each) => each.unit === unit)
+    return same.length === 1 && same[0]!.value < value
+  })
+}
+
+function kindsIn(text: string) {
+  return matchesOf(kinds, foldCase(text.normalize('NFC'))).map(({ groups }) => ({
+    value: /^\d/.test(groups!.value!) ? Number(groups!.value) : spelledValue(groups!.value!),
+    unit: groups!.unit!,
+  }))
+}
+
 const spelled = compiled(`(?<!\\p{L})(?<words>${spelledNumber})phần trăm(?!\\p{L})`, 'gu')
 
 function numbersIn(text: string) {

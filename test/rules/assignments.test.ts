@@ -73,6 +73,9 @@ describe('isOfItsKind', () => {
     ['Hiệu trưởng các trường THCS', 'Trường Trung học cơ sở Phan Chu Trinh', true],
     ['Các trường mầm non', 'Trường Trung học cơ sở Phan Chu Trinh', false],
     ['Các phòng, ban', 'Phòng Nội vụ', false],
+    ['Các đơn vị thành viên', 'Công ty Cổ phần Dệt Phú Bài', true],
+    ['Các công ty con', 'Công ty TNHH một thành viên Cấp nước Phú Bài', true],
+    ['Các đơn vị thành viên', 'Sở Y tế', false],
     ['Các sở, ban, ngành', 'Sở Y tế', false],
     ['UBND các huyện', 'Ủy ban nhân dân xã Ia Grai', false],
   ])('%s | %s: %s', (group, issuer, expected) => {

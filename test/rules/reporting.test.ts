@@ -99,3 +99,30 @@ describe('names of recipients', () => {
     expect(codes(plan, upstream)).toEqual(expected)
   })
 })
+
+describe('the body above by its short name', () => {
+  const reports = (letterhead: string, words: string) =>
+    findingsOf(
+      exampleText(
+        { letterhead, number: 'Số: 7/KH-ABC', body: body(`Phòng Kỹ thuật dự thảo báo cáo gửi ${words}.`) },
+        'plan',
+      ),
+      exampleText(
+        {
+          letterhead: letterhead.split('\n')[0]!,
+          number: 'Số: 3/KH-ABC',
+          body: body('Các đơn vị trực thuộc báo cáo kết quả trước ngày 15/6/2026.'),
+        },
+        'upstream',
+      ),
+      ['reporting'],
+    ).map(({ code }) => code)
+
+  it.each([
+    ['BỆNH VIỆN ĐA KHOA TỈNH PHÚ BÀI\nTRUNG TÂM CẤP CỨU', 'Bệnh viện trước ngày 20/6/2026', 'late'],
+    ['TỔNG CÔNG TY DỆT PHÚ BÀI\nNHÀ MÁY SỢI SỐ 2', 'Tổng công ty trước ngày 20/6/2026', 'late'],
+    ['CÔNG TY CỔ PHẦN DỆT PHÚ BÀI\nNHÀ MÁY SỢI SỐ 2', 'Tổng Giám đốc Công ty trước ngày 20/6/2026', 'late'],
+  ])('%j: %s', (letterhead, words, code) => {
+    expect(reports(letterhead, words)).toContain(code)
+  })
+})

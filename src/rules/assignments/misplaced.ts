@@ -26,6 +26,7 @@ type Assignment = Plan['assignments'][number]
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở:\n- Theo dõi, đôn đốc.\n- Phòng Quy hoạch cây xanh lập danh mục cây trồng.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ban Giám đốc:\n- Chỉ đạo chung.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng cân đối, bố trí kinh phí mua cây giống.\n2. Phòng Tài chính kiểm tra cành khô, cắt tỉa trước mùa mưa bão.", "verdict": "review", "code": "money"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng: bảo đảm kinh phí theo dự toán được duyệt.\n2. Phòng Tài chính - Kế toán: theo dõi việc cắt tỉa cành khô.", "verdict": "review", "code": "money"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng bố trí kinh phí chăm sóc cây trong dự toán được giao.\n2. Phòng Tài chính hướng dẫn thanh, quyết toán.", "verdict": "none"}
  */
 export const misplaced = defineRule({
@@ -83,7 +84,7 @@ function isIdleKeeper({ bodies, tasks }: Assignment): boolean {
 function bareOf(text: string, bodies: readonly string[]): string {
   const task = foldCase(text.normalize('NFC'))
   const name = bodies.map((body) => foldCase(body.normalize('NFC'))).find((body) => task.startsWith(body))
-  return name === undefined ? task : task.slice(name.length).trim()
+  return name === undefined ? task : task.slice(name.length).replace(/^[\s:,-]+/, '')
 }
 
 /** The body with which a task begins where it is neither one of those charged nor a part of them. */

@@ -12,9 +12,27 @@ export function tasksOf(context: RuleContext, source: Against): readonly Task[] 
   return given(context, source, isIssuer)
 }
 
-/** Tasks that it gives to all bodies of the issuer's kind: "UBND các xã, phường", "các cơ sở giáo dục". */
+/**
+ * Tasks that it gives to all bodies of the issuer's kind ("UBND các xã, phường", "các cơ sở giáo dục"), and of those
+ * for departments of every kind ("các sở, ban, ngành") what has a day of its own.
+ */
 export function tasksOfKind(context: RuleContext, source: Against): readonly Task[] {
-  return given(context, source, (body, issuer) => isOfItsKind(body, issuer) && !isIssuer(body, issuer))
+  const ofKind = given(
+    context,
+    source,
+    (body, issuer) => isOfItsKind(body, issuer) && !isIssuer(body, issuer),
+  )
+  const dated = given(context, source, isAmongDepartments).filter(({ place }) =>
+    source.plan.deadlines.some((due) => due.place.start >= place.start && due.place.end <= place.end),
+  )
+  return [...new Set([...ofKind, ...dated])]
+}
+
+function isAmongDepartments(body: string, issuer: string): boolean {
+  return (
+    /^(?:thủ trưởng )?các sở(?:, ?| )(?:ban|ngành)(?!\p{L})/u.test(foldCase(body.normalize('NFC'))) &&
+    /^sở /u.test(bodyKey(issuer))
+  )
 }
 
 function given(
@@ -58,6 +76,10 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
     /^công đoàn (?:cơ sở|công ty|tổng công ty|nhà máy|trường|bệnh viện|xí nghiệp)(?!\p{L})/u,
   ],
   [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
+  [
+    /^(?:các )?(?:(?:đơn vị|công ty|doanh nghiệp)(?:, (?:đơn vị|công ty|doanh nghiệp))* thành viên|công ty con)(?!\p{L})/u,
+    /^(?:(?:tổng )?công ty|nhà máy|xí nghiệp|chi nhánh|mỏ|ngân hàng|trường|viện|trung tâm|bệnh viện)(?!\p{L})/u,
+  ],
 ]
 
 /**

@@ -29,9 +29,9 @@ const beginning = 12
  * A task given to one body by name is done by no other; where its own plan is silent, it falls between.
  *
  * ## Not a finding
- * Tasks for wide groups ("các sở, ban, ngành"), reports (the rules of `reporting/` judge them), a task that was
- * put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at. What a
- * plan means or requires in general does not answer a task.
+ * Tasks for wide groups ("các sở, ban, ngành") without a day, reports (the rules of `reporting/` judge them), a task
+ * that was put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at.
+ * What a plan means or requires in general does not answer a task.
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
@@ -41,6 +41,10 @@ const beginning = 12
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Thành lập Tổ chăm sóc cây xanh của nhà trường trước ngày 31/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Tổ chăm sóc cây xanh của nhà trường tưới cây, báo cáo Hiệu trưởng trước ngày 31/5/2026."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các đảng ủy xã, phường và đảng ủy trực thuộc:\n- Gắn biển công trình cây xanh chào mừng đại hội.", "plan": {"letterhead": "TỈNH ỦY AN GIANG\nĐẢNG ỦY PHƯỜNG HÒA TIẾN", "number": "Số 12-KH/ĐU", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Xây dựng, ban hành kế hoạch của đơn vị.\n- Gắn biển tên, công dụng cho từng loài cây.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi."}, "verdict": "none"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tổ chức lễ phát động trồng cây trước ngày 15/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn nhà trường phát động đoàn viên trồng cây."}, "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tổ chức lễ phát động trồng cây trước ngày 15/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn nhà trường tổ chức phát động trồng cây trong tháng 3."}, "verdict": "none"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở.", "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, đăng ký với Chi cục Kiểm lâm số cây bóng mát trồng mới trước ngày 10/3 hằng năm.", "verdict": "none"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',
@@ -104,7 +108,7 @@ function* answered(
   const weights = least === undefined ? undefined : termWeightsOf(context.plan, source.plan)
   const lost: Task[] = []
   for (const task of tasks) {
-    const answers = ({ text }: { readonly text: string }) => !isFounding(task.text) || founds(text)
+    const answers = answerTo(task.text)
     const pair = pairs.find(
       ({ upstream, plan }) => upstream?.id === task.id && plan !== null && answers(plan),
     )
@@ -147,18 +151,25 @@ function* answered(
   yield* say(lost)
 }
 
-/** "Thành lập Tổ …", "Kiện toàn Ban Chỉ đạo …": a clause that only names the body founds none. */
-function isFounding(task: string): boolean {
-  return /^(?:thành lập|kiện toàn|củng cố)(?:,? (?:và )?(?:thành lập|kiện toàn|củng cố))? (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ)(?!\p{L})/u.test(
-    foldCase(task),
-  )
-}
+/**
+ * Acts that no clause answers which only shares the words around them: "Thành lập Tổ …" where the plan but names the
+ * body, "Tổ chức lễ phát động" where somebody is to "phát động hội viên".
+ */
+const acts: readonly (readonly [asked: RegExp, done: RegExp])[] = [
+  [
+    /^(?:thành lập|kiện toàn|củng cố)(?:,? (?:và )?(?:thành lập|kiện toàn|củng cố))? (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ)(?!\p{L})/u,
+    /(?<!\p{L})(?:thành lập|kiện toàn|củng cố|ra mắt|bổ sung thành viên|lập (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ))(?!\p{L})/u,
+  ],
+  [
+    /^(?:tổ chức )?(?:lễ (?:phát động|ra quân|hưởng ứng)|(?:phát động|ra quân) (?:phong trào|tháng|tuần|ngày|đợt|chiến dịch))(?!\p{L})/u,
+    /(?<!\p{L})(?:lễ|mít tinh|ra quân|(?:tổ chức|ngày|buổi) phát động|phát động [^,;.]{0,30}?(?:phong trào|tháng|tuần|ngày|đợt|chiến dịch|thi đua))(?!\p{L})/u,
+  ],
+]
 
-const foundingWords =
-  /(?<!\p{L})(?:thành lập|kiện toàn|củng cố|ra mắt|bổ sung thành viên|lập (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ))(?!\p{L})/u
-
-function founds(clause: string): boolean {
-  return foundingWords.test(foldCase(clause.normalize('NFC')))
+/** Whether a clause of the plan can be the answer to a task. */
+function answerTo(task: string): (clause: { readonly text: string }) => boolean {
+  const done = acts.find(([asked]) => asked.test(foldCase(task)))?.[1]
+  return ({ text }) => done?.test(foldCase(text.normalize('NFC'))) ?? true
 }
 
 function gist(text: string, least: number | undefined): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
+import { fewerKinds } from '../lower-number.ts'
 import { fail, from } from '../verdicts.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
 
@@ -14,6 +15,8 @@ import { cutOrNarrowed, shown } from './missing.ts'
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Xây dựng cơ chế hỗ trợ và mở rộng hoạt động của các vườn ươm, công viên, hợp tác xã cây cảnh, tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho viên chức trồng cây xanh.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho công chức, viên chức trồng cây xanh trước nhà.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Chăm sóc cây xanh theo bốn bước: tưới nước, bón phân, cắt tỉa, phòng sâu bệnh.", "plan": "I. NỘI DUNG\n1. Chăm sóc cây xanh theo 03 bước: tưới nước, bón phân, cắt tỉa.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Mở 05 lớp chăm sóc cây xanh theo bốn bước.", "plan": "I. NỘI DUNG\n1. Mở 02 lớp chăm sóc cây xanh theo 4 bước.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -24,7 +27,8 @@ export const itemNarrowed = defineRule({
     const source = context.source('contents')!
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
-      if (pair.relation !== 'narrowed' || !cutOrNarrowed(pair.relation, source)) continue
+      const narrowed = pair.relation === 'narrowed' && cutOrNarrowed(pair.relation, source)
+      if (!narrowed && !fewerKinds(pair.upstream.text, pair.plan.text)) continue
       yield fail(
         context.here(pair.plan.place),
         'narrowed',

@@ -1,4 +1,4 @@
-import { findElsewhere } from '../../align/elsewhere.ts'
+import { findElsewhere, findReordered } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Pair } from '../../align/pair.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
@@ -59,7 +59,9 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
         else yield pass(at, data, more)
         continue
       }
-      const moved = foundElsewhere(pair.upstream, source, otherClauses(context, facet))
+      const moved =
+        foundElsewhere(pair.upstream, source, otherClauses(context, facet)) ??
+        demandedOf(pair.upstream, pairs)
       if (moved === null) missing.push({ item: pair.upstream, source, facet })
       else
         yield pass(
@@ -149,6 +151,17 @@ function foundElsewhere(asked: Item, source: Against, clauses: readonly Pick<Ite
   const parts = partsUnder(source.plan, asked)
   const each = parts.map((part) => findElsewhere(part, clauses)).filter((part) => part !== null)
   return each.length * 2 >= parts.length ? (each[0] ?? null) : null
+}
+
+/**
+ * "Cán bộ chủ chốt phải học trước, dùng trước" as "Trưởng các phòng học trước, sử dụng trước": each level says whom it
+ * means, what they must do is the same.
+ */
+function demandedOf(asked: Item, pairs: readonly Pair<Item>[]) {
+  const demand = /^[^,;.:]{3,60}? (?:phải|cần) (?=\p{L})/u.exec(asked.text.normalize('NFC'))
+  if (demand === null) return null
+  const item = findReordered(asked.text.normalize('NFC').slice(demand[0].length), pairs)
+  return item === null ? null : { item }
 }
 
 /** The beginning of a clause, cut between words. */

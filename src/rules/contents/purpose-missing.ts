@@ -13,6 +13,7 @@ import { missingClauses } from './missing.ts'
  *
  * @example {"upstream": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao tỷ lệ cây xanh trên đầu người tại các đô thị.\n- Bảo đảm công bằng giữa các khu phố trong việc hưởng thụ không gian xanh.\n2. Yêu cầu\n- Thực hiện tiết kiệm, không phô trương hình thức.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao tỷ lệ cây xanh tại công sở và các đô thị.\n2. Yêu cầu\n- Thực hiện tiết kiệm, không phô trương hình thức.", "verdict": "fail"}
  * @example {"upstream": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Nâng cao tỷ lệ cây xanh trên đầu người tại các đô thị.\n2. Yêu cầu\n- Thực hiện tiết kiệm, không phô trương hình thức.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Góp phần nâng cao tỷ lệ cây xanh trên đầu người tại các đô thị.\n2. Yêu cầu\n- Thực hiện tiết kiệm, hiệu quả, không phô trương hình thức.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Người đứng đầu phải trồng trước, chăm trước và vận động.\n- Không trồng cây theo phong trào.", "plan": "I. MỤC ĐÍCH, YÊU CẦU\n1. Yêu cầu\n- Trưởng các phòng, Chánh Văn phòng trồng trước, chăm cây trước, vận động công chức trong phòng.\n- Không trồng cây theo phong trào.", "verdict": "pass"}
  */
 export const purposeMissing = defineRule({
   id: 'contents/purpose-missing',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { findReordered } from '../../align/elsewhere.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { groupPairs } from './group-pairs.ts'
@@ -16,6 +17,8 @@ import { groupPairs } from './group-pairs.ts'
  *
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không xả rác ra đường phố, vỉa hè nơi làm việc.\n- Chăm sóc ít nhất một cây xanh tại trụ sở.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất ba cây xanh, nộp quỹ vườn ươm đầy đủ.\n- Tưới cây trước nhà; gom lá rụng thay việc đốt lá.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc từ 03 cây xanh trở lên; tưới cây trước nhà; nộp đủ quỹ vườn ươm; gom lá rụng thay việc đốt lá.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường thôn có cây xanh đạt 80%.\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "verdict": "fail"}
  */
 export const criterionMissing = defineRule({
   id: 'criteria/criterion-missing',
@@ -42,8 +45,9 @@ export const criterionMissing = defineRule({
           requirement: `${source.key}#${item.upstream.id}`,
         }
         const data = { expected: item.upstream.text, entity: plan.label ?? '' }
-        if (item.plan !== null)
-          yield pass(context.here(item.plan.place), data, {
+        const answer = item.plan ?? findReordered(item.upstream.text, group.items)
+        if (answer !== null)
+          yield pass(context.here(answer.place), data, {
             ...grounds,
             confidence: Math.max(grounds.confidence ?? 1, 0.6),
           })

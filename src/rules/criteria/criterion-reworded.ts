@@ -8,6 +8,7 @@ import { spelledNumber } from '../../text/numbers.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
+import { softerWords } from '../softer.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { groupPairs } from './group-pairs.ts'
 
@@ -25,7 +26,7 @@ const number = compiled(
  *
  * ## Why
  * "Chính phủ số" and "cơ quan số" are measured by different things, though the sentence around them is the same. A
- * lower number in it asks for less.
+ * lower number in it asks for less, and so do a higher limit and "hạn chế" for "không".
  *
  * ## Not a finding
  * Words that follow the addressee ("công chức" for "viên chức", "đơn vị" for "cơ quan"), another verb or manner
@@ -40,6 +41,9 @@ const number = compiled(
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động thường xuyên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động đều đặn.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ chín mươi phần trăm trở lên.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bóng mát, cây ăn quả có cọc chống từ đầu mùa mưa.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bóng mát, cây ăn quả với cọc chống từ đầu mùa mưa.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không bẻ cành, hái hoa nơi công cộng.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Nơi công cộng hạn chế bẻ cành, hái hoa.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Thay cây chết trong thời gian không quá 05 ngày làm việc.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Thay cây chết trong thời gian không quá 07 ngày làm việc.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không để cây chết; giảm lượng nước tưới; thay cây chết không quá 05 ngày.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm lượng nước tưới; không để cây chết; thay cây chết không quá 03 ngày.", "verdict": "pass"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',
@@ -53,6 +57,7 @@ export const criterionReworded = defineRule({
       for (const { plan, upstream, matchedBy } of group.items) {
         if (plan === null || upstream === null) continue
         const lower = lowerNumber(upstream.text, plan.text)
+        const softer = softerWords(upstream.text, plan.text)
         // Another number asks for more or for less, and is no other wording.
         const changed = keyTerms(plan.text, upstream.text).filter(
           ({ from, to }) => !number.test(foldCase(from)) || !number.test(foldCase(to)),
@@ -63,6 +68,8 @@ export const criterionReworded = defineRule({
         const at = context.here(plan.place)
         if (lower !== null)
           yield review(at, 'lower', lower, { ...grounds, level: 'warning', remedy: 'amend' })
+        else if (softer !== null)
+          yield review(at, 'softer', { ...softer }, { ...grounds, level: 'warning', remedy: 'amend' })
         else if (first === undefined) yield pass(at, { expected: upstream.text }, grounds)
         else
           yield review(

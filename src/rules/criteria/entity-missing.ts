@@ -31,6 +31,7 @@ const anyBody: ReadonlySet<Entity> = new Set(['individual', 'collective', 'subor
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở cho các tổ trồng cây tiêu biểu.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tập thể tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.", "verdict": "review", "code": "absent"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.", "verdict": "review", "code": "absent"}
  */
 export const entityMissing = defineRule({
   id: 'criteria/entity-missing',
@@ -77,8 +78,9 @@ export const entityMissing = defineRule({
         const own = rewardedIn(plan, above.entity)
         // "Tập thể" may mean every kind of body; a person has to say whether it means this one.
         const places = own.length > 0 || !bodies.has(above.entity) ? own : rewardedIn(plan, 'collective')
-        // A territory has such members, whether it speaks of their praise or not.
-        if (places.length === 0 && (context.profile.internal || pair.applies !== true)) continue
+        // A territory has such members, whether it speaks of their praise or not; people every body has.
+        const has = !context.profile.internal || above.entity === 'individual'
+        if (places.length === 0 && !(has && pair.applies === true)) continue
         const related = places.map((place) => context.here(place))
         const more = {
           ...grounds,

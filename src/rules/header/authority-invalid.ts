@@ -13,10 +13,11 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * the document without a valid signature. "TL." and "TUQ." are for those below: neither the head nor a deputy.
  *
  * ## Not a finding
- * TM. with KT. and a deputy; Party committees, where a deputy secretary signs "T/M".
+ * TM. with KT. and a deputy; Party committees, where a deputy secretary signs "T/M"; of them only a signer who is
+ * none of the secretaries, and "K/T" without a deputy, is spoken of.
  *
  * ## Legal ground
- * Nghị định 30/2020/NĐ-CP, Điều 13.
+ * Nghị định 30/2020/NĐ-CP, Điều 13; for the Party Hướng dẫn 36-HD/VPTW ngày 03/4/2018.
  *
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
@@ -26,6 +27,9 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTUQ. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-by-order"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "not-of-committee"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nTRƯỞNG BAN XÂY DỰNG ĐẢNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "not-of-committee"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nBAN TỔ CHỨC", "number": "Số 12-KH/BTCTU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Ban Tổ chức.\n\nK/T TRƯỞNG BAN\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-for-himself"}
  */
 export const authorityInvalid = defineRule({
   id: 'header/authority-invalid',
@@ -33,19 +37,21 @@ export const authorityInvalid = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const { signature, header } = context.plan
-    if (signature?.position == null || header.number?.regime === 'party' || header.issuer?.level === 'party')
-      return
+    if (signature?.position == null) return
     const { authority, position, place, onBehalfOf } = signature
     const at = context.here(place)
+    const inParty = header.number?.regime === 'party' || header.issuer?.level === 'party'
+    const isStranger = authority.length === 1 && authority[0] === 'TM' && isOfOther(position, onBehalfOf)
     const isDeputy = deputy.test(position)
     const ordered = orderedBy(place.quote, position)
     const more = { basis: 'law', remedy: 'amend' } as const
-    if (authority.includes('KT') && !isDeputy) yield fail(at, 'head-for-himself', { actual: position }, more)
+    if (isStranger) yield fail(at, 'not-of-committee', { actual: position, committee: onBehalfOf }, more)
+    else if (authority.includes('KT') && !isDeputy)
+      yield fail(at, 'head-for-himself', { actual: position }, more)
+    else if (inParty) return
     else if (ordered !== null) yield fail(at, ordered, { actual: position }, more)
     else if (isDeputy && (authority.length === 0 || isCommitteeAlone(authority, onBehalfOf)))
       yield fail(at, 'deputy-alone', { actual: position }, more)
-    else if (isCommitteeAlone(authority, onBehalfOf) && isOfOther(position, onBehalfOf))
-      yield fail(at, 'not-of-committee', { actual: position }, more)
     else yield pass(at, { actual: position }, { basis: 'law', upstream: at })
   },
 })
@@ -71,17 +77,21 @@ function isCommitteeAlone(authority: readonly string[], onBehalfOf: string | nul
 }
 
 /**
- * Only its chairman signs for a people's committee by "TM." alone: a head of a school, department or company leads
- * another body.
+ * Only its chairman signs for a people's committee by "TM." alone, and only its secretaries for a committee of the
+ * Party: a head of a school, department or company leads another body, a chief of office signs by order.
  */
 function isOfOther(position: string, onBehalfOf: string | null): boolean {
+  const committee = foldCase((onBehalfOf ?? '').normalize('NFC'))
+  const signer = foldCase(position.normalize('NFC'))
   return (
-    /^ủy ban nhân dân/u.test(foldCase((onBehalfOf ?? '').normalize('NFC'))) &&
-    /^(?:(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|trưởng (?:phòng|ban|khoa|trạm|công an)|bí thư)(?!\p{L})/u.test(
-      foldCase(position.normalize('NFC')),
-    )
+    (/^ủy ban nhân dân/u.test(committee) && (leadsOther.test(signer) || signer.startsWith('bí thư'))) ||
+    (/^(?:ban (?:thường vụ|chấp hành)|thường trực|(?:đảng|tỉnh|thành|huyện) ủy)(?!\p{L})/u.test(committee) &&
+      (leadsOther.test(signer) || signer.startsWith('chánh văn phòng')))
   )
 }
+
+const leadsOther =
+  /^(?:(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|trưởng (?:phòng|ban|khoa|trạm|công an))(?!\p{L})/u
 
 const ofOneHead =
   /^(?:ủy ban nhân dân|(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|vụ trưởng|chánh (?:văn phòng|thanh tra|án)|trưởng phòng|chủ tịch)(?!\p{L})/u

@@ -44,25 +44,29 @@ const itself =
 const leaders =
   /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
 const house =
-  /^(?:trung tâm|nhà trường|trường|công ty|bệnh viện|viện|học viện|chi cục|ban quản lý|cơ quan|đơn vị)$/u
+  /^(?:trung tâm|nhà trường|trường|đại học|công ty|tổng công ty|tập đoàn|bệnh viện|viện|học viện|chi cục|tổng cục|ban quản lý|cơ quan|đơn vị)$/u
 const stateBody =
   /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
 
 /** Where a report to this body goes, seen from the issuer of the plan. */
-export function directionOf(name: string, { plan, profile }: RuleContext): Direction {
+export function directionOf(name: string, { plan, profile, upstream }: RuleContext): Direction {
   const { issuer } = plan.header
   if (issuer === null) return 'unknown'
   const text = spoken(name)
   const key = bodyKey(name)
   const own = bodyKey(issuer.name)
   if (key === own) return 'own'
-  if (issuer.parent !== null && bodyKey(issuer.parent) === key) return 'outward'
+  const above = [issuer.parent, upstream?.plan.header.issuer?.name ?? null].map((each) => bodyKey(each ?? ''))
+  if (above.includes(key)) return 'outward'
   if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
   const led = text.replace(leaders, '')
   if (led === 'sở') return profile.level === 'department' ? 'own' : 'outward'
   if (led === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
-  if (itself.test(text) || house.test(led)) return 'own'
+  // "Tổng công ty", "Bệnh viện": short for the body above where the issuer is none ("Công ty", "Khoa").
+  if (house.test(led))
+    return above.some((each) => each.startsWith(`${led} `)) && !own.startsWith(`${led} `) ? 'outward' : 'own'
+  if (itself.test(text)) return 'own'
   // No state body is below an association.
   if (profile.level === 'association' && stateBody.test(text)) return 'outward'
   const height = heightOf(text, profile.province)

@@ -24,6 +24,7 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng triển khai trồng cây.\nII. CHẾ ĐỘ BÁO CÁO\n1. Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở tổng hợp, báo cáo UBND tỉnh.", "verdict": "fail", "code": "undated"}
+ * @example {"upstream": {"letterhead": "BỘ CÔNG THƯƠNG\nTẬP ĐOÀN DỆT MAY PHÚ BÀI", "number": "Số: 12/KH-DMPB", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị thành viên báo cáo kết quả về Tập đoàn trước ngày 15/6/2026."}, "plan": {"letterhead": "TẬP ĐOÀN DỆT MAY PHÚ BÀI\nCÔNG TY CỔ PHẦN SỢI HƯƠNG THỦY", "number": "Số: 7/KH-SHT", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các phân xưởng báo cáo kết quả về Phòng Kỹ thuật trước ngày 05/6/2026.\n2. Phòng Kỹ thuật dự thảo báo cáo của Công ty gửi Tập đoàn trước ngày 12/6/2026."}, "verdict": "pass"}
  */
 export const upwardDeadlineMissing = defineRule({
   id: 'reporting/upward-deadline-missing',

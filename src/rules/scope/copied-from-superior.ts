@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelBoundPhrases, phrasesAbove, phrasesInEach } from '../../knowledge/phrases.ts'
+import { phrasesAbove, phrasesInEach, type Sought } from '../../knowledge/phrases.ts'
 import type { Place } from '../../model/place.ts'
 import type { SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -46,6 +46,9 @@ interface Clause {
  * @example {"plan": {"letterhead": "HỘI NÔNG DÂN TỈNH HÀ TĨNH\nBAN CHẤP HÀNH HỘI NÔNG DÂN XÃ ĐỨC THỌ", "number": "Số: 45-KH/HNDX", "body": "I. MỤC TIÊU\n- 70% hội viên trên địa bàn tỉnh có vườn mẫu."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây năm 2026, yêu cầu các phòng, Ủy ban nhân dân các xã, phường tổ chức thực hiện./."}, "verdict": "review", "code": "addressees"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây theo phát động của các sở, ban, ngành; yêu cầu các phòng, các tổ chức chính trị - xã hội, các thôn thực hiện, báo cáo Ủy ban nhân dân xã./."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây năm 2026, yêu cầu Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương triển khai./."}, "verdict": "review", "code": "addressees"}
+ * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG TY CỔ PHẦN CÂY XANH ĐỨC THỌ", "number": "Số: 12/KH-CXĐT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty.\nII. TIÊU CHÍ\n1. Đối với doanh nghiệp\n- Không có tai nạn."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "TẬP ĐOÀN CÔNG VIÊN\nTỔNG CÔNG TY CÂY XANH HÀ TĨNH", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH", "number": "Số 45-KH/TU", "body": "I. MỤC TIÊU\n- 70% đảng viên trên địa bàn tỉnh trồng cây."}, "verdict": "none"}
  */
 export const copiedFromSuperior = defineRule({
@@ -55,8 +58,9 @@ export const copiedFromSuperior = defineRule({
   *check(context) {
     const { profile, here } = context
     const level = heightOf(context)
-    if (level === null || (profile.internal && !isInward(context))) return
-    const addressed = addressedAbove(context, level)
+    if (level === null) return
+    const mayReachOut = profile.internal && !isInward(context)
+    const addressed = mayReachOut ? null : addressedAbove(context, level)
     if (addressed !== null)
       yield review(
         here(addressed),
@@ -64,11 +68,12 @@ export const copiedFromSuperior = defineRule({
         { actual: singleSpaced(addressed.quote), level },
         { remedy: 'amend' },
       )
-    const found = new Map<string, Hit[]>()
+    const found = new Map<Sought, Hit[]>()
     const seen = new Set<number>()
     const clauses = clausesOf(context)
     const texts = clauses.map(({ text }) => composed(text))
-    const hits = phrasesInEach(texts, phrasesAbove(level))
+    const sought = [...(mayReachOut ? [] : phrasesAbove(level)), ...wholeOfParent(context)]
+    const hits = phrasesInEach(texts, sought)
     for (const [at, clause] of clauses.entries()) {
       const text = texts[at]!
       for (const { phrase, start, end } of hits[at]!) {
@@ -76,14 +81,14 @@ export const copiedFromSuperior = defineRule({
         const place = within(clause.place, text.slice(start, end))
         if (seen.has(place.start)) continue
         seen.add(place.start)
-        const list = found.get(phrase.id) ?? []
+        const list = found.get(phrase) ?? []
         list.push({ actual: text.slice(start, end), clause, place })
-        found.set(phrase.id, list)
+        found.set(phrase, list)
       }
     }
-    for (const [id, [first, ...rest]] of found) {
+    for (const [phrase, [first, ...rest]] of found) {
       const { actual, clause, place } = first!
-      const above = sourceOfPhrase(context, id, clause)
+      const above = sourceOfPhrase(context, phrase, clause)
       const copied = above !== null && above.source.basis !== 'comparable'
       const say = copied ? fail : review
       yield say(
@@ -101,6 +106,18 @@ export const copiedFromSuperior = defineRule({
     }
   },
 })
+
+/** "Toàn Tổng công ty", "toàn Sở": the body above as a whole, where the issuer is but a part of it. */
+function wholeOfParent({ plan: { header }, upstream }: RuleContext): readonly Sought[] {
+  const parent = header.issuer?.parent ?? upstream?.plan.header.issuer?.name ?? ''
+  const kind = kinds.exec(foldCase(parent.normalize('NFC')))?.[0]
+  if (kind === undefined || foldCase(header.issuer!.name.normalize('NFC')).startsWith(kind)) return []
+  return [
+    { id: 'whole-of-parent', patterns: [new RegExp(`(?<!\\p{L})toàn (?:thể )?${kind}(?!\\p{L})`, 'u')] },
+  ]
+}
+
+const kinds = /^(?:tổng công ty|công ty|tập đoàn|tổng cục|chi cục|đại học|học viện|bệnh viện|sở)(?!\p{L})/u
 
 /** The Party and associations exist at every height: below the province their names say at which. */
 function heightOf({ profile: { level }, plan }: RuleContext): RuleContext['profile']['level'] {
@@ -193,12 +210,11 @@ function isCited({ plan }: RuleContext, words: string, { place }: Clause): boole
 /** Where the text above has the phrase, in the same part. */
 function sourceOfPhrase(
   context: RuleContext,
-  id: string,
+  phrase: Sought,
   { facet }: Clause,
 ): { readonly source: Against; readonly place: Place } | null {
   const source = context.source(facet)
-  const phrase = levelBoundPhrases().find((each) => each.id === id)
-  if (source === null || source.basis === 'baseline' || phrase === undefined) return null
+  if (source === null || source.basis === 'baseline') return null
   const items =
     facet === 'criteria' ? source.plan.criteria.flatMap((group) => group.items) : source.plan[facet]
   for (const item of items) {

@@ -13,6 +13,12 @@ const ownUnits =
 /** Bodies that answer to a people's committee. */
 const lowerBodies =
   /(?<![\p{L}\p{N}])(?:đề nghị|mong|kính mời) (?:các sở(?!\p{L})|ủy ban nhân dân các (?:huyện|xã|phường|quận)|ubnd các (?:huyện|xã|phường|quận))/gu
+/** One of them alone: others may ask it as well, so that the sentence must be the committee's own. */
+const oneOfThem: Partial<Record<string, RegExp>> = {
+  province: /(?<![\p{L}\p{N}])đề nghị sở \p{L}+(?: \p{L}+)?/gu,
+  commune:
+    /(?<![\p{L}\p{N}])đề nghị (?:phòng (?!giao dịch|khám)\p{L}+|văn phòng (?:hội đồng|hđnd)|trung tâm phục vụ hành chính công)/gu,
+}
 
 /**
  * Cơ quan cấp trên giao, yêu cầu đơn vị thuộc mình, không "đề nghị".
@@ -27,6 +33,9 @@ const lowerBodies =
  * @example {"plan": "I. NỘI DUNG\nSở Xây dựng đề nghị các phòng, đơn vị thuộc Sở tập trung trồng cây tại trụ sở:\n1. Trồng cây xanh tại trụ sở.", "verdict": "review"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n\nTrên đây là Kế hoạch trồng cây, rất mong các phòng, đơn vị thuộc Sở hưởng ứng./.", "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh vận động nhân dân trồng cây.\n2. Yêu cầu các phòng báo cáo theo đề nghị của Văn phòng."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng lập danh mục cây trồng."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Phòng Kinh tế lập danh mục cây trồng."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Các thôn lập hồ sơ đề nghị Phòng Kinh tế hỗ trợ.\n2. Đề nghị các sở quan tâm.\n3. Đề nghị Phòng giao dịch Ngân hàng Chính sách xã hội cho vay."}, "verdict": "none"}
  */
 export const verbUnfit = defineRule({
   id: 'scope/verb-unfit',
@@ -34,8 +43,11 @@ export const verbUnfit = defineRule({
   options: z.strictObject({}),
   *check({ plan, profile, here }) {
     const committee = profile.level === 'province' || profile.level === 'district'
-    if (!profile.internal && !committee) return
-    const places = occurrences(plan, committee ? lowerBodies : ownUnits)
+    const one = oneOfThem[profile.level ?? '']
+    const places = [
+      ...(committee || profile.internal ? occurrences(plan, committee ? lowerBodies : ownUnits) : []),
+      ...(one === undefined ? [] : occurrences(plan, one).filter(({ quote }) => quote.startsWith('Đ'))),
+    ]
     const [first, ...rest] = places
     if (first === undefined) return
     yield review(

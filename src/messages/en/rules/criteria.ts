@@ -36,6 +36,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
     codes: {
       lower: '{actual} is below {expected} above',
       reworded: 'Found “{actual}”, expected “{expected}”',
+      softer: 'Found “{actual}”, which asks for less than “{expected}” above',
       met: 'Terms of “{expected}” kept',
     },
   },

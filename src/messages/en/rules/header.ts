@@ -39,7 +39,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
       'deputy-alone': 'Found {actual} without KT., TL. or TUQ.',
       'deputy-by-order': '{actual} signs with TL. or TUQ., expected KT.',
       'head-by-order': '{actual} signs in person with TL. or TUQ. of the same position',
-      'not-of-committee': '{actual} does not sign for (TM.) the people’s committee',
+      'not-of-committee': '{actual} does not sign for (TM.) {committee}',
       met: 'Authority fits {actual}',
     },
   },

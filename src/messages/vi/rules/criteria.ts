@@ -36,6 +36,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
     codes: {
       lower: 'Mức {actual}, thấp hơn {expected} của văn bản cấp trên',
       reworded: 'Ghi “{actual}”, văn bản cấp trên là “{expected}”',
+      softer: 'Ghi “{actual}”, nhẹ hơn “{expected}” của văn bản cấp trên',
       met: 'Giữ thuật ngữ của “{expected}”',
     },
   },

@@ -45,7 +45,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
       'deputy-alone': '{actual} ký không ghi KT., TL. hoặc TUQ.',
       'deputy-by-order': '{actual} ký ghi TL. hoặc TUQ., cần KT.',
       'head-by-order': '{actual} tự ký, không ghi TL. hoặc TUQ. cho chính mình',
-      'not-of-committee': '{actual} không ký thay mặt (TM.) Ủy ban nhân dân',
+      'not-of-committee': '{actual} không ký thay mặt (TM.) {committee}',
       met: 'Quyền hạn ký phù hợp chức vụ {actual}',
     },
   },
