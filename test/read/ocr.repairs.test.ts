@@ -176,6 +176,25 @@ describe('what the words beside leave no choice for', () => {
   ])('%s stays', (text) => expect(read(text).lines[0]).toBe(text))
 })
 
+describe('unsure words', () => {
+  const readWith = (confidence: number) => {
+    const own = page('hộ nghèo ở xã', 'các hộ nghèo.', 'mỗi HỘ NGHẺO, cận', 'nghèo khó')
+    const lines = own.lines.map((line, at) => ({
+      ...line,
+      words: line.words.map((word) => ({ ...word, confidence: at === 2 ? confidence : 0.97 })),
+    }))
+    return repaired([{ ...own, lines }])[0]!.lines[2]!.text
+  }
+
+  it('are what the document has there elsewhere', () => {
+    expect(readWith(0.76)).toBe('mỗi HỘ NGHÈO, cận')
+  })
+
+  it('stay where the picture shows them plainly', () => {
+    expect(readWith(0.96)).toBe('mỗi HỘ NGHẺO, cận')
+  })
+})
+
 describe('rows of a table', () => {
   const table = { edges: [0, 50, 500] }
   const cells = (...texts: string[]) => {

@@ -5,16 +5,18 @@ import { hookedWords, withHook } from './hooks.ts'
 import { labelsOf, lineKey } from './labels.ts'
 import { opened } from './openings.ts'
 import { joined, type OcrPage } from './page.ts'
+import { twinsOf } from './twins.ts'
 
 /**
  * Mends what recognition is known to get wrong in structure, and only where something besides the letters proves it:
  * symbols of documents (ký hiệu) have a closed form, labels stand in their sequence and show their strokes, a line
  * begins with a label or a bullet, a dot below shows below, a hook looks like
- * the document's other hooks, the words beside leave no choice. Each repair is told.
+ * the document's other hooks, an unsure word is a sure one elsewhere, the words beside leave no choice. Each repair is told.
  */
 export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
   const labels = labelsOf(pages)
   const hooked = hookedWords(pages)
+  const twins = twinsOf(pages)
   return pages.map((page) => {
     const problems: SourceProblem[] = [...page.problems]
     const lines = page.lines.map((line, index) => {
@@ -22,7 +24,7 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
       const beside = mendedBeside(line.words)
       const words = line.words.map((word, at) => {
         const undotted = word.dotless === true ? withoutDots(word.text) : word.text
-        const seen = hooked.has(word) ? withHook(undotted) : undotted
+        const seen = hooked.has(word) ? withHook(undotted) : (twins.get(word) ?? undotted)
         const formed = seen === word.text ? mendSymbol(beside[at]!) : mendSymbol(seen)
         const text = at === 0 && label !== undefined ? label : formed
         if (text === word.text) return word
