@@ -6,7 +6,7 @@ import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { ParseContext } from './context.ts'
 import { signFrom, signsOf } from './dues.ts'
-import type { BodyItem, Node } from './outline.ts'
+import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { isUnit, measureIn, sharedIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
@@ -92,10 +92,6 @@ function inNode(
 function isPast(view: View, node: Node): boolean {
   past.lastIndex = trimmed(view.text, behindLabel(node)).start
   return past.test(view.lower)
-}
-
-function behindLabel(node: Node): Span {
-  return { start: node.label?.end ?? node.heading.start, end: node.heading.span.end }
 }
 
 /** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:" leads in targets wherever it stands. */
