@@ -66,6 +66,11 @@ function meansProgramme({ text }: Plan, { place }: Period): boolean {
   return /(?:phong trào(?: thi đua)?|chiến dịch|cuộc vận động) (?:giai đoạn )?$/iu.test(before)
 }
 
+/** A plan with years of its own in its title, which only rests on the programme that it cites. */
+export function restsOnOther(context: RuleContext): boolean {
+  return isOfOther(context) && titleYears(context.plan) !== null
+}
+
 /** A plan whose title does not name the programme that it carries out has years of its own. */
 function isOfOther({ plan, family }: RuleContext): boolean {
   const title = plan.header.title?.place
