@@ -1,7 +1,9 @@
+import { titleYear } from '../../knowledge/title-year.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
+import { part } from '../section-text.ts'
 
 /** Periods that speak for the plan's own programme: its name, its schedule. */
 export function ownPeriods({ plan, family }: RuleContext): readonly Period[] {
@@ -34,6 +36,16 @@ export function titlePeriod(context: RuleContext): Period | null {
 /** The years in the title of a plan without a programme. */
 export function titleYears({ header, periods }: Plan): Period | null {
   return periods.find((period) => period.subject === 'plan' && isIn(header.title?.place, period)) ?? null
+}
+
+/** The one year that the title plans for, and where it stands. */
+export function yearOf({ header, text }: Plan): { readonly year: number; readonly place: Place } | null {
+  const { title } = header
+  const year = title === null ? null : titleYear(title.text)
+  if (title === null || year === null) return null
+  const { start, quote } = title.place
+  const at = start + quote.lastIndexOf(String(year))
+  return { year, place: part(title.place, text, at, at + 4) ?? title.place }
 }
 
 /** "Kế hoạch … năm học 2025 - 2026": the one school year that the title names. */
