@@ -13,15 +13,21 @@ const open: Readonly<Record<string, string>> = {
   'bhyt-xa m08': 'the clause stands in the table of tasks',
   'binh-dang-gioi m26': 'a shorter name of one association',
   'dang-uy-suc-khoe m15': 'cut and reworded at once',
+  'dinh-duong-tinh m07': 'it asks its own department in a task',
+  'dinh-duong-tinh m15': 'the provinces stand in the closing words',
   'doan-he m22': 'the name stands unquoted',
+  'ky-nang-so-xa m11': 'the task has moved to another body, in a clause among others',
   'ma-tuy-xa m13': 'the task names no body of its own',
   'pccc-cong-ty m20': 'a syllable that is a word, in a clause without counterpart',
   'pccc-cong-ty m21': 'more words are changed than the term',
   'thien-tai-xa m21': 'only whom it addresses is narrower',
+  'thi-dua-so m13': 'a number alone is changed, among words that stay',
+  'thi-dua-so m15': 'its words stand among the criteria',
   'truong-hoc m20': '"tập" is a verb of its own',
   'benh-vien form/variants-mixed': '"hàng năm" is noted also where it is the only form',
   'dang-uy-suc-khoe form/variants-mixed': '"hàng năm" is noted also where it is the only form',
   'rac-thai-xa form/variants-mixed': '"hàng năm" is noted also where it is the only form',
+  'thi-dua-so form/variants-mixed': '"hàng năm" is noted also where it is the only form',
 }
 
 interface Change {

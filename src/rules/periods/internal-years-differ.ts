@@ -109,8 +109,10 @@ function isClosing({ text }: Plan, { place }: Period): boolean {
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
 function isAsAbove({ upstream, family }: RuleContext, stated: Period, each: Period): boolean {
   const title = upstream === null ? null : titleYears(upstream.plan)
-  if (family.programme === null && title !== null && stated.to < title.to && sameYears(title, each))
-    return true
+  if (title !== null && sameYears(title, each)) {
+    const isBeyond = stated.from < title.from || stated.to > title.to
+    if (isBeyond || (family.programme === null && stated.to < title.to)) return true
+  }
   return (
     upstream?.plan.periods.some(
       (above) => above.subject === 'programme' && family.same(above.programme) && sameYears(above, each),
