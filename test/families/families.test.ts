@@ -22,7 +22,7 @@ const open: Readonly<Record<string, string>> = {
   'pccc-cong-ty m21': 'more words are changed than the term',
   'thien-tai-xa m21': 'only whom it addresses is narrower',
   'thi-dua-so m13': 'a number alone is changed, among words that stay',
-  'thi-dua-so m15': 'its words stand among the criteria',
+  'thi-dua-so m15': 'the task is given to a list of bodies, of which the department is one',
   'truong-hoc m20': '"tập" is a verb of its own',
   'benh-vien form/variants-mixed': '"hàng năm" is noted also where it is the only form',
   'dang-uy-suc-khoe form/variants-mixed': '"hàng năm" is noted also where it is the only form',
