@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Year } from '../model/place.ts'
-import { foldCase } from '../text/fold.ts'
+import { compareKey, foldCase } from '../text/fold.ts'
 import { composed } from '../text/normalise.ts'
 import { Confidence, Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
@@ -92,6 +92,27 @@ export const documents = (): readonly DocumentEntry[] => table().all
 export const documentByNumber: (number: string) => readonly DocumentEntry[] = memo(
   (number) => table().byNumber.get(numberKey(number)) ?? [],
 )
+
+const lawsByName = lazy(() =>
+  Map.groupBy(
+    documents().filter(({ kind }) => kind === 'Luật' || kind === 'PL'),
+    ({ title }) => lawKey(title ?? ''),
+  ),
+)
+
+/** The law of this name and day ("2015-06-19"), or year, as laws are cited without their number; null for others. */
+export function lawByName(name: string, date: string): DocumentEntry | null {
+  return (
+    lawsByName()
+      .get(lawKey(name))
+      ?.find((law) => law.date?.startsWith(date)) ?? null
+  )
+}
+
+/** The name without "Luật", "Bộ luật", "Pháp lệnh". */
+function lawKey(name: string): string {
+  return compareKey(name).replace(/^(?:bộ luật|luật|pháp lệnh) /u, '')
+}
 
 /** Folded, without blanks and leading zeros; Đ stays apart from D. */
 export function numberKey(number: string): string {

@@ -19,7 +19,7 @@ export interface Word {
   readonly key: string
   /** `bareWord` of the key. */
   readonly bare: string
-  /** One number for all words of fixed phrases that differ in their marks only; 0 for any other word. */
+  /** One number for all words of fixed phrases that sound the same but for their marks; 0 for any other word. */
   readonly alike: number
   /** The consonants with which it begins (âm đầu), by their number. */
   readonly onset: number
@@ -113,9 +113,9 @@ const table = lazy(() => {
   const wordOf = (key: string) => {
     const known = words.get(key)
     if (known !== undefined) return known
-    const bare = bareWord(key)
-    const number = alike.get(bare) ?? alike.size + 1
-    alike.set(bare, number)
+    const sound = soundOf(key)
+    const number = alike.get(sound) ?? alike.size + 1
+    alike.set(sound, number)
     const word = made(key, number, [], [], [])
     words.set(key, word)
     return word
@@ -162,7 +162,7 @@ function made(
 
 const none: FixedPhrase[] = []
 const otherWord = memo(
-  (key): Word => made(key, table().alike.get(bareWord(key)) ?? 0, none, none, none),
+  (key): Word => made(key, table().alike.get(soundOf(key)) ?? 0, none, none, none),
   20_000,
 )
 
@@ -175,6 +175,19 @@ export const fixedPhrases = (): readonly FixedPhrase[] => table().phrases
 export const bareWord: (word: string) => string = memo((word) =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
 )
+
+/** Beginnings that many speakers do not tell apart, and so mix up in writing: "bổ xung", "trách nghiệm". */
+const mixedOnsets: readonly (readonly [RegExp, string])[] = [
+  [/^ngh/u, 'nh'],
+  [/^s/u, 'x'],
+  [/^ch/u, 'tr'],
+  [/^(?:gi(?=[aeou])|r)/u, 'd'],
+]
+
+/** A word without its marks and with one beginning for those that sound the same. */
+function soundOf(word: string): string {
+  return mixedOnsets.reduce((sound, [onset, one]) => sound.replace(onset, one), bareWord(word))
+}
 
 const compounds = lazy(() => {
   const known = new Set<string>()

@@ -6,7 +6,7 @@ import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { giverAfter, giversBefore } from './award-givers.ts'
 import type { ParseContext } from './context.ts'
-import type { BodyItem, Node } from './outline.ts'
+import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
 
 /** Hình thức và tiêu chuẩn khen thưởng. */
@@ -67,9 +67,11 @@ function passagesOf(view: View, node: Node, inherited: State): Passage[] {
   if (node.role === 'annual-awards' && state.occasions.length === 0)
     state = { ...state, occasions: ['annual'] }
   const passages: Passage[] = []
-  if (node.heading.text !== null)
-    passages.push(...passage(view, node.heading.text, state, isStandardTitle(node.heading.title ?? '')))
+  const { text } = node.heading
+  const behind = behindLabel(node)
+  const own = namesForm(view, node) ? { ...behind, end: text?.end ?? behind.end } : text
   let standard = isStandardTitle(node.heading.title ?? '')
+  if (own !== null) passages.push(...passage(view, own, state, standard))
   let current = state
   const take = (item: BodyItem, outer: State, inStandard: boolean): void => {
     const text = view.lower.slice(item.span.start, item.span.end)
@@ -91,6 +93,15 @@ function passagesOf(view: View, node: Node, inherited: State): Passage[] {
   for (const child of node.children) passages.push(...passagesOf(view, child, state))
   return passages
 }
+
+/** "a) Giấy khen của Giám đốc Sở: tặng tập thể, cá nhân …": the heading itself is the form. */
+function namesForm(view: View, node: Node): boolean {
+  if (node.heading.title === null || isStandardTitle(node.parent?.heading.title ?? '')) return false
+  const { start, end } = trimmed(view.text, behindLabel(node))
+  return view.lower.slice(start, end).replace(asking, '').search(anchor) === 0
+}
+
+const asking = /^(?:đề nghị |xét |tặng |thưởng )+/u
 
 const standardLead =
   /^(?:về )?(?:tiêu chuẩn|điều kiện|đối tượng)(?: (?:khen thưởng|xét (?:khen thưởng|khen|tặng)|và [^:]{2,40}))? ?[:.]? ?/u
@@ -188,11 +199,16 @@ const anchor =
 /** "Khen thưởng bằng tuyên dương trước toàn trường": the means, no certificate. */
 const means = /^bằng (?!khen)/u
 
+/** "… và đã được Chủ tịch UBND tỉnh tặng Bằng khen": what somebody must have had before. */
+const had =
+  /(?:đã|từng) (?:có|nhận|được(?: [^,;.:]{1,70}?)?? (?:tặng|trao|khen)(?: thưởng)?)(?: danh hiệu)? $/u
+
 /** Award forms in a passage, each with its giver as stated; "hình thức phù hợp" is none. */
 function formsIn(view: View, span: Span): readonly Form[] {
   const text = view.lower.slice(span.start, span.end)
   const anchors = matchesOf(anchor, text).filter(
-    ({ 0: found, index }) => !means.test(found) || view.folded[span.start + index] === 'B',
+    ({ 0: found, index }) =>
+      (!means.test(found) || view.folded[span.start + index] === 'B') && !had.test(text.slice(0, index)),
   )
   let giving: readonly string[] = []
   return anchors.flatMap((match, index): Form[] => {

@@ -34,6 +34,11 @@ export interface Node {
   readonly key: string
 }
 
+/** The heading without its label, up to where the lead ends. */
+export function behindLabel({ label, heading }: Node): Span {
+  return { start: label?.end ?? heading.start, end: heading.span.end }
+}
+
 export interface Outline {
   readonly roots: readonly Node[]
   /** Every node in reading order. */

@@ -117,7 +117,9 @@ function bind(
   leadBefore.lastIndex = one.start
   const plain = left.slice(0, left.length - leadBefore.exec(view.lower)![1]!.length)
   const node = context.nodeAt(one.start)
-  const review = reviewOf(plain, node)
+  const review =
+    reviewOf(plain, node) ??
+    (/giai đoạn (?:từ (?:năm )?)?$/u.test(left) && !isPast(context, one) ? reviewAround(node) : null)
   if (review !== null) return { subject: review, programme: ownProgramme(context) }
   if (
     plain.includes('giai đoạn ') &&
@@ -199,6 +201,17 @@ function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-re
   if (near.length > 40 && node?.role !== 'review-awards') return null
   if (!/khen thưởng|khen|đợt/u.test(clause) && node?.role !== 'review-awards' && near.length > 12) return null
   return final > interim ? 'final-review' : 'interim-review'
+}
+
+/** "3. Khen thưởng tổng kết" above "… đạt toàn bộ tiêu chí trong giai đoạn 2026 - 2030". */
+function reviewAround(node: Node | null): 'interim-review' | 'final-review' | null {
+  for (let at = node; at !== null; at = at.parent) {
+    if (at.role !== 'review-awards') continue
+    const title = foldCase(at.heading.title ?? '')
+    const isInterim = title.includes('sơ kết')
+    if (isInterim !== title.includes('tổng kết')) return isInterim ? 'interim-review' : 'final-review'
+  }
+  return null
 }
 
 /**

@@ -14,11 +14,15 @@ interface Columns {
   readonly unit: number
   /** The head of the table says that its values are percentages: "Chỉ tiêu (%)". */
   readonly rated: boolean
-  readonly years: readonly (readonly [column: number, year: number])[]
+  /** Columns of values; one that names no year has that of the words above the table. */
+  readonly years: readonly (readonly [column: number, year: number | null])[]
 }
 
-/** Targets by year in tables: a row for each target, a column for each year. */
-export function targetTables(view: View, { from, to }: Range): readonly TableTarget[] {
+/** The year in force at tables that stand among aims, by the tables' numbers. */
+export type TableYears = ReadonlyMap<number, number | null>
+
+/** Targets in tables: a row for each target, a column for each year or, among aims, one column of values. */
+export function targetTables(view: View, { from, to }: Range, aims: TableYears): readonly TableTarget[] {
   const found: TableTarget[] = []
   let columns: Columns | null = null
   let table: number | null = null
@@ -29,17 +33,22 @@ export function targetTables(view: View, { from, to }: Range): readonly TableTar
       table = row.block.table
       columns = null
     }
-    if (columns === null) columns = columnsOf(view, row)
+    if (columns === null) columns = columnsOf(view, row, aims)
     else found.push(...inRow(view, row, columns))
   }
   return found
 }
 
-function columnsOf(view: View, row: Paragraph): Columns | null {
+/** "Mức đạt", "Kế hoạch", "Tỷ lệ (%)": what a column of values is called. */
+const valued =
+  /^(?:mức|chỉ tiêu|mục tiêu|kế hoạch|tỷ lệ|số lượng|giá trị|định mức|phấn đấu|yêu cầu)(?!\p{L})|(?:cần|phải|phấn đấu) đạt/u
+
+function columnsOf(view: View, row: Paragraph, aims: TableYears): Columns | null {
   let subject = -1
   let unit = -1
   let rated = false
-  const years: [number, number][] = []
+  let values = -1
+  const years: [number, number | null][] = []
   for (const [index, cell] of row.cells.entries()) {
     const text = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
     if (text.length > 60) continue
@@ -49,7 +58,13 @@ function columnsOf(view: View, row: Paragraph): Columns | null {
     if (year !== null && !/thực hiện|kết quả|hiện trạng|ước/u.test(text)) years.push([index, Number(year[1])])
     else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(text)) unit = index
     else if (isNamed) subject = index
+    else if (values < 0 && valued.test(text)) {
+      values = index
+      if (text.endsWith('(%)')) rated = true
+    }
   }
+  const above = aims.get(row.block.table ?? -1)
+  if (years.length === 0 && values >= 0 && above !== undefined) years.push([values, above])
   return subject >= 0 && years.length > 0 ? { subject, unit, rated, years } : null
 }
 
@@ -72,13 +87,13 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
     if (cell === null) continue
     const text = view.lower.slice(cell.start, cell.end)
     const match =
-      /^(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không quá|tối đa)? ?(?<value>\d{1,3}(?:\.\d{3})+|\d{1,9}(?:[,.]\d{1,2})?) ?(?<percent>%)?(?<more> trở lên)?$/u.exec(
+      /^(?:đạt )?(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa)? ?(?<value>\d{1,3}(?:\.\d{3})+|\d{1,9}(?:[,.]\d{1,2})?) ?(?<percent>%)?(?<more> trở lên)?(?: \p{Ll}[\p{Ll} /]{0,24})?$/u.exec(
         text,
       )
     if (match === null) continue
     const { sign, value, percent, more } = match.groups!
     const comparator =
-      sign !== undefined && /^(?:<|≤|dưới|không quá|tối đa)/u.test(sign)
+      sign !== undefined && /^(?:<|≤|dưới|không (?:vượt )?quá|tối đa)/u.test(sign)
         ? '<='
         : sign !== undefined || more !== undefined
           ? '>='

@@ -6,7 +6,7 @@ import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import type { ParseContext } from './context.ts'
 import { signFrom, signsOf } from './dues.ts'
-import type { BodyItem, Node } from './outline.ts'
+import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { isUnit, measureIn, sharedIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
@@ -30,10 +30,11 @@ const past =
 export function targetsOf(context: ParseContext): readonly Target[] {
   const found: Target[] = []
   const planned = titleYear(context.header.title?.text ?? '')
-  for (const node of context.outline.roots) inNode(context, node, planned, false, '', found)
+  const tables = new Map<number, number | null>()
+  for (const node of context.outline.roots) inNode(context, node, planned, false, '', found, tables)
   const { body, rest } = context.regions
   for (const range of [body, rest])
-    for (const { span, ...target } of targetTables(context.view, range))
+    for (const { span, ...target } of targetTables(context.view, range, tables))
       found.push({ ...target, place: placeOf(context.view, span, context.path(span.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
 }
@@ -45,6 +46,7 @@ function inNode(
   inside: boolean,
   measured: string,
   found: Target[],
+  tables: Map<number, number | null>,
 ): void {
   // "Giai đoạn 2026 - 2030" under the aims holds targets, elsewhere it is a phase of the schedule.
   if (never.has(node.role) && !(inside && node.role === 'phase')) return
@@ -68,7 +70,11 @@ function inNode(
   let announced = false
   const beneath = name
   const visit = (item: BodyItem, stated: number | null, aimed: boolean, named: string): void => {
-    if (item.kind === 'row') return
+    if (item.kind === 'row') {
+      const { table } = item.paragraph.block
+      if (aimed && table !== null && !tables.has(table)) tables.set(table, stated)
+      return
+    }
     const before = found.length
     inText(context, item.span, stated, aimed, named, found)
     // "Đến năm 2030" alone on its line, or with a colon, leads in the targets below it.
@@ -85,17 +91,13 @@ function inNode(
     }
   }
   for (const item of node.body) visit(item, current, aim || announced, name)
-  for (const child of node.children) inNode(context, child, current, aim, beneath, found)
+  for (const child of node.children) inNode(context, child, current, aim, beneath, found, tables)
 }
 
 /** "Kết quả thực hiện năm 2023": what has been reached is no target. */
 function isPast(view: View, node: Node): boolean {
   past.lastIndex = trimmed(view.text, behindLabel(node)).start
   return past.test(view.lower)
-}
-
-function behindLabel(node: Node): Span {
-  return { start: node.label?.end ?? node.heading.start, end: node.heading.span.end }
 }
 
 /** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:" leads in targets wherever it stands. */

@@ -62,6 +62,17 @@ describe('awards', () => {
       '- Đề nghị Chủ tịch Ủy ban nhân dân huyện, thị xã, thành phố tặng Giấy khen.',
       [['final-review', 'giay-khen', 'Chủ tịch Ủy ban nhân dân huyện, thị xã, thành phố']],
     ],
+    [
+      '1. Khen thưởng sơ kết\n\na) Giấy khen của Giám đốc Bệnh viện: tặng khoa, phòng đạt mọi tiêu chí.\n\nb) Đề nghị tặng Bằng khen của Bộ trưởng Bộ Y tế: khoa có 03 năm đạt mọi tiêu chí và đã được tặng Giấy khen của Giám đốc Bệnh viện.',
+      [
+        ['interim-review', 'giay-khen', 'Giám đốc Bệnh viện'],
+        ['interim-review', 'bang-khen', 'Bộ trưởng Bộ Y tế'],
+      ],
+    ],
+    [
+      '- Tổng kết: Cờ thi đua của UBND tỉnh cho đơn vị từng được Giám đốc Sở tặng Giấy khen.',
+      [['final-review', 'co-thi-dua', 'UBND tỉnh']],
+    ],
     ['- Xét tặng Giấy khen cho hội viên.', [['final-review', 'giay-khen', null]]],
   ])('%s', (body, expected) => {
     expect(awards(body)).toEqual(expected)

@@ -224,4 +224,19 @@ describe('targets elsewhere', () => {
       [2030, '=', 2000, 'count', 'Tổ công nghệ số'],
     ])
   })
+
+  test.each([
+    ['Trong năm 2026 đạt:', '| TT | Nội dung | Mức phấn đấu |', 2026],
+    ['', '| STT | Chỉ tiêu | Kế hoạch |', 2025],
+  ])('a table among the aims has the year of the words above it: %s %s', (lead, head, year) => {
+    const rows =
+      '| 1 | Người lao động được khám sức khỏe | Không dưới 98% |\n| 2 | Số buổi diễn tập | 02 buổi |\n| 3 | Phân xưởng có tủ thuốc | 100% |'
+    const body = `${lead}\n\n${head}\n|---|---|---|\n${rows}`
+    expect(targets(body)).toEqual([
+      [year, '>=', 98, 'percent', 'Người lao động được khám sức khỏe'],
+      [year, '=', 2, 'count', 'Số buổi diễn tập'],
+      [year, '=', 100, 'percent', 'Phân xưởng có tủ thuốc'],
+    ])
+    expect(targets(body, 'NỘI DUNG')).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
 import { matchesOf } from '../../text/matches.ts'
@@ -46,6 +47,7 @@ const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?
  * @example {"plan": {"title": "Thực hiện Đề án trồng cây giai đoạn 2021-2025", "body": "I. NỘI DUNG\n1. Trồng cây giai đoạn 2021 – 2025."}, "verdict": "review", "code": "years"}
  * @example {"plan": "I. NỘI DUNG\n1. Phát động “Ngày chủ nhật xanh”.\n2. Duy trì \"Con đường hoa\".", "verdict": "review", "code": "quotes"}
  * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa; bàn giao hàng tháng tuổi cây giống.", "verdict": "review"}
+ * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn tỉnh", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Uỷ ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Cấp uỷ lãnh đạo trồng cây ở khu dân cư văn hóa.\n2. Xóa điểm tập kết rác."}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa, quý III phát động “Ngày chủ nhật xanh”.", "verdict": "none"}
  */
 export const variantsMixed = defineRule({
@@ -108,15 +110,26 @@ function wordStart({ text }: Pick<Reading, 'text'>, at: number): number {
   return from
 }
 
-/** Names of people keep their own spelling. */
+/** Names of people keep their own spelling; "hóa" beside "uỷ" is a habit, "ủy" beside "uỷ" a mixture. */
 function tones(reading: Reading): Mixture {
   const inText = (span: Span) => span.start < reading.tail.start && !isPersonal(reading, span)
   const small = ({ start, end }: Span) => /\p{Ll}/u.test(reading.text.slice(start, end))
   const whole = ({ start, end }: Span): Span => ({ start: wordStart(reading, start), end })
-  return mixture(reading, 'tone', [
-    spansOf(reading, toneFirst).filter(inText).filter(small).map(whole),
-    spansOf(reading, toneSecond).filter(inText).filter(small).map(whole),
-  ])
+  const rhyme = ({ end }: Span) => bare(reading.text.slice(end - 2, end))
+  const ways = [toneFirst, toneSecond].map((way) => spansOf(reading, way).filter(inText).filter(small))
+  const [first, second] = ways.map((spans) => new Set(spans.map(rhyme)))
+  const mixed = ways.map((spans) =>
+    spans.filter((span) => first!.has(rhyme(span)) && second!.has(rhyme(span))),
+  )
+  return mixture(
+    reading,
+    'tone',
+    mixed.map((spans) => spans.map(whole)),
+  )
+}
+
+function bare(letters: string): string {
+  return foldCase(letters).normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 /** A capital word between capital words: Thúy, Hoà in names; "Ủy ban" begins a name but is followed by a small word. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Period, Phase } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass, sameYears, years } from '../verdicts.ts'
+import { fail, from, pass, sameYears, years } from '../verdicts.ts'
 import { isOutside, namedReviews } from './named-reviews.ts'
 import { ownPeriods, titlePeriod } from './own.ts'
 
@@ -24,6 +25,8 @@ import { ownPeriods, titlePeriod } from './own.ts'
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết giai đoạn 2023 - 2025\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2025)\n2. Giai đoạn 2 (2026 - 2030)", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết giai đoạn 2023 - 2025\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2026)\n2. Giai đoạn 2 (2027 - 2030)", "verdict": "none"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2032)\n- Giấy khen."}, "verdict": "fail", "code": "final-outside"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2031)\n- Giấy khen."}, "verdict": "none"}
+ * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2028), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2026 - 2028): sơ kết năm 2028.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2027), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "fail", "code": "interim-year-differs"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\na) Giấy khen của Giám đốc Sở: tặng đơn vị có 04 năm đạt tiêu chí trong giai đoạn 2023 - 2030.\nb) Bằng khen của Chủ tịch UBND tỉnh: tặng đơn vị có 06 năm đạt tiêu chí trong giai đoạn 2023 - 2029."}, "verdict": "fail", "code": "final-differs"}
  */
 export const awardYearsDiffer = defineRule({
   id: 'periods/award-years-differ',
@@ -31,16 +34,14 @@ export const awardYearsDiffer = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const programme = titlePeriod(context) ?? ownPeriods(context)[0] ?? null
+    yield* namedYears(context, programme)
     if (programme === null) return
     const { plan } = context
-    yield* namedYears(context, programme)
-    const final = plan.periods.find((each) => each.subject === 'final-review')
-    const interim = plan.periods.find((each) => each.subject === 'interim-review')
-    const related = [
-      context.here(programme.place),
-      ...(interim === undefined ? [] : [context.here(interim.place)]),
-    ]
-    if (final !== undefined) {
+    const reviews = reviewPeriods(plan)
+    const finals = reviews.filter(({ subject }) => subject === 'final-review')
+    const interims = reviews.filter(({ subject }) => subject === 'interim-review')
+    const related = [programme, ...interims].map((each) => context.here(each.place))
+    for (const final of finals) {
       const data = { expected: years(programme), actual: years(final) }
       if (sameYears(final, programme))
         yield pass(
@@ -51,42 +52,64 @@ export const awardYearsDiffer = defineRule({
       else if (!isRight(context, final, programme))
         yield fail(context.here(final.place), 'final-differs', data, { related, remedy: 'amend' })
     }
-    const first = plan.phases.find((phase) => phase.ordinal === 1 && phase.from !== null && phase.to !== null)
-    if (interim === undefined || (final !== undefined && !sameYears(final, programme))) return
-    if (isRight(context, interim, first ?? programme)) return
-    if (first !== undefined && !sameYears(interim, first))
-      yield fail(
-        context.here(interim.place),
-        'interim-differs',
-        { expected: years({ from: first.from!, to: first.to! }), actual: years(interim) },
-        { related: [context.here(first.place)], remedy: 'amend' },
-      )
-    else if (first === undefined && interim.from !== programme.from)
-      yield fail(
-        context.here(interim.place),
-        'interim-start-differs',
-        { expected: programme.from, actual: years(interim) },
-        { related: [context.here(programme.place)], remedy: 'amend' },
-      )
+    if (finals.length > 0 && !finals.some((final) => sameYears(final, programme))) return
+    for (const interim of interims) yield* interimYears(context, interim, programme)
   },
 })
 
-/** "Khen thưởng tổng kết (năm 2031)" of a programme to 2030: a single year in a heading. */
-function* namedYears(context: RuleContext, programme: Period): Iterable<Draft> {
+/** The years that each review rewards, once each. */
+function reviewPeriods({ periods }: Plan): readonly Period[] {
+  return periods.filter(
+    (one, at) =>
+      (one.subject === 'final-review' || one.subject === 'interim-review') &&
+      periods.findIndex((each) => each.subject === one.subject && sameYears(each, one)) === at,
+  )
+}
+
+/** The interim review rewards the first phase, or the programme's years from their beginning. */
+function* interimYears(context: RuleContext, interim: Period, programme: Period): Iterable<Draft> {
+  const { phases } = context.plan
+  const first = phases.find((phase) => phase.ordinal === 1 && phase.from !== null && phase.to !== null)
+  if (isRight(context, interim, first ?? programme)) return
+  const at = context.here(interim.place)
+  const actual = years(interim)
+  if (first !== undefined && !sameYears(interim, first))
+    yield fail(
+      at,
+      'interim-differs',
+      { expected: years({ from: first.from!, to: first.to! }), actual },
+      { related: [context.here(first.place)], remedy: 'amend' },
+    )
+  else if (first === undefined && interim.from !== programme.from)
+    yield fail(
+      at,
+      'interim-start-differs',
+      { expected: programme.from, actual },
+      { related: [context.here(programme.place)], remedy: 'amend' },
+    )
+}
+
+/** "Khen thưởng tổng kết (năm 2031)" of a programme to 2030, or of one that ends in 2030 above: the year of a heading. */
+function* namedYears(context: RuleContext, programme: Period | null): Iterable<Draft> {
   const source = context.source('periods')
   const above = source === null ? [] : namedReviews(source.plan)
   for (const named of namedReviews(context.plan)) {
-    if (!isOutside(named, programme)) continue
-    const asked = above.filter(({ kind }) => kind === named.kind)
-    const isAbove = asked.some(({ year }) => year === named.year)
-    const isLate = asked.length === 0 && named.year === programme.to + 1
-    if (isAbove || isLate) continue
-    yield fail(
-      context.here(named.place),
-      named.kind === 'tổng kết' ? 'final-outside' : 'interim-outside',
-      { expected: asked[0]?.year ?? years(programme), actual: named.year },
-      { related: [context.here(programme.place)], remedy: 'amend' },
-    )
+    const at = context.here(named.place)
+    const kind = named.kind === 'tổng kết' ? 'final' : 'interim'
+    const alike = above.filter((each) => each.kind === named.kind)
+    const asked = alike.find(({ year }) => year === named.year) ?? alike[0]
+    const upstream =
+      asked === undefined ? {} : from(source!, context.there(source!, asked.place), 'phases', 'review-years')
+    if (asked?.year === named.year) yield pass(at, { expected: asked.year }, upstream)
+    else if (programme !== null && isOutside(named, programme)) {
+      if (asked === undefined && named.year === programme.to + 1) continue
+      const data = { expected: asked?.year ?? years(programme), actual: named.year }
+      const related = [context.here(programme.place)]
+      yield fail(at, `${kind}-outside`, data, { ...upstream, related, remedy: 'amend' })
+    } else if (asked !== undefined) {
+      const data = { expected: asked.year, actual: named.year }
+      yield fail(at, `${kind}-year-differs`, data, { ...upstream, remedy: 'amend' })
+    }
   }
 }
 

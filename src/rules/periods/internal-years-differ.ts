@@ -26,6 +26,7 @@ import { ownPeriods, schedulePeriods, titlePeriod, titleYears } from './own.ts'
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2026 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "none"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2026 - 2030”", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch triển khai Phong trào thi đua giai đoạn 2025 - 2030 của Sở./."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\n\nTrên đây là Kế hoạch trồng cây giai đoạn 2025 - 2030, yêu cầu các đơn vị thực hiện./."}, "verdict": "fail", "code": "schedule-differs"}
+ * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Chương trình “Phủ xanh đô thị giai đoạn 2021 - 2030”;\n\nThực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. KINH PHÍ\nKinh phí thực hiện Kế hoạch giai đoạn 2026 - 2029 từ ngân sách xã."}, "verdict": "fail", "code": "differ"}
  */
 export const internalYearsDiffer = defineRule({
   id: 'periods/internal-years-differ',
@@ -34,7 +35,7 @@ export const internalYearsDiffer = defineRule({
   *check(context) {
     const stated = titlePeriod(context)
     if (stated === null) {
-      yield* againstSchedule(context)
+      yield* ofPlanItself(context)
       return
     }
     const others = [...ownPeriods(context), ...schedulePeriods(context)].filter(
@@ -61,23 +62,28 @@ export const internalYearsDiffer = defineRule({
   },
 })
 
-/** Where the title names no years of the plan's own, the words that issue and close it do, and its schedule again. */
-function* againstSchedule(context: RuleContext): Iterable<Draft> {
+/**
+ * Where the title names no programme with its years, the plan's own years in it, or else those of its schedule, are
+ * those of the words that issue, name and close the plan.
+ */
+function* ofPlanItself(context: RuleContext): Iterable<Draft> {
   const { plan, upstream } = context
   const own = plan.periods.filter(({ subject }) => subject === 'plan')
-  const scheduled = own.find(({ place }) => sectionAt(plan, place.section)?.role === 'schedule')
+  const titled = titleYears(plan)
+  const stated = titled ?? own.find(({ place }) => sectionAt(plan, place.section)?.role === 'schedule')
   const other = own.find(
     (each) =>
-      (isIssuing(plan, each) || isClosing(plan, each)) &&
-      scheduled !== undefined &&
-      !sameYears(each, scheduled),
+      (isIssuing(plan, each) || isClosing(plan, each) || isNamed(plan, each)) &&
+      stated !== undefined &&
+      !sameYears(each, stated),
   )
-  if (scheduled === undefined || other === undefined) return
-  const isRight = upstream?.plan.periods.some((above) => above.subject === 'plan' && sameYears(above, other))
-  const [wrong, right] = isRight === true ? [scheduled, other] : [other, scheduled]
+  if (stated === undefined || other === undefined) return
+  const isAbove = (one: Period) =>
+    upstream?.plan.periods.some((above) => above.subject === 'plan' && sameYears(above, one)) === true
+  const [wrong, right] = isAbove(other) && !isAbove(stated) ? [stated, other] : [other, stated]
   yield fail(
     context.here(wrong.place),
-    'schedule-differs',
+    right === titled ? 'differ' : 'schedule-differs',
     { expected: years(right), actual: years(wrong) },
     { related: [context.here(right.place)], remedy: 'amend' },
   )
@@ -86,6 +92,12 @@ function* againstSchedule(context: RuleContext): Iterable<Draft> {
 /** "… ban hành Kế hoạch … giai đoạn 2026 - 2030 như sau:". */
 function isIssuing({ text }: Plan, { place }: Period): boolean {
   return place.section === '' && /^[^.;:]{0,80}:\s/u.test(text.slice(place.end, place.end + 90))
+}
+
+/** "Kinh phí thực hiện Kế hoạch giai đoạn 2026 - 2030": the plan by its kind and years alone. */
+function isNamed({ text }: Plan, { place }: Period): boolean {
+  const before = text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC')
+  return /(?:thực hiện|triển khai|của) Kế hoạch (?:này )?(?:trong )?giai đoạn $/u.test(before)
 }
 
 /** "Trên đây là Kế hoạch … giai đoạn 2026 - 2030". */
@@ -97,8 +109,10 @@ function isClosing({ text }: Plan, { place }: Period): boolean {
 /** The upstream's own years: then the title is what is wrong, and `periods/programme-years-differ` says so. */
 function isAsAbove({ upstream, family }: RuleContext, stated: Period, each: Period): boolean {
   const title = upstream === null ? null : titleYears(upstream.plan)
-  if (family.programme === null && title !== null && stated.to < title.to && sameYears(title, each))
-    return true
+  if (title !== null && sameYears(title, each)) {
+    const isBeyond = stated.from < title.from || stated.to > title.to
+    if (isBeyond || (family.programme === null && stated.to < title.to)) return true
+  }
   return (
     upstream?.plan.periods.some(
       (above) => above.subject === 'programme' && family.same(above.programme) && sameYears(above, each),

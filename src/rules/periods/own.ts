@@ -1,7 +1,9 @@
+import { titleYear } from '../../knowledge/title-year.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
+import { part } from '../section-text.ts'
 
 /** Periods that speak for the plan's own programme: its name, its schedule. */
 export function ownPeriods({ plan, family }: RuleContext): readonly Period[] {
@@ -36,6 +38,16 @@ export function titleYears({ header, periods }: Plan): Period | null {
   return periods.find((period) => period.subject === 'plan' && isIn(header.title?.place, period)) ?? null
 }
 
+/** The one year that the title plans for, and where it stands. */
+export function yearOf({ header, text }: Plan): { readonly year: number; readonly place: Place } | null {
+  const { title } = header
+  const year = title === null ? null : titleYear(title.text)
+  if (title === null || year === null) return null
+  const { start, quote } = title.place
+  const at = start + quote.lastIndexOf(String(year))
+  return { year, place: part(title.place, text, at, at + 4) ?? title.place }
+}
+
 /** "Kế hoạch … năm học 2025 - 2026": the one school year that the title names. */
 export function schoolYearOf({ header, periods, text }: Plan): Period | null {
   const isSchoolYear = ({ place }: Period) =>
@@ -64,6 +76,11 @@ export function schedulePeriods(context: RuleContext): readonly Period[] {
 function meansProgramme({ text }: Plan, { place }: Period): boolean {
   const before = text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC')
   return /(?:phong trào(?: thi đua)?|chiến dịch|cuộc vận động) (?:giai đoạn )?$/iu.test(before)
+}
+
+/** A plan with years of its own in its title, which only rests on the programme that it cites. */
+export function restsOnOther(context: RuleContext): boolean {
+  return isOfOther(context) && titleYears(context.plan) !== null
 }
 
 /** A plan whose title does not name the programme that it carries out has years of its own. */

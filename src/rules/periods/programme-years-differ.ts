@@ -3,8 +3,18 @@ import type { Draft } from '../../findings/draft.ts'
 import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { meantByNumber } from '../references/known.ts'
+import { citedTitle } from '../references/programme-names.ts'
 import { fail, pass, review, sameYears, years } from '../verdicts.ts'
-import { ownPeriods, schedulePeriods, schoolYearOf, titlePeriod, titleYears } from './own.ts'
+import {
+  ownPeriods,
+  restsOnOther,
+  schedulePeriods,
+  schoolYearOf,
+  titlePeriod,
+  titleYears,
+  yearOf,
+} from './own.ts'
 
 /**
  * Giai đoạn của chương trình phải khớp văn bản cấp trên.
@@ -24,20 +34,23 @@ import { ownPeriods, schedulePeriods, schoolYearOf, titlePeriod, titleYears } fr
  * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2027 trên địa bàn xã", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "shorter"}
  * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2021 - 2030", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2021 - 2025 trên địa bàn xã", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2021 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "pass"}
  * @example {"upstream": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Giáo dục và Đào tạo ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây năm học 2024 - 2025 của Trường Tiểu học Can Lộc", "basis": "Thực hiện Kế hoạch số 12/KH-SGDĐT ngày 15/9/2025 của Sở Giáo dục và Đào tạo về trồng cây trong trường học, Trường Tiểu học Can Lộc ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "differ"}
+ * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Chương trình “Phủ xanh đô thị giai đoạn 2021 - 2030”, Ủy ban nhân dân tỉnh Hà Tĩnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2025 - 2030 trên địa bàn xã", "basis": "Căn cứ Chương trình “Phủ xanh đô thị giai đoạn 2021 - 2030”;\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Ủy ban nhân dân xã ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "beyond"}
+ * @example {"upstream": {"title": "Trồng cây phân tán năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán năm 2023 tại Sở Xây dựng", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán năm 2024, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "differ"}
  */
 export const programmeYearsDiffer = defineRule({
   id: 'periods/programme-years-differ',
   level: 'error',
   options: z.strictObject({ allowNarrower: z.boolean().default(false) }),
   *check(context, { allowNarrower }) {
+    yield* singleYears(context)
     const expected = expectedPeriod(context)
-    if (expected === null) {
+    if (expected === null || restsOnOther(context)) {
       yield* schoolYears(context)
       yield* againstTitle(context)
-      return
     }
+    if (expected === null) return
     const stated = titlePeriod(context) ?? ownPeriods(context)[0] ?? schedulePeriods(context)[0] ?? null
-    if (stated === null) return
+    if (stated === null || isOfTitle(context, stated)) return
     const { period, more } = expected
     const shown = years(period)
     if (!sameYears(stated, period)) {
@@ -61,7 +74,7 @@ export const programmeYearsDiffer = defineRule({
  * answers nor end before them, unless that plan has a phase of just these years or the plan is a five-year plan.
  */
 function* againstTitle(context: RuleContext): Iterable<Draft> {
-  const stated = titlePeriod(context)
+  const stated = titlePeriod(context) ?? titleYears(context.plan)
   const { upstream } = context
   const above = upstream === null ? null : titleYears(upstream.plan)
   if (stated === null || above === null || above.from === above.to) return
@@ -76,6 +89,12 @@ function* againstTitle(context: RuleContext): Iterable<Draft> {
   else yield pass(at, data, more)
 }
 
+/** The years of a programme that the plan only rests on, in the title of a known document: `references/title-differs`. */
+function isOfTitle(context: RuleContext, { place }: Period): boolean {
+  const cited = restsOnOther(context) ? citedTitle(context.plan, place) : null
+  return cited !== null && meantByNumber(context, cited).some(({ title }) => title !== null)
+}
+
 /** Plans for one school year each: "năm học 2025 - 2026" in both titles. */
 function* schoolYears(context: RuleContext): Iterable<Draft> {
   const { plan, upstream } = context
@@ -87,6 +106,17 @@ function* schoolYears(context: RuleContext): Iterable<Draft> {
   const at = context.here(own.place)
   if (sameYears(own, above)) yield pass(at, data, more)
   else yield fail(at, 'differ', data, { ...more, remedy: 'amend' })
+}
+
+/** Plans for one year each: last year's title above the years of this one. */
+function* singleYears({ plan, upstream, here, there }: RuleContext): Iterable<Draft> {
+  const own = yearOf(plan)
+  const above = upstream === null ? null : yearOf(upstream.plan)
+  if (own === null || above === null) return
+  const more = { basis: 'upstream' as const, upstream: there(upstream!, above.place) }
+  const data = { expected: String(above.year), actual: String(own.year) }
+  if (own.year === above.year) yield pass(here(own.place), data, more)
+  else yield review(here(own.place), 'differ', data, { ...more, remedy: 'amend' })
 }
 
 interface Expected {

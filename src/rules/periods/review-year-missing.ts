@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import type { Draft } from '../../findings/draft.ts'
-import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass } from '../verdicts.ts'
-import { isOutside, namedReviews } from './named-reviews.ts'
-import { ownPeriods, titlePeriod } from './own.ts'
 
 /**
  * Mỗi giai đoạn cần nêu năm sơ kết hoặc tổng kết.
@@ -13,10 +9,9 @@ import { ownPeriods, titlePeriod } from './own.ts'
  * The plan above fixes the years of the reviews; a phase without one gives its units no date to report to.
  *
  * ## Not a finding
- * Rounds of a campaign within one year. A year outside the plan's own period: `periods/award-years-differ`.
+ * Rounds of a campaign within one year. The years in headings on awards: `periods/award-years-differ`.
  *
  * @example {"upstream": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\nSơ kết vào năm 2025.\n2. Giai đoạn 2 (từ 2026 - 2030)\nTổng kết vào năm 2030.", "plan": "I. TIẾN ĐỘ THỰC HIỆN\n- Giai đoạn 1 (từ 2023 - 2025).\n- Giai đoạn 2 (từ 2026 - 2030).", "verdict": "fail"}
- * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2028), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2026 - 2028): sơ kết năm 2028.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2027), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "fail", "code": "differs"}
  * @example {"upstream": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\nSơ kết vào năm 2025.", "plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025): tổ chức sơ kết vào năm 2025.", "verdict": "pass"}
  */
 export const reviewYearMissing = defineRule({
@@ -24,11 +19,9 @@ export const reviewYearMissing = defineRule({
   level: 'warning',
   options: z.strictObject({}),
   against: 'phases',
-  appliesNot: ({ plan }) =>
-    plan.phases.some((phase) => phase.from !== null) || namedReviews(plan).length > 0 ? null : 'no-phases',
+  appliesNot: ({ plan }) => (plan.phases.some((phase) => phase.from !== null) ? null : 'no-phases'),
   *check(context) {
     const source = context.source('phases')!
-    yield* headings(context, source)
     const pairs = context.plan.phases.flatMap((phase) => {
       const above = source.plan.phases.find(
         (each) => each.ordinal === phase.ordinal && each.reviewYear !== null,
@@ -65,17 +58,3 @@ export const reviewYearMissing = defineRule({
       )
   },
 })
-
-/** The year in the heading against the one in the upstream's. */
-function* headings(context: RuleContext, source: Against): Iterable<Draft> {
-  const above = namedReviews(source.plan)
-  const programme = titlePeriod(context) ?? ownPeriods(context)[0] ?? null
-  for (const own of namedReviews(context.plan)) {
-    const asked = above.find(({ kind }) => kind === own.kind)
-    if (asked === undefined || isOutside(own, programme)) continue
-    const data = { expected: [asked.year], actual: [own.year] }
-    const more = from(source, context.there(source, asked.place), 'phases', 'review-years')
-    if (asked.year === own.year) yield pass(context.here(own.place), { expected: [asked.year] }, more)
-    else yield fail(context.here(own.place), 'differs', data, { ...more, remedy: 'amend' })
-  }
-}

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../findings/draft.ts'
+import { bodyKey } from '../../knowledge/bodies.ts'
 import { documentByNumber, documents, numberKey } from '../../knowledge/documents.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import { provinceIn } from '../../knowledge/provinces.ts'
@@ -172,11 +173,17 @@ function fromRegistry(entry: ReturnType<typeof documents>[number]): Known {
   }
 }
 
-/** A number like 07/KH-UBND is every province's: the one named, else the plan's own. */
-function sameProvince({ profile }: RuleContext, reference: Reference, { province }: Known): boolean {
+/**
+ * A number like 07/KH-UBND is every province's: the one named, else the plan's own. A corporation above the plan sits
+ * where it likes: there the whole name tells.
+ */
+function sameProvince(context: RuleContext, { issuer }: Reference, known: Known): boolean {
+  const { province, by } = known
   if (province === null) return true
-  const named = reference.issuer === null ? null : provinceIn(reference.issuer)
-  return (named ?? profile.province ?? province) === province
+  if (issuer !== null && by !== null && bodyKey(issuer) === bodyKey(by) && isAbove(context, known))
+    return true
+  const named = issuer === null ? null : provinceIn(issuer)
+  return (named ?? context.profile.province ?? province) === province
 }
 
 /**

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { type DocumentEntry, documentByNumber } from '../../knowledge/documents.ts'
+import { type DocumentEntry, documentByNumber, lawByName } from '../../knowledge/documents.ts'
 import type { Reference } from '../../model/references.ts'
+import { singleSpaced } from '../../text/spaces.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { meantByNumber, shownDate } from './known.ts'
@@ -18,6 +20,8 @@ import { meantByNumber, shownDate } from './known.ts'
  * @example {"plan": {"body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "asOf": "2026-03-01", "verdict": "review", "code": "replaced"}
  * @example {"plan": {"date": "ngày 20 tháng 9 năm 2025", "body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "verdict": "review", "code": "replaced-before"}
  * @example {"plan": {"body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "asOf": "2024-06-01", "verdict": "none"}
+ * @example {"plan": {"date": "ngày 20 tháng 9 năm 2025", "basis": "Căn cứ Luật Bảo vệ môi trường ngày 23 tháng 6 năm 2014;\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "replaced-before"}
+ * @example {"plan": {"date": "ngày 20 tháng 9 năm 2025", "basis": "Căn cứ Luật Bảo vệ môi trường ngày 17 tháng 11 năm 2020;\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
  */
 export const notInForce = defineRule({
   id: 'references/not-in-force',
@@ -26,10 +30,10 @@ export const notInForce = defineRule({
   *check(context) {
     const { plan, asOf, issued, here } = context
     for (const reference of plan.references) {
-      if (!reference.first || reference.number === null) continue
-      const known = meantByNumber(context, reference).find(({ at }) => at === null)
-      const entry = known === undefined ? null : entryOf(reference, known.by)
+      if (!reference.first) continue
+      const entry = reference.number === null ? lawOf(reference) : entryOf(context, reference)
       if (entry === null) continue
+      const number = reference.number ?? singleSpaced(reference.place.quote)
       const at = here(reference.place)
       const { replacedBy, period } = entry
       if (replacedBy !== null && replacedBy.since <= asOf) {
@@ -38,20 +42,24 @@ export const notInForce = defineRule({
         yield say(
           at,
           before ? 'replaced-before' : 'replaced',
-          { number: reference.number, expected: replacedBy.number, since: shownDate(replacedBy.since) },
+          { number, expected: replacedBy.number, since: shownDate(replacedBy.since) },
           { basis: 'law', remedy: before ? 'amend' : 'none' },
         )
       } else if (period !== null && issued !== null && period.to < Number(issued.slice(0, 4)))
-        yield review(
-          at,
-          'expired',
-          { number: reference.number, actual: `${period.from}-${period.to}` },
-          { basis: 'law' },
-        )
+        yield review(at, 'expired', { number, actual: `${period.from}-${period.to}` }, { basis: 'law' })
     }
   },
 })
 
-function entryOf({ number }: Reference, by: string | null): DocumentEntry | null {
-  return documentByNumber(number ?? '').find((entry) => entry.by === by) ?? null
+/** What the registry has under the number of a citation that means no document here. */
+function entryOf(context: RuleContext, reference: Reference): DocumentEntry | null {
+  const known = meantByNumber(context, reference).find(({ at }) => at === null)
+  if (known === undefined) return null
+  return documentByNumber(reference.number ?? '').find((entry) => entry.by === known.by) ?? null
+}
+
+/** "Luật Giáo dục ngày 14/6/2005": a law cited by name and date. */
+function lawOf({ kind, title, date }: Reference): DocumentEntry | null {
+  const isLaw = kind === 'Luật' || kind === 'PL'
+  return isLaw && title !== null && date !== null ? lawByName(title, date) : null
 }

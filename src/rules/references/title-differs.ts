@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts'
 import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { restsOnOther } from '../periods/own.ts'
 import { within } from '../scope/within.ts'
 import { fail, pass, review } from '../verdicts.ts'
 import { meantByNumber } from './known.ts'
@@ -30,6 +31,8 @@ import { isSlip, titleDifference } from './titles.ts'
  * @example {"upstream": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa, công viên đô thị, Ủy ban nhân dân tỉnh Hà Tĩnh ban hành Kế hoạch như sau:"}, "plan": {"basis": "Căn cứ Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án cải tạo vỉa hè, công viên đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "above"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số 21/KH-UBND ngày 10/4/2024 của UBND tỉnh về Phong trào “Cả nước thi đua xây dựng xã hội học tập, đầy mạnh học tập suốt đời giai đoạn 2023 - 2030”."}, "verdict": "fail", "code": "name"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kết luận số 49-KL/TW ngày 10/5/2019 của Ban Bí thư về tiếp tục thực hiện Chỉ thị số 11-CT/TW ngày 13/4/2007 của Bộ Chính trị khóa X về tăng cường sự lãnh đạo của Đảng đối với công tác khuyến học, khuyến tài, xây dựng xã hội học tập."}, "verdict": "none"}
+ * @example {"upstream": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Chương trình “Phủ xanh đô thị” giai đoạn 2021 - 2030, Ủy ban nhân dân tỉnh Hà Tĩnh ban hành Kế hoạch như sau:"}, "plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Chương trình “Phủ xanh đô thị” giai đoạn 2021 - 2025;\n\nThực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "above"}
+ * @example {"upstream": {"letterhead": "BỘ CÔNG THƯƠNG\nTỔNG CÔNG TY CAO SU MIỀN TÂY", "number": "Số: 12/KH-CSMT", "place": "Hà Nội", "title": "Trồng cây xanh trong khuôn viên nhà máy", "basis": "Tổng công ty Cao su Miền Tây ban hành Kế hoạch như sau:"}, "plan": {"letterhead": "TỔNG CÔNG TY CAO SU MIỀN TÂY\nCÔNG TY CAO SU AN LỘC", "number": "Số: 8/KH-CSAL", "place": "Nghệ An", "title": "Trồng cây xanh năm 2024", "basis": "Thực hiện Kế hoạch số 12/KH-CSMT ngày 15/01/2024 của Tổng công ty Cao su Miền Tây về quản lý chất thải và nước mưa trong khuôn viên nhà máy, Công ty Cao su An Lộc ban hành Kế hoạch như sau:"}, "verdict": "review"}
  */
 export const titleDiffers = defineRule({
   id: 'references/title-differs',
@@ -49,7 +52,7 @@ function ofDocument(context: RuleContext, reference: Reference): Draft | null {
   if (reference.title === null) return null
   const known = meantByNumber(context, reference).find(({ title }) => title !== null)
   if (known === undefined) return null
-  const years = !context.family.same(reference.programme)
+  const years = restsOnOther(context) || !context.family.same(reference.programme)
   const difference = titleDifference(reference.title, known.title!, { years })
   const more =
     known.at === null ? ({ basis: 'law' } as const) : ({ basis: 'upstream', upstream: known.at } as const)

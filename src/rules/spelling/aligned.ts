@@ -22,7 +22,18 @@ export interface AlignedSlip {
 }
 
 /** Pairs of small words that both make sense in one place: a choice of words, not a slip. */
-const bothRight = new Set(['mỗi mọi', 'nay này', 'cả các', 'các cấp', 'bản bàn', 'cần cán', 'tự từ', 'và vả'])
+const bothRight = new Set([
+  'mỗi mọi',
+  'nay này',
+  'là làm',
+  'cả các',
+  'các cấp',
+  'cấp ấp',
+  'bản bàn',
+  'cần cán',
+  'tự từ',
+  'và vả',
+])
 
 export function alignedSlips(context: RuleContext): readonly AlignedSlip[] {
   const found: AlignedSlip[] = []

@@ -29,6 +29,9 @@ import { slipsOf } from './slips.ts'
  * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Trồng cây thiết thực, tránh phô trương, lãng phí.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Trồng cây thiết thực, tránh phô chương, lãng phí.", "verdict": "review", "code": "clause"}
  * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Đẩy mạnh sử dụng phân hữu cơ trong chăm sóc cây xanh đô thị.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Đẩy mạnh việc dùng phân hữu cơ trong chăm sóc cây xanh đô thị.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Vận động lối cuốn đoàn viên trồng cây xanh tại các tuyến đường mới.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Vận động lôi cuốn đoàn viên trồng cây xanh tại các tuyến đường mới.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Bổ xung cây giống cho vườn ươm.", "verdict": "review", "code": "phrase"}
+ * @example {"plan": "I. NỘI DUNG\n1. Theo dõi sâu bệnh có khả năng xuất hiện; vẫn đề nghị các trường xem đây là vấn đề suất ăn sạch, tập trung sức trồng rau.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Các cấp kiểm tra việc trồng cây, lấy kết quả chăm sóc cây xanh làm căn cứ xếp loại đơn vị cuối năm.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Các ấp kiểm tra việc trồng cây; kết quả chăm sóc cây xanh là căn cứ xếp loại đơn vị cuối năm.", "verdict": "none"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nHuynh Thị Mai"}, "verdict": "review", "code": "name"}
  * @example {"plan": "I. NỘI DUNG\n1. Cấp uỷ đang chỉ đạo; cơ sở lưu trú hoá giải khó khăn hàng năm, video trên internet.", "verdict": "none"}
  */

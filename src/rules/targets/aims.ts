@@ -21,7 +21,7 @@ export function answerInWords(plan: Plan, target: Target, taken: ReadonlySet<Tar
   const asked = said(withoutBodies(target.subject))
   if (asked.weight === 0) return null
   for (const line of linesOf(plan)) {
-    const own = plan.targets.filter(({ place }) => place.start >= line.start && place.end <= line.end)
+    const own = plan.targets.filter(({ place }) => place.start < line.end && line.start < place.end)
     if (own.some((each) => taken.has(each))) continue
     if (
       own.length > 0 &&

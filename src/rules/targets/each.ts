@@ -38,11 +38,20 @@ export function isOwedByAll({ value, unit, subject }: Target, { header }: Plan):
   return bodies.some(({ whole, named }) => whole.test(asked) && named.test(name))
 }
 
-/** "Ít nhất 02 công trình tại mỗi xã, phường": a count that the issuer owes alone. */
+/** "Ít nhất 02 công trình tại mỗi xã, phường": a count that the issuer owes alone; "mỗi đơn vị" is every body. */
 export function isOwedByEach({ place, unit }: Target, { header }: Plan): boolean {
+  if (unit !== 'count') return false
   const name = folded(header.issuer?.name ?? '')
   const quote = folded(place.quote)
-  return unit === 'count' && bodies.some(({ each, named }) => each.test(quote) && named.test(name))
+  return anyBody.test(quote) || bodies.some(({ each, named }) => each.test(quote) && named.test(name))
+}
+
+const anyBody =
+  /(?<!\p{L})(?:mỗi|từng) (?:cơ quan|đơn vị|địa phương|cơ sở)(?!\p{L}| (?:trực )?thuộc| sản xuất| kinh doanh)/u
+
+/** "Mỗi thôn trồng 30 cây": what each part of the issuer owes, however much that is together. */
+export function isOfEachPart({ place }: Target): boolean {
+  return /(?<!\p{L})(?:mỗi|từng) (?!năm|quý|tháng|tuần|kỳ|học kỳ|lần|đợt)\p{L}/u.test(folded(place.quote))
 }
 
 /** What all bodies of a kind owe, without the kind: "thành lập tổ tư vấn" of "100% trường học thành lập tổ tư vấn". */

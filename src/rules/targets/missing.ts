@@ -7,7 +7,7 @@ import { defineRule } from '../define.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
-import { isOwedByAll } from './each.ts'
+import { isOwedByAll, isOwedByEach } from './each.ts'
 import { shownValue, targetPairs } from './pairs.ts'
 
 /** Members of a body without territory: a target about them binds it as well. */
@@ -29,6 +29,7 @@ const members =
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 95% phòng làm việc có cây xanh.", "verdict": "notApplicable"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xây dựng 01 vườn ươm cây xanh của xã.\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi cơ quan, đơn vị nhận chăm sóc ít nhất 02 vườn hoa.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "verdict": "review"}
  */
 export const targetMissing = defineRule({
   id: 'targets/missing',
@@ -106,7 +107,7 @@ const counted: Readonly<Record<string, RegExp>> = {
 /** A territory below has its share of every rate; a body has only its own members, and its part in what all owe. */
 function binds({ profile, plan }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
   const subject = foldCase(target.subject.normalize('NFC'))
-  if (isOwedByAll(target, plan)) return 'perhaps'
+  if (isOwedByAll(target, plan) || isOwedByEach(target, plan)) return 'perhaps'
   if (counted[profile.level ?? '']?.test(subject)) return 'no'
   if (profile.level === 'province' || profile.level === 'district' || profile.level === 'commune')
     return target.unit === 'percent' ? 'yes' : 'perhaps'

@@ -3,7 +3,7 @@ import type { Target } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
-import { isOwedByEach } from './each.ts'
+import { isOfEachPart, isOwedByEach } from './each.ts'
 
 /** Subjects below this likeness are different targets; below `sure` a person has to look. */
 const least = 0.4
@@ -106,7 +106,7 @@ function rateOf({ place }: Target): string | null {
  * body of its kind owes.
  */
 export function areRates(a: Target, b: Target, plan: Plan): boolean {
-  if (a.unit === 'count' && isOwedByEach(b, plan)) return true
+  if (a.unit === 'count' && isOwedByEach(b, plan)) return !isOfEachPart(a)
   const per = rateOf(a)
   return a.unit === 'count' && b.unit === 'count' && per !== null && per === rateOf(b)
 }

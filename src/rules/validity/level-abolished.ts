@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { levelAbolished } from '../../knowledge/changes.ts'
+import { compiled } from '../../text/letters.ts'
+import { matchesOf } from '../../text/matches.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
 import { actingBodies, type NamedBody } from './bodies.ts'
+import { isOfThePast } from './past.ts'
 
 /**
  * Cấp huyện, thị trấn nêu trong kế hoạch không còn ở thời điểm rà soát.
@@ -17,6 +22,8 @@ import { actingBodies, type NamedBody } from './bodies.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các huyện, thị xã tổ chức diễn tập phòng cháy rừng.", "asOf": "2025-06-30", "verdict": "none"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các huyện, thị xã tổ chức diễn tập phòng cháy rừng."}, "verdict": "review", "code": "abolished-before"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã, phường tổ chức diễn tập phòng cháy rừng.", "verdict": "none"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Phối hợp với Ủy ban nhân dân thị xã Hồng Lĩnh diễn tập phòng cháy rừng."}, "verdict": "review", "code": "abolished-before"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Tiếp nhận hồ sơ của Ủy ban nhân dân huyện Can Lộc trước đây, theo Quyết định số 15/QĐ-UBND ngày 03/02/2025 của Ủy ban nhân dân huyện Can Lộc."}, "verdict": "none"}
  */
 export const levelAbolishedRule = defineRule({
   id: 'validity/level-abolished',
@@ -27,7 +34,7 @@ export const levelAbolishedRule = defineRule({
     const groups: readonly NamedBody[] = plan.criteria
       .filter(({ entity }) => entity === 'district')
       .map(({ label, place }) => ({ name: label ?? 'cấp huyện', place }))
-    const named = [...groups, ...actingBodies(plan)].flatMap((body) => {
+    const named = [...groups, ...actingBodies(plan), ...namedAfter(context)].flatMap((body) => {
       const change = levelAbolished(body.name, asOf)
       return change === null ? [] : [{ ...body, change }]
     })
@@ -46,10 +53,25 @@ export const levelAbolishedRule = defineRule({
       {
         basis: 'law',
         related: rest
-          .filter(({ place }, index) => place.start !== (rest[index - 1] ?? first).place.start)
+          .filter(({ place }, index) => place.start >= (rest[index - 1] ?? first).place.end)
           .map(({ place }) => context.here(place)),
         ...(before ? { level: 'warning', remedy: 'amend' } : {}),
       },
     )
   },
 })
+
+const districtBody = compiled(
+  '(?<!\\p{L})(?:(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd|công an|ban chỉ huy quân sự)(?: (?:các|cấp))? (?:huyện|quận|thị xã)(?!\\p{L})|(?<!\\p{L})(?:huyện|quận|thị) ủy(?! viên|\\p{L})',
+  'gu',
+)
+
+/** District bodies that a plan signed without them names in its own sentences. */
+function namedAfter({ plan, issued }: RuleContext): readonly NamedBody[] {
+  if (issued?.length !== 10 || levelAbolished('huyện', issued) === null) return []
+  const reading = readingOf(plan)
+  return matchesOf(districtBody, reading.folded)
+    .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
+    .filter((span) => reading.counts(span.start) && !isOfThePast(plan, reading, span))
+    .map((span) => ({ name: reading.text.slice(span.start, span.end), place: reading.place(span) }))
+}

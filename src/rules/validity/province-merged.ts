@@ -2,15 +2,14 @@ import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import { provinceIn, provinceSuccessor, provinces } from '../../knowledge/provinces.ts'
-import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
-import type { Span } from '../../text/mapped.ts'
 import { matchesOf } from '../../text/matches.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { type Reading, readingOf } from '../reading.ts'
+import { readingOf } from '../reading.ts'
 import { review } from '../verdicts.ts'
+import { isOfThePast } from './past.ts'
 
 /**
  * Tỉnh, thành phố ban hành đã sáp nhập hoặc đổi loại ở thời điểm rà soát; tỉnh được nêu đã sáp nhập từ trước ngày
@@ -66,11 +65,6 @@ const named = lazy(() =>
     'gu',
   ),
 )
-/** What says that the former province is meant. */
-const former = /(?<!\p{L})(?:cũ|trước đây|nguyên|hợp nhất|sáp nhập|sắp xếp)(?!\p{L})/u
-/** Words around a name in which that is looked for. */
-const nearby = 60
-
 /** Other provinces that were merged when the plan was signed, in what it says itself; each once. */
 function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterable<Draft> {
   if (issued?.length !== 10) return
@@ -82,9 +76,7 @@ function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterab
     const name = provinceIn(reading.text.slice(span.start, span.end))
     const successor = name === null ? null : provinceSuccessor(name, issued)
     if (name === null || successor === null || successor.name === name || name === profile.province) continue
-    const around = reading.folded.slice(Math.max(0, index - nearby), span.end + nearby)
-    if (seen.has(name) || !reading.counts(index) || former.test(around) || isCited(plan, reading, span))
-      continue
+    if (seen.has(name) || !reading.counts(index) || isOfThePast(plan, reading, span)) continue
     seen.add(name)
     yield review(
       here(reading.place(span)),
@@ -98,14 +90,6 @@ function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterab
       { basis: 'law', level: 'warning', remedy: 'amend' },
     )
   }
-}
-
-/** Issuer or title of a cited document: they stand behind its number in the same clause. */
-function isCited({ references }: Plan, { text, at }: Reading, { start }: Span): boolean {
-  return references.some(({ place }) => {
-    const from = at(place.start)
-    return from <= start && !/[;\n]|\. \p{Lu}/u.test(text.slice(from, start))
-  })
 }
 
 /** The line of place and date where it names the province, else the issuer's name. */

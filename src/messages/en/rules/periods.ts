@@ -26,6 +26,8 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       'interim-differs': 'Interim review covers {actual}, phase 1 is {expected}',
       'final-outside': 'Final review in {actual}, outside the programme; expected {expected}',
       'interim-outside': 'Interim review in {actual}, outside the programme; expected {expected}',
+      'final-year-differs': 'Final review rewarded in {actual}, expected {expected}',
+      'interim-year-differs': 'Interim review rewarded in {actual}, expected {expected}',
       'interim-start-differs': 'Interim review covers {actual}, the programme starts in {expected}',
       met: 'Award period {expected} as the programme',
     },
