@@ -2,6 +2,7 @@ import type { Target } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
 import { numeric } from '../text/numbers.ts'
 import type { Range } from './regions.ts'
+import { columnHeads } from './table-heads.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
 export interface TableTarget extends Omit<Target, 'place'> {
@@ -29,26 +30,30 @@ export function targetTables(view: View, { from, to }: Range): readonly TableTar
       table = row.block.table
       columns = null
     }
-    if (columns === null) columns = columnsOf(view, row)
+    if (columns === null)
+      columns = columnsOf(view, row, index + 1 < to ? view.paragraphs[index + 1] : undefined)
     else found.push(...inRow(view, row, columns))
   }
   return found
 }
 
-function columnsOf(view: View, row: Paragraph): Columns | null {
+/** What has been reached, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025". */
+const reached =
+  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|hiện trạng|đạt được|(?<!\p{L})(?:ước|th)(?!\p{L})/u
+
+function columnsOf(view: View, row: Paragraph, next: Paragraph | undefined): Columns | null {
   let subject = -1
   let unit = -1
   let rated = false
   const years: [number, number][] = []
-  for (const [index, cell] of row.cells.entries()) {
-    const text = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
-    if (text.length > 60) continue
-    const year = /(?:^|năm )(20\d\d)(?: ?\(%\))?$/u.exec(text)
-    const isNamed = subject < 0 && /chỉ tiêu|mục tiêu|nội dung|tên/u.test(text)
-    if ((year !== null || isNamed) && text.endsWith('(%)')) rated = true
-    if (year !== null && !/thực hiện|kết quả|hiện trạng|ước/u.test(text)) years.push([index, Number(year[1])])
-    else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(text)) unit = index
-    else if (isNamed) subject = index
+  for (const [index, { name, group }] of columnHeads(view, row, next).entries()) {
+    if (name.length > 60) continue
+    const year = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u.exec(name)
+    const isNamed = subject < 0 && /chỉ tiêu|chỉ số|mục tiêu|tiêu chí|nội dung|tên/u.test(name)
+    if ((year !== null || isNamed) && name.endsWith('(%)')) rated = true
+    if (year !== null && !reached.test(name) && !reached.test(group)) years.push([index, Number(year[1])])
+    else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(name)) unit = index
+    else if (isNamed && year === null) subject = index
   }
   return subject >= 0 && years.length > 0 ? { subject, unit, rated, years } : null
 }
@@ -61,6 +66,8 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
   const named = at(columns.subject)
   if (named === null || named.end <= named.start) return []
   const subject = words(view, named)
+  // A row that numbers the columns names nothing.
+  if (!/\p{L}{2}/u.test(subject)) return []
   const unit = at(columns.unit)
   const rated =
     columns.rated ||

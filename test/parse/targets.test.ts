@@ -203,25 +203,56 @@ describe('targets elsewhere', () => {
     expect(targets('1. Hỗ trợ 50% chi phí cho người dân.', 'NỘI DUNG')).toEqual([])
   })
 
-  test('a table of targets by year', () => {
+  const inTable = (...rows: string[]) => {
     const plan = planOf(
-      '# KẾ HOẠCH\n\n**Chuyển đổi số**\n\n**I. CHỈ TIÊU**\n\n| TT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2030 |\n|---|---|---|---|---|\n| 1 | Hồ sơ trực tuyến | % | ≥ 70 | 95 |\n| 2 | Tổ công nghệ số | tổ | 1.200 | 2.000 |\n',
+      `# KẾ HOẠCH\n\n**Chuyển đổi số**\n\n**I. CHỈ TIÊU**\n\n${rows.join('\n')}\n`,
       'markdown',
     )
     expect(wrongPlaces(plan)).toEqual([])
+    return plan.targets.map(({ year, comparator, value, unit, subject }) => [
+      year,
+      comparator,
+      value,
+      unit,
+      subject,
+    ])
+  }
+
+  test('a table of targets by year', () => {
     expect(
-      plan.targets.map(({ year, comparator, value, unit, subject }) => [
-        year,
-        comparator,
-        value,
-        unit,
-        subject,
-      ]),
+      inTable(
+        '| TT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2030 |',
+        '|---|---|---|---|---|',
+        '| 1 | Hồ sơ trực tuyến | % | ≥ 70 | 95 |',
+        '| 2 | Tổ công nghệ số | tổ | 1.200 | 2.000 |',
+      ),
     ).toEqual([
       [2025, '>=', 70, 'percent', 'Hồ sơ trực tuyến'],
       [2030, '=', 95, 'percent', 'Hồ sơ trực tuyến'],
       [2025, '=', 1200, 'count', 'Tổ công nghệ số'],
       [2030, '=', 2000, 'count', 'Tổ công nghệ số'],
     ])
+  })
+
+  test('a head of two rows: what has been reached is no target, nor are the numbers of the columns', () => {
+    expect(
+      inTable(
+        '| TT | Tên chỉ số | Đơn vị | Kết quả | | Lộ trình thực hiện | |',
+        '|---|---|---|---|---|---|---|',
+        '| | | | Năm 2023 | Năm 2024 | Năm 2025 | Năm 2026 |',
+        '| (1) | (2) | (3) | 4 | 5 | 6 | 7 |',
+        '| 1 | Trẻ được tiêm đủ mũi | % | 91 | 93,5 | 95 | ≥ 97 |',
+      ),
+    ).toEqual([
+      [2025, '=', 95, 'percent', 'Trẻ được tiêm đủ mũi'],
+      [2026, '>=', 97, 'percent', 'Trẻ được tiêm đủ mũi'],
+    ])
+    expect(
+      inTable(
+        '| Nội dung | Ước thực hiện năm 2025 | Kế hoạch thực hiện năm 2026 |',
+        '|---|---|---|',
+        '| Tuyến đường hoa | 12 | 20 |',
+      ),
+    ).toEqual([[2026, '=', 20, 'count', 'Tuyến đường hoa']])
   })
 })
