@@ -118,8 +118,8 @@ function startsCommon(view: View, at: number): boolean {
   return common.test(view.lower)
 }
 
-/** What stands between two bodies of a list. */
-const separator = /,(?: và)? |,(?=\p{Lu}\p{Ll})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
+/** What stands between two bodies of a list; careless hands type the blank in front of the comma, or none. */
+const separator = / ?,(?: và)? | ?,(?=\p{L})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
 
 /**
  * The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause.
@@ -137,6 +137,7 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const here = at + match.index
     const next = here + match[0].length
+    const mark = match[0].trimStart()[0]
     if (isWithin(names, here)) continue
     if (isOneName(view, from, next) || isNumberList(view, here, next)) continue
     if (
@@ -146,10 +147,10 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
     ) {
       bodies.push(trimmed(view.text, { start: from, end: here }))
       from = next
-    } else if (match[0].startsWith(',') || match[0].startsWith(';')) {
+    } else if (mark === ',' || mark === ';') {
       carriesOn.lastIndex = next
       if (
-        match[0].startsWith(',') &&
+        mark === ',' &&
         ((named && stop.end >= limit) ||
           isCapital(view, next) ||
           carriesOn.test(view.folded) ||

@@ -34,14 +34,14 @@ function hasLabel(begin: string): boolean {
 }
 
 /**
- * The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks
- * emphasis.
+ * The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "**1\. Mục đích**",
+ * "a\) Hình thức"), marks emphasis.
  */
 function beginOf(words: string): string {
   const shown = words.trimStart().slice(0, longestBegin)
   const typed = shown.includes('\u00a0') ? shown.replaceAll('\u00a0', ' ') : shown
-  const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
-  return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
+  const begin = typed[0] === '*' || typed[0] === '_' ? typed.replace(/^[*_]{1,3}(?=\S)/, '') : typed
+  return begin.includes('\\') ? begin.replace(/\\(?=[-+*.)])/g, '') : begin
 }
 
 /** No label with what must follow it is longer, nor are words that open a paragraph. */

@@ -30,6 +30,8 @@ describe('the bodies of a head', () => {
       ['Chánh Văn phòng', 'Trưởng phòng Nội vụ'],
     ],
     ['Công an huyện,Chi cục Thuế và Kho bạc chia sẻ dữ liệu.', ['Công an huyện', 'Chi cục Thuế', 'Kho bạc']],
+    ['Trạm Y tế ,các trường học ,Hội Phụ nữ tuyên truyền.', ['Trạm Y tế', 'các trường học', 'Hội Phụ nữ']],
+    ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
     [
       'Các hợp tác xã, liên hiệp hợp tác xã đăng ký nội dung thi đua.',
@@ -282,6 +284,9 @@ describe('tables of tasks', () => {
     ['Phòng Quản lý văn thư, lưu trữ', ['Phòng Quản lý văn thư, lưu trữ'], []],
     ['Khoa Dược, trang thiết bị', ['Khoa Dược, trang thiết bị'], []],
     ['Phòng Văn hóa, các phường', ['Phòng Văn hóa', 'các phường'], []],
+    ['Trạm Thú y<br>UBND các xã ven hồ', ['Trạm Thú y', 'UBND các xã ven hồ'], []],
+    ['Văn phòng<br>Ủy ban nhân dân tỉnh', ['Văn phòng Ủy ban nhân dân tỉnh'], []],
+    ['Sở Nông nghiệp<br>và Môi trường', ['Sở Nông nghiệp và Môi trường'], []],
   ])('%s', (cell, bodies, coordinating) => {
     const table = `${head('TT', 'Nhiệm vụ', 'Phân công nhiệm vụ', 'Thời gian')}| 1 | Rà soát | ${cell} | Quý II/2027 |`
     expect(inTable(table)).toEqual([[bodies, coordinating, ['Rà soát']]])
@@ -290,6 +295,13 @@ describe('tables of tasks', () => {
   test('the same body again is one entry', () => {
     const table = `${head('Nội dung', 'Chủ trì', 'Phối hợp', 'Hạn')}| Rà soát | Sở Y tế | Sở Nội vụ | 12/2027 |\n| Tập huấn | nt | nt | 10/2027 |`
     expect(inTable(table)).toEqual([[['Sở Y tế'], ['Sở Nội vụ'], ['Rà soát', 'Tập huấn']]])
+  })
+
+  test('a head of two rows names who leads and who helps in the second', () => {
+    const table = `${head('TT', 'Công việc', 'Trách nhiệm thực hiện', '', 'Hạn')}| | | Đầu mối | Phối hợp | |\n| 1 | Thả cá giống | Chi cục Thủy sản | Hội Nông dân tỉnh<br>Công an các xã | 5/2027 |`
+    expect(inTable(table)).toEqual([
+      [['Chi cục Thủy sản'], ['Hội Nông dân tỉnh', 'Công an các xã'], ['Thả cá giống']],
+    ])
   })
 
   test('an appendix behind the signature assigns tasks too', () => {
