@@ -95,8 +95,7 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
   let counted = 0
   for (const begin of stages) {
     const paragraph = paragraphAt(view, begin)!
-    if (begin > paragraph.start + longestLabel) continue
-    if (firstWord(view.folded, paragraph.start, paragraph.end) !== begin) continue
+    if ((paragraph.label?.end ?? paragraph.start) !== begin) continue
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
     at.lastIndex = begin
     const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
@@ -188,16 +187,6 @@ function byYears(folded: string, at: number): RegExpExecArray | null {
   return named.exec(folded)
 }
 
-const longestLabel = 12
-
-/** Behind the label or bullet. */
-function firstWord(folded: string, start: number, end: number): number {
-  const lead = /^(?:[-+*•] ?|[\dIVXivxa-zđ]{1,4}[.)/] ?)+/u.exec(
-    folded.slice(start, Math.min(end, start + longestLabel)),
-  )
-  return start + (lead?.[0].length ?? 0)
-}
-
 /** A phase goes on until the next phase or the next section. */
 function endOfPhase(view: ParseContext['view'], outline: ParseContext['outline'], index: number): number {
   const { at } = pattern('periods', 'phase')
@@ -207,7 +196,7 @@ function endOfPhase(view: ParseContext['view'], outline: ParseContext['outline']
     const paragraph = view.paragraphs[next]!
     const inside = outline.paths[next]
     if (inside === undefined || !(inside === path || inside.startsWith(`${path}.`))) break
-    at.lastIndex = firstWord(view.folded, paragraph.start, paragraph.end)
+    at.lastIndex = paragraph.label?.end ?? paragraph.start
     if (at.test(view.folded)) break
     end = paragraph.end
   }

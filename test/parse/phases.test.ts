@@ -44,6 +44,7 @@ describe('phases', () => {
         [2, null, null, '2026-04', '2026-06', null],
       ],
     ],
+    ['1- Giai đoạn 1 (2026 - 2027)\n\nTập huấn; sơ kết vào năm 2027.', [[1, 2026, 2027, null, null, 2027]]],
     ['1. Bước 1: lập danh sách.\n2. Bước 2: thẩm định.', []],
     ['1. Giai đoạn 1 (2024 - 2026): Phát động; sơ kết vào năm 2026.', [[1, 2024, 2026, null, null, 2026]]],
   ])('%s', (body, expected) => {

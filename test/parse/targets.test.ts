@@ -35,6 +35,19 @@ describe('targets of a section', () => {
       '- Giảm ít nhất 60% số hộ hội viên nghèo so với đầu năm 2024.',
       [[2025, '>=', 60, 'percent', 'số hộ hội viên nghèo so với đầu năm 2024']],
     ],
+    [
+      '- Thời gian mất nước do sửa đường ống không quá 6 giờ.',
+      [[2025, '<=', 6, 'count', 'Thời gian mất nước do sửa đường ống']],
+    ],
+    ['- Hoàn thành hồ sơ trong thời gian không quá 15 ngày.', []],
+    ['- Mỗi đoàn viên góp ít nhất 16 giờ tình nguyện.', [[2025, '>=', 16, 'count', 'giờ tình nguyện']]],
+    [
+      '- Mở ít nhất 05 lớp dạy bơi, 03 câu lạc bộ võ thuật.',
+      [
+        [2025, '>=', 5, 'count', 'lớp dạy bơi'],
+        [2025, '>=', 3, 'count', 'câu lạc bộ võ thuật'],
+      ],
+    ],
     ['- Số hóa ít nhất 1.200 hồ sơ vụ án.', [[2025, '>=', 1200, 'count', 'hồ sơ vụ án']]],
     ['- Kiềm chế tội phạm ở khu vực cửa khẩu và 11 bản biên giới.', []],
     [
