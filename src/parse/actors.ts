@@ -21,7 +21,7 @@ const longestBracket = 80
 /** Bodies and people whose name begins with a capital letter. */
 const proper = lazy(() =>
   compiled(
-    `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài liệu|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|câu lạc bộ|clb|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|tòa(?= (?:hình sự|dân sự|hành chính|kinh tế|gia đình|lao động|chuyên trách|phúc thẩm))|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|thi hành án(?= (?:dân sự|hình sự))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
+    `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài liệu|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|thống đốc|tư lệnh|chính ủy|vụ trưởng|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|câu lạc bộ|clb|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|tòa(?= (?:hình sự|dân sự|hành chính|kinh tế|gia đình|lao động|chuyên trách|phúc thẩm))|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|thi hành án(?= (?:dân sự|hình sự))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
     'uy',
   ),
 )
@@ -84,9 +84,10 @@ const pairedWords = withRanges(
   /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng)(?!\p{L})/u,
 )
 
-/** "Phòng Vật tư, thiết bị y tế", "… và phòng, chống tội phạm …": a comma within a name. */
+/** "Phòng Vật tư, thiết bị y tế", "Đội Quản lý, sửa chữa đường", "… và phòng, chống tội phạm …": a comma within a name. */
 function goesOn(view: View, from: number, here: number, next: number): boolean {
   if (pairedWords.test(view.lower.slice(Math.max(from, here - 12), next + 12))) return true
+  if (fits('verb-pair', view.folded, next)) return true
   return (
     fits('field', view.lower, next) &&
     /^(?:phòng|sở|bộ|ban|khoa|tổ|vụ|cục|chi cục|trung tâm|hội đồng) /u.test(view.lower.slice(from, here)) &&
@@ -145,7 +146,7 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
       startsSeveral(view, next) ||
       startsOwn(view, from, here, next)
     ) {
-      bodies.push(trimmed(view.text, { start: from, end: here }))
+      bodies.push(withoutCode(view, trimmed(view.text, { start: from, end: here })))
       from = next
     } else if (mark === ',' || mark === ';') {
       carriesOn.lastIndex = next
@@ -161,11 +162,11 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
       break
     }
   }
-  const last = trimmed(view.text, { start: from, end: to })
-  if (last.end > last.start) bodies.push(withoutComma(view, last))
+  const last = withoutComma(view, trimmed(view.text, { start: from, end: to }))
+  if (last.end > last.start) bodies.push(withoutCode(view, last))
   if (bodies.length === 0) return null
   const span = { start: at, end: bodies[bodies.length - 1]!.end }
-  return { span, bodies, end: to < stop.end ? span.end : stop.next }
+  return { span, bodies, end: to < stop.end ? Math.max(span.end, last.end) : stop.next }
 }
 
 function isWithin(names: readonly Span[], at: number): boolean {
@@ -199,6 +200,15 @@ function withoutComma(view: View, span: Span): Span {
   return { start: span.start, end }
 }
 
+/** "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it. */
+function withoutCode(view: View, span: Span): Span {
+  if (view.folded[span.end - 1] !== ')') return span
+  const code = / ?\(\p{Lu}[\p{Lu}&-]{1,11}\)$/u.exec(
+    view.folded.slice(Math.max(span.start, span.end - 16), span.end),
+  )
+  return code === null ? span : { start: span.start, end: span.end - code[0].length }
+}
+
 /** Where the names end (a verb, a mark) and where reading goes on (behind a bracket that is no name). */
 function listEnd(
   view: View,
@@ -230,7 +240,7 @@ function listEnd(
     const before = view.lower.slice(Math.max(at, here - 24), here)
     if (bodyVerbs.test(match[0]) && bodyBefore.test(before)) continue
     if (peopleVerbs.test(match[0]) && peopleBefore.test(before)) continue
-    if (named && fits('name-or-verb', view.folded, here)) continue
+    if ((named && fits('name-or-verb', view.folded, here)) || fits('verb-pair', view.folded, here)) continue
     if (fits('unit-name', view.lower, here) && unitBefore.test(before)) {
       search.lastIndex = pattern('actors', 'unit-name').at.lastIndex - at
       continue

@@ -95,13 +95,16 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
   return null
 }
 
-/** "Năm 2026: tỷ lệ hài lòng đạt 90%": under aims a year in front of small letters says when, and names no section. */
+/**
+ * "Năm 2026: tỷ lệ hài lòng đạt 90%": under aims a year in front of small letters says when, and names no section;
+ * "Đến năm 2030" does.
+ */
 export function saysWhen(view: View, { title, text }: Heading): boolean {
   if (text === null || !isYear.test(title ?? '')) return false
   return /^\p{Ll}/u.test(view.text.slice(text.start, text.start + 2))
 }
 
-const isYear = /^(?:(?:đến|trong|hết)(?: hết)? )?năm \d{4}$/iu
+const isYear = /^(?:trong )?năm \d{4}$/iu
 
 /** "Đề nghị Hội Khuyến học tỉnh: vận động …": the request names bodies alone. */
 function isRequest(view: View, start: number, end: number): boolean {

@@ -33,6 +33,16 @@ describe('the bodies of a head', () => {
     ['Trạm Y tế ,các trường học ,Hội Phụ nữ tuyên truyền.', ['Trạm Y tế', 'các trường học', 'Hội Phụ nữ']],
     ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    ['Phòng Chính sách Người có công rà soát hồ sơ.', ['Phòng Chính sách Người có công']],
+    [
+      'Trung tâm Giám sát, điều hành thông minh tỉnh (IOC), Sở Xây dựng kết nối dữ liệu.',
+      ['Trung tâm Giám sát, điều hành thông minh tỉnh', 'Sở Xây dựng'],
+    ],
+    ['Đội Quản lý, sửa chữa cầu đường kiểm tra mố cầu.', ['Đội Quản lý, sửa chữa cầu đường']],
+    [
+      'Các trạm khuyến nông, đài truyền thanh cấp xã đưa tin thời vụ.',
+      ['Các trạm khuyến nông', 'đài truyền thanh cấp xã'],
+    ],
     [
       'Các hợp tác xã, liên hiệp hợp tác xã đăng ký nội dung thi đua.',
       ['Các hợp tác xã, liên hiệp hợp tác xã'],

@@ -168,6 +168,16 @@ describe('headings', () => {
     ).toHaveLength(2)
   })
 
+  test('under aims "Đến năm 2030" is one, "Năm 2026" in front of small letters says when', () => {
+    const [aims] = sections(
+      'I. MỤC TIÊU\n\n1. Năm 2026: độ che phủ đạt 40%.\n\n2. Đến năm 2030: độ che phủ đạt 45%.',
+    )
+    expect(aims!.children.map(({ title, role }) => [title, role])).toEqual([
+      [null, 'other'],
+      ['Đến năm 2030', 'targets'],
+    ])
+  })
+
   test.each([
     ['Đề nghị Hội Khuyến học xã: vận động hội viên.', 'Đề nghị Hội Khuyến học xã'],
     ['Đề nghị Ủy ban MTTQ xã phối hợp thực hiện: vận động hội viên.', null],
