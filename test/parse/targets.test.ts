@@ -268,4 +268,21 @@ describe('targets elsewhere', () => {
       ),
     ).toEqual([[2026, '=', 20, 'count', 'Tuyến đường hoa']])
   })
+
+  test('years over counts and shares; values with their unit, ranges', () => {
+    expect(
+      inTable(
+        '| TT | Chỉ tiêu | Năm 2026 | | Năm 2027 | |',
+        '|---|---|---|---|---|---|',
+        '| | | Số lượng | Tỷ lệ (%) | Số lượng | Tỷ lệ (%) |',
+        '| 1 | Hộ bán hàng có mã QR | 120 hộ | 60 | 150 - 160 hộ | 75,5 |',
+      ),
+    ).toEqual([
+      [2026, '=', 120, 'count', 'Hộ bán hàng có mã QR'],
+      [2026, '=', 60, 'percent', 'Hộ bán hàng có mã QR'],
+      [2027, '>=', 150, 'count', 'Hộ bán hàng có mã QR'],
+      [2027, '<=', 160, 'count', 'Hộ bán hàng có mã QR'],
+      [2027, '=', 75.5, 'percent', 'Hộ bán hàng có mã QR'],
+    ])
+  })
 })
