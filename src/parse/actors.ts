@@ -27,7 +27,7 @@ const proper = lazy(() =>
 )
 /** People and units that a list of tasks may begin with, but that split no list. */
 const common = withRanges(
-  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
+  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
 )
 const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
 const units = withRanges(
@@ -41,7 +41,7 @@ const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|vi
 
 /** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
 const bodyBefore = withRanges(
-  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u,
+  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|thị|quận|chi|liên|xã|phường) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u,
 )
 const bodyVerbs =
   /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u

@@ -29,8 +29,11 @@ export interface TaskRow {
 export function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
   if (row.cells.length < 2) return null
   const found = { task: -1, owner: -1, helper: -1, time: -1 }
-  for (const [index, { name }] of columnHeads(view, row, next).entries()) {
-    if (name === '' || name.length > 60) continue
+  const heads = columnHeads(view, row, next)
+  // Beside columns of years "Đơn vị" is what is counted.
+  const byYears = heads.some(({ name }) => /(?:^|(?:năm|kế hoạch|kh) )20\d\d$/u.test(name))
+  for (const [index, { name }] of heads.entries()) {
+    if (name === '' || name.length > 60 || (byYears && name === 'đơn vị')) continue
     if (found.helper < 0 && fits('column-helper', name) && !/chủ trì/u.test(name)) found.helper = index
     else if (found.time < 0 && fits('column-time', name)) found.time = index
     else if (found.owner < 0 && fits('column-owner', name)) found.owner = index

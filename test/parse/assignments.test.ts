@@ -33,12 +33,17 @@ describe('the bodies of a head', () => {
     ['Trạm Y tế ,các trường học ,Hội Phụ nữ tuyên truyền.', ['Trạm Y tế', 'các trường học', 'Hội Phụ nữ']],
     ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    ['Phòng Y tế, Thị đoàn vận động học sinh hiến sách.', ['Phòng Y tế', 'Thị đoàn']],
     ['Phòng Chính sách Người có công rà soát hồ sơ.', ['Phòng Chính sách Người có công']],
     [
       'Trung tâm Giám sát, điều hành thông minh tỉnh (IOC), Sở Xây dựng kết nối dữ liệu.',
       ['Trung tâm Giám sát, điều hành thông minh tỉnh', 'Sở Xây dựng'],
     ],
     ['Đội Quản lý, sửa chữa cầu đường kiểm tra mố cầu.', ['Đội Quản lý, sửa chữa cầu đường']],
+    [
+      'Ban Quản lý dự án đầu tư xây dựng công trình dân dụng lập hồ sơ.',
+      ['Ban Quản lý dự án đầu tư xây dựng công trình dân dụng'],
+    ],
     [
       'Các trạm khuyến nông, đài truyền thanh cấp xã đưa tin thời vụ.',
       ['Các trạm khuyến nông', 'đài truyền thanh cấp xã'],
@@ -312,6 +317,14 @@ describe('tables of tasks', () => {
     expect(inTable(table)).toEqual([
       [['Chi cục Thủy sản'], ['Hội Nông dân tỉnh', 'Công an các xã'], ['Thả cá giống']],
     ])
+  })
+
+  test('"Đơn vị" beside years is what is counted', () => {
+    expect(
+      inTable(
+        `${head('TT', 'Chỉ tiêu', 'Đơn vị', 'TH 2026', 'KH 2027')}| 1 | Trạm sạc điện | trạm | 12 | 20 |`,
+      ),
+    ).toEqual([])
   })
 
   test('an appendix behind the signature assigns tasks too', () => {
