@@ -200,6 +200,11 @@ function withoutComma(view: View, span: Span): Span {
   return { start: span.start, end }
 }
 
+/** Behind a code in brackets a list or the name of a territory goes on, or another body begins; a verb does not. */
+const goesOnBehindCode = withRanges(
+  /^(?! \p{Ll})|^ (?:và|cùng|các|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|trường|nhà trường|trực thuộc|thuộc|cấp)(?!\p{L})/u,
+)
+
 /** "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it. */
 function withoutCode(view: View, span: Span): Span {
   if (view.folded[span.end - 1] !== ')') return span
@@ -232,8 +237,11 @@ function listEnd(
         !/^(?:\p{Lu}[\p{Lu}&-]{1,11}$|(?:Ban|Phòng|Văn phòng|Chi cục|Khoa|Bộ phận|Trung tâm) )/u.test(inner)
       )
         return { end: here, next: at + close + 1 }
-      search.lastIndex = close + 1
-      continue
+      if (goesOnBehindCode.test(text.slice(close + 1, close + 16))) {
+        search.lastIndex = close + 1
+        continue
+      }
+      return { end: here, next: at + close + 1 }
     }
     if (match[1] !== undefined) return { end: here + match[1].length, next: here + match[1].length }
     if (index === 0) continue

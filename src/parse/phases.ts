@@ -87,15 +87,25 @@ function namedIn(lower: string, [head, tail]: Name): readonly number[] {
 }
 
 /** Phases that a plan numbers, with their years or dates and the year of their review. */
-function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages: readonly number[]): Phase[] {
+function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
+  const { view, outline, path, nodeAt, header } = context
   const phases: Phase[] = []
   const unended = new Set<Phase>()
   const planned = titleYear(header.title?.text ?? '')
   const { at } = pattern('periods', 'phase')
   let counted = 0
+  const scheduled = inSchedule(context)
+  /** In a schedule a phase may begin within a paragraph: "Giai đoạn 1 …: phát động. Giai đoạn 2 …: nhân rộng." */
+  const told = stages.filter((at) => /[.;:] $/u.test(view.folded.slice(at - 2, at)) && scheduled(at))
+  let behind = 0
   for (const begin of stages) {
     const paragraph = paragraphAt(view, begin)!
-    if ((paragraph.label?.end ?? paragraph.start) !== begin) continue
+    while (behind < told.length && told[behind]! <= begin) behind++
+    const opens = (paragraph.label?.end ?? paragraph.start) === begin
+    if (!opens && told[behind - 1] !== begin) continue
+    const next = behind < told.length && told[behind]! < paragraph.end ? told[behind]! : null
+    const start = opens ? paragraph.start : begin
+    const limit = next ?? paragraph.end
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
     at.lastIndex = begin
     const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
@@ -112,7 +122,7 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
     if (ordinal === null || ordinal < 1) continue
     const head = view.folded.slice(
       match.index + match[0].length,
-      Math.min(paragraph.end, match.index + match[0].length + 90),
+      Math.min(limit, match.index + match[0].length + 90),
     )
     const written = dashed.exec(head) ?? dates.exec(head)
     const whole = years.exec(head)
@@ -124,7 +134,7 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
     const span = dated === null ? whole : null
     const month = span === null && dated === null ? (oneMonth.exec(head)?.[0] ?? null) : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
-    const text = view.lower.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
+    const text = view.lower.slice(start, next ?? endOfPhase(view, outline, paragraph.index))
     const [fromDate, toDate] =
       month !== null
         ? datePair(month, month, planned)
@@ -149,13 +159,10 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
       place: placeOf(
         view,
         {
-          start: paragraph.start,
-          end:
-            Math.min(paragraph.end, paragraph.start + 160) === paragraph.end
-              ? paragraph.end
-              : endOfLead(view.text, begin, paragraph.end),
+          start,
+          end: limit <= start + 160 ? limit : endOfLead(view.text, begin, limit),
         },
-        path(paragraph.start),
+        path(start),
       ),
     }
     phases.push(phase)
