@@ -205,13 +205,18 @@ const goesOnBehindCode = withRanges(
   /^(?! \p{Ll})|^ (?:và|cùng|các|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|trường|nhà trường|trực thuộc|thuộc|cấp)(?!\p{L})/u,
 )
 
-/** "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it. */
+/**
+ * "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it; in "Văn phòng (TĐKT)" it says
+ * which desk.
+ */
 function withoutCode(view: View, span: Span): Span {
   if (view.folded[span.end - 1] !== ')') return span
   const code = / ?\(\p{Lu}[\p{Lu}&-]{1,11}\)$/u.exec(
     view.folded.slice(Math.max(span.start, span.end - 16), span.end),
   )
-  return code === null ? span : { start: span.start, end: span.end - code[0].length }
+  if (code === null) return span
+  const end = span.end - code[0].length
+  return view.folded.slice(span.start, end).split(' ').length > 2 ? { start: span.start, end } : span
 }
 
 /** Where the names end (a verb, a mark) and where reading goes on (behind a bracket that is no name). */
@@ -241,7 +246,7 @@ function listEnd(
         search.lastIndex = close + 1
         continue
       }
-      return { end: here, next: at + close + 1 }
+      return { end: at + close + 1, next: at + close + 1 }
     }
     if (match[1] !== undefined) return { end: here + match[1].length, next: here + match[1].length }
     if (index === 0) continue

@@ -34,6 +34,7 @@ describe('the bodies of a head', () => {
     ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
     ['Hội Chữ thập đỏ (CTĐ) chuyên chở nước sạch.', ['Hội Chữ thập đỏ']],
+    ['Văn phòng (TĐKT) tham mưu khen thưởng.', ['Văn phòng (TĐKT)']],
     ['Phòng Y tế, Thị đoàn vận động học sinh hiến sách.', ['Phòng Y tế', 'Thị đoàn']],
     ['Phòng Chính sách Người có công rà soát hồ sơ.', ['Phòng Chính sách Người có công']],
     [
