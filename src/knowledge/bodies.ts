@@ -13,7 +13,7 @@ const BodyEntry = Entry.extend({ level: Level, match: z.array(z.string()).min(1)
 export const bodyLexicon = lexicon('lexicons/bodies.yaml', BodyEntry)
 
 const positions =
-  /^(?:(?:lãnh đạo|đồng chí|đ\/c|thường trực|q\.|quyền|phó|các|tm\.|kt\.|tl\.) )*(?:chủ tịch|giám đốc|tổng giám đốc|chánh văn phòng|chánh thanh tra|thủ trưởng|trưởng ban|trưởng phòng|bí thư|hiệu trưởng|bộ trưởng|chủ nhiệm|viện trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng) (?=\p{L})/u
+  /^(?:(?:lãnh đạo|đồng chí|đ\/c|thường trực|q\.|quyền|phó|các|tm\.|kt\.|tl\.) )*(?:chủ tịch|giám đốc|tổng giám đốc|chánh văn phòng|chánh thanh tra|thủ trưởng|trưởng ban|trưởng phòng|bí thư|hiệu trưởng|bộ trưởng|chủ nhiệm|thống đốc|chánh án|tư lệnh|viện trưởng|vụ trưởng|cục trưởng|chi cục trưởng|tổng cục trưởng) (?=\p{L})/u
 
 /** Id of the entry of `lexicons/bodies.yaml` that a body's name answers to. */
 export const bodyEntryId: (name: string) => string | null = memo((name) => {
@@ -69,6 +69,9 @@ export const bodyHead = [
   'tỉnh đoàn',
   'thành đoàn',
   'huyện đoàn',
+  'thị đoàn',
+  'quận đoàn',
+  'xã đoàn',
   'đoàn thanh niên',
   'đoàn tncs',
   'đoàn đại biểu quốc hội',

@@ -21,13 +21,13 @@ const longestBracket = 80
 /** Bodies and people whose name begins with a capital letter. */
 const proper = lazy(() =>
   compiled(
-    `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài liệu|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|câu lạc bộ|clb|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|tòa(?= (?:hình sự|dân sự|hành chính|kinh tế|gia đình|lao động|chuyên trách|phúc thẩm))|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|thi hành án(?= (?:dân sự|hình sự))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
+    `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài liệu|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|thống đốc|tư lệnh|chính ủy|vụ trưởng|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|câu lạc bộ|clb|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|tòa(?= (?:hình sự|dân sự|hành chính|kinh tế|gia đình|lao động|chuyên trách|phúc thẩm))|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|(?:thuế|thống kê)(?= (?:tỉnh|thành phố|khu vực|cơ sở|huyện))|thi hành án(?= (?:dân sự|hình sự))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
     'uy',
   ),
 )
 /** People and units that a list of tasks may begin with, but that split no list. */
 const common = withRanges(
-  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
+  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
 )
 const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
 const units = withRanges(
@@ -41,7 +41,7 @@ const generic = /^(?:ban|sở|ngành|phòng|hội|đoàn|tổ|khoa|vụ|cục|vi
 
 /** Words behind which a verb is part of a name: "Ban quản lý chợ", "cán bộ quản lý", "các tổ chức chính trị". */
 const bodyBefore = withRanges(
-  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|quận|chi|liên|xã) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u,
+  /(?:^|[^\p{L}])(?:(?<!(?:công|tỉnh|thành|huyện|thị|quận|chi|liên|xã|phường) )đoàn|ban|tổ|tổng|đội|ủy ban|hội đồng|bộ phận) $/u,
 )
 const bodyVerbs =
   /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u
@@ -84,9 +84,10 @@ const pairedWords = withRanges(
   /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng)(?!\p{L})/u,
 )
 
-/** "Phòng Vật tư, thiết bị y tế", "… và phòng, chống tội phạm …": a comma within a name. */
+/** "Phòng Vật tư, thiết bị y tế", "Đội Quản lý, sửa chữa đường", "… và phòng, chống tội phạm …": a comma within a name. */
 function goesOn(view: View, from: number, here: number, next: number): boolean {
   if (pairedWords.test(view.lower.slice(Math.max(from, here - 12), next + 12))) return true
+  if (fits('verb-pair', view.folded, next)) return true
   return (
     fits('field', view.lower, next) &&
     /^(?:phòng|sở|bộ|ban|khoa|tổ|vụ|cục|chi cục|trung tâm|hội đồng) /u.test(view.lower.slice(from, here)) &&
@@ -118,8 +119,8 @@ function startsCommon(view: View, at: number): boolean {
   return common.test(view.lower)
 }
 
-/** What stands between two bodies of a list. */
-const separator = /,(?: và)? |,(?=\p{Lu}\p{Ll})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
+/** What stands between two bodies of a list; careless hands type the blank in front of the comma, or none. */
+const separator = / ?,(?: và)? | ?,(?=\p{L})|; | và | cùng (?!cấp)| - (?=Đoàn |Ủy ban |UBND )/gu
 
 /**
  * The bodies that are listed from `at` on, up to the verb, or null where none begins. `limit` ends the clause.
@@ -137,6 +138,7 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
   for (let match = separator.exec(text); match !== null; match = separator.exec(text)) {
     const here = at + match.index
     const next = here + match[0].length
+    const mark = match[0].trimStart()[0]
     if (isWithin(names, here)) continue
     if (isOneName(view, from, next) || isNumberList(view, here, next)) continue
     if (
@@ -144,12 +146,12 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
       startsSeveral(view, next) ||
       startsOwn(view, from, here, next)
     ) {
-      bodies.push(trimmed(view.text, { start: from, end: here }))
+      bodies.push(withoutCode(view, trimmed(view.text, { start: from, end: here })))
       from = next
-    } else if (match[0].startsWith(',') || match[0].startsWith(';')) {
+    } else if (mark === ',' || mark === ';') {
       carriesOn.lastIndex = next
       if (
-        match[0].startsWith(',') &&
+        mark === ',' &&
         ((named && stop.end >= limit) ||
           isCapital(view, next) ||
           carriesOn.test(view.folded) ||
@@ -160,11 +162,11 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
       break
     }
   }
-  const last = trimmed(view.text, { start: from, end: to })
-  if (last.end > last.start) bodies.push(withoutComma(view, last))
+  const last = withoutComma(view, trimmed(view.text, { start: from, end: to }))
+  if (last.end > last.start) bodies.push(withoutCode(view, last))
   if (bodies.length === 0) return null
   const span = { start: at, end: bodies[bodies.length - 1]!.end }
-  return { span, bodies, end: to < stop.end ? span.end : stop.next }
+  return { span, bodies, end: to < stop.end ? Math.max(span.end, last.end) : stop.next }
 }
 
 function isWithin(names: readonly Span[], at: number): boolean {
@@ -198,6 +200,25 @@ function withoutComma(view: View, span: Span): Span {
   return { start: span.start, end }
 }
 
+/** Behind a code in brackets a list or the name of a territory goes on, or another body begins; a verb does not. */
+const goesOnBehindCode = withRanges(
+  /^(?! \p{Ll})|^ (?:và|cùng|các|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|khu vực|trường|nhà trường|trực thuộc|thuộc|cấp)(?!\p{L})/u,
+)
+
+/**
+ * "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it; in "Văn phòng (TĐKT)" it says
+ * which desk.
+ */
+function withoutCode(view: View, span: Span): Span {
+  if (view.folded[span.end - 1] !== ')') return span
+  const code = / ?\(\p{Lu}[\p{Lu}&-]{1,11}\)$/u.exec(
+    view.folded.slice(Math.max(span.start, span.end - 16), span.end),
+  )
+  if (code === null) return span
+  const end = span.end - code[0].length
+  return view.folded.slice(span.start, end).split(' ').length > 2 ? { start: span.start, end } : span
+}
+
 /** Where the names end (a verb, a mark) and where reading goes on (behind a bracket that is no name). */
 function listEnd(
   view: View,
@@ -221,15 +242,18 @@ function listEnd(
         !/^(?:\p{Lu}[\p{Lu}&-]{1,11}$|(?:Ban|Phòng|Văn phòng|Chi cục|Khoa|Bộ phận|Trung tâm) )/u.test(inner)
       )
         return { end: here, next: at + close + 1 }
-      search.lastIndex = close + 1
-      continue
+      if (goesOnBehindCode.test(text.slice(close + 1, close + 16))) {
+        search.lastIndex = close + 1
+        continue
+      }
+      return { end: at + close + 1, next: at + close + 1 }
     }
     if (match[1] !== undefined) return { end: here + match[1].length, next: here + match[1].length }
     if (index === 0) continue
     const before = view.lower.slice(Math.max(at, here - 24), here)
     if (bodyVerbs.test(match[0]) && bodyBefore.test(before)) continue
     if (peopleVerbs.test(match[0]) && peopleBefore.test(before)) continue
-    if (named && fits('name-or-verb', view.folded, here)) continue
+    if ((named && fits('name-or-verb', view.folded, here)) || fits('verb-pair', view.folded, here)) continue
     if (fits('unit-name', view.lower, here) && unitBefore.test(before)) {
       search.lastIndex = pattern('actors', 'unit-name').at.lastIndex - at
       continue

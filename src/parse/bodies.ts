@@ -8,7 +8,7 @@ import { isCapital, trimmed, type View, words } from './view.ts'
 
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh"; "Trưởng phòng Nội vụ" is both. */
 const person =
-  '(?:chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|cục trưởng|chi cục trưởng|hiệu trưởng|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|bí thư)'
+  '(?:chủ tịch|tổng giám đốc|giám đốc|bộ trưởng|thống đốc|chánh án|viện trưởng|tư lệnh|vụ trưởng|cục trưởng|chi cục trưởng|hiệu trưởng|trưởng ban|trưởng phòng|chánh thanh tra|chánh văn phòng|bí thư)'
 const head = compiled(
   `(?:các |những )?(?:${person} (?=(?:${bodyHead})(?![\\p{L}])))?(?:trưởng (?=phòng |ban |công an )|chánh (?=thanh tra |văn phòng ))?(?:${bodyHead})(?![\\p{L}])`,
   'uy',

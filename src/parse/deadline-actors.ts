@@ -41,7 +41,7 @@ export function actorOf(
   for (const start of starts.reverse().slice(0, 12)) {
     const span = { start: labelEnd(context, index, paragraph, start), end: sentence.end }
     const head = taskHead(view, span)
-    if (head !== null && head.form === 'sentence' && hasWork(context, head.actors.end, clause.found))
+    if (head !== null && head.form === 'sentence' && hasWork(context, head.actors.span.end, clause.found))
       return words(view, head.actors.span)
   }
   const charge = tasksOf(context).charge.get(index)
@@ -53,9 +53,12 @@ export function actorOf(
   return first === null ? null : words(view, first.actors.span)
 }
 
-/** "phân công cán bộ phụ trách trước ngày …": with nothing between name and date, the named one is not who acts. */
+/**
+ * "phân công cán bộ phụ trách trước ngày …", "phân công kế toán; nộp dự toán trước …": with nothing to do behind the
+ * name, the named one is not who acts.
+ */
 function hasWork({ view }: ParseContext, from: number, found: FoundDue): boolean {
-  return found.start < from || /\p{L}/u.test(view.lower.slice(from, found.start))
+  return found.start < from || /^[^;]*\p{L}/u.test(view.lower.slice(from, found.start))
 }
 
 /** Behind the label where the sentence is the paragraph's first. */

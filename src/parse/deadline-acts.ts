@@ -15,15 +15,19 @@ export interface Act {
 const award = withRanges(
   /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,9}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u,
 )
+/**
+ * The acts, the most telling first. What is registered with a body ("đăng ký diện tích với Sở …") is no paper that goes
+ * to it, as proposals and lists are.
+ */
 const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua))(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua)|xử lý|thẩm định|khảo sát|đối soát|xác minh|đối chiếu|phân tích|kiểm nghiệm|kiểm định|quan trắc|điều tra|chấm|đo|bình chọn)(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
   ],
   [
     'submit',
-    /(?<!\p{L})(?:gửi|nộp|đăng ký(?![\p{L} ]{0,30} (?:xong|hoàn thành))|(?<!(?:chương|công|quy|lộ|giáo|tiến|hành|quá|lịch) )trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
+    /(?<!\p{L})(?:gửi|nộp|đăng ký(?! (?!đề tài|đề án|sáng kiến|hồ sơ|danh sách)[\p{L} ,]{0,60} với (?!cơ quan )\p{L})(?![\p{L} ]{0,30} (?:xong|hoàn thành))|(?<!(?:chương|công|quy|lộ|giáo|tiến|hành|quá|lịch) )trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
   ],
   ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?<!khen thưởng )(?:sơ kết|tổng kết)/u],
   [
@@ -32,7 +36,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ],
   [
     'other',
-    /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|kết thúc|kiện toàn|thành lập|công bố|công khai|chốt|ban hành|phê duyệt|bố trí)(?!\p{L})/u,
+    /(?<!\p{L})(?:hoàn thành|hoàn thiện|xong|kết thúc|kiện toàn|thành lập|công bố|công khai|chốt|ban hành|phê duyệt|bố trí|đăng ký(?= [\p{L} ,]{0,60} với \p{L}))(?!\p{L})/u,
   ],
 ]
 
@@ -61,6 +65,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
         papersBefore(view, segment, act) ??
         reportBefore(view, segment, act) ??
         reportBehind(view, act, found) ??
+        findingBefore(view, segment, act) ??
         act
       )
     if (act.code !== 'other') return act
@@ -71,7 +76,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
 
 /**
  * "Xây dựng kế hoạch của đơn vị, gửi Sở Y tế trước ngày …", "Ban hành kế hoạch, tổ chức phát động xong trước …": what
- * stands behind the comma goes with the plan, which is what is due.
+ * stands behind the comma, or is sent without one, goes with the plan, which is what is due.
  */
 function planBefore(view: View, segment: Span, act: Act): Act | null {
   const at = act.at!
@@ -80,6 +85,9 @@ function planBefore(view: View, segment: Span, act: Act): Act | null {
   if (!sends && !ends) return null
   const before = view.lower.slice(Math.max(segment.start, at - 160), at)
   const plan = makesPlan.exec(before)
+  // "… gửi Sở Y tế (qua Phòng Nghiệp vụ)": what says its way is about sending.
+  if (!/, ?(?:\p{L}+ ){0,12}$/u.test(before) && view.lower.slice(at, segment.end).includes('(qua '))
+    return null
   return plan === null ? null : { code: 'issue-plan', at: at - before.length + plan.index }
 }
 
@@ -116,6 +124,16 @@ function reportBehind(view: View, act: Act, found: Span): Act | null {
   return act.code === 'submit' && sentReport.test(behind) ? { ...act, code: 'report' } : null
 }
 
+/** "Thẩm định nội dung tài liệu, gửi kết quả về Văn phòng": what an examination has found is no report. */
+function findingBefore(view: View, segment: Span, act: Act): Act | null {
+  if (act.code !== 'report' || !view.lower.startsWith('gửi kết quả về ', act.at!)) return null
+  return examines.test(view.lower.slice(segment.start, act.at!)) ? { ...act, code: 'submit' } : null
+}
+
+const examines = withRanges(
+  /(?<!\p{L})(?:thẩm định|thẩm tra|xác minh|khảo sát|đối soát|xét nghiệm|kiểm nghiệm|kiểm định|quan trắc|chấm)(?!\p{L})[^;:]{0,80}, $/u,
+)
+
 const sentReport = /^ ?(?:\(|đối với )(?:các )?báo cáo(?! viên)(?!\p{L})/u
 
 const withPapers = withRanges(
@@ -123,7 +141,7 @@ const withPapers = withRanges(
 )
 
 const makesPlan = withRanges(
-  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}, ?(?:\p{L}+ ){0,12}$/u,
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}(?:, ?(?:\p{L}+ ){0,12}| )$/u,
 )
 
 /** Nothing but the subject or words of time stands in front of the date. */

@@ -22,9 +22,9 @@ const standing = withRanges(
 )
 /** Words that make what goes up a report. */
 const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u)
-/** Something is told to a body; "quyết toán với Kế toán" is done with it. */
+/** Something is told to a body; "quyết toán với Kế toán", "đăng ký thi đua với Sở" is done with it. */
 const telling =
-  /(?:báo cáo|phản ánh|phản hồi|thông tin|kiến nghị|đề xuất|đề nghị|đăng ký|trao đổi|góp ý)[^;.]*$/u
+  /(?:báo cáo|phản ánh|phản hồi|thông tin|kiến nghị|đề xuất|đề nghị|đăng ký (?:đề tài|đề án|sáng kiến|hồ sơ|danh sách)|trao đổi|góp ý)[^;.]*$/u
 /** "trình Lãnh đạo Chi cục ký báo cáo gửi Sở", "trình UBND tỉnh báo cáo Bộ Y tế": who signs is not whom it goes to. */
 const signing = withRanges(/^,? (?:xem xét,? |để )?(?:ký|(?:gửi )?báo cáo)(?!\p{L})/u)
 /** "tập huấn cho các …" is for them, "bàn giao cho các …" goes to them. */

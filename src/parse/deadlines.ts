@@ -119,12 +119,12 @@ function ofParagraph(
 
 /**
  * "Trước ngày 10/6 (báo cáo quý) và trước ngày 10/12 (báo cáo năm)": behind what a date is for, the next one of its
- * kind.
+ * kind; "vào ngày 01 và ngày 15 hằng tháng" is for one thing.
  */
-function goesOn(view: View, before: Span, one: Span): boolean {
-  return /^ ?(?:\([^();]{1,60}\)|đối với [^,;()]{1,60}?) ?(?:,|;|và|, và|; và) ?$/u.test(
-    view.lower.slice(before.end, one.start),
-  )
+function goesOn(view: View, before: FoundDue, one: FoundDue): boolean {
+  const between = view.lower.slice(before.end, one.start)
+  if (one.due.relation === 'on' && before.due.relation === 'on' && /^(?:,| và) $/u.test(between)) return true
+  return /^ ?(?:\([^();]{1,60}\)|đối với [^,;()]{1,60}?) ?(?:,|;|và|, và|; và) ?$/u.test(between)
 }
 
 /** Two dates of one sentence share what only one of them says: "báo cáo quý trước …, báo cáo năm trước … về Sở". */

@@ -281,7 +281,7 @@ function dayAlone(lower: string, start: number, at: number, relation: Due['relat
   )
   if (day === null) return null
   const end = at + day[0].length
-  const around = `${lower.slice(Math.max(0, start - 30), start)}|${lower.slice(end, end + 30)}`
+  const around = `${lower.slice(Math.max(0, start - 30), start)}|${lower.slice(end, end + 40)}`
   const each = /(?:hằng|hàng|mỗi) (tháng|quý)/u.exec(around)
   if (each === null) return null
   return {

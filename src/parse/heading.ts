@@ -21,7 +21,7 @@ export interface Heading {
 
 const longestHeading = 200
 const longestLead = 110
-const colon = withRanges(/(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$)/u)
+const colon = withRanges(/(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$|\p{L}{2})/u)
 /** A sentence, not the name of a section: it gives orders or leads into a list. */
 const sentence = withRanges(
   /(?:^(?:các )?(?:ông|bà|đồng chí|đ\/c)[ ,()/bà]{0,8}$|^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả|chương trình|lịch trình|lịch|kịch bản|tiến độ|lộ trình|quy trình|thành phần|địa điểm|hình thức|kế hoạch|phương án|đối tượng|định mức|số liệu|phân kỳ) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L})|(?:báo cáo|danh sách|hồ sơ|kết quả|,) gửi (?!nhận))/u,
@@ -95,13 +95,16 @@ function leadOf(view: View, start: number, body: Span, text: string): Heading | 
   return null
 }
 
-/** "Năm 2026: tỷ lệ hài lòng đạt 90%": under aims a year in front of small letters says when, and names no section. */
+/**
+ * "Năm 2026: tỷ lệ hài lòng đạt 90%": under aims a year in front of small letters says when, and names no section;
+ * "Đến năm 2030" does.
+ */
 export function saysWhen(view: View, { title, text }: Heading): boolean {
   if (text === null || !isYear.test(title ?? '')) return false
   return /^\p{Ll}/u.test(view.text.slice(text.start, text.start + 2))
 }
 
-const isYear = /^(?:(?:đến|trong|hết)(?: hết)? )?năm \d{4}$/iu
+const isYear = /^(?:trong )?năm \d{4}$/iu
 
 /** "Đề nghị Hội Khuyến học tỉnh: vận động …": the request names bodies alone. */
 function isRequest(view: View, start: number, end: number): boolean {

@@ -24,7 +24,7 @@ const stop = withRanges(
 
 /**
  * Laws named without their number (luật viện dẫn theo tên): "Luật Ngân sách nhà nước", "Luật Trẻ em năm 2016". A law
- * that amends another one is one law: "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế".
+ * that amends others is one law: "Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư và Luật Đấu thầu".
  */
 export function laws(view: View): Citation[] {
   const found: Citation[] = []
@@ -39,6 +39,7 @@ export function laws(view: View): Citation[] {
     const name = groups.known ?? groups.open!.replace(stop, '')
     if (groups.known === undefined && !/^\p{Lu}/u.test(name)) continue
     let end = match.index + groups.kind!.length + 1 + (groups.amending?.length ?? 0) + name.length
+    if (groups.amending !== undefined || /^sửa đổi/iu.test(name)) end = amendedWith(view.folded, end)
     from = end
     const title = words(view, trimmed(view.text, { start: match.index, end }))
     const gap = /(?: ?,)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
@@ -62,6 +63,24 @@ export function laws(view: View): Citation[] {
   }
   return found
 }
+
+/** End of the last law that an amending one names; `end` is that of the first. */
+function amendedWith(folded: string, end: number): number {
+  let last = end
+  for (;;) {
+    another.lastIndex = last
+    const lead = another.exec(folded)
+    if (lead === null) return last
+    const search = named()
+    search.lastIndex = last + lead[0].length
+    const { kind, known, open } = search.exec(folded)?.groups ?? {}
+    const name = known ?? open?.replace(stop, '')
+    if (name === undefined || !/^\p{Lu}/u.test(name)) return last
+    last += lead[0].length + kind!.length + 1 + name.length
+  }
+}
+
+const another = / ?(?:,| và) (?=(?:Bộ luật|Luật|Pháp lệnh) \p{Lu})/uy
 
 /** Where a law's kind stands. Few letters are capitals, and so few words are found by their first letter at once. */
 function anchorsIn(folded: string): readonly number[] {

@@ -87,16 +87,25 @@ function namedIn(lower: string, [head, tail]: Name): readonly number[] {
 }
 
 /** Phases that a plan numbers, with their years or dates and the year of their review. */
-function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages: readonly number[]): Phase[] {
+function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
+  const { view, outline, path, nodeAt, header } = context
   const phases: Phase[] = []
   const unended = new Set<Phase>()
   const planned = titleYear(header.title?.text ?? '')
   const { at } = pattern('periods', 'phase')
   let counted = 0
+  const scheduled = inSchedule(context)
+  /** In a schedule a phase may begin within a paragraph: "Giai đoạn 1 …: phát động. Giai đoạn 2 …: nhân rộng." */
+  const told = stages.filter((at) => /[.;:] $/u.test(view.folded.slice(at - 2, at)) && scheduled(at))
+  let behind = 0
   for (const begin of stages) {
     const paragraph = paragraphAt(view, begin)!
-    if (begin > paragraph.start + longestLabel) continue
-    if (firstWord(view.folded, paragraph.start, paragraph.end) !== begin) continue
+    while (behind < told.length && told[behind]! <= begin) behind++
+    const opens = (paragraph.label?.end ?? paragraph.start) === begin
+    if (!opens && told[behind - 1] !== begin) continue
+    const next = behind < told.length && told[behind]! < paragraph.end ? told[behind]! : null
+    const start = opens ? paragraph.start : begin
+    const limit = next ?? paragraph.end
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
     at.lastIndex = begin
     const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
@@ -113,7 +122,7 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
     if (ordinal === null || ordinal < 1) continue
     const head = view.folded.slice(
       match.index + match[0].length,
-      Math.min(paragraph.end, match.index + match[0].length + 90),
+      Math.min(limit, match.index + match[0].length + 90),
     )
     const written = dashed.exec(head) ?? dates.exec(head)
     const whole = years.exec(head)
@@ -125,7 +134,7 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
     const span = dated === null ? whole : null
     const month = span === null && dated === null ? (oneMonth.exec(head)?.[0] ?? null) : null
     if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
-    const text = view.lower.slice(paragraph.start, endOfPhase(view, outline, paragraph.index))
+    const text = view.lower.slice(start, next ?? endOfPhase(view, outline, paragraph.index))
     const [fromDate, toDate] =
       month !== null
         ? datePair(month, month, planned)
@@ -150,13 +159,10 @@ function phasesAt({ view, outline, path, nodeAt, header }: ParseContext, stages:
       place: placeOf(
         view,
         {
-          start: paragraph.start,
-          end:
-            Math.min(paragraph.end, paragraph.start + 160) === paragraph.end
-              ? paragraph.end
-              : endOfLead(view.text, begin, paragraph.end),
+          start,
+          end: limit <= start + 160 ? limit : endOfLead(view.text, begin, limit),
         },
-        path(paragraph.start),
+        path(start),
       ),
     }
     phases.push(phase)
@@ -188,16 +194,6 @@ function byYears(folded: string, at: number): RegExpExecArray | null {
   return named.exec(folded)
 }
 
-const longestLabel = 12
-
-/** Behind the label or bullet. */
-function firstWord(folded: string, start: number, end: number): number {
-  const lead = /^(?:[-+*•] ?|[\dIVXivxa-zđ]{1,4}[.)/] ?)+/u.exec(
-    folded.slice(start, Math.min(end, start + longestLabel)),
-  )
-  return start + (lead?.[0].length ?? 0)
-}
-
 /** A phase goes on until the next phase or the next section. */
 function endOfPhase(view: ParseContext['view'], outline: ParseContext['outline'], index: number): number {
   const { at } = pattern('periods', 'phase')
@@ -207,7 +203,7 @@ function endOfPhase(view: ParseContext['view'], outline: ParseContext['outline']
     const paragraph = view.paragraphs[next]!
     const inside = outline.paths[next]
     if (inside === undefined || !(inside === path || inside.startsWith(`${path}.`))) break
-    at.lastIndex = firstWord(view.folded, paragraph.start, paragraph.end)
+    at.lastIndex = paragraph.label?.end ?? paragraph.start
     if (at.test(view.folded)) break
     end = paragraph.end
   }

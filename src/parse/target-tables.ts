@@ -1,7 +1,9 @@
 import type { Target } from '../model/facets.ts'
+import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { numeric } from '../text/numbers.ts'
 import type { Range } from './regions.ts'
+import { columnHeads } from './table-heads.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
 export interface TableTarget extends Omit<Target, 'place'> {
@@ -12,10 +14,15 @@ export interface TableTarget extends Omit<Target, 'place'> {
 interface Columns {
   readonly subject: number
   readonly unit: number
-  /** The head of the table says that its values are percentages: "Chỉ tiêu (%)". */
+  readonly years: readonly YearColumn[]
+}
+
+/** A column of values; one that names no year has that of the words above the table. */
+interface YearColumn {
+  readonly column: number
+  readonly year: number | null
+  /** A head says that the values are percentages: "Chỉ tiêu (%)", "Năm 2026 (%)", "Tỷ lệ (%)". */
   readonly rated: boolean
-  /** Columns of values; one that names no year has that of the words above the table. */
-  readonly years: readonly (readonly [column: number, year: number | null])[]
 }
 
 /** The year in force at tables that stand among aims, by the tables' numbers. */
@@ -33,39 +40,57 @@ export function targetTables(view: View, { from, to }: Range, aims: TableYears):
       table = row.block.table
       columns = null
     }
-    if (columns === null) columns = columnsOf(view, row, aims)
+    if (columns === null)
+      columns = columnsOf(view, row, index + 1 < to ? view.paragraphs[index + 1] : undefined, aims)
     else found.push(...inRow(view, row, columns))
   }
   return found
 }
 
+/** What has been reached, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025". */
+const reached =
+  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|hiện trạng|đạt được|(?<!\p{L})(?:ước|th)(?!\p{L})/u
+
+const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
+/** What is given below a year: "Năm 2026" over "Số lượng" and "Tỷ lệ (%)". */
+const measure = /^(?:số lượng|tỷ lệ|kế hoạch|mục tiêu|chỉ tiêu|giá trị)(?: ?\(?%\)?)?$/u
+
 /** "Mức đạt", "Kế hoạch", "Tỷ lệ (%)": what a column of values is called. */
 const valued =
   /^(?:mức|chỉ tiêu|mục tiêu|kế hoạch|tỷ lệ|số lượng|giá trị|định mức|phấn đấu|yêu cầu)(?!\p{L})|(?:cần|phải|phấn đấu) đạt/u
 
-function columnsOf(view: View, row: Paragraph, aims: TableYears): Columns | null {
+function columnsOf(
+  view: View,
+  row: Paragraph,
+  next: Paragraph | undefined,
+  aims: TableYears,
+): Columns | null {
   let subject = -1
   let unit = -1
-  let rated = false
   let values = -1
-  const years: [number, number | null][] = []
-  for (const [index, cell] of row.cells.entries()) {
-    const text = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
-    if (text.length > 60) continue
-    const year = /(?:^|năm )(20\d\d)(?: ?\(%\))?$/u.exec(text)
-    const isNamed = subject < 0 && /chỉ tiêu|mục tiêu|nội dung|tên/u.test(text)
-    if ((year !== null || isNamed) && text.endsWith('(%)')) rated = true
-    if (year !== null && !/thực hiện|kết quả|hiện trạng|ước/u.test(text)) years.push([index, Number(year[1])])
-    else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(text)) unit = index
-    else if (isNamed) subject = index
-    else if (values < 0 && valued.test(text)) {
-      values = index
-      if (text.endsWith('(%)')) rated = true
+  let rated = false
+  const years: YearColumn[] = []
+  for (const [column, { name, group }] of columnHeads(view, row, next).entries()) {
+    if (name.length > 60) continue
+    const own = yearNamed.exec(name)
+    const year = own ?? (measure.test(name) ? yearNamed.exec(group) : null)
+    const isNamed =
+      subject < 0 && year === null && /chỉ tiêu|chỉ số|mục tiêu|tiêu chí|nội dung|tên/u.test(name)
+    if ((own !== null || isNamed) && name.endsWith('(%)')) rated = true
+    if (year !== null && !reached.test(name) && !reached.test(group))
+      years.push({ column, year: Number(year[1]), rated: own === null && /^tỷ lệ|%/u.test(name) })
+    else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(name)) unit = column
+    else if (isNamed) subject = column
+    else if (values < 0 && valued.test(name)) {
+      values = column
+      if (name.endsWith('(%)')) rated = true
     }
   }
   const above = aims.get(row.block.table ?? -1)
-  if (years.length === 0 && values >= 0 && above !== undefined) years.push([values, above])
-  return subject >= 0 && years.length > 0 ? { subject, unit, rated, years } : null
+  if (years.length === 0 && values >= 0 && above !== undefined)
+    years.push({ column: values, year: above, rated: false })
+  if (subject < 0 || years.length === 0) return null
+  return { subject, unit, years: years.map((each) => ({ ...each, rated: each.rated || rated })) }
 }
 
 function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarget[] {
@@ -76,36 +101,50 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
   const named = at(columns.subject)
   if (named === null || named.end <= named.start) return []
   const subject = words(view, named)
+  // A row that numbers the columns names nothing.
+  if (!/\p{L}{2}/u.test(subject)) return []
   const unit = at(columns.unit)
-  const rated =
-    columns.rated ||
-    (unit !== null && words(view, unit).includes('%')) ||
-    /^(?:trong đó:? )?tỷ lệ|\(%\)/iu.test(subject)
+  const share =
+    (unit !== null && words(view, unit).includes('%')) || /^(?:trong đó:? )?tỷ lệ|\(%\)/iu.test(subject)
   const found: TableTarget[] = []
-  for (const [column, year] of columns.years) {
+  for (const { column, year, rated } of columns.years) {
     const cell = at(column)
     if (cell === null) continue
-    const text = view.lower.slice(cell.start, cell.end)
-    const match =
-      /^(?:đạt )?(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa)? ?(?<value>\d{1,3}(?:\.\d{3})+|\d{1,9}(?:[,.]\d{1,2})?) ?(?<percent>%)?(?<more> trở lên)?(?: \p{Ll}[\p{Ll} /]{0,24})?$/u.exec(
-        text,
-      )
-    if (match === null) continue
-    const { sign, value, percent, more } = match.groups!
-    const comparator =
-      sign !== undefined && /^(?:<|≤|dưới|không (?:vượt )?quá|tối đa)/u.test(sign)
-        ? '<='
-        : sign !== undefined || more !== undefined
-          ? '>='
-          : '='
-    found.push({
-      year,
-      value: numeric(value!),
-      unit: percent !== undefined || rated ? 'percent' : 'count',
-      comparator,
-      subject: subject.replace(/^trong đó ?:? ?| ?\(%\)$/giu, ''),
-      span: { start: named.start, end: cell.end },
-    })
+    for (const { value, comparator, percent } of valuesOf(view.lower.slice(cell.start, cell.end)))
+      found.push({
+        year,
+        value,
+        unit: percent || rated || share ? 'percent' : 'count',
+        comparator,
+        subject: subject.replace(/^trong đó ?:? ?| ?\(%\)$/giu, ''),
+        span: { start: named.start, end: cell.end },
+      })
   }
   return found
+}
+
+const number = '(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,9}(?:[,.]\\d{1,2})?)'
+const inCell = compiled(
+  `^(?:đạt )?(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa)? ?(?:(?<low>${number}) ?%? ?(?:-|đến) ?)?(?<value>${number}) ?(?<percent>%)?(?<more> trở lên)?(?: (?!tháng|quý|năm|ngày|giờ)[\\p{L}/]+(?: \\p{L}+){0,3})?$`,
+  'u',
+)
+
+/** The value of a cell, two for a range: "≥ 85", "1.200 hồ sơ", "70 - 80%". */
+function valuesOf(text: string): readonly {
+  readonly value: number
+  readonly comparator: Target['comparator']
+  readonly percent: boolean
+}[] {
+  const match = inCell.exec(text)
+  if (match === null) return []
+  const { sign, low, value, percent: mark, more } = match.groups!
+  const percent = mark !== undefined
+  if (low !== undefined)
+    return [
+      { value: numeric(low), comparator: '>=', percent },
+      { value: numeric(value!), comparator: '<=', percent },
+    ]
+  const atMost = sign !== undefined && /^(?:<|≤|dưới|không (?:vượt )?quá|tối đa)/u.test(sign)
+  const atLeast = sign !== undefined || more !== undefined
+  return [{ value: numeric(value!), comparator: atMost ? '<=' : atLeast ? '>=' : '=', percent }]
 }

@@ -20,6 +20,11 @@ const measuredSo = withRanges(
   /(?:^|[ ,;:])(?:thu nhập|doanh thu|thu ngân sách|lợi nhuận|giá trị sản xuất|tổng (?:thu|vốn|mức|giá trị)|quỹ|tuổi thọ|ngày lưu trú|thời gian (?:chờ|giải quyết|xử lý|phản hồi|khắc phục|lưu trú))(?!\p{L})[^,;\d]*$/u,
 )
 
+/** A limit is set to how long something lasts: "Thời gian mất điện không quá 30 phút". */
+const lasting = withRanges(
+  /(?<!trong )(?<!\p{L})thời gian(?! (?:thực hiện|tổ chức|triển khai|hoàn thành|diễn ra|từ|qua|tới|này))(?!\p{L})[^,;\d]*$/u,
+)
+
 /**
  * Percentages; where a sentence has none, its counts: the first of each part between commas. Amounts reached stand
  * beside both.
@@ -52,8 +57,9 @@ function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly 
     const start = sentence.start + match.index
     const { verb, few, many, low, value, scale } = match.groups!
     if (near.some((one) => start >= one.start && start < one.end)) continue
-    if (verb === undefined && !measuredSo.test(text.slice(Math.max(0, match.index - 120), match.index)))
-      continue
+    const before = text.slice(Math.max(0, match.index - 120), match.index)
+    const limited = (few ?? many) !== undefined && lasting.test(before)
+    if (verb === undefined && !limited && !measuredSo.test(before)) continue
     const times = scaleOf(scale ?? '')
     const to = match.index + match[0].length
     const values =
@@ -99,6 +105,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   let taken = false
   let checked = 0
   let quotes = 0
+  let atLeast = false
   for (const match of nearNumbers(view, sentence, text, 'count')) {
     const start = sentence.start + match.index
     const between = text.slice(checked, match.index)
@@ -110,6 +117,8 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
     taken = true
     const g = match.groups!
     const end = start + match[0].trimEnd().length
+    // "Mở ít nhất 05 lớp học bơi, 03 lớp võ": the limit is that of each.
+    atLeast = g.many !== undefined || (atLeast && g.few === undefined && /(?:,| và) $/u.test(between))
     const scale = scaleOf(g.scale ?? '')
     const values =
       g.low !== undefined
@@ -120,7 +129,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
         : [
             {
               value: numeric(g.value ?? g.part!) * scale,
-              comparator: comparing(g.few, g.many, text, match.index + match[0].length),
+              comparator: atLeast ? '>=' : comparing(g.few, g.many, text, match.index + match[0].length),
             },
           ]
     found.push({ start, end, values, unit: 'count' })

@@ -1,8 +1,10 @@
 import { pattern } from '../knowledge/patterns.ts'
+import type { Format } from '../read/source.ts'
 import type { Span } from '../text/mapped.ts'
 import { type Actors, actorsAt, isActor } from './actors.ts'
+import { columnHeads } from './table-heads.ts'
 import { coordinatingIn } from './task-heads.ts'
-import { type Paragraph, trimmed, type View } from './view.ts'
+import { isCapital, type Paragraph, paragraphAt, trimmed, type View } from './view.ts'
 
 /** What the columns of a table of tasks hold; -1 for one that is missing. */
 export interface TaskColumns {
@@ -23,27 +25,30 @@ export interface TaskRow {
   readonly owner: Span | null
 }
 
-/** The columns that a header row names, or null where it is no header of tasks. */
-export function taskColumns(view: View, row: Paragraph): TaskColumns | null {
+/** The columns that a header row names, with the row below it, or null where it is no header of tasks. */
+export function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
   if (row.cells.length < 2) return null
   const found = { task: -1, owner: -1, helper: -1, time: -1 }
-  row.cells.forEach((cell, index) => {
-    const words = view.lower.slice(cell.start, cell.end).replace(/\s+/gu, ' ').trim()
-    if (words === '' || words.length > 60) return
-    if (found.helper < 0 && fits('column-helper', words) && !/chủ trì/u.test(words)) found.helper = index
-    else if (found.time < 0 && fits('column-time', words)) found.time = index
-    else if (found.owner < 0 && fits('column-owner', words)) found.owner = index
-    else if (found.task < 0 && fits('column-task', words)) found.task = index
-  })
+  const heads = columnHeads(view, row, next)
+  // Beside columns of years "Đơn vị" is what is counted.
+  const byYears = heads.some(({ name }) => /(?:^|(?:năm|kế hoạch|kh) )20\d\d$/u.test(name))
+  for (const [index, { name }] of heads.entries()) {
+    if (name === '' || name.length > 60 || (byYears && name === 'đơn vị')) continue
+    if (found.helper < 0 && fits('column-helper', name) && !/chủ trì/u.test(name)) found.helper = index
+    else if (found.time < 0 && fits('column-time', name)) found.time = index
+    else if (found.owner < 0 && fits('column-owner', name)) found.owner = index
+    else if (found.task < 0 && fits('column-task', name)) found.task = index
+  }
   if (found.task < 0 && found.owner > 0) found.task = found.owner - 1
   return found.task >= 0 && (found.owner >= 0 || found.time >= 0) ? found : null
 }
 
 /** The rows of tasks among `rows`, which stand in one table. A merged cell of owners counts for the rows below it. */
 export function taskRows(view: View, rows: readonly Paragraph[]): readonly TaskRow[] {
-  const begin = rows.findIndex((row) => taskColumns(view, row) !== null)
-  if (begin < 0) return []
-  const columns = taskColumns(view, rows[begin]!)!
+  let columns: TaskColumns | null = null
+  let begin = -1
+  while (columns === null && ++begin < rows.length) columns = taskColumns(view, rows[begin]!, rows[begin + 1])
+  if (columns === null) return []
   const width = rows[begin]!.cells.length
   const found: TaskRow[] = []
   for (const row of rows.slice(begin + 1)) {
@@ -119,6 +124,32 @@ function withoutRole(view: View, { start, end }: Span): Span {
 
 /** The bodies of a cell: one or several to a line, or the cell as it stands. */
 function bodiesOf(view: View, cell: Span): readonly Span[] {
+  return namesApart(view, cell).flatMap((part) => bodiesIn(view, part))
+}
+
+/** Formats that keep the lines as typed; elsewhere a line may end within a name. */
+const keepsLines = new Set<Format>(['html', 'docx', 'doc', 'odt', 'rtf', 'markdown'])
+/** Who needs the name of a body behind: "Văn phòng" over "Ủy ban nhân dân tỉnh". */
+const needsName =
+  /^(?:(?:chánh |phó )?văn phòng|(?:ban )?thường (?:trực|vụ)|(?:tập thể )?lãnh đạo|(?:chánh )?thanh tra|chủ tịch|giám đốc|thủ trưởng|bí thư|công an)$/u
+
+/** The parts of a cell that begin with a name on a line of their own, no mark in front. */
+function namesApart(view: View, { start, end }: Span): readonly Span[] {
+  const found: Span[] = []
+  let from = start
+  const lines = keepsLines.has(view.source.format) ? (paragraphAt(view, start)?.cells ?? []) : []
+  for (const line of lines.flatMap((cell) => cell.lines)) {
+    const { start: at } = line
+    if (at <= from || at >= end || !isCapital(view, at) || !isActor(view, at)) continue
+    const above = view.lower.slice(from, at).trimEnd()
+    if (needsName.test(above) || /(?:[,&-]| và)$/u.test(above)) continue
+    found.push(trimmed(view.text, { start: from, end: at }))
+    from = at
+  }
+  return [...found, { start: from, end }]
+}
+
+function bodiesIn(view: View, cell: Span): readonly Span[] {
   const bodies: Span[] = []
   let at = cell.start
   while (at < cell.end) {

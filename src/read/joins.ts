@@ -5,7 +5,7 @@ import { hasSmall, isLetter } from '../text/units.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
-  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía )trên|để|khi|nhằm|được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|(?<!trực |phụ )thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía |cấp )trên|để|khi|nhằm|(?<!đạt |làm )được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
 /** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023", "… quý ⏎ I/2026"; "Khen thưởng hằng năm" is whole. */
 const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm|quý)$/u
 const awaited = withRanges(/^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u)
@@ -34,14 +34,14 @@ function hasLabel(begin: string): boolean {
 }
 
 /**
- * The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "1\. Mục đích"), marks
- * emphasis.
+ * The beginning of a line as Markdown means it: escapes what would make a list ("\- Sở Y tế", "**1\. Mục đích**",
+ * "a\) Hình thức"), marks emphasis.
  */
 function beginOf(words: string): string {
   const shown = words.trimStart().slice(0, longestBegin)
   const typed = shown.includes('\u00a0') ? shown.replaceAll('\u00a0', ' ') : shown
-  const begin = typed.includes('\\') ? typed.replace(/^(\d{0,3})\\(?=[-+*.)])/, '$1') : typed
-  return begin[0] === '*' || begin[0] === '_' ? begin.replace(/^[*_]{1,3}(?=\S)/, '') : begin
+  const begin = typed[0] === '*' || typed[0] === '_' ? typed.replace(/^[*_]{1,3}(?=\S)/, '') : typed
+  return begin.includes('\\') ? begin.replace(/\\(?=[-+*.)])/g, '') : begin
 }
 
 /** No label with what must follow it is longer, nor are words that open a paragraph. */

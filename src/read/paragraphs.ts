@@ -38,6 +38,9 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
   const written = lines.map(wordsOf)
   const marks = noteMarks(text, lines, written)
   const width = wrapWidth(lines, written)
+  /** What a line holds: one that stands in by more than the next has less room. */
+  const room = (line: Line, next: Line): number | null =>
+    width === null ? null : width - Math.max(0, indentOf(text, line) - indentOf(text, next))
   const drafts: Draft[] = []
   const notes: Draft[] = []
   let open: Draft | null = null
@@ -73,7 +76,14 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
       const join =
         line.labelled === true
           ? 'no'
-          : joins(() => excerpt(own, wordsOf), last, words, line.breakBefore, width, inBody)
+          : joins(
+              () => excerpt(own, wordsOf),
+              last,
+              words,
+              line.breakBefore,
+              room(own[own.length - 1]!, line),
+              inBody,
+            )
       if (join === 'gap')
         problems.push({
           code: 'read/paragraph-rejoined',
@@ -126,6 +136,13 @@ function finish({ kind, mark, lines }: Draft): Block {
         ? first.confidence
         : lines.reduce((sum, line) => sum + line.confidence, 0) / lines.length,
   }
+}
+
+/** Blanks in front of a line. */
+function indentOf(text: string, { start }: Line): number {
+  let from = start
+  while (text[from - 1] === ' ') from--
+  return from === 0 || text[from - 1] === '\n' ? start - from : 0
 }
 
 /**

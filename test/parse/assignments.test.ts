@@ -30,7 +30,26 @@ describe('the bodies of a head', () => {
       ['Chánh Văn phòng', 'Trưởng phòng Nội vụ'],
     ],
     ['Công an huyện,Chi cục Thuế và Kho bạc chia sẻ dữ liệu.', ['Công an huyện', 'Chi cục Thuế', 'Kho bạc']],
+    ['Trạm Y tế ,các trường học ,Hội Phụ nữ tuyên truyền.', ['Trạm Y tế', 'các trường học', 'Hội Phụ nữ']],
+    ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    ['Hội Chữ thập đỏ (CTĐ) chuyên chở nước sạch.', ['Hội Chữ thập đỏ']],
+    ['Văn phòng (TĐKT) tham mưu khen thưởng.', ['Văn phòng (TĐKT)']],
+    ['Phòng Y tế, Thị đoàn vận động học sinh hiến sách.', ['Phòng Y tế', 'Thị đoàn']],
+    ['Phòng Chính sách Người có công rà soát hồ sơ.', ['Phòng Chính sách Người có công']],
+    [
+      'Trung tâm Giám sát, điều hành thông minh tỉnh (IOC), Sở Xây dựng kết nối dữ liệu.',
+      ['Trung tâm Giám sát, điều hành thông minh tỉnh', 'Sở Xây dựng'],
+    ],
+    ['Đội Quản lý, sửa chữa cầu đường kiểm tra mố cầu.', ['Đội Quản lý, sửa chữa cầu đường']],
+    [
+      'Ban Quản lý dự án đầu tư xây dựng công trình dân dụng lập hồ sơ.',
+      ['Ban Quản lý dự án đầu tư xây dựng công trình dân dụng'],
+    ],
+    [
+      'Các trạm khuyến nông, đài truyền thanh cấp xã đưa tin thời vụ.',
+      ['Các trạm khuyến nông', 'đài truyền thanh cấp xã'],
+    ],
     [
       'Các hợp tác xã, liên hiệp hợp tác xã đăng ký nội dung thi đua.',
       ['Các hợp tác xã, liên hiệp hợp tác xã'],
@@ -282,6 +301,9 @@ describe('tables of tasks', () => {
     ['Phòng Quản lý văn thư, lưu trữ', ['Phòng Quản lý văn thư, lưu trữ'], []],
     ['Khoa Dược, trang thiết bị', ['Khoa Dược, trang thiết bị'], []],
     ['Phòng Văn hóa, các phường', ['Phòng Văn hóa', 'các phường'], []],
+    ['Trạm Thú y<br>UBND các xã ven hồ', ['Trạm Thú y', 'UBND các xã ven hồ'], []],
+    ['Văn phòng<br>Ủy ban nhân dân tỉnh', ['Văn phòng Ủy ban nhân dân tỉnh'], []],
+    ['Sở Nông nghiệp<br>và Môi trường', ['Sở Nông nghiệp và Môi trường'], []],
   ])('%s', (cell, bodies, coordinating) => {
     const table = `${head('TT', 'Nhiệm vụ', 'Phân công nhiệm vụ', 'Thời gian')}| 1 | Rà soát | ${cell} | Quý II/2027 |`
     expect(inTable(table)).toEqual([[bodies, coordinating, ['Rà soát']]])
@@ -290,6 +312,21 @@ describe('tables of tasks', () => {
   test('the same body again is one entry', () => {
     const table = `${head('Nội dung', 'Chủ trì', 'Phối hợp', 'Hạn')}| Rà soát | Sở Y tế | Sở Nội vụ | 12/2027 |\n| Tập huấn | nt | nt | 10/2027 |`
     expect(inTable(table)).toEqual([[['Sở Y tế'], ['Sở Nội vụ'], ['Rà soát', 'Tập huấn']]])
+  })
+
+  test('a head of two rows names who leads and who helps in the second', () => {
+    const table = `${head('TT', 'Công việc', 'Trách nhiệm thực hiện', '', 'Hạn')}| | | Đầu mối | Phối hợp | |\n| 1 | Thả cá giống | Chi cục Thủy sản | Hội Nông dân tỉnh<br>Công an các xã | 5/2027 |`
+    expect(inTable(table)).toEqual([
+      [['Chi cục Thủy sản'], ['Hội Nông dân tỉnh', 'Công an các xã'], ['Thả cá giống']],
+    ])
+  })
+
+  test('"Đơn vị" beside years is what is counted', () => {
+    expect(
+      inTable(
+        `${head('TT', 'Chỉ tiêu', 'Đơn vị', 'TH 2026', 'KH 2027')}| 1 | Trạm sạc điện | trạm | 12 | 20 |`,
+      ),
+    ).toEqual([])
   })
 
   test('an appendix behind the signature assigns tasks too', () => {

@@ -179,6 +179,10 @@ describe('who does what, for whom', () => {
       { actor: 'Phòng Kế toán', act: 'report', recipients: ['Kho bạc Nhà nước'], via: null },
     ],
     [
+      '2. Phòng Đào tạo:\n\n- Phân công giảng viên hướng dẫn; nộp lịch thực tập về Ban Giám hiệu trước ngày 10/9/2026.',
+      { actor: 'Phòng Đào tạo', act: 'submit', recipients: ['Ban Giám hiệu'], via: null },
+    ],
+    [
       'Tổ Quản trị quyết toán tiền ăn với Kế toán trước ngày 03 hằng tháng.',
       { actor: 'Tổ Quản trị', act: 'other', recipients: [], via: null },
     ],
@@ -220,6 +224,19 @@ describe('several dates of a sentence', () => {
     ])
   })
 
+  test('of every month are for one thing', () => {
+    expect(
+      deadlines('1. Ban quản lý chợ nộp tiền vé về Phòng Tài vụ vào ngày 05, ngày 15 và ngày 25 hằng tháng.'),
+    ).toMatchObject(
+      [5, 15, 25].map((day) => ({
+        act: 'submit',
+        recipients: ['Phòng Tài vụ'],
+        due: { day },
+        recurrence: 'monthly',
+      })),
+    )
+  })
+
   test('do not share it where each has its own words', () => {
     expect(
       deadlines(
@@ -250,7 +267,12 @@ describe('what is due', () => {
     ],
     ['Sở Giáo dục ban hành chương trình dạy bơi trước ngày 15/3/2025.', 'other'],
     ['Các phân xưởng phát động, đăng ký thi đua xong trước ngày 15/4/2025.', 'other'],
-    ['Các phân xưởng đăng ký thi đua với Công đoàn trước ngày 15/4/2025.', 'submit'],
+    ['Các phân xưởng đăng ký thi đua với Công đoàn trước ngày 15/4/2025.', 'other'],
+    ['Các phân xưởng đăng ký sáng kiến với Phòng Kỹ thuật trước ngày 15/4/2025.', 'submit'],
+    ['Các phân xưởng đăng ký số lượng, gửi Phòng Kỹ thuật trước ngày 15/4/2025.', 'submit'],
+    ['Các trường xây dựng kế hoạch trực hè gửi Phòng Giáo dục trước ngày 20/5/2025.', 'issue-plan'],
+    ['Đội Quản lý thị trường gửi kết quả kiểm nghiệm về Chi cục trước ngày 20/5/2025.', 'submit'],
+    ['Trạm Thú y xét nghiệm mẫu nước, gửi kết quả về Chi cục trước ngày 20/5/2025.', 'submit'],
     ['Văn phòng gửi đề cương báo cáo đến các đơn vị trước ngày 05/3/2025.', 'submit'],
     [
       'Sở Nội vụ thẩm định, trình Chủ tịch Ủy ban nhân dân tỉnh khen thưởng sơ kết trước ngày 31/10/2025.',
@@ -286,6 +308,12 @@ describe('to whom', () => {
     ['Trạm Y tế hoàn thành tập huấn cho nhóm trẻ trước ngày 01/12/2025.', []],
     ['Tổ Công nghệ hoàn thành đăng tin lên Cổng Thông tin điện tử trước ngày 01/12/2025.', []],
     ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
+    ['Các đoàn phường đăng ký công trình măng non với Thành đoàn trước ngày 01/3/2025.', []],
+    ['Vụ Pháp chế lập danh mục thủ tục, trình Thống đốc trước ngày 01/3/2025.', ['Thống đốc']],
+    [
+      'Trạm Y tế báo cáo Trung tâm Kiểm soát bệnh tật (CDC) trước ngày 01/3/2025.',
+      ['Trung tâm Kiểm soát bệnh tật'],
+    ],
   ])('%s', (body, recipients) => {
     expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
   })

@@ -50,6 +50,10 @@ describe('sources of money', () => {
       ['dự toán chi thường xuyên năm 2026', 'kinh phí phối hợp do các hiệp hội tham gia tự bảo đảm'],
     ],
     [
+      'Quỹ vì trẻ em,ngân sách xã; ủng hộ, tài trợ của kiều bào.',
+      ['Quỹ vì trẻ em', 'ngân sách xã', 'ủng hộ, tài trợ của kiều bào'],
+    ],
+    [
       'Do ngân sách tỉnh bảo đảm; chi phí đi lại của chuyên gia thanh toán theo chế độ công tác phí.',
       ['ngân sách tỉnh'],
     ],

@@ -44,6 +44,14 @@ describe('phases', () => {
         [2, null, null, '2026-04', '2026-06', null],
       ],
     ],
+    [
+      'Chia làm hai giai đoạn. Giai đoạn 1 từ tháng 3/2026 đến tháng 8/2026: thả cá giống. Giai đoạn 2 từ tháng 9/2026 đến tháng 12/2026: thu hoạch.',
+      [
+        [1, null, null, '2026-03', '2026-08', null],
+        [2, null, null, '2026-09', '2026-12', null],
+      ],
+    ],
+    ['1- Giai đoạn 1 (2026 - 2027)\n\nTập huấn; sơ kết vào năm 2027.', [[1, 2026, 2027, null, null, 2027]]],
     ['1. Bước 1: lập danh sách.\n2. Bước 2: thẩm định.', []],
     ['1. Giai đoạn 1 (2024 - 2026): Phát động; sơ kết vào năm 2026.', [[1, 2024, 2026, null, null, 2026]]],
   ])('%s', (body, expected) => {

@@ -146,6 +146,18 @@ describe('issuer and title of a cited document', () => {
     ])
   })
 
+  test('a law that amends several is one', () => {
+    expect(
+      cited(
+        'Căn cứ Luật Tổ chức Chính phủ ngày 19/6/2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22/11/2019;\n\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư và Luật Đấu thầu năm 2024;',
+      ).map(({ title }) => title),
+    ).toEqual([
+      'Luật Tổ chức Chính phủ',
+      'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương',
+      'Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư và Luật Đấu thầu',
+    ])
+  })
+
   test('a law by its number and by its name', () => {
     expect(
       cited(

@@ -76,6 +76,19 @@ describe('labels', () => {
 })
 
 describe('purposes and requirements', () => {
+  test('a line that stands in is full before the others are', () => {
+    const lines = [
+      '     Bảo vệ nguồn nước ngầm của khu dân cư, không để thất thoát nước;',
+      'giữ mực nước hồ ở mức cho phép trong mùa khô hạn, điều tiết hài hòa',
+      'giữa tưới tiêu và phát điện.',
+    ]
+    const filler =
+      '     Huy động người dân tham gia nạo vét kênh mương vào đầu mỗi vụ sản\nxuất, giữ gìn hành lang công trình.'
+    const body = Array.from({ length: 6 }, () => filler).join('\n\n')
+    const plan = planWith('MỤC ĐÍCH', `${lines.join('\n')}\n\n${body}`)
+    expect(plan.purposes.map(({ text }) => text)).toContain(lines.join(' ').trim())
+  })
+
   test('below leads without a label', () => {
     const plan = planOf(
       'KẾ HOẠCH\nTiết kiệm điện năm 2026\n\nI. MỤC ĐÍCH, YÊU CẦU\nMục đích:\n- Giảm áp lực giờ cao điểm.\nYêu cầu:\n- Nội dung dễ nhớ.\n- Không hình thức.\n\nII. NỘI DUNG\n1. Tuyên truyền.\n',
@@ -155,6 +168,16 @@ describe('headings', () => {
     ).toHaveLength(2)
   })
 
+  test('under aims "Đến năm 2030" is one, "Năm 2026" in front of small letters says when', () => {
+    const [aims] = sections(
+      'I. MỤC TIÊU\n\n1. Năm 2026: độ che phủ đạt 40%.\n\n2. Đến năm 2030: độ che phủ đạt 45%.',
+    )
+    expect(aims!.children.map(({ title, role }) => [title, role])).toEqual([
+      [null, 'other'],
+      ['Đến năm 2030', 'targets'],
+    ])
+  })
+
   test.each([
     ['Đề nghị Hội Khuyến học xã: vận động hội viên.', 'Đề nghị Hội Khuyến học xã'],
     ['Đề nghị Ủy ban MTTQ xã phối hợp thực hiện: vận động hội viên.', null],
@@ -169,6 +192,25 @@ describe('headings', () => {
       'markdown',
     )
     expect(plan.sections[0]?.children.map(({ title }) => title)).toEqual(['Hạ tầng số', 'Nhân lực số'])
+  })
+
+  test('labels escaped in Markdown end what stands above, within emphasis too', () => {
+    const plan = planOf(
+      'KẾ HOẠCH\n\nTrồng cây\n\n**I\\. NỘI DUNG**\n\n**1\\. Vườn ươm của xã**\n\na\\) Gieo hạt.\n\nb\\) Tưới nước.\n',
+      'markdown',
+    )
+    const [nursery] = plan.sections[0]!.children
+    expect(nursery).toMatchObject({ title: 'Vườn ươm của xã', children: [{ label: 'a' }, { label: 'b' }] })
+  })
+
+  test('a mark apart from its label, a lead that runs into its colon', () => {
+    const [, work] = sections(
+      'I .MỤC ĐÍCH\n- Phủ xanh đồi trọc.\n\nII .NỘI DUNG\n1 .Chọn giống:keo, lim.\n2 )Trồng cây.',
+    )
+    expect(work!.children.map(({ label, title }) => [label, title])).toEqual([
+      ['1', 'Chọn giống'],
+      ['2', null],
+    ])
   })
 
   test.each([

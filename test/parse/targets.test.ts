@@ -35,6 +35,19 @@ describe('targets of a section', () => {
       '- Giảm ít nhất 60% số hộ hội viên nghèo so với đầu năm 2024.',
       [[2025, '>=', 60, 'percent', 'số hộ hội viên nghèo so với đầu năm 2024']],
     ],
+    [
+      '- Thời gian mất nước do sửa đường ống không quá 6 giờ.',
+      [[2025, '<=', 6, 'count', 'Thời gian mất nước do sửa đường ống']],
+    ],
+    ['- Hoàn thành hồ sơ trong thời gian không quá 15 ngày.', []],
+    ['- Mỗi đoàn viên góp ít nhất 16 giờ tình nguyện.', [[2025, '>=', 16, 'count', 'giờ tình nguyện']]],
+    [
+      '- Mở ít nhất 05 lớp dạy bơi, 03 câu lạc bộ võ thuật.',
+      [
+        [2025, '>=', 5, 'count', 'lớp dạy bơi'],
+        [2025, '>=', 3, 'count', 'câu lạc bộ võ thuật'],
+      ],
+    ],
     ['- Số hóa ít nhất 1.200 hồ sơ vụ án.', [[2025, '>=', 1200, 'count', 'hồ sơ vụ án']]],
     ['- Kiềm chế tội phạm ở khu vực cửa khẩu và 11 bản biên giới.', []],
     [
@@ -203,20 +216,29 @@ describe('targets elsewhere', () => {
     expect(targets('1. Hỗ trợ 50% chi phí cho người dân.', 'NỘI DUNG')).toEqual([])
   })
 
-  test('a table of targets by year', () => {
+  const inTable = (...rows: string[]) => {
     const plan = planOf(
-      '# KẾ HOẠCH\n\n**Chuyển đổi số**\n\n**I. CHỈ TIÊU**\n\n| TT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2030 |\n|---|---|---|---|---|\n| 1 | Hồ sơ trực tuyến | % | ≥ 70 | 95 |\n| 2 | Tổ công nghệ số | tổ | 1.200 | 2.000 |\n',
+      `# KẾ HOẠCH\n\n**Chuyển đổi số**\n\n**I. CHỈ TIÊU**\n\n${rows.join('\n')}\n`,
       'markdown',
     )
     expect(wrongPlaces(plan)).toEqual([])
+    return plan.targets.map(({ year, comparator, value, unit, subject }) => [
+      year,
+      comparator,
+      value,
+      unit,
+      subject,
+    ])
+  }
+
+  test('a table of targets by year', () => {
     expect(
-      plan.targets.map(({ year, comparator, value, unit, subject }) => [
-        year,
-        comparator,
-        value,
-        unit,
-        subject,
-      ]),
+      inTable(
+        '| TT | Chỉ tiêu | ĐVT | Năm 2025 | Năm 2030 |',
+        '|---|---|---|---|---|',
+        '| 1 | Hồ sơ trực tuyến | % | ≥ 70 | 95 |',
+        '| 2 | Tổ công nghệ số | tổ | 1.200 | 2.000 |',
+      ),
     ).toEqual([
       [2025, '>=', 70, 'percent', 'Hồ sơ trực tuyến'],
       [2030, '=', 95, 'percent', 'Hồ sơ trực tuyến'],
@@ -238,5 +260,44 @@ describe('targets elsewhere', () => {
       [year, '=', 100, 'percent', 'Phân xưởng có tủ thuốc'],
     ])
     expect(targets(body, 'NỘI DUNG')).toEqual([])
+  })
+
+  test('a head of two rows: what has been reached is no target, nor are the numbers of the columns', () => {
+    expect(
+      inTable(
+        '| TT | Tên chỉ số | Đơn vị | Kết quả | | Lộ trình thực hiện | |',
+        '|---|---|---|---|---|---|---|',
+        '| | | | Năm 2023 | Năm 2024 | Năm 2025 | Năm 2026 |',
+        '| (1) | (2) | (3) | 4 | 5 | 6 | 7 |',
+        '| 1 | Trẻ được tiêm đủ mũi | % | 91 | 93,5 | 95 | ≥ 97 |',
+      ),
+    ).toEqual([
+      [2025, '=', 95, 'percent', 'Trẻ được tiêm đủ mũi'],
+      [2026, '>=', 97, 'percent', 'Trẻ được tiêm đủ mũi'],
+    ])
+    expect(
+      inTable(
+        '| Nội dung | Ước thực hiện năm 2025 | Kế hoạch thực hiện năm 2026 |',
+        '|---|---|---|',
+        '| Tuyến đường hoa | 12 | 20 |',
+      ),
+    ).toEqual([[2026, '=', 20, 'count', 'Tuyến đường hoa']])
+  })
+
+  test('years over counts and shares; values with their unit, ranges', () => {
+    expect(
+      inTable(
+        '| TT | Chỉ tiêu | Năm 2026 | | Năm 2027 | |',
+        '|---|---|---|---|---|---|',
+        '| | | Số lượng | Tỷ lệ (%) | Số lượng | Tỷ lệ (%) |',
+        '| 1 | Hộ bán hàng có mã QR | 120 hộ | 60 | 150 - 160 hộ | 75,5 |',
+      ),
+    ).toEqual([
+      [2026, '=', 120, 'count', 'Hộ bán hàng có mã QR'],
+      [2026, '=', 60, 'percent', 'Hộ bán hàng có mã QR'],
+      [2027, '>=', 150, 'count', 'Hộ bán hàng có mã QR'],
+      [2027, '<=', 160, 'count', 'Hộ bán hàng có mã QR'],
+      [2027, '=', 75.5, 'percent', 'Hộ bán hàng có mã QR'],
+    ])
   })
 })

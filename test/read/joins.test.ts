@@ -21,6 +21,8 @@ describe('behind an empty line', () => {
     ['3. Kết quả đạt được trong thời gian qua', 'Tỷ lệ hộ nghèo giảm còn 2%.'],
     ['4. Phân công nhiệm vụ và tiến độ công việc', 'Văn phòng theo dõi.'],
     ['5. Phát triển hạ tầng và chuyển đổi số', 'Nâng cấp đường truyền.'],
+    ['6. Các chi hội, câu lạc bộ trực thuộc', 'Tổ chức sinh hoạt hằng tháng.'],
+    ['1. Những kết quả nổi bật đã đạt được', 'Phong trào lan tỏa đến các xã.'],
     ['Công tác chuẩn bị đã hoàn thành.', 'Các đơn vị ra quân.'],
   ])('%s ⏎ %s is over', (whole, next) => {
     expect(continues(whole, next)).toBe(false)
