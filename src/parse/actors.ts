@@ -27,7 +27,7 @@ const proper = lazy(() =>
 )
 /** People and units that a list of tasks may begin with, but that split no list. */
 const common = withRanges(
-  /(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
+  /(?:(?:trạm y tế|công an|quân sự|hạt kiểm lâm|hạt quản lý đê|trung tâm|chi cục|phòng|trường|hội|đoàn|ubnd|ủy ban nhân dân)(?= (?:các|cấp) )|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
 )
 const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
 const units = withRanges(
@@ -81,7 +81,7 @@ const person = withRanges(
 
 /** Words that a comma ties together wherever they stand. */
 const pairedWords = withRanges(
-  /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng)(?!\p{L})/u,
+  /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng|khiếu nại, ?tố cáo)(?!\p{L})/u,
 )
 
 /** "Phòng Vật tư, thiết bị y tế", "Đội Quản lý, sửa chữa đường", "… và phòng, chống tội phạm …": a comma within a name. */

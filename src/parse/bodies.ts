@@ -49,7 +49,7 @@ const shortForm = withRanges(
 
 /** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const innerComma = withRanges(
-  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|chữa bệnh|chữa cháy|cứu hộ|truyền hình|khen thưởng|gian lận thương mại|hàng giả|giáo dục pháp luật|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy,
+  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|chữa bệnh|chữa cháy|cứu hộ|truyền hình|khen thưởng|gian lận thương mại|hàng giả|giáo dục pháp luật|giải quyết khiếu nại(?:, tố cáo)?|(?<=khiếu nại, )tố cáo|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy,
 )
 const longestName = 150
 

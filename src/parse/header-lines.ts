@@ -42,7 +42,7 @@ export const placeDate = /^(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/
 export const titleStart = beginning('v', withRanges(/^(?:về việc|về|v\/v)(?![\p{L}])/u))
 export const basis = beginning(
   'ctxnđkhpvq',
-  /^(?:căn cứ|thực hiện|thi hành|theo |xét |trên cơ sở|nhằm |để |triển khai thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) (?:số|ngày)|triển khai (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) số|tiếp tục thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị)|kính gửi|thời gian qua|những năm qua|trong những năm|năm \d{4},|hưởng ứng|phát huy|với mục|qua )/u,
+  /^(?:căn cứ|thực hiện|thi hành(?! án)|theo |xét |trên cơ sở|nhằm |để |triển khai thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) (?:số|ngày)|triển khai (?:kế hoạch|quyết định|nghị quyết|chỉ thị|công văn) số|tiếp tục thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị)|kính gửi|thời gian qua|những năm qua|trong những năm|năm \d{4},|hưởng ứng|phát huy|với mục|qua )/u,
 )
 export const issuerWords =
   /^(?:ủy ban|hội đồng|chủ tịch|giám đốc|bộ trưởng|thủ tướng|chính phủ|quốc hội|hiệu trưởng|trưởng ban|ban |sở |cục trưởng)/u

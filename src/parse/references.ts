@@ -98,7 +98,7 @@ function isOfAnotherYear(first: Citation, later: Citation): boolean {
 }
 
 const carriesOut = withRanges(
-  /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u,
+  /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành(?! án)|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u,
 )
 /** Kinds that set rules for all and are carried out by no single plan. */
 const normative = new Set(['Luật', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])

@@ -11,7 +11,7 @@ const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm|quý)$/u
 const awaited = withRanges(/^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u)
 const opening =
   /^(?:Trên đây|Nơi nhận|Căn cứ|Trong quá trình|Yêu cầu|Đề nghị|Kính gửi|Thực hiện|TM\.|KT\.|TL\.|TUQ\.|T\/M|K\/T|T\/L|Số[: ])/u
-const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})/u)
+const basis = withRanges(/^(?:\W*)(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành(?! án))(?!\p{L})/u)
 /** A legal basis that cites a number ends in a mark: "… của UBND tỉnh Thái ⏎ Nguyên về …". */
 const citing = withRanges(/^\W*(?:Căn cứ|Thực hiện|Xét|Theo)(?!\p{L}).*\d ?[/-] ?\p{Lu}/u)
 const capital = /\p{Lu}/u

@@ -2,6 +2,8 @@ import type { Span } from '../text/mapped.ts'
 
 /** A line that is nothing but a number: "2", "- 2 -", "Trang 2". */
 const alone = /^\s*(?:trang |[-–] ?)?(?<number>[1-9]\d{0,2})(?: ?[-–])?\s*$/iu
+/** A number set in the middle has blanks in front of it, and a form feed. */
+const widest = 80
 /** A page holds at least this many letters: rows of a flattened table ("1", "2", "3") stand closer together. */
 const leastPage = 500
 
@@ -14,7 +16,7 @@ export function pageNumbers(text: string, lines: readonly Span[]): ReadonlySet<n
   const found: { readonly start: number; readonly number: number }[] = []
   for (const line of lines) {
     const length = line.end - line.start
-    if (length === 0 || length > 16) continue
+    if (length === 0 || (length > 16 && !(text.charCodeAt(line.start) <= 0x20 && length < widest))) continue
     const match = alone.exec(text.slice(line.start, line.end))
     if (match === null) continue
     const number = Number(match.groups!.number)

@@ -33,6 +33,10 @@ describe('the bodies of a head', () => {
     ['Trạm Y tế ,các trường học ,Hội Phụ nữ tuyên truyền.', ['Trạm Y tế', 'các trường học', 'Hội Phụ nữ']],
     ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
+    [
+      'Phòng Thanh tra, giải quyết khiếu nại, tố cáo lập sổ theo dõi.',
+      ['Phòng Thanh tra, giải quyết khiếu nại, tố cáo'],
+    ],
     ['Hội Chữ thập đỏ (CTĐ) chuyên chở nước sạch.', ['Hội Chữ thập đỏ']],
     ['Văn phòng (TĐKT) tham mưu khen thưởng.', ['Văn phòng (TĐKT)']],
     ['Phòng Y tế, Thị đoàn vận động học sinh hiến sách.', ['Phòng Y tế', 'Thị đoàn']],
@@ -175,6 +179,13 @@ describe('forms of a list', () => {
       },
       { bodies: ['Sở Tài chính'], coordinating: [], verb: null, tasks: ['Sở Tài chính: Bố trí kinh phí.'] },
     ])
+  })
+
+  test('helpers of a kind, in small letters', () => {
+    const help = (helpers: string) =>
+      assignments(`1. Sở Y tế chủ trì, phối hợp với ${helpers} tiêm chủng.`)[0]!.coordinating
+    expect(help('trạm y tế các xã, phường')).toEqual(['trạm y tế các xã, phường'])
+    expect(help('công an cấp xã và các đoàn thể')).toEqual(['công an cấp xã', 'các đoàn thể'])
   })
 
   test('orders and co-operation', () => {

@@ -16,6 +16,11 @@ describe('the issuer of a letterhead', () => {
       'HỘI LHPN VIỆT NAM',
     ],
     ['QUÂN KHU 4\nBỘ CHỈ HUY QUÂN SỰ TỈNH NGHỆ AN', 'BỘ CHỈ HUY QUÂN SỰ TỈNH NGHỆ AN', 'QUÂN KHU 4'],
+    [
+      'CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ\nTHI HÀNH ÁN DÂN SỰ TỈNH LONG AN',
+      'THI HÀNH ÁN DÂN SỰ TỈNH LONG AN',
+      'CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ',
+    ],
     ['ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ', 'ỦY BAN NHÂN DÂN XÃ TÂN PHÚ', null],
     ['TỈNH ỦY NGHỆ AN\nHUYỆN ỦY ĐÔ LƯƠNG', 'HUYỆN ỦY ĐÔ LƯƠNG', 'TỈNH ỦY NGHỆ AN'],
     ['ỦY\nBAN NHÂN DÂN\nTỈNH TÂY NINH', 'ỦY BAN NHÂN DÂN TỈNH TÂY NINH', null],

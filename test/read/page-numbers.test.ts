@@ -12,6 +12,11 @@ describe('pageNumbers', () => {
     expect(numbersOf(`${page}\n\nTrang 1\n${page}\n- 2 -\n${page}`)).toEqual(['Trang 1', '- 2 -'])
   })
 
+  it('finds numbers set in the middle, behind a form feed', () => {
+    const number = (at: number) => `\f${' '.repeat(37)}${at}`
+    expect(numbersOf(`${page}\n${number(2)}\n\n${page}\n${number(3)}\n\n${page}`)).toEqual(['2', '3'])
+  })
+
   it('finds the one number of a text of two pages', () => {
     expect(numbersOf(`${page}${page}\n\n2\n\n${page}`)).toEqual(['2'])
     expect(numbersOf(`${page}${page}\n2\n${page}`)).toEqual([])
