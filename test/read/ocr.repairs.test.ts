@@ -158,6 +158,7 @@ describe('what the words beside leave no choice for', () => {
     ['trước quý TI/2026', 'trước quý II/2026'],
     ['quy định chỉ tiết về chỉ phí của chỉ bộ', 'quy định chi tiết về chi phí của chi bộ'],
     ['phòng kiểm soát chỉ và chỉ đạo', 'phòng kiểm soát chi và chỉ đạo'],
+    ['1. TỐNG HỢP, bình đằng giới;', '1. TỔNG HỢP, bình đẳng giới;'],
     ['II. CHỈ TIỂU NĂM 2026', 'II. CHỈ TIÊU NĂM 2026'],
     ['Úy ban nhân dân xã', 'Ủy ban nhân dân xã'],
     ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
@@ -173,6 +174,7 @@ describe('what the words beside leave no choice for', () => {
     'TRƯỜNG ĐÀ NẴNG',
     'GIÁO DỤC NGHỀ NGHIẸP',
     'chỉ tiểu học mới có',
+    'mức chỉ tiêu, kiểm soát chỉ số',
   ])('%s stays', (text) => expect(read(text).lines[0]).toBe(text))
 })
 

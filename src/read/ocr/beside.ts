@@ -1,24 +1,42 @@
+import { misreadIn } from '../../knowledge/searchable.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import type { OcrWord } from './page.ts'
 
 /**
- * Mends what the words beside it leave no choice for: what a copy is for ("để t/h"), the numeral of a quarter, "chi"
- * in front of its other half, "chỉ tiêu", "Ủy ban", two words of capitals without the blank between them. Gives the text of each
- * word.
+ * Mends what the words beside it leave no choice for: phrases with one tone mark misread, what a copy is for ("để t/h"),
+ * the numeral of a quarter, "chi" and "chỉ tiêu", two words of capitals without the blank between them. Gives the text
+ * of each word.
  */
 export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
-  const texts = words.map(({ text }) => text)
+  const texts = withPhrases(words.map(({ text }) => text))
   return texts.map((text, at) => {
     const before = texts[at - 1] ?? ''
     if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
     if (/^[Qq]uý$/u.test(before)) return quarter(text)
     const behind = texts.slice(at + 1, at + 3).join(' ')
-    if (/^[Cc]hỉ$/u.test(text) && (chi.test(behind) || /^soát$/iu.test(before))) return text.replace('ỉ', 'i')
-    if (/^(?:chỉ|mục)$/iu.test(before) && /^tiểu$/iu.test(text) && !/^học/iu.test(behind))
+    if (/^[Cc]hỉ$/u.test(text) && (chi.test(behind) || (spending.test(before) && !only.test(behind))))
+      return text.replace('ỉ', 'i')
+    if (/^chỉ$/iu.test(before) && /^tiểu$/iu.test(text) && !/^học/iu.test(behind))
       return text.replace('ể', 'ê').replace('Ể', 'Ê')
     if (/^[ÚÙŨỤ]y$|^U[ýỳỹỵ]$/u.test(text) && behind.startsWith('ban')) return 'Ủy'
     return apart(text)
   })
+}
+
+/** The words with the key phrases among them as they are in print. */
+function withPhrases(texts: readonly string[]): readonly string[] {
+  const line = texts.join(' ').normalize('NFC')
+  const found = misreadIn(line)
+  if (found.length === 0) return texts
+  const signs = [...line]
+  if (signs.length !== line.length) return texts
+  for (const { start, right } of found)
+    for (const [at, letter] of [...right].entries()) {
+      const own = signs[start + at]!
+      signs[start + at] = own === own.toLowerCase() ? letter : letter.toUpperCase()
+    }
+  const mended = signs.join('').split(' ')
+  return mended.length === texts.length ? mended : texts
 }
 
 const purposes: readonly (readonly [RegExp, string])[] = [
@@ -45,9 +63,13 @@ function quarter(text: string): string {
   return numerals[Math.min(count, 3) - 1]! + text.slice(read.length)
 }
 
-/** The other half of a word with "chi"; "chỉ" has none of them, and none is "kiểm soát" by itself. */
+/** The other half of a word with "chi", of which a longer word has another; "chỉ" has none of them. */
 const chi =
-  /^(?:tiết|trả|phí|cục|nhánh|ủy|uỷ|bộ(?! phận)|hội(?! (?:viên|nghị|đồng|thi|thảo))|đoàn(?! (?:viên|kiểm|thanh|thể)))(?![\p{L}])/u
+  /^(?:ủy|uỷ|bộ(?! phận)|hội(?! (?:viên|nghị|đồng|thi|thảo))|đoàn(?! (?:viên|kiểm|thanh|thể)))(?![\p{L}])/u
+
+/** In front of "chi" alone: "kiểm soát chi", "mức chi". */
+const spending = /^(?:soát|mức|khoản)$/iu
+const only = /^(?:tiêu|số|đạo|thị)(?!\p{L})/iu
 
 const consonant = /^[BCDĐGHKLMNPQRSTVX]/u
 /** Capitals with a mark of their own, which no abbreviation has. */
