@@ -133,20 +133,29 @@ const keepsLines = new Set<Format>(['html', 'docx', 'doc', 'odt', 'rtf', 'markdo
 const needsName =
   /^(?:(?:chánh |phó )?văn phòng|(?:ban )?thường (?:trực|vụ)|(?:tập thể )?lãnh đạo|(?:chánh )?thanh tra|chủ tịch|giám đốc|thủ trưởng|bí thư|công an)$/u
 
-/** The parts of a cell that begin with a name on a line of their own, no mark in front. */
+/**
+ * The parts of a cell that begin with a name on a line of their own, no mark in front; where lines are not as typed, with
+ * the same word as the name above ("Phòng Thời sự" over "Phòng Văn nghệ").
+ */
 function namesApart(view: View, { start, end }: Span): readonly Span[] {
   const found: Span[] = []
   let from = start
-  const lines = keepsLines.has(view.source.format) ? (paragraphAt(view, start)?.cells ?? []) : []
-  for (const line of lines.flatMap((cell) => cell.lines)) {
+  const asTyped = keepsLines.has(view.source.format)
+  for (const line of (paragraphAt(view, start)?.cells ?? []).flatMap((cell) => cell.lines)) {
     const { start: at } = line
-    if (at <= from || at >= end || !isCapital(view, at) || !isActor(view, at)) continue
+    if (at <= from || at >= end || !isCapital(view, at)) continue
+    if (!asTyped && firstWord(view, at) !== firstWord(view, from)) continue
+    if (!isActor(view, at)) continue
     const above = view.lower.slice(from, at).trimEnd()
     if (needsName.test(above) || /(?:[,&-]| và)$/u.test(above)) continue
     found.push(trimmed(view.text, { start: from, end: at }))
     from = at
   }
   return [...found, { start: from, end }]
+}
+
+function firstWord({ lower }: View, at: number): string {
+  return lower.slice(at, lower.indexOf(' ', at))
 }
 
 function bodiesIn(view: View, cell: Span): readonly Span[] {
