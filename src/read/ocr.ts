@@ -1,12 +1,13 @@
+import { syllableShare } from '../text/syllables.ts'
 import { remembering } from './ocr/cache.ts'
 import { withCrowns } from './ocr/crowns.ts'
 import { withDots } from './ocr/dots.ts'
 import { chooseEngine } from './ocr/engine.ts'
 import { readCuttings } from './ocr/legible.ts'
 import { inPoints } from './ocr/lines.ts'
-import type { Engine, OcrPage } from './ocr/page.ts'
+import type { Engine, OcrLine, OcrPage } from './ocr/page.ts'
 import { openPdf } from './ocr/pdfium.ts'
-import { prepare } from './ocr/prepare.ts'
+import { type Prepared, prepare } from './ocr/prepare.ts'
 import type { Raster } from './ocr/raster.ts'
 import { repaired } from './ocr/repairs.ts'
 import { withStrokes } from './ocr/strokes.ts'
@@ -70,9 +71,8 @@ export async function ocrRasters(
 }
 
 async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<OcrPage> {
-  const prepared = prepare(drawn)
-  const { raster, cuttings } = prepared
-  const found = await readCuttings(cuttings, prepared, { engine, mode: oneBlock, height: lineHeight })
+  const { prepared, found } = await readRightWayUp(drawn, engine)
+  const { raster } = prepared
   const { lines, problems } = await checkUnread(page, found, prepared, engine)
   const counted = lines.map((line) =>
     withCrowns(withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi), raster),
@@ -90,6 +90,39 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
     engine: engine.name,
     version: engine.version,
   }
+}
+
+/** Of the words of a page that was read the right way up, more can be spoken in Vietnamese. */
+const leastSpoken = 0.5
+/** Of fewer words nothing is said. */
+const fewestWords = 10
+
+/**
+ * A page as its ink says it lies; where its words can't be spoken, also the other way up, whichever can be better. A
+ * short list with long brackets has ink as a page on its head.
+ */
+async function readRightWayUp(drawn: Raster, engine: Engine): Promise<ReadPage> {
+  const first = await readPage(prepare(drawn), engine)
+  if (first.spoken >= leastSpoken) return first
+  const other = await readPage(prepare(drawn, true), engine)
+  return other.spoken > first.spoken ? other : first
+}
+
+interface ReadPage {
+  readonly prepared: Prepared
+  readonly found: readonly OcrLine[]
+  /** Share of the words that are Vietnamese syllables; 1 where there are too few to tell. */
+  readonly spoken: number
+}
+
+async function readPage(prepared: Prepared, engine: Engine): Promise<ReadPage> {
+  const found = await readCuttings(prepared.cuttings, prepared, {
+    engine,
+    mode: oneBlock,
+    height: lineHeight,
+  })
+  const { words, share } = syllableShare(found.map(({ text }) => text).join(' '))
+  return { prepared, found, spoken: words < fewestWords ? 1 : share }
 }
 
 function turnedPage(page: number, degrees: number): SourceProblem {

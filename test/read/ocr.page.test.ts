@@ -77,6 +77,29 @@ describe('the page', () => {
     }
   })
 
+  it('is read the other way up where its words can be spoken only so', async () => {
+    const wordsOf = (text: string) =>
+      text.split(' ').map((word, at) => ({
+        text: word,
+        box: [20 + at * 60, 20, 50, 24] as const,
+        confidence: 0.9,
+      }))
+    const good = wordsOf('Các sở ngành và các xã cùng nhau làm theo công văn này của tỉnh')
+    const bad = wordsOf('qun tien stk 1A qHz opq ald xax qunw tten ouJ rrp kze')
+    const readAs = async (...each: (typeof good)[]) => {
+      let way = -1
+      const engine = fake(async (rasters) => {
+        way += 1
+        return rasters.map((_, at) => (at === 0 && way < each.length ? [each[way]!] : []))
+      })
+      const [page] = await ocrRasters([{ page: 1, draw: () => pages[1]! }], { engine })
+      return { quarters: page!.quarters, text: page!.lines[0]!.text }
+    }
+    expect(await readAs(bad, good)).toEqual({ quarters: 2, text: good.map(({ text }) => text).join(' ') })
+    expect(await readAs(good, bad)).toMatchObject({ quarters: 0 })
+    expect(await readAs(bad, bad)).toMatchObject({ quarters: 0 })
+  })
+
   it('without a line of text is left as it lies', () => {
     const blank: Raster = { ...pages[0]!, gray: new Uint8Array(pages[0]!.gray.length).fill(255) }
     expect(prepare(blank)).toMatchObject({ quarters: 0, tilt: 0, cuttings: [] })

@@ -25,9 +25,12 @@ export interface Prepared {
   readonly grown: { readonly x: number; readonly y: number }
 }
 
-/** Turns a page the right way up, straightens it, takes out what is no writing, and cuts its columns apart. */
-export function prepare(drawn: Raster): Prepared {
-  const { page, quarters, level, levelInk, tilt } = levelled(drawn)
+/**
+ * Turns a page the right way up, straightens it, takes out what is no writing, and cuts its columns apart. `otherWay`
+ * turns it by a half from what its ink says.
+ */
+export function prepare(drawn: Raster, otherWay = false): Prepared {
+  const { page, quarters, level, levelInk, tilt } = levelled(drawn, otherWay)
   const grid = findGrid(levelInk, level.dpi)
   const bare = withoutRules(level, withoutGrid(levelInk, grid, level.dpi))
   const { raster, ink } = withoutSpecks(bare.raster, bare.ink)
@@ -51,10 +54,10 @@ interface Levelled {
   readonly tilt: number
 }
 
-function levelled(drawn: Raster): Levelled {
+function levelled(drawn: Raster, otherWay: boolean): Levelled {
   const lie = lieOf(findInk(drawn))
   const first = isSideways(drawn, lie) ? straight(drawn, 1) : straight(drawn, 0, lie)
-  if (!isUpsideDown(first.levelInk, drawn.dpi)) return first
+  if (isUpsideDown(first.levelInk, drawn.dpi) === otherWay) return first
   return straight(drawn, first.quarters === 1 ? 3 : 2)
 }
 
