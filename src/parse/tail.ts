@@ -236,7 +236,7 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
   let name: string | null = null
   let last = lines[0]!
   let stated: string | null = null
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (signed.test(line.lower)) continue
     const text = line.text.replace(/[,;]$/u, '').trim()
     const lead = name === null ? prefix.exec(text) : null
@@ -268,6 +268,12 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
     }
     if (position !== null && /^(?:ỦY BAN|SỞ|BAN|PHÒNG|THƯỜNG TRỰC|KIÊM)/u.test(text) && isHeading(text))
       continue
+    if (position !== null && isHeading(text) && namedBehind(lines, index)) {
+      // "PHÓ TRƯỞNG THI HÀNH ÁN ⏎ DÂN SỰ": the name stands below in small letters.
+      position = `${position} ${text}`
+      last = line
+      continue
+    }
     if (personName.test(text) || personName.test(titleCase(text))) {
       name = text
       last = line
@@ -282,6 +288,11 @@ function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] 
     name,
     place: placeOf(view, { start: lines[0]!.start, end: last.end }, ''),
   }
+}
+
+/** Whether a person is named in small letters below a line. */
+function namedBehind(lines: readonly ColumnLine[], index: number): boolean {
+  return lines.slice(index + 1).some(({ text }) => personName.test(text) && !isHeading(text))
 }
 
 function titleCase(text: string): string {

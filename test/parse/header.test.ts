@@ -179,6 +179,13 @@ describe('who signs', () => {
     )
     expect(plan.signature).toMatchObject({ position: 'PHÓ TRƯỞNG BAN', name: 'Lý Thị Sen' })
   })
+  test('a position over two lines, the name in small letters below it', () => {
+    const end =
+      'Nơi nhận:\n- Lưu: VT.\n\nKT. TRƯỞNG THI HÀNH ÁN\nPHÓ TRƯỞNG THI HÀNH ÁN\nDÂN SỰ\n\nLê Thị Bình'
+    const { signature } = planOf(`KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n\n${end}`)
+    expect(signature).toMatchObject({ position: 'PHÓ TRƯỞNG THI HÀNH ÁN DÂN SỰ', name: 'Lê Thị Bình' })
+  })
+
   test('that of a decision stands at its end, not where it names its author', () => {
     const plan = planOf(
       'UBND HUYỆN BA BỂ\n\nSố: 95/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch trồng rừng năm 2025\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BA BỂ\n\nCăn cứ Luật Lâm nghiệp năm 2017;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng năm 2025.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNông Văn Dền\n\nUBND HUYỆN BA BỂ\n\nKẾ HOẠCH\n\nTrồng rừng năm 2025\n\n(Kèm theo Quyết định số 95/QĐ-UBND ngày 02/3/2025)\n\nI. MỤC ĐÍCH\n\n- Phủ xanh đất trống.\n',

@@ -649,6 +649,22 @@ describe('paragraphs over pages', () => {
     ])
   })
 
+  test('a point at the margin behind a full line of an indented one', async () => {
+    let full = '- với nhà xưởng: niêm phong, thuê trông giữ'
+    while (left + 54 + widthOf(`${full} kỹ.`) <= right) full += ' kỹ'
+    const first = body(80)
+    const source = await readPage(
+      first.ops,
+      body(200).ops,
+      at(left + 54, 400, `${full}.`),
+      at(left, 418, '3. Phối hợp liên ngành: họp giao ban hằng tháng.'),
+    )
+    expect(shown(source).slice(-2)).toEqual([
+      `paragraph: ${full}.`,
+      'paragraph: 3. Phối hợp liên ngành: họp giao ban hằng tháng.',
+    ])
+  })
+
   test('a number alone in the text is no page number', async () => {
     const source = await readPage(body(200).ops, at(left + 36, 500, '2024'), body(540).ops)
     expect(shown(source)).toContain('paragraph: 2024')

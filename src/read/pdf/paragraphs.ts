@@ -123,12 +123,12 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
   const nextIn = next.x0 - nextAt.left
   const labelled = isLabelled(next)
   if (at.form === 'indented') {
-    // A line at the margin is never the first of a paragraph, one at the indentation always is.
-    if (nextIn <= indent) return true
+    // A line at the margin is seldom the first of a paragraph, one at the indentation always is.
+    if (nextIn <= indent) return !(labelled && beforeIn > indent && endsSentence(before.text))
     if (beforeIn <= indent || labelled || Math.abs(nextIn - (at.firstLine - at.left)) < 3) return false
   }
   if (labelled) return wrapsPeriod(before.text, next.text)
-  const ended = /[.;:!?]["”’)]*$/u.test(before.text.trimEnd())
+  const ended = endsSentence(before.text)
   const begins = !/^\p{Ll}/u.test(next.text)
   // In a list whose items hang, a numbered point may stand in a block.
   if (at.form === 'hanging')
@@ -137,6 +137,10 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
   if (beforeIn > nextIn + indent) return true
   if (nextIn > beforeIn + indent) return !begins || continues(whole, next.text)
   return !ended || !begins
+}
+
+function endsSentence(text: string): boolean {
+  return /[.;:!?]["”’)]*$/u.test(text.trimEnd())
 }
 
 /** A centred title over several lines: one style, and the line above reaches far. */
