@@ -154,6 +154,9 @@ describe('what the words beside leave no choice for', () => {
   it.each([
     ['- UBND huyện (để Uh);', '- UBND huyện (để t/h);'],
     ['- Sở Y tế (để b/e);', '- Sở Y tế (để b/c);'],
+    ['- Các xã (th);', '- Các xã (t/h);'],
+    ['- Lưu: VI, NN.', '- Lưu: VT, NN.'],
+    ['Đối với tập thể (chỉ hội, Hội cơ sở)', 'Đối với tập thể (chi hội, Hội cơ sở)'],
     ['xong trong quý IIH/2026', 'xong trong quý III/2026'],
     ['trước quý TI/2026', 'trước quý II/2026'],
     ['quy định chỉ tiết về chỉ phí của chỉ bộ', 'quy định chi tiết về chi phí của chi bộ'],

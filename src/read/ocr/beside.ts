@@ -3,18 +3,20 @@ import { isSyllable } from '../../text/syllables.ts'
 import type { OcrWord } from './page.ts'
 
 /**
- * Mends what the words beside it leave no choice for: phrases with one tone mark misread, what a copy is for ("để t/h"),
- * the numeral of a quarter, "chi" and "chỉ tiêu", two words of capitals without the blank between them. Gives the text
- * of each word.
+ * Mends what the words beside it leave no choice for: phrases with one tone mark misread, what a copy is for ("để
+ * t/h"), where it is kept, the numeral of a quarter, "chi" and "chỉ tiêu", two words of capitals without the blank
+ * between them. Gives the text of each word.
  */
 export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
   const texts = withPhrases(words.map(({ text }) => text))
   return texts.map((text, at) => {
     const before = texts[at - 1] ?? ''
     if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
+    if (/^\((?:Uh|th)\)[;,.]*$/u.test(text)) return text.replace(/Uh|th/u, 't/h')
+    if (/^Lưu:$/u.test(before)) return text.replace(/^V[Il1](?=$|[,;.])/u, 'VT')
     if (/^[Qq]uý$/u.test(before)) return quarter(text)
     const behind = texts.slice(at + 1, at + 3).join(' ')
-    if (/^[Cc]hỉ$/u.test(text) && (chi.test(behind) || (spending.test(before) && !only.test(behind))))
+    if (/^[(“"]?[Cc]hỉ$/u.test(text) && (chi.test(behind) || (spending.test(before) && !only.test(behind))))
       return text.replace('ỉ', 'i')
     if (/^chỉ$/iu.test(before) && /^tiểu$/iu.test(text) && !/^học/iu.test(behind))
       return text.replace('ể', 'ê').replace('Ể', 'Ê')
