@@ -177,6 +177,7 @@ describe('what the words beside leave no choice for', () => {
     'TRƯỜNG ĐÀ NẴNG',
     'GIÁO DỤC NGHỀ NGHIẸP',
     'chỉ tiểu học mới có',
+    'chỉ bộ trưởng, chỉ ủy quyền một lần',
     'mức chỉ tiêu, kiểm soát chỉ số',
   ])('%s stays', (text) => expect(read(text).lines[0]).toBe(text))
 })
@@ -193,6 +194,24 @@ describe('unsure words', () => {
 
   it('are what the document has there elsewhere', () => {
     expect(readWith(0.76)).toBe('mỗi HỘ NGHÈO, cận')
+  })
+
+  it('stay where the document surely has them elsewhere', () => {
+    const own = page('công nhân ở xã', 'các công nhân', 'được công nhận hai', 'tiếp nhận')
+    const lines = own.lines.map((line, at) => ({
+      ...line,
+      words: line.words.map((word) => ({ ...word, confidence: at === 2 ? 0.8 : 0.97 })),
+    }))
+    expect(repaired([{ ...own, lines }])[0]!.lines[2]!.text).toBe('được công nhận hai')
+  })
+
+  it('stay in phrases too where they are read surely', () => {
+    const own = page('quy định chỉ tiết, Giám độc Sở')
+    const lines = own.lines.map((line) => ({
+      ...line,
+      words: line.words.map((word) => ({ ...word, confidence: 0.97 })),
+    }))
+    expect(repaired([{ ...own, lines }])[0]!.lines[0]!.text).toBe('quy định chỉ tiết, Giám độc Sở')
   })
 
   it('stay where the picture shows them plainly', () => {

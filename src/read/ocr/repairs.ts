@@ -8,10 +8,10 @@ import { joined, type OcrPage } from './page.ts'
 import { twinsOf } from './twins.ts'
 
 /**
- * Mends what recognition is known to get wrong in structure, and only where something besides the letters proves it:
- * symbols of documents (ký hiệu) have a closed form, labels stand in their sequence and show their strokes, a line
- * begins with a label or a bullet, a dot below shows below, a hook looks like
- * the document's other hooks, an unsure word is a sure one elsewhere, the words beside leave no choice. Each repair is told.
+ * Mends what recognition is known to get wrong, and only where something besides the letters proves it: symbols of
+ * documents (ký hiệu) have a closed form, labels stand in their sequence and show their strokes, a line begins with a
+ * label or a bullet, a dot below shows below, a hook looks like the document's other hooks, an unsure word is a sure
+ * one elsewhere, the words beside leave no choice. Each repair is told.
  */
 export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
   const labels = labelsOf(pages)

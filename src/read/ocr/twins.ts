@@ -19,24 +19,25 @@ interface Seen {
 /**
  * What unsure words are to be where the document itself has another one beside the same neighbour, surely and several
  * times, that differs in nothing but its tone mark: "hộ nghẻo" among many "hộ nghèo". A slip that the picture shows
- * plainly is read surely, and stays.
+ * plainly is read surely, and stays; so does a word that the document surely has elsewhere ("công nhận").
  */
 export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string> {
   const words = pages.flatMap(({ lines }) => lines.flatMap((line) => line.words))
   const read = words.map(({ text }) => parts.exec(text)?.[2]?.toLowerCase() ?? '')
+  const known = new Set(read.filter((_, at) => words[at]!.confidence >= sure))
   const seen = new Map<string, Map<string, Seen>>()
   for (const [at, { confidence }] of words.entries())
     for (const place of placesOf(read, at)) {
       const letters = read[at]!
       const here = seen.get(place) ?? new Map<string, Seen>()
-      const known = here.get(letters) ?? { letters, count: 0, confidence: 0 }
-      known.count += 1
-      known.confidence = Math.max(known.confidence, confidence)
-      seen.set(place, here.set(letters, known))
+      const one = here.get(letters) ?? { letters, count: 0, confidence: 0 }
+      one.count += 1
+      one.confidence = Math.max(one.confidence, confidence)
+      seen.set(place, here.set(letters, one))
     }
   const found = new Map<OcrWord, string>()
   for (const [at, word] of words.entries()) {
-    if (word.confidence > unsure) continue
+    if (word.confidence > unsure || known.has(read[at]!)) continue
     for (const place of placesOf(read, at)) {
       const here = [...seen.get(place)!.values()]
       if (here.find(({ letters }) => letters === read[at])!.count > 1) continue
