@@ -1,3 +1,4 @@
+import { memo } from '../knowledge/memo.ts'
 import { compiled } from '../text/letters.ts'
 import { spelledNumber, spelledValue } from '../text/numbers.ts'
 import { joints } from './clause-words.ts'
@@ -56,25 +57,46 @@ export function findReordered<T extends Labelled>(text: string, pairs: readonly 
   const found = pairs.find(({ plan }) => {
     if (plan === null) return false
     const held = meaningful(plan.text)
-    const answered = pairs.filter((pair) => pair.plan === plan && pair.upstream !== null)
-    const own = answered.reduce((words, { upstream }) => words.difference(meaningful(upstream!.text)), asked)
-    return own.size >= fewestOwn && [asked, own].every((words) => isHeld(words, held))
+    if (!isHeld(asked, held)) return false
+    const own = answersIn(pairs, plan).reduce(
+      (words, answered) => words.difference(meaningful(answered)),
+      asked,
+    )
+    return own.size >= fewestOwn && isHeld(own, held)
   })
   return found?.plan ?? null
 }
 
+const answers = new WeakMap<object, ReadonlyMap<object, readonly string[]>>()
+
+/** What a clause of the plan answers already, of all pairs. */
+function answersIn<T extends Labelled>(pairs: readonly Pair<T>[], plan: T): readonly string[] {
+  let known = answers.get(pairs)
+  if (known === undefined) {
+    const made = new Map<object, string[]>()
+    for (const { plan: own, upstream } of pairs)
+      if (own !== null && upstream !== null) made.set(own, [...(made.get(own) ?? []), upstream.text])
+    known = made
+    answers.set(pairs, known)
+  }
+  return known.get(plan) ?? []
+}
+
 function isHeld(words: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
-  return words.intersection(held).size >= words.size * mostWords
+  let missing = Math.floor(words.size * (1 - mostWords) + 1e-9)
+  for (const word of words) if (!held.has(word) && missing-- === 0) return false
+  return true
 }
 
 /** The words of a clause without those that join others and those of how much at least; numbers as figures. */
-function meaningful(text: string): Set<string> {
-  return new Set(
-    clauseOf(text)
-      .words.map(({ key }) => (inWords.test(key) ? String(spelledValue(key)) : key))
-      .filter((key) => !joints.has(key) && !quantity.has(key)),
-  )
-}
+const meaningful = memo(
+  (text): ReadonlySet<string> =>
+    new Set(
+      clauseOf(text)
+        .words.map(({ key }) => (inWords.test(key) ? String(spelledValue(key)) : key))
+        .filter((key) => !joints.has(key) && !quantity.has(key)),
+    ),
+)
 
 const inWords = compiled(`^${spelledNumber}$`, 'u')
 const quantity = new Set('ít nhất tối thiểu từ trở lên đầy đủ phải cần có các những'.split(' '))
