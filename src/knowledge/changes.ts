@@ -4,6 +4,7 @@ import { foldCase } from '../text/fold.ts'
 import { bodyKey } from './body-key.ts'
 import { Confidence, Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
+import { provinceByName, provinceIn } from './provinces.ts'
 
 const ChangeEntry = Entry.extend({
   old: z.array(z.string()).min(1),
@@ -75,15 +76,31 @@ const districtWords =
 const townshipWords = /(?<![\p{L}\p{N}])(?:thị trấn)(?![\p{L}\p{N}])/u
 const ended = '2025-07-01'
 
+/** "UBND thành phố Sơn La", "ngân sách thành phố Vinh": a city below the province, by its authorities or its money. */
+const cityBody =
+  /(?<!\p{L})(?:nhân dân|ubnd|hđnd|công an|ngân sách) (?:thành phố|tp\.?) (?<name>\p{L}+(?: \p{L}+){0,3})/u
+
+function namesLesserCity(words: string, folded: string): boolean {
+  const found = cityBody.exec(folded)
+  if (found === null) return false
+  const [, name = ''] = found
+  const at = found.index + found[0].length - name.length
+  if (!/^\p{Lu}/u.test(words.slice(at))) return false
+  const province = provinceIn(`thành phố ${words.slice(at, at + name.length)}`)
+  return provinceByName(province ?? '')?.types.some(({ type }) => type === 'thành phố') !== true
+}
+
 /**
  * Whether the level `district`, or a text that names a district unit (huyện, quận, thị xã) or a township (thị trấn),
- * speaks of what no longer exists on the day `asOf`. The district level ended with 30/6/2025.
+ * or a city below the province, speaks of what no longer exists on the day `asOf`. The district level ended with 30/6/2025.
  */
 export function levelAbolished(words: string, asOf: string): AbolishedLevel | null {
   if (asOf < ended) return null
-  const text = foldCase(words.normalize('NFC'))
+  const shown = words.normalize('NFC')
+  const text = foldCase(shown)
   const source = 'Nghị quyết 202/2025/QH15; chính quyền địa phương hai cấp từ 01/7/2025'
-  if (districtWords.test(text)) return { since: ended, what: 'district', confidence: 'high', source }
+  if (districtWords.test(text) || namesLesserCity(shown, text))
+    return { since: ended, what: 'district', confidence: 'high', source }
   if (townshipWords.test(text)) return { since: ended, what: 'township', confidence: 'medium', source }
   return null
 }

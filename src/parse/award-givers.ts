@@ -5,19 +5,41 @@ import { type View, words } from './view.ts'
 /** Heads and bodies that give, also where a text writes them small: "thủ trưởng cơ quan, đơn vị". */
 const small =
   '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
-const places = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)'
+const places = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)'
 /** A comma within one giver: "Thủ trưởng cơ quan, đơn vị", "Chủ tịch UBND xã, phường". */
 const joined = `(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp|(?<= ${places}, )${places}(?! \\p{Lu}))(?!\\p{L}))`
 const after = compiled(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})(?:[^,;:()]|,${joined})*)`, 'u')
 const nextGiver = compiled(`,(?!${joined})|;|\\(`, 'u')
 
-/** "… của Thủ tướng Chính phủ". */
-export function giverAfter(view: View, clause: Span): string | null {
+const named =
+  '(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Tổng cục trưởng|Cục trưởng|Viện trưởng|Chi cục trưởng|Chỉ huy trưởng|Tư lệnh|Bí thư|Trưởng|Thủ trưởng|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)'
+
+const heads =
+  '(?:Thủ tướng|Bộ trưởng|Chủ tịch|(?:Tổng )?Giám đốc|Hiệu trưởng|Viện trưởng|Chánh|(?:Tổng c|Chi c|C)ục trưởng|Thủ trưởng|Người đứng đầu|Trưởng|Ban (?:Thường vụ|Chấp hành))'
+/** A head who is about to do something else: "Giấy khen của Giám đốc Sở, Chánh Văn phòng hướng dẫn hồ sơ". */
+const acts =
+  '[^,;:.()]* (?:tham mưu|hướng dẫn|tổng hợp|chịu|chủ trì|phối hợp|có|được|trình|đề nghị|báo cáo|xem xét|xét|quyết định|gửi|lập|giao|tổ chức thực hiện)(?!\\p{L})'
+/** "Bộ trưởng, Chủ tịch UBND tỉnh", "Giám đốc Sở hoặc Hiệu trưởng": another head behind the first one. */
+const another = compiled(
+  `(?:,(?!${joined})|,? (?:và|hoặc)) (?=(?:${heads}|${small})(?!\\p{L})(?!${acts}))`,
+  'u',
+)
+
+/** "… của Thủ tướng Chính phủ"; "của Bộ trưởng, Chủ tịch Ủy ban nhân dân tỉnh" are two. */
+export function giversAfter(view: View, clause: Span): readonly string[] {
   const text = view.folded.slice(clause.start, clause.end)
   const match = after.exec(text)
-  if (match === null) return null
+  if (match === null) return []
   const start = clause.start + match[0].length - match.groups!.giver!.length
-  const giver = words(view, { start, end: clause.end })
+  return words(view, { start, end: clause.end })
+    .split(another)
+    .map(whole)
+    .filter((giver) => giver !== '')
+}
+
+/** A giver without what follows: "Giám đốc Sở tặng cho tập thể". */
+function whole(text: string): string {
+  return text
     .split(nextGiver)[0]!
     .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
       /^ và (?:\p{Lu}\p{L}+(?: \p{L}+)*|phường|đặc khu|thị trấn|thành phố)$/u.test(rest) &&
@@ -26,11 +48,8 @@ export function giverAfter(view: View, clause: Span): string | null {
         : '',
     )
     .replace(/[ .]+$/u, '')
-  return giver === '' ? null : giver
 }
 
-const named =
-  '(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Tổng cục trưởng|Cục trưởng|Viện trưởng|Chi cục trưởng|Chỉ huy trưởng|Tư lệnh|Bí thư|Trưởng|Thủ trưởng|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)'
 const asks =
   ' (?:tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))'
 const act =

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
-import { giverAfter, giversBefore } from './award-givers.ts'
+import { giversAfter, giversBefore } from './award-givers.ts'
 import type { ParseContext } from './context.ts'
 import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
@@ -202,14 +202,18 @@ const means = /^bằng (?!khen)/u
 /** "… và đã được Chủ tịch UBND tỉnh tặng Bằng khen": what somebody must have had before. */
 const had =
   /(?:đã|từng) (?:có|nhận|được(?: [^,;.:]{1,70}?)?? (?:tặng|trao|khen)(?: thưởng)?)(?: danh hiệu)? $/u
+/** "…, được Thủ tướng Chính phủ tặng Bằng khen trong 05 năm trước đó" is so without such a word. */
+const received = /(?<!\p{L})(?:có|được(?: [^,;.:]{1,70}?)?? (?:tặng|trao|khen)(?: thưởng)?)(?: danh hiệu)? $/u
+const before = /^[^,;.:]{0,60} trước (?:đó|thời điểm|khi|năm)(?!\p{L})/u
 
 /** Award forms in a passage, each with its giver as stated; "hình thức phù hợp" is none. */
 function formsIn(view: View, span: Span): readonly Form[] {
   const text = view.lower.slice(span.start, span.end)
-  const anchors = matchesOf(anchor, text).filter(
-    ({ 0: found, index }) =>
-      (!means.test(found) || view.folded[span.start + index] === 'B') && !had.test(text.slice(0, index)),
-  )
+  const anchors = matchesOf(anchor, text).filter(({ 0: found, index }) => {
+    const [front, behind] = [text.slice(0, index), text.slice(index + found.length)]
+    if (had.test(front) || (received.test(front) && before.test(behind))) return false
+    return !means.test(found) || view.folded[span.start + index] === 'B'
+  })
   let giving: readonly string[] = []
   return anchors.flatMap((match, index): Form[] => {
     if (index > 0 && match.index < anchors[index - 1]!.index + anchors[index - 1]![0].length) return []
@@ -220,20 +224,26 @@ function formsIn(view: View, span: Span): readonly Form[] {
     // "tặng Cờ thi đua và Bằng khen": the giver in front gives both.
     const both =
       last !== undefined && /^(?:,| và| hoặc) $/u.test(text.slice(last.index + last[0].length, match.index))
-    const before = giversBefore(view, span.start, span.start + match.index)
-    giving = before.length > 0 || !both ? before : giving
-    const own = giverAfter(view, clause)
+    const front = giversBefore(view, span.start, span.start + match.index)
+    giving = front.length > 0 || !both ? front : giving
+    const own = giversAfter(view, clause)
     const words = view.folded.slice(clause.start, clause.end)
-    const givers = own !== null ? [own] : giving.length > 0 ? giving : [null]
+    const isOne = own.length === 1 || gathersAll(words, match[0], own)
+    const givers = isOne ? own.slice(0, 1) : own.length > 0 ? own : giving.length > 0 ? giving : [null]
     return givers.flatMap((giver): Form[] => {
-      const said =
-        own === null && giver !== null ? `${named(match[0]) ? words : match[0]} của ${giver}` : words
+      const said = !isOne && giver !== null ? `${named(match[0]) ? words : match[0]} của ${giver}` : words
       const form =
         awardFormOf(said) ??
         (match[0].startsWith('danh hiệu') ? { id: 'danh-hieu', family: 'danh-hieu' } : null)
       return form === null ? [] : [{ id: form.id, family: form.family, giver, span: clause }]
     })
   })
+}
+
+/** "Bằng khen cấp bộ, ban, ngành và Chủ tịch UBND tỉnh": one form in which those of all these givers are gathered. */
+function gathersAll(words: string, anchor: string, givers: readonly string[]): boolean {
+  const members = awardFormOf(words)?.members
+  return givers.some((giver) => members?.includes(awardFormOf(`${anchor} của ${giver}`)?.id ?? ''))
 }
 
 /** Forms that have ranks and sorts: "Huân chương Lao động hạng Ba". */

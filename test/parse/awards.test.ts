@@ -56,6 +56,7 @@ describe('awards', () => {
       [
         ['annual', 'giay-khen', 'Chủ tịch UBND các xã, phường, đặc khu'],
         ['annual', 'giay-khen', 'Chủ tịch UBND xã'],
+        ['annual', 'giay-khen', 'Giám đốc Sở Y tế'],
       ],
     ],
     [
@@ -72,6 +73,26 @@ describe('awards', () => {
     [
       '- Tổng kết: Cờ thi đua của UBND tỉnh cho đơn vị từng được Giám đốc Sở tặng Giấy khen.',
       [['final-review', 'co-thi-dua', 'UBND tỉnh']],
+    ],
+    [
+      '- Sơ kết: Giấy khen của Giám đốc Sở hoặc Hiệu trưởng trường cao đẳng; Giấy khen của Giám đốc Sở, Chánh Văn phòng Sở hướng dẫn hồ sơ.',
+      [
+        ['interim-review', 'giay-khen', 'Giám đốc Sở'],
+        ['interim-review', 'giay-khen', 'Hiệu trưởng trường cao đẳng'],
+        ['interim-review', 'giay-khen', 'Giám đốc Sở'],
+      ],
+    ],
+    [
+      '- Tổng kết: Bằng khen cấp bộ, ban, ngành và Chủ tịch UBND tỉnh; Bằng khen của Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND tỉnh, thành phố.',
+      [
+        ['final-review', 'bang-khen', null],
+        ['final-review', 'bang-khen', 'Bộ trưởng, Thủ trưởng cơ quan ngang bộ'],
+        ['final-review', 'bang-khen', 'Chủ tịch UBND tỉnh, thành phố'],
+      ],
+    ],
+    [
+      '- Tổng kết: Huân chương Lao động cho tập thể dẫn đầu, được Thủ tướng Chính phủ tặng Bằng khen trong 05 năm trước khi đề nghị.',
+      [['final-review', 'huan-chuong', null]],
     ],
     ['- Xét tặng Giấy khen cho hội viên.', [['final-review', 'giay-khen', null]]],
   ])('%s', (body, expected) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { awardFormById } from '../../knowledge/awards.ts'
 import type { Award } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { linesOf, meant, names } from './forms.ts'
@@ -14,10 +15,12 @@ import { sameGiver } from './givers.ts'
  *
  * ## Not a finding
  * A form that a line above gathers; a form without a giver that could be told (`awards/giver-missing`,
- * `awards/giver-not-entitled`); Giấy khen and titles that the body's own head may give.
+ * `awards/giver-not-entitled`); Giấy khen and titles that heads give by their own power; what the head of the body that
+ * issues the plan gives.
  *
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Huân chương Lao động hạng Ba;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "review"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Giấy khen của Giám đốc Sở.", "verdict": "pass"}
+ * @example {"upstream": {"letterhead": "BỘ Y TẾ", "number": "Số: 45/KH-BYT", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Bộ trưởng Bộ Y tế."}, "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 8/KH-UBND", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Bộ trưởng Bộ Y tế;\n- Bằng khen của Chủ tịch UBND tỉnh."}, "verdict": "pass"}
  */
 export const formAdded = defineRule({
   id: 'awards/form-added',
@@ -30,7 +33,7 @@ export const formAdded = defineRule({
     for (const { award, occasions } of linesOf(context.plan.awards)) {
       const above = source.plan.awards.filter((each) => occasions.includes(each.occasion))
       const [first] = above
-      if (first === undefined || ownPower(award) || award.form === award.family) continue
+      if (first === undefined || ownPower(award, context.plan) || award.form === award.family) continue
       const at = context.here(award.place)
       const answer = above.find((each) => gathers(each, award))
       const grounds = from(source, context.there(source, (answer ?? first).place), 'awards', 'forms')
@@ -52,7 +55,8 @@ function gathers(above: Award, award: Award): boolean {
   return above.form === award.family || [...meant(award.form)].some((id) => wanted.has(id))
 }
 
-/** What heads of bodies give by their own power needs no offer from above. */
-function ownPower(award: Award): boolean {
-  return (awardFormById(award.form)?.rank ?? 4) === 4
+/** What heads of bodies give by their own power, or the head of this very body, needs no offer from above. */
+function ownPower({ form, giver }: Award, { header }: Plan): boolean {
+  if ((awardFormById(form)?.rank ?? 4) === 4) return true
+  return giver !== null && header.issuer !== null && sameGiver(giver, header.issuer.name)
 }

@@ -6,7 +6,7 @@ import { defineRule } from '../define.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, from, pass } from '../verdicts.ts'
 import { covered, haveOf, lacking, linesOf, meant, names, rankOf } from './forms.ts'
-import { giverAbsent } from './givers.ts'
+import { giverAbsent, isFromAbove } from './givers.ts'
 
 /**
  * Hình thức khen thưởng của văn bản cấp trên cần có đủ trong từng đợt khen thưởng.
@@ -17,12 +17,15 @@ import { giverAbsent } from './givers.ts'
  * ## Not a finding
  * Several lines that together make up one line above: "cấp bộ, ban, ngành, đoàn thể Trung ương" and "của Chủ tịch
  * UBND tỉnh" for "cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương". What other heads below give. An occasion whose
- * forms are not listed at all (`awards/annual-unspecified`).
+ * forms are not listed at all (`awards/annual-unspecified`). Of several heads at once, "Bằng khen của Bộ trưởng, Chủ
+ * tịch UBND tỉnh", what the others give to their own.
  *
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Thủ tướng Chính phủ;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "fail"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể Trung ương;\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n- Bằng khen của Bộ trưởng Bộ Xây dựng;\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "pass"}
  * @example {"upstream": {"letterhead": "UBND TỈNH HÀ TĨNH\nSỞ XÂY DỰNG", "number": "Số: 45/KH-SXD", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở Xây dựng;\n- Giấy khen của Giám đốc Trung tâm."}, "plan": {"letterhead": "SỞ XÂY DỰNG HÀ TĨNH\nTRUNG TÂM QUY HOẠCH", "number": "Số: 8/KH-TTQH", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Trung tâm;\n- Bằng khen của Chủ tịch UBND tỉnh."}, "verdict": "fail"}
  * @example {"upstream": {"letterhead": "UBND TỈNH HÀ TĨNH\nSỞ XÂY DỰNG", "number": "Số: 45/KH-SXD", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở Xây dựng;\n- Giấy khen của Chủ tịch UBND xã, phường."}, "plan": {"letterhead": "SỞ XÂY DỰNG HÀ TĨNH\nTRUNG TÂM QUY HOẠCH", "number": "Số: 8/KH-TTQH", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở."}, "verdict": "pass"}
+ * @example {"upstream": {"letterhead": "BỘ Y TẾ", "number": "Số: 45/KH-BYT", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND tỉnh, thành phố."}, "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 8/KH-UBND", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Chủ tịch UBND tỉnh."}, "verdict": "pass"}
+ * @example {"upstream": {"letterhead": "BỘ Y TẾ", "number": "Số: 45/KH-BYT", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Bộ trưởng Bộ Y tế, Chủ tịch UBND tỉnh, thành phố."}, "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 8/KH-UBND", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Bằng khen của Chủ tịch UBND tỉnh."}, "verdict": "fail"}
  */
 export const formMissing = defineRule({
   id: 'awards/form-missing',
@@ -37,7 +40,7 @@ export const formMissing = defineRule({
         (each) =>
           context.plan.awards.some((own) => own.occasion === each) && !narrowed(each, award, context, source),
       )
-      if (open.length === 0) continue
+      if (open.length === 0 || eachHisOwn(source, award)[0] !== award) continue
       yield judge(context, source, award, open)
     }
   },
@@ -62,7 +65,7 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
   }
   const have = haveOf(context.plan, first)
   const quoted = [singleSpaced(above.place.quote)]
-  const byName = !covered(above.form, have)
+  const byName = !covered(above.form, have) && eachHisOwn(source, above).length === 1
   const data = {
     expected: byName ? names([above.form]) : quoted,
     lacking: byName ? names(lacking(above.form, have)) : quoted,
@@ -83,7 +86,27 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
  * A form named without its giver is met by any form of its family, and the family named without a giver may mean
  * any of its forms (`awards/giver-missing`); what the superior gives, nobody else does.
  */
-function met(above: Award, { plan }: RuleContext, source: Against, occasion: Occasion): boolean {
+function met(above: Award, context: RuleContext, source: Against, occasion: Occasion): boolean {
+  return eachHisOwn(source, above).some((award) => metBy(award, context, source, occasion))
+}
+
+/**
+ * "Bằng khen của Bộ trưởng, Chủ tịch UBND tỉnh": each head gives to his own, so that one of them is enough; but not
+ * where one of them stands above the plan.
+ */
+function eachHisOwn({ plan }: Against, above: Award): readonly Award[] {
+  if (isFromAbove(above, plan)) return [above]
+  return plan.awards.filter(
+    (each) =>
+      each.place.start === above.place.start &&
+      each.occasion === above.occasion &&
+      each.family === above.family &&
+      rankOf(each.form) === rankOf(above.form) &&
+      !isFromAbove(each, plan),
+  )
+}
+
+function metBy(above: Award, { plan }: RuleContext, source: Against, occasion: Occasion): boolean {
   const own = plan.awards.filter((award) => award.occasion === occasion && award.family === above.family)
   if (giverAbsent(own, above, source.plan)) return false
   if (

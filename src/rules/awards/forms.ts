@@ -3,18 +3,19 @@ import { memo } from '../../knowledge/memo.ts'
 import type { Award, Occasion } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 
-/** Awards that stand at one place: a line under "sơ kết và tổng kết" gives one award for each occasion. */
+/** One form of one giver at one place: a line under "sơ kết và tổng kết" gives one award for each occasion. */
 export interface Line {
   readonly award: Award
   readonly occasions: readonly Occasion[]
 }
 
 export function linesOf(awards: readonly Award[]): readonly Line[] {
-  const lines = new Map<number, Line>()
+  const lines = new Map<string, Line>()
   for (const award of awards) {
-    const known = lines.get(award.place.start)
+    const key = `${award.place.start} ${award.form} ${award.giver}`
+    const known = lines.get(key)
     const occasions = [...(known?.occasions ?? []), award.occasion]
-    lines.set(award.place.start, { award: known?.award ?? award, occasions })
+    lines.set(key, { award: known?.award ?? award, occasions })
   }
   return [...lines.values()]
 }

@@ -34,7 +34,7 @@ export function isOwnHead(giver: string, plain: string): boolean {
  * Whether an award above waits for this very giver: the head of the body that issues the plan above, or the centre
  * of the same organisation. What the heads below give, each gives to his own.
  */
-function isFromAbove({ giver }: Award, { header }: Plan): boolean {
+export function isFromAbove({ giver }: Award, { header }: Plan): boolean {
   if (giver === null) return false
   const issuer = header.issuer?.name ?? null
   return /^(?:trung ương|tw) /u.test(bodyOf(giver)) || (issuer !== null && sameGiver(giver, issuer))

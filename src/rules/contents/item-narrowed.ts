@@ -3,6 +3,7 @@ import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { fail, from } from '../verdicts.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
+import { addsThreshold } from './threshold.ts'
 
 /**
  * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
@@ -17,6 +18,9 @@ import { cutOrNarrowed, shown } from './missing.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho công chức, viên chức trồng cây xanh trước nhà.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Chăm sóc cây xanh theo bốn bước: tưới nước, bón phân, cắt tỉa, phòng sâu bệnh.", "plan": "I. NỘI DUNG\n1. Chăm sóc cây xanh theo 03 bước: tưới nước, bón phân, cắt tỉa.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Mở 05 lớp chăm sóc cây xanh theo bốn bước.", "plan": "I. NỘI DUNG\n1. Mở 02 lớp chăm sóc cây xanh theo 4 bước.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc trồng cây xanh của các cơ sở sản xuất, xử lý vi phạm.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc trồng cây xanh của các cơ sở sản xuất có từ 50 lao động trở lên, xử lý vi phạm.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Vận động các hộ gia đình trồng cây xanh trước nhà, ít nhất 02 cây mỗi hộ.", "plan": "I. NỘI DUNG\n1. Vận động các hộ gia đình trồng cây xanh trước nhà từ 02 cây trở lên; các tổ dân phố có từ 50 hộ trở lên lập tổ chăm sóc.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Vận động trồng cây xanh trước nhà và trong khu dân cư.", "plan": "I. NỘI DUNG\n1. Vận động trồng cây xanh trước nhà và trong khu dân cư; các tổ dân phố có từ 50 hộ trở lên lập tổ chăm sóc.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -28,7 +32,8 @@ export const itemNarrowed = defineRule({
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
       const narrowed = pair.relation === 'narrowed' && cutOrNarrowed(pair.relation, source)
-      if (!narrowed && !fewerKinds(pair.upstream.text, pair.plan.text)) continue
+      const [asked, given] = [pair.upstream.text, pair.plan.text]
+      if (!narrowed && !fewerKinds(asked, given) && !addsThreshold(asked, given)) continue
       yield fail(
         context.here(pair.plan.place),
         'narrowed',

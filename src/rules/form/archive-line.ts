@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Plan } from '../../model/plan.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
@@ -11,7 +12,7 @@ import { fail, pass } from '../verdicts.ts'
  *
  * ## Not a finding
  * Documents of the Party and of associations, which have forms of their own; the sign of the typist; a missing full
- * stop alone.
+ * stop alone; a scan in which no such line could be read.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9.
@@ -20,6 +21,8 @@ import { fail, pass } from '../verdicts.ts'
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: QLĐT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT, QLĐT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "empty"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Các phòng, ban thuộc Sở.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "absent"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
  */
 export const archiveLine = defineRule({
   id: 'form/archive-line',
@@ -34,14 +37,18 @@ export const archiveLine = defineRule({
       : null,
   *check(context) {
     const { archive } = context.plan
-    if (archive === null) return
+    const more = { basis: 'law', remedy: 'official-letter' } as const
+    if (archive === null) {
+      if (isWithout(context.plan))
+        yield fail(context.here(context.plan.recipients.at(-1)!.place), 'absent', { missing: true }, more)
+      return
+    }
     const text = archive.text.normalize('NFC')
     const where = text.replace(/^[\s+*•–-]*lưu\s*[:.,]?\s*/iu, '')
     const clerk = /(?<![\p{L}\p{N}])(?:VT|Văn thư|VP|Văn phòng|HCTH|HC|TCHC|TH)(?![\p{L}\p{N}])/iu
     const first = /^(?:VT|Văn thư)(?![\p{L}\p{N}])/iu.test(where)
     const at = context.here(archive.place)
     const data = { actual: singleSpaced(text) }
-    const more = { basis: 'law', remedy: 'official-letter' } as const
     if (where === '') yield fail(at, 'empty', data, more)
     else if (first) yield pass(at, data, { basis: 'law', related: [at] })
     else if (/(?<![\p{L}\p{N}])(?:VT|văn thư)(?![\p{L}\p{N}])/iu.test(where))
@@ -49,3 +56,10 @@ export const archiveLine = defineRule({
     else if (!clerk.test(where)) yield fail(at, 'no-clerk', data, more)
   },
 })
+
+/** Whether the recipients stand there without such a line; a scan may only have lost it. */
+function isWithout({ recipients, source, status, text }: Plan): boolean {
+  const [first] = recipients
+  if (first === undefined || source.ocr !== null || status !== 'complete') return false
+  return !/(?<!\p{L})lưu(?!\p{L})/iu.test(text.slice(first.place.start).normalize('NFC'))
+}

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
+import { titleYear } from '../../knowledge/title-year.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { readingOf } from '../reading.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
-import { ownPeriods, schedulePeriods, titlePeriod, titleYears } from './own.ts'
+import { ownPeriods, schedulePeriods, titlePeriod, titleYears, yearOf } from './own.ts'
 
 /**
  * Một chương trình chỉ có một giai đoạn trong cùng một văn bản.
@@ -27,12 +30,16 @@ import { ownPeriods, schedulePeriods, titlePeriod, titleYears } from './own.ts'
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2026 - 2030”", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch triển khai Phong trào thi đua giai đoạn 2025 - 2030 của Sở./."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\n\nTrên đây là Kế hoạch trồng cây giai đoạn 2025 - 2030, yêu cầu các đơn vị thực hiện./."}, "verdict": "fail", "code": "schedule-differs"}
  * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Chương trình “Phủ xanh đô thị giai đoạn 2021 - 2030”;\n\nThực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. KINH PHÍ\nKinh phí thực hiện Kế hoạch giai đoạn 2026 - 2029 từ ngân sách xã."}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây xanh đô thị năm 2023 của Sở Xây dựng, yêu cầu các phòng thực hiện trong quý I năm 2024./."}, "upstream": {"title": "Trồng cây xanh năm 2024"}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch trồng cây xanh năm 2025 như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Ban hành kế hoạch kiểm tra năm 2025 trước ngày 15/12/2024.\n\nTrên đây là Kế hoạch trồng cây xanh, yêu cầu các phòng báo cáo trước ngày 15/01/2025./."}, "verdict": "none"}
  */
 export const internalYearsDiffer = defineRule({
   id: 'periods/internal-years-differ',
   level: 'error',
   options: z.strictObject({}),
   *check(context) {
+    yield* ofOneYear(context)
     const stated = titlePeriod(context)
     if (stated === null) {
       yield* ofPlanItself(context)
@@ -61,6 +68,30 @@ export const internalYearsDiffer = defineRule({
       )
   },
 })
+
+/** How a plan names itself where it is issued and closed, up to what follows. */
+const namesItself =
+  /(?:ban hành|xây dựng|trên đây là(?: toàn bộ)?(?: nội dung)?) kế hoạch (?<name>[^.;\n]{5,300}?)(?= như sau|,? (?:yêu cầu|đề nghị|giao|trong quá trình|kính)(?!\p{L})|[.;\n])/gu
+
+/** A plan for one year: the sentences that issue and close it have the year of its title, or the one above speaks. */
+function* ofOneYear({ plan, upstream, here }: RuleContext): Iterable<Draft> {
+  const stated = yearOf(plan)
+  const above = upstream === null ? null : yearOf(upstream.plan)
+  if (stated === null || (above !== null && above.year !== stated.year)) return
+  const reading = readingOf(plan)
+  for (const { index, 0: found, groups } of matchesOf(namesItself, reading.line)) {
+    const year = titleYear(groups!.name!)
+    const isBody = index >= reading.body.start && !found.startsWith('trên đây')
+    if (year === null || year === stated.year || isBody) continue
+    const start = index + found.lastIndexOf(String(year))
+    yield fail(
+      here(reading.place({ start, end: start + 4 })),
+      'differ',
+      { expected: String(stated.year), actual: String(year) },
+      { related: [here(stated.place)], remedy: 'amend' },
+    )
+  }
+}
 
 /**
  * Where the title names no programme with its years, the plan's own years in it, or else those of its schedule, are

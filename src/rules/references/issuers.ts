@@ -1,4 +1,4 @@
-import { bodyKey } from '../../knowledge/bodies.ts'
+import { bodyKey, initialsFit } from '../../knowledge/bodies.ts'
 import { memo } from '../../knowledge/memo.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 
@@ -43,6 +43,22 @@ export function issuersDiffer(stated: string, known: string): boolean | null {
 
 /** Local bodies, whose names say what they are: two of them that don't contain each other are two bodies. */
 const local = /^(?:ủy ban nhân dân|hội đồng nhân dân|sở|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ) /u
+
+/** Bodies that are known by their first word; one name may still be the other's in other words. */
+const kinds =
+  /^(?:bộ|ban|sở|cục|tổng cục|chi cục|phòng|trung tâm|trường|viện|bệnh viện|công ty|tổng công ty|tập đoàn|ủy ban nhân dân|hội đồng nhân dân|hội|liên đoàn|công an|thanh tra|tỉnh ủy|thành ủy|đảng ủy) /u
+
+/**
+ * Whether the symbol of a document is that of its known issuer and not of the one stated: 12/KH-BYT "của Ban Chỉ đạo
+ * Trung ương". Two names of one kind, or of which one contains the other, are left to `issuersDiffer`.
+ */
+export function symbolDenies(code: string, stated: string, known: string): boolean {
+  const [mine, theirs] = [bare(stated), bare(known)]
+  const [kind, other] = [kinds.exec(`${mine} `)?.[0], kinds.exec(`${theirs} `)?.[0]]
+  if (kind === undefined || other === undefined || kind === other) return false
+  if (mine.includes(theirs) || theirs.includes(mine)) return false
+  return initialsFit(code, known) && !initialsFit(code, stated)
+}
 
 const bare = memo((name) => {
   const key = bodyKey(name.replace(/\([^)]{0,40}\)/gu, ' '))

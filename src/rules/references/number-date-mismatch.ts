@@ -5,7 +5,7 @@ import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass, review } from '../verdicts.ts'
-import { issuersDiffer } from './issuers.ts'
+import { issuersDiffer, symbolDenies } from './issuers.ts'
 import { datesDiffer, type Known, knownByDate, meantByNumber, shownDate } from './known.ts'
 import { titlesMeet } from './titles.ts'
 
@@ -28,6 +28,8 @@ import { titlesMeet } from './titles.ts'
  * @example {"plan": {"basis": "Căn cứ Quyết định số 1373/QĐ-TTg ngày 18/8/2016 của Thủ tướng Chính phủ về việc bổ sung dự trữ quốc gia, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
  * @example {"upstream": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Ủy ban nhân dân tỉnh Hà Tĩnh ban hành Kế hoạch như sau:"}, "plan": {"basis": "Căn cứ Quyết định số 877/QĐ-TTg ngày 28/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "date-above"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây."}, "plan": {"body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "pass"}
+ * @example {"upstream": {"letterhead": "BỘ XÂY DỰNG", "number": "Số: 12/KH-BXD", "body": "I. NỘI DUNG\n1. Trồng cây."}, "plan": {"basis": "Thực hiện Kế hoạch số 12/KH-BXD ngày 15/01/2024 của Ban Chỉ đạo Trung ương về trồng cây xanh đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "issuer"}
+ * @example {"upstream": {"letterhead": "BỘ XÂY DỰNG", "number": "Số: 12/KH-BXD", "body": "I. NỘI DUNG\n1. Trồng cây."}, "plan": {"basis": "Thực hiện Kế hoạch số 12/KH-BXD ngày 15/01/2024 của Bộ trưởng Bộ Xây dựng về trồng cây xanh đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "pass"}
  */
 export const numberDateMismatch = defineRule({
   id: 'references/number-date-mismatch',
@@ -88,7 +90,7 @@ function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
   } else if (
     reference.issuer !== null &&
     known.by !== null &&
-    issuersDiffer(reference.issuer, known.by) === true
+    isOtherIssuer(reference.issuer, known, known.by)
   )
     yield (known.cited ? review : fail)(
       at,
@@ -98,6 +100,13 @@ function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
     )
   else if (known.at !== null && reference.date !== null && known.date !== null)
     yield pass(at, { number: name, expected: shownDate(known.date) }, more)
+}
+
+/** Another body than the one that issues the document; its own text also tells by its symbol. */
+function isOtherIssuer(stated: string, { number, at, cited }: Known, by: string): boolean {
+  if (issuersDiffer(stated, by) === true) return true
+  const code = /[-/](?<code>\p{L}+)$/u.exec(number)?.groups?.code
+  return at !== null && !cited && code !== undefined && symbolDenies(code, stated, by)
 }
 
 /** The plan cites the other document as well: both have their own number. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { numberKey } from '../../knowledge/documents.ts'
 import { programmeById } from '../../knowledge/programmes.ts'
 import type { Plan } from '../../model/plan.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define.ts'
+import { readingOf } from '../reading.ts'
 import { fail, review } from '../verdicts.ts'
 import { citedTitle, isQuoted, leadsTo } from './programme-names.ts'
 
@@ -21,6 +23,8 @@ type Programme = Plan['programmes'][number]
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Hoàn thành các mục tiêu của Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”."}, "verdict": "fail", "code": "programme"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số     /KH-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về trồng cây xanh."}, "verdict": "fail", "code": "blank"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Hoàn thành các mục tiêu của Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030” theo Quyết định số 1373/QĐ-TTg ngày 30/7/2021 của Thủ tướng Chính phủ.\n2. Hưởng ứng Phong trào “Toàn dân đoàn kết xây dựng đời sống văn hóa”."}, "verdict": "none"}
+ * @example {"plan": {"basis": "Căn cứ Thông tư của Bộ Xây dựng hướng dẫn trồng cây xanh đô thị;\n\nCăn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "unnumbered"}
+ * @example {"plan": {"basis": "Căn cứ Nghị định 64/2010/NĐ-CP ngày 11/6/2010 của Chính phủ về quản lý cây xanh đô thị;\n\nTheo đề nghị của Phòng Quy hoạch, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
  */
 export const numberMissing = defineRule({
   id: 'references/number-missing',
@@ -51,8 +55,29 @@ export const numberMissing = defineRule({
           { actual: reference.number },
           { remedy: 'official-letter' },
         )
+    for (const { place, name } of unnumbered(plan))
+      yield review(here(place), 'unnumbered', { actual: name }, { basis: 'law', remedy: 'official-letter' })
   },
 })
+
+/** "Căn cứ Nghị định của Chính phủ về …;": such papers always bear a number. */
+const ground =
+  /(?:^|[;\n])[\s\-–+*_]*(?:căn cứ|thực hiện|theo) (?<name>(?:nghị định|thông tư(?: liên tịch)?|quyết định|chỉ thị) (?:của|về|quy định)(?!\p{L})[^;\n]*)/gu
+
+function unnumbered(plan: Plan) {
+  const reading = readingOf(plan)
+  const { start, end } = reading.opening
+  return matchesOf(ground, reading.line.slice(start, end)).flatMap(({ index, 0: found, groups }) => {
+    const name = groups!.name!
+    if (/\d ?\/|[/-]\s*(?:nđ|tt|qđ|ct)(?!\p{L})|(?<!\p{L})số(?= ?[\d./…])/u.test(name)) return []
+    const from = start + index + found.length - name.length
+    const [head = name] = name.split(
+      /, (?=(?:ủy ban|ubnd|sở|phòng|trung tâm|trường|bệnh viện|công ty|ban|bộ) )/u,
+    )
+    const span = { start: from, end: from + Math.min(head.length, 120) }
+    return [{ place: reading.place(span), name: reading.text.slice(span.start, span.end) }]
+  })
+}
 
 /** Its decision, or a document with its name in the title, is cited; or a number follows the name as its ground. */
 function isCited(plan: Plan, programme: Programme): boolean {

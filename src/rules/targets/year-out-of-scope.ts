@@ -5,7 +5,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { titlePeriod } from '../periods/own.ts'
+import { titlePeriod, yearOf } from '../periods/own.ts'
 import { flat, part } from '../section-text.ts'
 import { fail, pass, years } from '../verdicts.ts'
 
@@ -16,12 +16,13 @@ import { fail, pass, years } from '../verdicts.ts'
  * A yearly plan is judged at the end of its year; targets of other years were copied from a plan for many years.
  *
  * ## Not a finding
- * Targets of later years beside those of the plan's own; targets without a year.
+ * Targets of later years beside those of the plan's own; targets without a year. A title with last year's year.
  *
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 60% tuyến phố có cây xanh.\n2. Mục tiêu đến năm 2030\n- 90% tuyến phố có cây xanh."}, "verdict": "fail"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. MỤC TIÊU\n1. Mục tiêu năm 2024\n- 50% tuyến phố có cây xanh.\n2. Mục tiêu đến năm 2030\n- 90% tuyến phố có cây xanh."}, "verdict": "pass"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị giai đoạn 2024 - 2030", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 60% tuyến phố có cây xanh."}, "verdict": "notApplicable"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị giai đoạn 2024 - 2026", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2030\n- 60% tuyến phố có cây xanh."}, "verdict": "fail"}
+ * @example {"upstream": {"title": "Trồng cây xanh đô thị năm 2024"}, "plan": {"title": "Trồng cây xanh đô thị năm 2023", "body": "I. MỤC TIÊU NĂM 2024\n1. 60% tuyến phố có cây xanh."}, "verdict": "none"}
  */
 export const yearOutOfScope = defineRule({
   id: 'targets/year-out-of-scope',
@@ -41,6 +42,9 @@ export const yearOutOfScope = defineRule({
       yield pass(context.here(own.place), { expected: profile.year }, { related: title })
       return
     }
+    // A title of another year than the plan above, whose year the targets have: `periods/programme-years-differ`.
+    const above = context.upstream === null ? null : yearOf(context.upstream.plan)
+    if (profile.year !== null && plan.targets.some(({ year }) => year === above?.year)) return
     const expected = profile.year ?? years(titlePeriod(context)!)
     const found = [...new Set(plan.targets.flatMap((target) => target.year ?? []))]
     const places = found.map((year) => statedAt(plan, plan.targets.find((target) => target.year === year)!))

@@ -24,6 +24,8 @@ import { isOfThePast } from './past.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã, phường tổ chức diễn tập phòng cháy rừng.", "verdict": "none"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Phối hợp với Ủy ban nhân dân thị xã Hồng Lĩnh diễn tập phòng cháy rừng."}, "verdict": "review", "code": "abolished-before"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Tiếp nhận hồ sơ của Ủy ban nhân dân huyện Can Lộc trước đây, theo Quyết định số 15/QĐ-UBND ngày 03/02/2025 của Ủy ban nhân dân huyện Can Lộc."}, "verdict": "none"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. KINH PHÍ\nTừ ngân sách thành phố Hà Tĩnh và nguồn huy động."}, "verdict": "review", "code": "abolished-before"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. KINH PHÍ\nTừ ngân sách thành phố Huế hỗ trợ, ngân sách thành phố theo phân cấp; Công an thành phố Hải Phòng phối hợp."}, "verdict": "none"}
  */
 export const levelAbolishedRule = defineRule({
   id: 'validity/level-abolished',
@@ -62,7 +64,7 @@ export const levelAbolishedRule = defineRule({
 })
 
 const districtBody = compiled(
-  '(?<!\\p{L})(?:(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd|công an|ban chỉ huy quân sự)(?: (?:các|cấp))? (?:huyện|quận|thị xã)(?!\\p{L})|(?<!\\p{L})(?:huyện|quận|thị) ủy(?! viên|\\p{L})',
+  '(?<!\\p{L})(?:(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd|công an|ban chỉ huy quân sự)(?: (?:các|cấp))? (?:huyện|quận|thị xã)(?!\\p{L})|(?<!\\p{L})(?:huyện|quận|thị) ủy(?! viên|\\p{L})|(?<!\\p{L})ngân sách (?:cấp )?(?:huyện|quận|thị xã)(?!\\p{L})|(?<!\\p{L})(?:(?:ủy ban|hội đồng) nhân dân|ubnd|hđnd|công an|ngân sách) (?:thành phố|tp\\.?) \\p{L}+(?: \\p{L}+){0,3}',
   'gu',
 )
 
@@ -73,5 +75,6 @@ function namedAfter({ plan, issued }: RuleContext): readonly NamedBody[] {
   return matchesOf(districtBody, reading.folded)
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .filter((span) => reading.counts(span.start) && !isOfThePast(plan, reading, span))
+    .filter(({ start, end }) => levelAbolished(reading.text.slice(start, end), issued) !== null)
     .map((span) => ({ name: reading.text.slice(span.start, span.end), place: reading.place(span) }))
 }

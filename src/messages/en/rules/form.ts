@@ -7,6 +7,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
       'not-first': 'Found “{actual}”, expected “Lưu: VT, <drafting unit>.”',
       'no-clerk': 'Found “{actual}”, expected “VT” in it',
       empty: 'Archive line is empty, expected “Lưu: VT, …”',
+      absent: 'No archive line among the recipients, expected “Lưu: VT, <drafting unit>.”',
       met: 'Archive line in form: {actual}',
     },
   },

@@ -43,6 +43,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
     codes: {
       programme: 'Found “{actual}” without a number, expected {expected}',
       unknown: 'Found “{actual}” without number, date and issuer',
+      unnumbered: 'Found “{actual}” without its number and symbol',
       blank: 'The number of a cited document is blank ({actual})',
     },
   },

@@ -7,6 +7,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
       'not-first': 'Ghi “{actual}”, cần “Lưu: VT, <đơn vị soạn thảo>.”',
       'no-clerk': 'Ghi “{actual}”, cần có “VT”',
       empty: 'Dòng lưu để trống, cần “Lưu: VT, <đơn vị soạn thảo>.”',
+      absent: 'Nơi nhận không có dòng lưu, cần “Lưu: VT, <đơn vị soạn thảo>.”',
       met: 'Dòng lưu đúng thể thức: {actual}',
     },
   },

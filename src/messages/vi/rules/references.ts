@@ -43,6 +43,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
     codes: {
       programme: 'Nêu “{actual}” không kèm số, cần {expected}',
       unknown: 'Nêu “{actual}” không kèm số, ngày, cơ quan ban hành',
+      unnumbered: 'Nêu “{actual}” không kèm số, ký hiệu',
       blank: 'Văn bản viện dẫn để trống số ({actual})',
     },
   },
