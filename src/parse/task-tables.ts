@@ -26,7 +26,7 @@ export interface TaskRow {
 }
 
 /** The columns that a header row names, with the row below it, or null where it is no header of tasks. */
-export function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
+function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
   if (row.cells.length < 2) return null
   const found = { task: -1, owner: -1, helper: -1, time: -1 }
   const heads = columnHeads(view, row, next)
