@@ -203,7 +203,10 @@ function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-re
   return final > interim ? 'final-review' : 'interim-review'
 }
 
-/** "đạt toàn bộ tiêu chí trong giai đoạn …", "thành tích tiêu biểu của cả giai đoạn …"; not what another plan's years are. */
+/**
+ * "đạt toàn bộ tiêu chí trong giai đoạn …", "thành tích tiêu biểu của cả giai đoạn …"; the years behind another plan's
+ * name are that plan's.
+ */
 const achieved = withRanges(
   /(?:(?<!(?<!toàn )bộ )tiêu chí|thành tích)(?:(?!kế hoạch|chương trình|đề án|dự án|chiến lược|nghị quyết|năm liê|năm liề)[^.;\n])*(?<!\p{L})(?:trong|của|suốt|cả|toàn|toàn bộ) giai đoạn (?:từ (?:năm )?)?$/u,
 )

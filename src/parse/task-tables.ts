@@ -134,8 +134,8 @@ const needsName =
   /^(?:(?:chánh |phó )?văn phòng|(?:ban )?thường (?:trực|vụ)|(?:tập thể )?lãnh đạo|(?:chánh )?thanh tra|chủ tịch|giám đốc|thủ trưởng|bí thư|công an)$/u
 
 /**
- * The parts of a cell that begin with a name on a line of their own, no mark in front; where lines are not as typed, with
- * the same word as the name above ("Phòng Thời sự" over "Phòng Văn nghệ").
+ * The parts of a cell that begin with a name on a line of their own, no mark in front; where lines are not as typed,
+ * with the same word as the name above ("Phòng Thời sự" over "Phòng Văn nghệ").
  */
 function namesApart(view: View, { start, end }: Span): readonly Span[] {
   const found: Span[] = []
