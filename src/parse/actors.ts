@@ -84,7 +84,9 @@ const pairedWords = withRanges(
   /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng|khiếu nại, ?tố cáo)(?!\p{L})/u,
 )
 
-/** "Phòng Vật tư, thiết bị y tế", "Đội Quản lý, sửa chữa đường", "… và phòng, chống tội phạm …": a comma within a name. */
+/**
+ * A comma within a name: "Phòng Vật tư, thiết bị y tế", "Đội Quản lý, sửa chữa đường", "… và phòng, chống tội phạm …".
+ */
 function goesOn(view: View, from: number, here: number, next: number): boolean {
   if (pairedWords.test(view.lower.slice(Math.max(from, here - 12), next + 12))) return true
   if (fits('verb-pair', view.folded, next)) return true
@@ -206,8 +208,8 @@ const goesOnBehindCode = withRanges(
 )
 
 /**
- * "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it; in "Văn phòng (TĐKT)" it says
- * which desk.
+ * "Trung tâm Kiểm soát bệnh tật (CDC)": a code in brackets behind a name is no part of it; in "Văn phòng (TĐKT)" and
+ * "Văn phòng Sở (TCHC)" it says which desk.
  */
 function withoutCode(view: View, span: Span): Span {
   if (view.folded[span.end - 1] !== ')') return span
@@ -216,7 +218,16 @@ function withoutCode(view: View, span: Span): Span {
   )
   if (code === null) return span
   const end = span.end - code[0].length
-  return view.folded.slice(span.start, end).split(' ').length > 2 ? { start: span.start, end } : span
+  const name = view.folded.slice(span.start, end).split(' ')
+  return name.length <= 2 || isDesk(name, code[0]) ? span : { start: span.start, end }
+}
+
+/** Whether the code behind the name of an office is not short for that name: "(VPUB)", "(ĐKĐĐ)". */
+function isDesk(name: readonly string[], code: string): boolean {
+  if (!/^văn phòng$/iu.test(`${name[0]} ${name[1]}`)) return false
+  const initials = name.map((word) => word[0]!.toUpperCase()).join('')
+  const letters = code.replace(/[^\p{L}]/gu, '')
+  return !letters.startsWith('VP') && !initials.includes(letters)
 }
 
 /** Where the names end (a verb, a mark) and where reading goes on (behind a bracket that is no name). */

@@ -1,13 +1,12 @@
-import { kindByName, kinds } from '../knowledge/kinds.ts'
+import { kindByName } from '../knowledge/kinds.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
-import { foldCase } from '../text/fold.ts'
-import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
+import { kindEndingAt, leadOf, wordsBefore } from './citation-leads.ts'
 import { inFront, tailOf } from './citation-origin.ts'
 import { withTitle } from './citation-titles.ts'
 import { laws } from './laws.ts'
@@ -40,89 +39,6 @@ function withoutAmended(citations: readonly Citation[]): readonly Citation[] {
     return kind !== 'Luật' || titleSpan === null || one.end > titleSpan.end
   })
 }
-
-const kindNames = lazy(() =>
-  kinds()
-    .flatMap((kind) => kind.names)
-    .map((name) => foldCase(name))
-    .sort((a, b) => b.length - a.length),
-)
-
-/** The names of kinds by their last words, the longest first. */
-const kindsByEnd = lazy(() => Map.groupBy(kindNames(), (name) => name.slice(name.lastIndexOf(' ') + 1)))
-
-/** The name of a kind that ends at `end`, in small letters. */
-function kindEndingAt(lower: string, end: number): string | null {
-  let start = end
-  while (start > 0 && isLetter(lower.charCodeAt(start - 1))) start--
-  const names = kindsByEnd().get(lower.slice(start, end))
-  return (
-    names?.find((name) => lower.startsWith(name, end - name.length) && begins(lower, end - name.length)) ??
-    null
-  )
-}
-
-function begins(lower: string, at: number): boolean {
-  const before = at === 0 ? 0 : lower.charCodeAt(at - 1)
-  return !isLetter(before) && !isDigit(before)
-}
-
-/** The words between a kind and its number: "số", "số:", "(có số hiệu ", nothing; and in them what says "số". */
-const numberWords = /(?<=( ?\(? ?(?:có )?(số(?: hiệu)? ?:? ?)| ?:? ?))/uy
-
-/** The lengths of the words in front of a number, and from "số" on. */
-function wordsBefore(lower: string, number: number): { readonly all: number; readonly said: number } {
-  numberWords.lastIndex = number
-  const [, all, said] = numberWords.exec(lower)!
-  return { all: all!.length, said: said?.length ?? 0 }
-}
-
-/** A kind with words between: "Quyết định của UBND tỉnh số …", "Luật Thi đua, khen thưởng số …". */
-const kindApart = lazy(() =>
-  compiled(
-    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')}) của [^,.;:()"\\n]{2,60})$`,
-    'u',
-  ),
-)
-
-/** "số" as it is quoted with a number that has no kind. */
-const small = /số|Số(?! hiệu)/uy
-
-interface Lead {
-  readonly start: number
-  readonly kind: string | null
-  readonly issuerAt: number | null
-  /** End of "Luật …" in front of its number. */
-  readonly nameEnd: number | null
-}
-
-/**
- * The kind that a number belongs to, in the words in front of it: right there, or with words between; else "số" alone.
- */
-function leadOf({ folded, lower }: View, from: number, number: number, symbol: DocumentSymbol): Lead {
-  const { all, said } = wordsBefore(lower, number)
-  const end = number - all
-  const near = kindEndingAt(lower, end)
-  if (near !== null) return { start: end - near.length, kind: near, issuerAt: null, nameEnd: null }
-  small.lastIndex = number - said
-  const bare = {
-    start: small.test(folded) ? number - said : number,
-    kind: null,
-    issuerAt: null,
-    nameEnd: null,
-  }
-  const apart = said === 0 ? null : kindApart().exec(lower.slice(from, end))
-  if (apart === null) return bare
-  const start = from + apart.index
-  const { law, kind } = apart.groups!
-  if (law === undefined) return { start, kind: kind!, issuerAt: start + kind!.length + 5, nameEnd: null }
-  const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
-  return assembly
-    ? { start, kind: law, issuerAt: null, nameEnd: lower.charCodeAt(end - 1) === comma ? end - 1 : end }
-    : bare
-}
-
-const comma = 0x2c
 
 /** Numbers with their symbols: each has a slash, and a serial in front of it, or "số" where it is blank. */
 function numbered(view: View): Citation[] {
@@ -258,7 +174,7 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   for (let tail = folded.indexOf('ày ', 3); tail >= 0; tail = folded.indexOf('ày ', tail + 1)) {
     if (!isDigit(folded.charCodeAt(tail + 3)) || !folded.startsWith(' ng', tail - 3)) continue
     const at = tail - 3
-    const kindEnd = lower.charCodeAt(at - 1) === comma ? at - 1 : at
+    const kindEnd = lower[at - 1] === ',' ? at - 1 : at
     const name = kindEndingAt(lower, kindEnd)
     if (name === null) continue
     const start = kindEnd - name.length

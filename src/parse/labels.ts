@@ -2,6 +2,7 @@ import { type Label, readLabel } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import type { Searchable } from '../knowledge/searchable.ts'
 import type { Block } from '../read/source.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 
 /**
@@ -32,21 +33,37 @@ type Words = Pick<Searchable, 'folded' | 'lower'>
 interface Numeral {
   readonly ordinal: number
   readonly isBare: boolean
+  /** With what stands behind it the numeral is a word. */
+  readonly isWord: boolean
   readonly title: string
 }
 
 function numeralOf({ folded, lower }: Words, { start, end }: Span, label: Label): Numeral {
   const mark = folded.slice(start + label.text.length, label.end)
-  return { ordinal: label.ordinal!, isBare: /^[ \t]*$|^-$/.test(mark), title: lower.slice(label.end, end) }
+  const title = lower.slice(label.end, end)
+  return {
+    ordinal: label.ordinal!,
+    isBare: /^[ \t]*$|^-$/.test(mark),
+    isWord: worded.test(`${label.text} ${title}`),
+    title,
+  }
 }
 
+const worded = withRanges(
+  /^(?:VI (?:ba|chất|chỉnh|điện|khí|khuẩn|lượng|mạch|nấm|nhựa|phạm|phẫu|phân|phim|rút|sinh|ta|tảo|tế|thể|tính|xử)|XI (?:lanh|líp|mạ|măng|nhan|phông|rô|téc)|X quang)(?!\p{L})/u,
+)
+
 /**
- * Whether a bare numeral counts: no marked one stands in its place, and it goes on from a bare one (or says the same
- * again), or the one behind goes on from it.
+ * Whether a bare numeral counts: no marked one stands in its place, and it goes on from the one in front (or says the
+ * same again as a bare one), or the one behind goes on from it.
  */
-function isCounted({ ordinal, title }: Numeral, before: Numeral | null, after: Numeral | null): boolean {
+function isCounted(
+  { ordinal, isWord, title }: Numeral,
+  before: Numeral | null,
+  after: Numeral | null,
+): boolean {
   if (after?.isBare === false && after.ordinal === ordinal) return false
   if (ordinal === 1 || after?.ordinal === ordinal + 1) return true
-  const step = before?.isBare ? ordinal - before.ordinal : null
-  return step === 0 || step === 1 || sectionRole(title, null, 1) !== 'other'
+  const step = before === null ? null : ordinal - before.ordinal
+  return (step === 1 && !isWord) || (step === 0 && before!.isBare) || sectionRole(title, null, 1) !== 'other'
 }

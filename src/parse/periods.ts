@@ -117,9 +117,7 @@ function bind(
   leadBefore.lastIndex = one.start
   const plain = left.slice(0, left.length - leadBefore.exec(view.lower)![1]!.length)
   const node = context.nodeAt(one.start)
-  const review =
-    reviewOf(plain, node) ??
-    (/giai đoạn (?:từ (?:năm )?)?$/u.test(left) && !isPast(context, one) ? reviewAround(node) : null)
+  const review = reviewOf(plain, node)
   if (review !== null) return { subject: review, programme: ownProgramme(context) }
   if (
     plain.includes('giai đoạn ') &&
@@ -163,6 +161,8 @@ function bind(
     /%|chỉ tiêu|mục tiêu|phấn đấu/u.test(view.lower.slice(one.start - 60, one.end + 60))
   )
     return { subject: 'target', programme: null }
+  const around = achieved.test(left) && !isPast(context, one) ? reviewAround(node) : null
+  if (around !== null) return { subject: around, programme: ownProgramme(context) }
   if (
     one.inWords ||
     node?.role === 'schedule' ||
@@ -193,7 +193,7 @@ function isPast({ header, nodeAt }: PeriodContext, { start, to }: Span & { reado
 /** Periods of awards: "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030". */
 function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-review' | null {
   if (!left.includes('kết')) return null
-  const clause = left.slice(Math.max(left.lastIndexOf('.'), left.lastIndexOf(';')) + 1)
+  const clause = left.slice(Math.max(...['.', ';', '\n'].map((end) => left.lastIndexOf(end))) + 1)
   const interim = clause.lastIndexOf('sơ kết')
   const final = clause.lastIndexOf('tổng kết')
   if (Math.max(interim, final) < 0) return null
@@ -202,6 +202,14 @@ function reviewOf(left: string, node: Node | null): 'interim-review' | 'final-re
   if (!/khen thưởng|khen|đợt/u.test(clause) && node?.role !== 'review-awards' && near.length > 12) return null
   return final > interim ? 'final-review' : 'interim-review'
 }
+
+/**
+ * "đạt toàn bộ tiêu chí trong giai đoạn …", "thành tích tiêu biểu của cả giai đoạn …"; the years behind another plan's
+ * name are that plan's.
+ */
+const achieved = withRanges(
+  /(?:(?<!(?<!toàn )bộ )tiêu chí|thành tích)(?:(?!kế hoạch|chương trình|đề án|dự án|chiến lược|nghị quyết|năm liê|năm liề)[^.;\n])*(?<!\p{L})(?:trong|của|suốt|cả|toàn|toàn bộ) giai đoạn (?:từ (?:năm )?)?$/u,
+)
 
 /** "3. Khen thưởng tổng kết" above "… đạt toàn bộ tiêu chí trong giai đoạn 2026 - 2030". */
 function reviewAround(node: Node | null): 'interim-review' | 'final-review' | null {

@@ -47,9 +47,12 @@ export function targetTables(view: View, { from, to }: Range, aims: TableYears):
   return found
 }
 
-/** What has been reached, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025". */
+/** What there is, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025", "Tỷ lệ hiện nay (%)". */
 const reached =
-  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|hiện trạng|đạt được|(?<!\p{L})(?:ước|th)(?!\p{L})/u
+  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})(?:ước|th)(?!\p{L})/u
+/** What it costs: "Mức chi (đồng)", "Kế hoạch vốn". */
+const costs =
+  /(?:\(|nghìn |ngàn |triệu |tỷ )đồng|\((?:vnđ|đ)\)|kinh phí|(?<!\p{L})(?:vốn|tiền)(?!\p{L})|dự toán|ngân sách|^(?:định )?mức (?:chi|thu|hỗ trợ|đóng|phạt|thưởng|hưởng|lương)(?!\p{L})/u
 
 const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
 /** What is given below a year: "Năm 2026" over "Số lượng" and "Tỷ lệ (%)". */
@@ -58,6 +61,8 @@ const measure = /^(?:số lượng|tỷ lệ|kế hoạch|mục tiêu|chỉ tiê
 /** "Mức đạt", "Kế hoạch", "Tỷ lệ (%)": what a column of values is called. */
 const valued =
   /^(?:mức|chỉ tiêu|mục tiêu|kế hoạch|tỷ lệ|số lượng|giá trị|định mức|phấn đấu|yêu cầu)(?!\p{L})|(?:cần|phải|phấn đấu) đạt/u
+/** Of several such columns it is the one that says so: "Số lượng hộ" beside "Chỉ tiêu (%)". */
+const aimed = /mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|(?:cần|phải) đạt|^mức đạt/u
 
 function columnsOf(
   view: View,
@@ -67,28 +72,29 @@ function columnsOf(
 ): Columns | null {
   let subject = -1
   let unit = -1
-  let values = -1
   let rated = false
   const years: YearColumn[] = []
-  for (const [column, { name, group }] of columnHeads(view, row, next).entries()) {
+  const heads = columnHeads(view, row, next)
+  const values: number[] = []
+  for (const [column, { name, group }] of heads.entries()) {
     if (name.length > 60) continue
+    const isNone = [name, group].some((words) => reached.test(words) || costs.test(words))
     const own = yearNamed.exec(name)
     const year = own ?? (measure.test(name) ? yearNamed.exec(group) : null)
     const isNamed =
       subject < 0 && year === null && /chỉ tiêu|chỉ số|mục tiêu|tiêu chí|nội dung|tên/u.test(name)
     if ((own !== null || isNamed) && name.endsWith('(%)')) rated = true
-    if (year !== null && !reached.test(name) && !reached.test(group))
+    if (year !== null && !isNone)
       years.push({ column, year: Number(year[1]), rated: own === null && /^tỷ lệ|%/u.test(name) })
     else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(name)) unit = column
     else if (isNamed) subject = column
-    else if (values < 0 && valued.test(name)) {
-      values = column
-      if (name.endsWith('(%)')) rated = true
-    }
+    else if (valued.test(name) && !isNone) values.push(column)
   }
   const above = aims.get(row.block.table ?? -1)
-  if (years.length === 0 && values >= 0 && above !== undefined)
-    years.push({ column: values, year: above, rated: false })
+  const named = values.filter((column) => aimed.test(heads[column]!.name))
+  const [column, second] = named.length > 0 ? named : values
+  if (years.length === 0 && above !== undefined && column !== undefined && second === undefined)
+    years.push({ column, year: above, rated: heads[column]!.name.endsWith('(%)') })
   if (subject < 0 || years.length === 0) return null
   return { subject, unit, years: years.map((each) => ({ ...each, rated: each.rated || rated })) }
 }

@@ -26,7 +26,7 @@ export interface TaskRow {
 }
 
 /** The columns that a header row names, with the row below it, or null where it is no header of tasks. */
-export function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
+function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
   if (row.cells.length < 2) return null
   const found = { task: -1, owner: -1, helper: -1, time: -1 }
   const heads = columnHeads(view, row, next)
@@ -134,8 +134,8 @@ const needsName =
   /^(?:(?:chánh |phó )?văn phòng|(?:ban )?thường (?:trực|vụ)|(?:tập thể )?lãnh đạo|(?:chánh )?thanh tra|chủ tịch|giám đốc|thủ trưởng|bí thư|công an)$/u
 
 /**
- * The parts of a cell that begin with a name on a line of their own, no mark in front; where lines are not as typed, with
- * the same word as the name above ("Phòng Thời sự" over "Phòng Văn nghệ").
+ * The parts of a cell that begin with a name on a line of their own, no mark in front; where lines are not as typed,
+ * with the same word as the name above ("Phòng Thời sự" over "Phòng Văn nghệ").
  */
 function namesApart(view: View, { start, end }: Span): readonly Span[] {
   const found: Span[] = []

@@ -128,6 +128,19 @@ describe('years of an earlier plan', () => {
     expect(periods.slice(1).map(({ subject }) => subject)).toEqual(subjects)
   })
 
+  test.each([
+    ['Tặng khu phố đạt toàn bộ tiêu chí trong giai đoạn 2021 - 2024.', 'final-review'],
+    ['Cá nhân có thành tích nổi bật của cả giai đoạn 2021 - 2024.', 'final-review'],
+    ['Tặng khu phố đạt chuẩn đô thị sáng giai đoạn 2021 - 2024.', 'plan'],
+    ['Tập thể dẫn đầu 02 năm liên tục của giai đoạn 2021 - 2024.', 'plan'],
+    ['Cá nhân có thành tích trong Kế hoạch cải tạo vỉa hè giai đoạn 2021 - 2024.', 'plan'],
+  ])('under a heading on the final review: %s', (sentence, subject) => {
+    const { periods } = planOf(
+      `UBND XÃ A\n\nKẾ HOẠCH\n\nTrồng cây giai đoạn 2021 - 2025\n\nI. KHEN THƯỞNG\n1. Khen thưởng sơ kết\n- Tặng cờ.\n2. Khen thưởng tổng kết\n- ${sentence}\n`,
+    )
+    expect(periods.at(-1)?.subject).toBe(subject)
+  })
+
   test('a plan for one year has no period of its own', () => {
     const { periods } = planOf(
       'UBND XÃ A\n\nKẾ HOẠCH\n\nKiểm kê đất đai năm 2024\n\nI. MỤC ĐÍCH\n\n1. Phục vụ lập quy hoạch sử dụng đất thời kỳ 2021 - 2030.\n\n2. Phân tích nguyên nhân biến động giai đoạn 2019 - 2024.\n',

@@ -16,6 +16,7 @@ describe('Roman numerals without a mark', () => {
     [['I', 'II', 'II'], 'I MỤC ĐÍCH', 'II CÁC VIỆC LỚN', 'II CÁC VIỆC NHỎ'],
     [['I', 'II'], 'I. MỤC ĐÍCH', 'II TỔ CHỨC THỰC HIỆN'],
     [['I', 'II', 'III'], 'I. MỤC ĐÍCH', 'II CÁC VIỆC LỚN', 'III. TỔ CHỨC THỰC HIỆN'],
+    [['I', 'II', 'III'], 'I. MỤC ĐÍCH', 'II. CÁC VIỆC LỚN', 'III THÔNG TIN, BÁO CHÍ'],
   ])('%j are labels', (labels, ...headings) => {
     expect(labelsOf(...headings)).toEqual(labels)
   })
@@ -33,6 +34,7 @@ describe('Roman numerals without a mark', () => {
       'VI. TỔ CHỨC THỰC HIỆN',
     ],
     [['I', 'II'], 'I. MỤC ĐÍCH', 'II. TRANG BỊ MÁY', 'X-QUANG KỸ THUẬT SỐ'],
+    [['I', 'V'], 'I. MỤC ĐÍCH', 'V. NĂM VIỆC LỚN', 'VI SINH, HÓA CHẤT'],
   ])('%j are all: the others are words', (labels, ...headings) => {
     expect(labelsOf(...headings)).toEqual(labels)
   })

@@ -262,6 +262,17 @@ describe('targets elsewhere', () => {
     expect(targets(body, 'NỘI DUNG')).toEqual([])
   })
 
+  test.each([
+    ['| Nội dung | Tỷ lệ hiện nay (%) | Mục tiêu (%) |', [[2025, '=', 80, 'percent', 'Hộ nuôi ong']]],
+    ['| Nội dung | Số lượng hiện có | Số lượng nuôi mới |', [[2025, '=', 80, 'count', 'Hộ nuôi ong']]],
+    ['| Tên thôn | Số lượng hộ | Chỉ tiêu (%) |', [[2025, '=', 80, 'percent', 'Hộ nuôi ong']]],
+    ['| Nội dung | Số lượng đàn | Số lượng hộ |', []],
+    ['| Nội dung | Ghi chú | Mức chi (đồng) |', []],
+    ['| Nội dung | Kế hoạch vốn | Kinh phí năm 2026 |', []],
+  ])('of several columns of values the one that is aimed at: %s', (head, expected) => {
+    expect(targets(`${head}\n|---|---|---|\n| Hộ nuôi ong | 40 | 80 |`)).toEqual(expected)
+  })
+
   test('a head of two rows: what has been reached is no target, nor are the numbers of the columns', () => {
     expect(
       inTable(

@@ -1,0 +1,63 @@
+import type { Label, LabelFamily } from '../knowledge/labels.ts'
+import type { Node } from './outline.ts'
+
+const rank: Readonly<Record<LabelFamily, number>> = {
+  part: 0,
+  upper: 1,
+  roman: 2,
+  arabic: 3,
+  multi: 4,
+  letter: 5,
+  inner: 6,
+  bullet: 7,
+}
+
+/** How many open nodes stay above a new label. */
+export function depthOf(stack: readonly Node[], label: Label, key: string): number {
+  const top = stack.length
+  if (label.family === 'multi') return multiDepth(stack, label)
+  for (let level = top - 1; level >= 0; level--) {
+    const open = stack[level]!
+    if (open.key !== key) continue
+    const restarts =
+      label.ordinal === 1 &&
+      open.label?.ordinal !== null &&
+      level < top - 1 &&
+      !key.endsWith('^') &&
+      label.family !== 'roman' &&
+      label.family !== 'part'
+    return restarts ? nested(stack, label) : level
+  }
+  if (label.ordinal === 1 && !(label.family === 'roman' || label.family === 'part'))
+    return nested(stack, label)
+  if (label.family === 'roman' && stack[0]?.label?.family === 'upper') return 1
+  let level = top
+  while (level > 0 && rankOf(stack[level - 1]!) >= rank[label.family]) level--
+  return level
+}
+
+/** A list that begins goes under the innermost node, unless that node is a plain numbered sentence of a lower kind. */
+function nested(stack: readonly Node[], label: Label): number {
+  let level = stack.length
+  if (label.family === 'upper') while (level > 0 && rankOf(stack[level - 1]!) > rank.roman) level--
+  return level
+}
+
+function multiDepth(stack: readonly Node[], label: Label): number {
+  const parts = label.text.split('.')
+  const prefix = parts.slice(0, -1).join('.')
+  for (let level = stack.length - 1; level >= 0; level--) {
+    const open = stack[level]!.label
+    if (open === null) continue
+    if (open.family === 'multi' && open.text.split('.').length === parts.length) return level
+    if ((open.family === 'multi' || open.family === 'arabic') && open.text === prefix) return level + 1
+  }
+  let level = stack.length
+  while (level > 0 && rankOf(stack[level - 1]!) >= (parts.length > 2 ? rank.letter : rank.arabic)) level--
+  return level
+}
+
+function rankOf(node: Node): number {
+  if (node.label === null) return rank.roman
+  return node.key.endsWith('^') ? rank.roman : rank[node.label.family]
+}
