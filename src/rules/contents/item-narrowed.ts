@@ -17,6 +17,8 @@ import { cutOrNarrowed, shown } from './missing.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho công chức, viên chức trồng cây xanh trước nhà.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Chăm sóc cây xanh theo bốn bước: tưới nước, bón phân, cắt tỉa, phòng sâu bệnh.", "plan": "I. NỘI DUNG\n1. Chăm sóc cây xanh theo 03 bước: tưới nước, bón phân, cắt tỉa.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Mở 05 lớp chăm sóc cây xanh theo bốn bước.", "plan": "I. NỘI DUNG\n1. Mở 02 lớp chăm sóc cây xanh theo 4 bước.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Bồi dưỡng kỹ thuật chăm sóc cây xanh đô thị với 08 chuyên đề cho cán bộ.", "plan": "I. NỘI DUNG\n1. Bồi dưỡng kỹ thuật chăm sóc cây xanh đô thị với 03 chuyên đề cho cán bộ.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ cây xanh đô thị, gồm ba nhóm cây.", "plan": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ nhóm cây xanh đô thị.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
