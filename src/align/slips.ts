@@ -189,6 +189,8 @@ function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase
   if (word.isSyllable && !inner && (word.alike !== wanted.alike || grammar.has(word.key))) return false
   if (!near(word.key, wanted.key) || isName(scan.tokens, from, place, words.length)) return false
   if (!word.isSyllable) return true
+  // Another beginning makes another word: two words of their own are too few to tell ("phòng trống", a room).
+  if (words.length === 2 && !words[1]!.joined && word.bare !== wanted.bare) return false
   if (isTaken(coverOf(scan, from + place), from, words.length)) return false
   if (isOfNeighbour(scan.tokens, from, place, words.length)) return false
   // The right word of a phrase of two can belong to another known phrase: "tình hình | thực tế".

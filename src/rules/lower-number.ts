@@ -22,9 +22,12 @@ export function lowerNumber(
   return null
 }
 
-/** "Theo ba nhóm", "04 nội dung": into how much a clause divides what is to be done, whatever the height of a body. */
+/**
+ * "Theo ba nhóm", "gồm 04 nội dung": into how much a clause divides what is to be done, whatever the height of a body;
+ * of themes and fields a smaller body has fewer.
+ */
 const kinds = compiled(
-  `(?<!\\p{L})(?<value>\\d{1,2}|${spelledNumber}) ?(?<unit>nhóm|nội dung|khâu|bước|trụ cột|lĩnh vực|khía cạnh|hợp phần|chuyên đề|tại chỗ)(?!\\p{L})`,
+  `(?<!\\p{L})(?:theo|gồm|chia làm|thành|đủ)(?: các| cả| đủ| đúng)? (?<value>\\d{1,2}|${spelledNumber}) ?(?<unit>nhóm|nội dung|khâu|bước|trụ cột|khía cạnh|hợp phần|tại chỗ)(?!\\p{L})`,
   'gu',
 )
 

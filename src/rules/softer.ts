@@ -14,15 +14,19 @@ const limit =
 /** "Hạn chế dùng túi ni lông" where no use at all was asked for. */
 const less =
   /(?<!\p{L}|không )(?:hạn chế|giảm thiểu|giảm dần|giảm bớt|giảm|bớt|ít) (?:việc |tình trạng )?(?<what>\p{L}+ \p{L}+)/gu
-/** "Khuyến khích trồng cây" where it was to be done. */
-const wished = /(?<!\p{L})khuyến khích (?:việc )?(?<what>\p{L}+ \p{L}+)/gu
+/** What is given may be more: "được hỗ trợ tối đa 05 triệu đồng". */
+const granted = /(?<!\p{L})(?:hỗ trợ|thưởng|trợ cấp|cho vay|được cộng)(?!\p{L})[^,;.]{0,60}$/u
+/** "Khuyến khích trồng cây" where it was to be done; "vận động, khuyến khích người dân" asks for as much. */
+const wished =
+  /(?<!\p{L})(?<!(?:vận động|động viên|tuyên truyền|hướng dẫn|hỗ trợ|thực hiện)(?:, | và ))khuyến khích (?:việc )?(?<what>\p{L}+ \p{L}+)/gu
 const none = '(?<!\\p{L})(?:không|chấm dứt|nghiêm cấm|cấm) (?:còn |để |xảy ra |có |được |việc |tình trạng )*'
 
 /** The first words by which an answer asks for less than the demand: a higher limit, "hạn chế" for "không". */
 export function softerWords(asked: string, given: string): Softer | null {
   const demand = foldCase(asked.normalize('NFC'))
   const answer = foldCase(given.normalize('NFC'))
-  for (const { 0: expected, groups } of matchesOf(limit, demand)) {
+  for (const { 0: expected, index, groups } of matchesOf(limit, demand)) {
+    if (granted.test(demand.slice(0, index)) || groups!.unit === 'điểm') continue
     const same = matchesOf(limit, answer).filter((each) => each.groups!.unit === groups!.unit)
     const [own] = same
     if (same.length === 1 && numeric(own!.groups!.value!) > numeric(groups!.value!))
@@ -36,7 +40,9 @@ export function softerWords(asked: string, given: string): Softer | null {
   }
   for (const { 0: actual, groups } of matchesOf(wished, answer)) {
     const what = groups!.what!
-    if (demand.includes(what) && !demand.includes('khuyến khích')) return { expected: what, actual }
+    const isKept = answer.replaceAll(actual, ' ').includes(what)
+    if (demand.includes(what) && !isKept && !demand.includes('khuyến khích'))
+      return { expected: what, actual }
   }
   return null
 }

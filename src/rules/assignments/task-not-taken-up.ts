@@ -45,6 +45,7 @@ const beginning = 12
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tổ chức lễ phát động trồng cây trước ngày 15/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn nhà trường tổ chức phát động trồng cây trong tháng 3."}, "verdict": "none"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở.", "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, đăng ký với Chi cục Kiểm lâm số cây bóng mát trồng mới trước ngày 10/3 hằng năm.", "verdict": "none"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Căn cứ tình hình thực tế của ngành, chủ động xây dựng kế hoạch trồng cây trước ngày 15/4/2024.\n- Trên cơ sở hướng dẫn, lập kế hoạch chăm sóc cây trước ngày 20/4/2024.", "plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở.", "verdict": "none"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',
@@ -203,7 +204,7 @@ function partsOf(task: Task): readonly Task[] {
 
 /** Reports, which the rules of `reporting/` judge, the plan itself, and mere exhortations. */
 const elsewhereJudged =
-  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:từng cấp |các cấp )?(?:phấn đấu|nghiêm túc|tích cực) |(?:xây dựng|ban hành)(?:(?:,| và) [^,;]{1,30})? kế hoạch)/u
+  /^(?:định kỳ |trước ngày [^,]{1,30},? |hằng năm,? |tổng hợp,? )*(?:báo cáo|(?:từng cấp |các cấp )?(?:phấn đấu|nghiêm túc|tích cực) |(?:(?:căn cứ|trên cơ sở|chủ động|khẩn trương|kịp thời)(?!\p{L})[^;.]{0,120}? )?(?:xây dựng|ban hành|lập)(?:(?:,| và) [^,;]{1,30})? kế hoạch)/u
 
 /** "Chủ trì triển khai các nội dung của Phong trào thi đua": the plan as a whole is what is done. */
 const carryingOut =

@@ -21,6 +21,8 @@ import { addsThreshold } from './threshold.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc trồng cây xanh của các cơ sở sản xuất, xử lý vi phạm.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc trồng cây xanh của các cơ sở sản xuất có từ 50 lao động trở lên, xử lý vi phạm.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Vận động các hộ gia đình trồng cây xanh trước nhà, ít nhất 02 cây mỗi hộ.", "plan": "I. NỘI DUNG\n1. Vận động các hộ gia đình trồng cây xanh trước nhà từ 02 cây trở lên; các tổ dân phố có từ 50 hộ trở lên lập tổ chăm sóc.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Vận động trồng cây xanh trước nhà và trong khu dân cư.", "plan": "I. NỘI DUNG\n1. Vận động trồng cây xanh trước nhà và trong khu dân cư; các tổ dân phố có từ 50 hộ trở lên lập tổ chăm sóc.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Bồi dưỡng kỹ thuật chăm sóc cây xanh đô thị với 08 chuyên đề cho cán bộ.", "plan": "I. NỘI DUNG\n1. Bồi dưỡng kỹ thuật chăm sóc cây xanh đô thị với 03 chuyên đề cho cán bộ.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ cây xanh đô thị, gồm ba nhóm cây.", "plan": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ nhóm cây xanh đô thị.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',

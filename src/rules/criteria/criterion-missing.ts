@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { findReordered } from '../../align/elsewhere.ts'
+import type { Pair } from '../../align/pair.ts'
+import type { CriterionGroup } from '../../model/facets.ts'
+import { spelledValue } from '../../text/numbers.ts'
 import { defineRule } from '../define.ts'
+import { lowerNumber } from '../lower-number.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { groupPairs } from './group-pairs.ts'
 
@@ -19,6 +23,7 @@ import { groupPairs } from './group-pairs.ts'
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.\n- Không xả rác ra đường phố, vỉa hè.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không xả rác ra đường phố, vỉa hè nơi làm việc.\n- Chăm sóc ít nhất một cây xanh tại trụ sở.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất ba cây xanh, nộp quỹ vườn ươm đầy đủ.\n- Tưới cây trước nhà; gom lá rụng thay việc đốt lá.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc từ 03 cây xanh trở lên; tưới cây trước nhà; nộp đủ quỹ vườn ươm; gom lá rụng thay việc đốt lá.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường thôn có cây xanh đạt 80%.\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "verdict": "fail"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất bốn cây xanh, nộp quỹ vườn ươm đầy đủ.\n- Tưới cây trước nhà; gom lá rụng thay việc đốt lá.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc từ 02 cây xanh trở lên; tưới cây trước nhà; nộp đủ quỹ vườn ươm; gom lá rụng thay việc đốt lá.", "verdict": "fail"}
  */
 export const criterionMissing = defineRule({
   id: 'criteria/criterion-missing',
@@ -45,7 +50,7 @@ export const criterionMissing = defineRule({
           requirement: `${source.key}#${item.upstream.id}`,
         }
         const data = { expected: item.upstream.text, entity: plan.label ?? '' }
-        const answer = item.plan ?? findReordered(item.upstream.text, group.items)
+        const answer = item.plan ?? reordered(item.upstream.text, group.items)
         if (answer !== null)
           yield pass(context.here(answer.place), data, {
             ...grounds,
@@ -62,3 +67,18 @@ export const criterionMissing = defineRule({
     }
   },
 })
+
+type Criterion = CriterionGroup['items'][number]
+
+/** The clause that says the same in another order, and asks for no less. */
+function reordered(asked: string, pairs: readonly Pair<Criterion>[]): Criterion | null {
+  const answer = findReordered(asked, pairs)
+  return answer === null || lowerNumber(inFigures(asked), inFigures(answer.text)) !== null ? null : answer
+}
+
+/** "Ba cây xanh" as "3 cây xanh"; "năm" and "một" are mostly no numbers. */
+function inFigures(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= \p{L})/gu, (word) => `${spelledValue(word)}`)
+}

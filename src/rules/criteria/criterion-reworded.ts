@@ -44,6 +44,8 @@ const number = compiled(
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không bẻ cành, hái hoa nơi công cộng.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Nơi công cộng hạn chế bẻ cành, hái hoa.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Thay cây chết trong thời gian không quá 05 ngày làm việc.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Thay cây chết trong thời gian không quá 07 ngày làm việc.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không để cây chết; giảm lượng nước tưới; thay cây chết không quá 05 ngày.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm lượng nước tưới; không để cây chết; thay cây chết không quá 03 ngày.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tưới hoa ban công mỗi ngày, không hái hoa công viên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tưới hoa ban công mỗi ngày, không hái hoa công viên; khuyến khích tưới hoa ngoài hành lang.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 03 triệu đồng mua giống.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 05 triệu đồng mua giống.", "verdict": "pass"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',

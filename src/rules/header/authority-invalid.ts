@@ -30,6 +30,8 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nTRƯỞNG BAN XÂY DỰNG ĐẢNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "not-of-committee"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nBAN TỔ CHỨC", "number": "Số 12-KH/BTCTU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Ban Tổ chức.\n\nK/T TRƯỞNG BAN\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-for-himself"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nTRƯỞNG BAN XÂY DỰNG ĐẢNG - ỦY VIÊN BAN THƯỜNG VỤ\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "HỘI LIÊN HIỆP PHỤ NỮ TỈNH HÀ TĨNH\nBAN THƯỜNG VỤ", "number": "Số: 12/KH-BTV", "tail": "Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nTM. BAN THƯỜNG VỤ\nTRƯỞNG BAN TUYÊN GIÁO\n\nTrần Thị Bình"}, "verdict": "none"}
  */
 export const authorityInvalid = defineRule({
   id: 'header/authority-invalid',
@@ -41,7 +43,10 @@ export const authorityInvalid = defineRule({
     const { authority, position, place, onBehalfOf } = signature
     const at = context.here(place)
     const inParty = header.number?.regime === 'party' || header.issuer?.level === 'party'
-    const isStranger = authority.length === 1 && authority[0] === 'TM' && isOfOther(position, onBehalfOf)
+    const isStranger =
+      authority.length === 1 &&
+      authority[0] === 'TM' &&
+      isOfOther(position, onBehalfOf, inParty && header.issuer?.level !== 'association')
     const isDeputy = deputy.test(position)
     const ordered = orderedBy(place.quote, position)
     const more = { basis: 'law', remedy: 'amend' } as const
@@ -78,14 +83,17 @@ function isCommitteeAlone(authority: readonly string[], onBehalfOf: string | nul
 
 /**
  * Only its chairman signs for a people's committee by "TM." alone, and only its secretaries for a committee of the
- * Party: a head of a school, department or company leads another body, a chief of office signs by order.
+ * Party: a head of a school, department or company leads another body, a chief of office signs by order. Associations
+ * have rules of their own.
  */
-function isOfOther(position: string, onBehalfOf: string | null): boolean {
+function isOfOther(position: string, onBehalfOf: string | null, inParty: boolean): boolean {
   const committee = foldCase((onBehalfOf ?? '').normalize('NFC'))
   const signer = foldCase(position.normalize('NFC'))
   return (
     (/^ủy ban nhân dân/u.test(committee) && (leadsOther.test(signer) || signer.startsWith('bí thư'))) ||
-    (/^(?:ban (?:thường vụ|chấp hành)|thường trực|(?:đảng|tỉnh|thành|huyện) ủy)(?!\p{L})/u.test(committee) &&
+    (inParty &&
+      !signer.includes('ủy viên ban thường vụ') &&
+      /^(?:ban (?:thường vụ|chấp hành)|thường trực|(?:đảng|tỉnh|thành|huyện) ủy)(?!\p{L})/u.test(committee) &&
       (leadsOther.test(signer) || signer.startsWith('chánh văn phòng')))
   )
 }

@@ -33,6 +33,8 @@ import { ownPeriods, schedulePeriods, titlePeriod, titleYears, yearOf } from './
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây xanh đô thị năm 2023 của Sở Xây dựng, yêu cầu các phòng thực hiện trong quý I năm 2024./."}, "upstream": {"title": "Trồng cây xanh năm 2024"}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch trồng cây xanh năm 2025 như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Ban hành kế hoạch kiểm tra năm 2025 trước ngày 15/12/2024.\n\nTrên đây là Kế hoạch trồng cây xanh, yêu cầu các phòng báo cáo trước ngày 15/01/2025./."}, "verdict": "none"}
+ * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. KINH PHÍ\nLồng ghép với nguồn thu được phân bổ của Kế hoạch giai đoạn 2026 - 2027 do Sở Tài chính lập."}, "verdict": "none"}
+ * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng kế thừa số liệu khi thực hiện Kế hoạch giai đoạn 2021 - 2026."}, "verdict": "none"}
  */
 export const internalYearsDiffer = defineRule({
   id: 'periods/internal-years-differ',
@@ -46,7 +48,10 @@ export const internalYearsDiffer = defineRule({
       return
     }
     const others = [...ownPeriods(context), ...schedulePeriods(context)].filter(
-      (each) => each.place.start !== stated.place.start && !isNarrowerOf(context, stated, each),
+      (each) =>
+        each.place.start !== stated.place.start &&
+        !isNarrowerOf(context, stated, each) &&
+        !(each.programme === null && isOfAnother(context.plan, each)),
     )
     const wrong = new Map<string, Period[]>()
     for (const each of others)
@@ -126,9 +131,29 @@ function isIssuing({ text }: Plan, { place }: Period): boolean {
 }
 
 /** "Kinh phí thực hiện Kế hoạch giai đoạn 2026 - 2030": the plan by its kind and years alone. */
-function isNamed({ text }: Plan, { place }: Period): boolean {
-  const before = text.slice(Math.max(0, place.start - 60), place.start).normalize('NFC')
-  return /(?:thực hiện|triển khai|của) Kế hoạch (?:này )?(?:trong )?giai đoạn $/u.test(before)
+function isNamed(plan: Plan, period: Period): boolean {
+  const named = /(?:thực hiện|triển khai|của) Kế hoạch (?:này )?(?:trong )?giai đoạn $/u
+  return named.test(clauseBefore(plan, period)) && !isOfAnother(plan, period)
+}
+
+/** Years of a plan that another body has issued, that is looked back on or goes on. */
+function isOfAnother(plan: Plan, period: Period): boolean {
+  const { start, end } = period.place
+  if (start < (plan.header.title?.place.end ?? 0) || isClosing(plan, period)) return false
+  return (
+    lookedBackOn.test(clauseBefore(plan, period)) ||
+    ofOther.test(plan.text.slice(end, end + 30).normalize('NFC'))
+  )
+}
+
+const lookedBackOn =
+  /(?<!\p{L})(?:tổng kết|sơ kết|đánh giá|kết quả|kinh nghiệm|kế thừa|phát huy|tiếp tục|tiếp nối|sau khi|chuyển tiếp|nguồn vốn|lồng ghép)(?!\p{L})/iu
+const ofOther =
+  /^\s*\(?(?:(?:của|do|đã)(?!\p{L})|(?:được|tại|theo) (?:giao|phê duyệt|ban hành|phân bổ|quyết định|nghị quyết|kế hoạch)(?!\p{L}))/iu
+
+function clauseBefore({ text }: Plan, { place }: Period): string {
+  const before = text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC')
+  return before.slice(before.search(/[^.;:\n]*$/u))
 }
 
 /** "Trên đây là Kế hoạch … giai đoạn 2026 - 2030". */

@@ -16,7 +16,8 @@ const districts = 'các (?:huyện|quận|thị xã)(?!\\p{L})'
 const communes = '(?<!giữa )các (?:phường|thị trấn|xã)(?! hội)(?!\\p{L})'
 /** Bodies and territories that are not below a body of each level. */
 const notBelow: Partial<Record<NonNullable<Level>, RegExp>> = {
-  province: /các tỉnh(?!\p{L})|tỉnh, thành phố trực thuộc/u,
+  province:
+    /các tỉnh(?!\p{L}| (?:lân cận|giáp ranh|liền kề|láng giềng|bạn|trong (?:vùng|khu vực))(?!\p{L}))|tỉnh, thành phố trực thuộc/u,
   department: new RegExp(`${province}|các (?:ủy ban|ubnd)|ủy ban nhân dân các`, 'u'),
   unit: new RegExp(`${province}|${departments}|${districts}|${communes}`, 'u'),
   district: new RegExp(`${province}|${departments}|${districts}`, 'u'),

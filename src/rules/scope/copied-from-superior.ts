@@ -50,6 +50,9 @@ interface Clause {
  * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG TY CỔ PHẦN CÂY XANH ĐỨC THỌ", "number": "Số: 12/KH-CXĐT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty.\nII. TIÊU CHÍ\n1. Đối với doanh nghiệp\n- Không có tai nạn."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "TẬP ĐOÀN CÔNG VIÊN\nTỔNG CÔNG TY CÂY XANH HÀ TĨNH", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH", "number": "Số 45-KH/TU", "body": "I. MỤC TIÊU\n- 70% đảng viên trên địa bàn tỉnh trồng cây."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nHỘI ĐỒNG AN TOÀN LAO ĐỘNG", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG ĐOÀN CÔNG TY", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn công ty."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây, đề nghị Ủy ban nhân dân các tỉnh giáp ranh quan tâm, phối hợp./."}, "verdict": "none"}
  */
 export const copiedFromSuperior = defineRule({
   id: 'scope/copied-from-superior',
@@ -107,16 +110,22 @@ export const copiedFromSuperior = defineRule({
   },
 })
 
-/** "Toàn Tổng công ty", "toàn Sở": the body above as a whole, where the issuer is but a part of it. */
+/**
+ * "Toàn Tổng công ty", "toàn Sở": the body above as a whole, where the issuer is but a part of it and does not act for
+ * all in it, as its councils, its union and its Party committee do.
+ */
 function wholeOfParent({ plan: { header }, upstream }: RuleContext): readonly Sought[] {
   const parent = header.issuer?.parent ?? upstream?.plan.header.issuer?.name ?? ''
   const kind = kinds.exec(foldCase(parent.normalize('NFC')))?.[0]
-  if (kind === undefined || foldCase(header.issuer!.name.normalize('NFC')).startsWith(kind)) return []
+  const issuer = foldCase(header.issuer!.name.normalize('NFC'))
+  if (kind === undefined || issuer.startsWith(kind) || actsForAll.test(issuer)) return []
   return [
     { id: 'whole-of-parent', patterns: [new RegExp(`(?<!\\p{L})toàn (?:thể )?${kind}(?!\\p{L})`, 'u')] },
   ]
 }
 
+const actsForAll =
+  /^(?:hội|ban (?:chỉ đạo|tổ chức|chấp hành|thường vụ|điều hành)|tổ (?:công tác|chỉ đạo)|(?:liên đoàn|công đoàn|đoàn|đảng (?:ủy|bộ)|chi bộ))(?!\p{L})/u
 const kinds = /^(?:tổng công ty|công ty|tập đoàn|tổng cục|chi cục|đại học|học viện|bệnh viện|sở)(?!\p{L})/u
 
 /** The Party and associations exist at every height: below the province their names say at which. */

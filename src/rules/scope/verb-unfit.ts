@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { levelAbolished } from '../../knowledge/changes.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
+import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
@@ -34,16 +36,24 @@ const oneOfThem: Partial<Record<string, RegExp>> = {
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n\nTrên đây là Kế hoạch trồng cây, rất mong các phòng, đơn vị thuộc Sở hưởng ứng./.", "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh vận động nhân dân trồng cây.\n2. Yêu cầu các phòng báo cáo theo đề nghị của Văn phòng."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng lập danh mục cây trồng."}, "verdict": "review"}
- * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Phòng Kinh tế lập danh mục cây trồng."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Phòng Kinh tế lập danh mục cây trồng."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "date": "ngày 20 tháng 8 năm 2024", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Phòng Giáo dục và Đào tạo huyện cho danh mục cây trồng."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "HỘI ĐỒNG NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-HĐND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng báo cáo về cây xanh."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Các thôn lập hồ sơ đề nghị Phòng Kinh tế hỗ trợ.\n2. Đề nghị các sở quan tâm.\n3. Đề nghị Phòng giao dịch Ngân hàng Chính sách xã hội cho vay."}, "verdict": "none"}
  */
 export const verbUnfit = defineRule({
   id: 'scope/verb-unfit',
   level: 'note',
   options: z.strictObject({}),
-  *check({ plan, profile, here }) {
-    const committee = profile.level === 'province' || profile.level === 'district'
-    const one = oneOfThem[profile.level ?? '']
+  *check({ plan, profile, issued, here }) {
+    const ofPeople = /^(?:ubnd|ủy ban nhân dân)(?!\p{L})/u.test(
+      foldCase(plan.header.issuer?.name.normalize('NFC') ?? ''),
+    )
+    const committee = ofPeople && (profile.level === 'province' || profile.level === 'district')
+    // Before the districts were abolished a commune had no "phòng": that was a body above it.
+    const hasRooms =
+      profile.level !== 'commune' || (issued !== null && levelAbolished('huyện', issued) !== null)
+    const one = ofPeople && hasRooms ? oneOfThem[profile.level ?? ''] : undefined
     const places = [
       ...(committee || profile.internal ? occurrences(plan, committee ? lowerBodies : ownUnits) : []),
       ...(one === undefined ? [] : occurrences(plan, one).filter(({ quote }) => quote.startsWith('Đ'))),

@@ -34,6 +34,8 @@ import { slipsOf } from './slips.ts'
  * @example {"upstream": "I. NỘI DUNG THỰC HIỆN\n1. Các cấp kiểm tra việc trồng cây, lấy kết quả chăm sóc cây xanh làm căn cứ xếp loại đơn vị cuối năm.", "plan": "I. NỘI DUNG THỰC HIỆN\n1. Các ấp kiểm tra việc trồng cây; kết quả chăm sóc cây xanh là căn cứ xếp loại đơn vị cuối năm.", "verdict": "none"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nHuynh Thị Mai"}, "verdict": "review", "code": "name"}
  * @example {"plan": "I. NỘI DUNG\n1. Cấp uỷ đang chỉ đạo; cơ sở lưu trú hoá giải khó khăn hàng năm, video trên internet.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Sửa các phòng trống của trạm để xếp cây giống.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Chằng cây để phòng trống thiên tai.", "verdict": "fail"}
  */
 export const suspectedTypo = defineRule({
   id: 'spelling/suspected-typo',

@@ -1,6 +1,7 @@
 import type { Target } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
 
 /** Kinds of bodies as targets count them, and how the names of such bodies call them. */
 const kinds: readonly (readonly [counted: string, named: RegExp])[] = [
@@ -46,8 +47,11 @@ export function isOwedByEach({ place, unit }: Target, { header }: Plan): boolean
   return anyBody.test(quote) || bodies.some(({ each, named }) => each.test(quote) && named.test(name))
 }
 
-const anyBody =
-  /(?<!\p{L})(?:mỗi|từng) (?:cơ quan|đơn vị|địa phương|cơ sở)(?!\p{L}| (?:trực )?thuộc| sản xuất| kinh doanh)/u
+/** Nothing stands behind that says of which kind, as in "mỗi cơ sở giáo dục": a mark, how much, or what it does. */
+const anyBody = compiled(
+  '(?<!\\p{L})(?:mỗi|từng) (?:(?:cơ quan|đơn vị|địa phương|cơ sở)(?:, | và | hoặc |(?!\\p{L})))+(?=$|[.,;:)]| ?(?:\\d|ít nhất|tối thiểu|phải|cần|được|có|tổ chức|mở|xây dựng|thành lập|triển khai|thực hiện|hoàn thành|duy trì|bố trí|dành|trồng|chăm sóc|chọn|lựa chọn|đăng ký|nhận|giúp|hỗ trợ|đỡ đầu|cử|giới thiệu|đề xuất|tham gia|làm|hằng|mỗi|trong)(?!\\p{L}))',
+  'u',
+)
 
 /** "Mỗi thôn trồng 30 cây": what each part of the issuer owes, however much that is together. */
 export function isOfEachPart({ place }: Target): boolean {

@@ -26,6 +26,8 @@ import { isOfThePast } from './past.ts'
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Tiếp nhận hồ sơ của Ủy ban nhân dân huyện Can Lộc trước đây, theo Quyết định số 15/QĐ-UBND ngày 03/02/2025 của Ủy ban nhân dân huyện Can Lộc."}, "verdict": "none"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. KINH PHÍ\nTừ ngân sách thành phố Hà Tĩnh và nguồn huy động."}, "verdict": "review", "code": "abolished-before"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. KINH PHÍ\nTừ ngân sách thành phố Huế hỗ trợ, ngân sách thành phố theo phân cấp; Công an thành phố Hải Phòng phối hợp."}, "verdict": "none"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Chăm sóc vườn ươm mà Ủy ban nhân dân huyện Can Lộc đã xây dựng; chuyển từ Huyện ủy sang xã hồ sơ cây cổ thụ."}, "verdict": "none"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Gửi danh mục cây đã ươm về Ủy ban nhân dân huyện Can Lộc."}, "verdict": "review"}
  */
 export const levelAbolishedRule = defineRule({
   id: 'validity/level-abolished',
