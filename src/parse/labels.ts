@@ -16,7 +16,14 @@ export function labelsOf(
   const labels = paragraphs.map(({ block, start }) =>
     block.kind === 'row' ? null : readLabel(text.folded, start),
   )
-  const numerals = [...labels.keys()].filter((index) => labels[index]?.family === 'roman')
+  const numerals: number[] = []
+  let anyBare = false
+  for (const [index, label] of labels.entries())
+    if (label?.family === 'roman') {
+      numerals.push(index)
+      anyBare ||= isBare(text, paragraphs[index]!, label)
+    }
+  if (!anyBare) return labels
   let before: Numeral | null = null
   numerals.forEach((index, at) => {
     const numeral = numeralOf(text, paragraphs[index]!, labels[index]!)
@@ -38,12 +45,16 @@ interface Numeral {
   readonly title: string
 }
 
-function numeralOf({ folded, lower }: Words, { start, end }: Span, label: Label): Numeral {
-  const mark = folded.slice(start + label.text.length, label.end)
-  const title = lower.slice(label.end, end)
+/** Whether nothing, or a dash alone, stands behind a numeral. */
+function isBare({ folded }: Words, { start }: Span, label: Label): boolean {
+  return /^[ \t]*$|^-$/.test(folded.slice(start + label.text.length, label.end))
+}
+
+function numeralOf(text: Words, span: Span, label: Label): Numeral {
+  const title = text.lower.slice(label.end, span.end)
   return {
     ordinal: label.ordinal!,
-    isBare: /^[ \t]*$|^-$/.test(mark),
+    isBare: isBare(text, span, label),
     isWord: worded.test(`${label.text} ${title}`),
     title,
   }
