@@ -59,7 +59,7 @@ export function findReordered<T extends Labelled>(text: string, pairs: readonly 
     const held = meaningful(plan.text)
     if (!isHeld(asked, held)) return false
     const own = answersIn(pairs, plan).reduce(
-      (words, answered) => words.difference(meaningful(answered)),
+      (words, { upstream }) => (upstream === null ? words : words.difference(meaningful(upstream.text))),
       asked,
     )
     return own.size >= fewestOwn && isHeld(own, held)
@@ -67,24 +67,18 @@ export function findReordered<T extends Labelled>(text: string, pairs: readonly 
   return found?.plan ?? null
 }
 
-const answers = new WeakMap<object, ReadonlyMap<object, readonly string[]>>()
+const byClause = new WeakMap<object, ReadonlyMap<Labelled | null, readonly Pair<Labelled>[]>>()
 
-/** What a clause of the plan answers already, of all pairs. */
-function answersIn<T extends Labelled>(pairs: readonly Pair<T>[], plan: T): readonly string[] {
-  let known = answers.get(pairs)
-  if (known === undefined) {
-    const made = new Map<object, string[]>()
-    for (const { plan: own, upstream } of pairs)
-      if (own !== null && upstream !== null) made.set(own, [...(made.get(own) ?? []), upstream.text])
-    known = made
-    answers.set(pairs, known)
-  }
+/** The pairs of a clause of the plan, among all. */
+function answersIn(pairs: readonly Pair<Labelled>[], plan: Labelled): readonly Pair<Labelled>[] {
+  const known = byClause.get(pairs) ?? Map.groupBy(pairs, (pair) => pair.plan)
+  byClause.set(pairs, known)
   return known.get(plan) ?? []
 }
 
 function isHeld(words: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
-  let missing = Math.floor(words.size * (1 - mostWords) + 1e-9)
-  for (const word of words) if (!held.has(word) && missing-- === 0) return false
+  let spare = words.size - Math.ceil(words.size * mostWords)
+  for (const word of words) if (!held.has(word) && spare-- === 0) return false
   return true
 }
 

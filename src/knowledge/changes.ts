@@ -12,6 +12,7 @@ const ChangeEntry = Entry.extend({
   since: PartialDate,
   confidence: Confidence,
   prefix: z.boolean().optional().describe('The old name goes on with the name of a place'),
+  shared: z.boolean().optional().describe('Bodies of other kinds have a division of that name too'),
 })
 type ChangeEntry = z.infer<typeof ChangeEntry>
 
@@ -19,6 +20,8 @@ const changeRegistry = lexicon('registries/body-changes.yaml', ChangeEntry)
 
 /** What became of a body; `since` can be a month only. */
 export interface BodyChange {
+  /** The name alone, without its place, may also mean a division of another body. */
+  readonly isShared: boolean
   readonly successor: string
   readonly since: string
   readonly confidence: Confidence
@@ -56,6 +59,7 @@ export function bodyChange(name: string, asOf: string): BodyChange | null {
   const entry = changeOf(name)
   if (entry === null || asOf.slice(0, entry.since.length) < entry.since) return null
   return {
+    isShared: entry.shared === true && table().exact.has(bodyKey(name)),
     successor: entry.successor,
     since: entry.since,
     confidence: entry.confidence,

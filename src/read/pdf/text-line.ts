@@ -155,7 +155,9 @@ function withSquare(text: string, marks: readonly Mark[]): readonly Mark[] {
     length,
     mark: mark!,
   }))
-  const fresh = found.filter(({ at }) => !marks.some((mark) => at <= mark.at && mark.at < at + 4))
+  const fresh = found.filter(
+    ({ at, length }) => !marks.some((mark) => mark.at < at + length && at < mark.at + mark.length),
+  )
   return [...marks, ...fresh].sort((a, b) => a.at - b.at)
 }
 

@@ -33,7 +33,7 @@ export const formAdded = defineRule({
     for (const { award, occasions } of linesOf(context.plan.awards)) {
       const above = source.plan.awards.filter((each) => occasions.includes(each.occasion))
       const [first] = above
-      if (first === undefined || ownPower(award, context.plan) || award.form === award.family) continue
+      if (first === undefined || ownPower(award) || award.form === award.family) continue
       const at = context.here(award.place)
       const answer = above.find((each) => gathers(each, award))
       const grounds = from(source, context.there(source, (answer ?? first).place), 'awards', 'forms')
@@ -42,7 +42,7 @@ export const formAdded = defineRule({
         expected: names([...new Set(above.map((each) => each.form))]),
       }
       if (answer !== undefined) yield pass(at, data, grounds)
-      else yield review(at, 'added', data, { ...grounds, remedy: 'amend' })
+      else if (!isOwn(award, context.plan)) yield review(at, 'added', data, { ...grounds, remedy: 'amend' })
     }
   },
 })
@@ -55,8 +55,12 @@ function gathers(above: Award, award: Award): boolean {
   return above.form === award.family || [...meant(award.form)].some((id) => wanted.has(id))
 }
 
-/** What heads of bodies give by their own power, or the head of this very body, needs no offer from above. */
-function ownPower({ form, giver }: Award, { header }: Plan): boolean {
-  if ((awardFormById(form)?.rank ?? 4) === 4) return true
+/** What heads of bodies give by their own power needs no offer from above. */
+function ownPower(award: Award): boolean {
+  return (awardFormById(award.form)?.rank ?? 4) === 4
+}
+
+/** Nor does what the head of the body gives that issues the plan. */
+function isOwn({ giver }: Award, { header }: Plan): boolean {
   return giver !== null && header.issuer !== null && sameGiver(giver, header.issuer.name)
 }
