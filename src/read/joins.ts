@@ -58,7 +58,8 @@ const ended = /[.;:!?…]["”’)\]*_]*$/u
 
 /**
  * Whether the words of `next` go on with the paragraph `whole` (its last line is `before`).
- * 'wrap': a plain line break; 'gap': a sentence cut by an empty line (page break).
+ * 'wrap': a plain line break; 'gap': a sentence cut by an empty line (page break). `width`: where lines break, null
+ * where that says nothing.
  */
 export function joins(
   whole: () => string,
@@ -74,7 +75,9 @@ export function joins(
   if (breakBefore === true) {
     if (isOver && !end.endsWith(';')) return 'no'
     if (opensParagraph(next)) return 'no'
-    return (isOver ? isSamePoint(whole, end, next) : goesOn(whole(), next, inBody)) ? 'gap' : 'no'
+    if (isOver) return isSamePoint(whole, end, next) ? 'gap' : 'no'
+    const fills = inBody && width !== null && overflowOf(end, next, width) > -4 && !isCapitals(end)
+    return fills || goesOn(whole(), next, inBody) ? 'gap' : 'no'
   }
   // What ends like a sentence goes on only as a heading in capitals, or where the width says so.
   if (isOver && width === null && !isCapitals(end)) return 'no'
@@ -85,9 +88,14 @@ export function joins(
   if (inCapitals && isHeaded(whole())) return 'wrap'
   if (end.length >= 40 && !isOver && citing.test(whole())) return 'wrap'
   if (width === null || end.length <= width * 0.6) return 'no'
-  const overflow = end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
+  const overflow = overflowOf(end, next, width)
   if (overflow > 0 || (overflow > -4 && !isOver)) return 'wrap'
   return overflow > -8 && isSamePoint(whole, end, next) ? 'wrap' : 'no'
+}
+
+/** By how much a line would pass the width with the first word of the next one. */
+function overflowOf(end: string, next: string, width: number): number {
+  return end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width
 }
 
 /** Points bear labels: what goes on in small letters behind a semicolon is the same point. */
@@ -167,7 +175,7 @@ function isHeaded(whole: string): boolean {
 }
 
 /** "giai đoạn 2023 ⏎ - 2030", "kinh tế ⏎ - xã hội": a dash between two years or within a fixed pair is no bullet. */
-function continuesDash(before: string, next: string): boolean {
+export function continuesDash(before: string, next: string): boolean {
   if (/^\s*[-–—]\s*(?:19|20)\d\d/.test(next)) return /(?:19|20)\d\d\s*$/.test(before.slice(-12))
   const [, head = ''] = /^\s*[-–—]\s*(\p{L}+ \p{L}+)/u.exec(next) ?? []
   if (!dashedHeads.has(head.toLowerCase())) return false

@@ -1,10 +1,14 @@
 import type { Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { memo } from '../knowledge/memo.ts'
+import { withRanges } from '../text/letters.ts'
 import { identity, type Mapped, MappedBuilder, rawEnd, rawStart } from '../text/mapped.ts'
 import type { Edit } from './source.ts'
 
 const processor = unified().use(remarkParse)
+/** Few shapes of blocks make up most plans: "## x", "**x**". */
+const treeOf = memo((part) => processor.parse(part), 256)
 
 /** What the marks of a Markdown text say; a line is known by where it begins. */
 export interface Marks {
@@ -16,13 +20,13 @@ export interface Marks {
   readonly bold: ReadonlySet<number>
 }
 
-/** The marks of a text; remark reads `mapped`, the part of the text that can have any. */
-export function marksOf(text: string, mapped = markedPart(text)): Marks {
+/** The marks of a text; remark reads `parts`, which are all of the text that can have any. */
+export function marksOf(text: string, parts = markedParts(text)): Marks {
   const edits: Edit[] = []
   const dropped = new Set<number>()
   const headings = new Map<number, number>()
   const bold = new Set<number>()
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes, mapped: Mapped): void => {
     const at = node.position
     if (at === undefined) return
     const start = rawStart(mapped, at.start.offset!)
@@ -57,9 +61,9 @@ export function marksOf(text: string, mapped = markedPart(text)): Marks {
         break
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child)
+    if ('children' in node) for (const child of node.children) visit(child, mapped)
   }
-  visit(processor.parse(mapped.text))
+  for (const part of parts) visit(treeOf(part.text), part)
   // A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it.
   for (const match of text.matchAll(/\\(?=[ \t]{2}|[ \t]*(?:\||\n|$))/gu))
     if (!edits.some((edit) => edit.start <= match.index && match.index < edit.end))
@@ -72,35 +76,58 @@ function lineStart(text: string, at: number): number {
 }
 
 /** Where one block decides about another. */
-const nested = /^[ \t]|[<`\r]|~~~/mu
-/** A line without a mark: words, behind the label of a list at most. */
-const plainLine = /^(?:[-+] |\d{1,9}[.)] )?(?=[\p{L}("“]|\d+[^.)\d])[^\\`*_[\]<>&!#]*$/u
+const nested = ['<', '`', '\r', '~~~', '\n ', '\n\t']
+const mark = /[\\`*_[\]<>&!#]/
+/** A line of words, behind the label of a list at most. */
+const plainLine = withRanges(/^(?:[-+] |\d{1,9}[.)] )?(?:[\p{L}("“]|\d+[^.)\d])/u)
 const plainWords = /\p{L}[^\\`*_[\]<>&!\n]*[\p{L}\p{N}]/gu
 
 /**
- * What remark has to read to find every mark: the blocks that have one, with one letter for the words between marks.
- * Of an ordinary plan that is a small part, and remark takes its time by the block. A text with indents, tags or code,
- * where one block decides about another, is read whole.
+ * What remark has to read to find every mark: block by block those that have one, with one letter for the words between
+ * marks, and as one part those that may name or define a link. A text with indents, tags or code, where one block
+ * decides about another, is one part.
  */
-export function markedPart(text: string): Mapped {
-  if (nested.test(text)) return identity(text)
-  const builder = new MappedBuilder()
-  let at = 0
-  for (const block of text.split(/(?<=\n{2})(?!\n)/u)) {
-    const end = at + block.length
-    if (/[&[]/u.test(block)) builder.add(block, at)
-    else if (!block.split('\n').every((line) => line === '' || plainLine.test(line))) {
-      let from = at
-      for (const { index, 0: words } of block.matchAll(plainWords)) {
-        builder.copy(text, from, at + index)
-        builder.replace('x', at + index, at + index + words.length)
-        from = at + index + words.length
-      }
-      builder.copy(text, from, end)
-    }
+export function markedParts(text: string): readonly Mapped[] {
+  if (/^[ \t]/.test(text) || nested.some((sign) => text.includes(sign))) return [identity(text)]
+  const parts: Mapped[] = []
+  const links = new MappedBuilder()
+  for (let at = 0; at < text.length; ) {
+    const end = blockEnd(text, at)
+    const block = text.slice(at, end)
+    if (block.includes('[')) links.add(block, at)
+    else if (!isPlain(block)) parts.push(shapeOf(text, at, end))
     at = end
   }
-  return builder.build()
+  return links.length === 0 ? parts : [...parts, links.build()]
+}
+
+/** Behind the empty lines that end the block. */
+function blockEnd(text: string, start: number): number {
+  const gap = text.indexOf('\n\n', start)
+  if (gap < 0) return text.length
+  let end = gap + 2
+  while (text.charCodeAt(end) === 0x0a) end++
+  return end
+}
+
+/** Whether no line of a block has a mark, or is one ("---" below a line makes a heading of it). */
+function isPlain(block: string): boolean {
+  return !mark.test(block) && block.split('\n').every((line) => line === '' || plainLine.test(line))
+}
+
+/** A block with one letter for the words between its marks; what may be an entity is left as it is. */
+function shapeOf(text: string, start: number, end: number): Mapped {
+  const block = text.slice(start, end).trimEnd()
+  const shape = new MappedBuilder()
+  let from = start
+  if (!block.includes('&'))
+    for (const { index, 0: words } of block.matchAll(plainWords)) {
+      shape.copy(text, from, start + index)
+      shape.replace('x', start + index, start + index + words.length)
+      from = start + index + words.length
+    }
+  shape.copy(text, from, start + block.length)
+  return shape.build()
 }
 
 /**

@@ -10,6 +10,7 @@ import { openPdf } from './ocr/pdfium.ts'
 import { type Prepared, prepare } from './ocr/prepare.ts'
 import type { Raster } from './ocr/raster.ts'
 import { repaired } from './ocr/repairs.ts'
+import { withShapes } from './ocr/shapes.ts'
 import { withStrokes } from './ocr/strokes.ts'
 import { checkUnread } from './ocr/unread.ts'
 import type { SourceProblem } from './source.ts'
@@ -74,8 +75,9 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
   const { prepared, found } = await readRightWayUp(drawn, engine)
   const { raster } = prepared
   const { lines, problems } = await checkUnread(page, found, prepared, engine)
-  const counted = lines.map((line) =>
-    withCrowns(withDots(withStrokes(line, prepared.ink), prepared.ink, raster.dpi), raster),
+  const { ink } = prepared
+  const looked = lines.map((line) =>
+    withCrowns(withShapes(withDots(withStrokes(line, ink), ink, raster.dpi), ink), raster),
   )
   const scale = drawn.points.width / drawn.width
   return {
@@ -85,7 +87,7 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
     zoom: Math.round((scale * raster.dpi * 1000) / 72) / 1000,
     quarters: prepared.quarters,
     dpi: Math.round(raster.dpi),
-    lines: inPoints(counted, prepared, scale),
+    ...inPoints(looked, prepared, scale),
     problems: prepared.quarters === 0 ? problems : [turnedPage(page, prepared.quarters * 90), ...problems],
     engine: engine.name,
     version: engine.version,

@@ -38,9 +38,14 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
   const written = lines.map(wordsOf)
   const marks = noteMarks(text, lines, written)
   const width = wrapWidth(lines, written)
-  /** What a line holds: one that stands in by more than the next has less room. */
+  /**
+   * What a line holds: one that stands in by more than the next has less room. At an empty line it says something where
+   * a page ends: its number or a form feed stands there.
+   */
   const room = (line: Line, next: Line): number | null =>
-    width === null ? null : width - Math.max(0, indentOf(text, line) - indentOf(text, next))
+    width === null || (next.breakBefore === true && !/[\d\f]/.test(text.slice(line.end, next.start)))
+      ? null
+      : width - Math.max(0, indentOf(text, line) - indentOf(text, next))
   const drafts: Draft[] = []
   const notes: Draft[] = []
   let open: Draft | null = null

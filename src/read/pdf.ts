@@ -1,4 +1,5 @@
 import { damaged, noText, ReadError } from './errors.ts'
+import { withLostMarks } from './ocr/notes.ts'
 import { blocksOf } from './pdf/blocks.ts'
 import { declaredPages } from './pdf/declared.ts'
 import { flowOf } from './pdf/flow.ts'
@@ -26,7 +27,7 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
   const layouts = pictures.pages.map(({ layout }) => layout)
   const unfonted = withoutOldFonts(layouts)
   const running = withoutRunning(unfonted.pages)
-  const built = blocksOf(flowOf(running.pages))
+  const built = blocksOf(withLostMarks(flowOf(running.pages)))
   const { text, blocks, edits, anchors } = write(built.drafts)
   if (text.trim() === '') throw noText(file.path)
 

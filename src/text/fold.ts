@@ -88,6 +88,11 @@ export function foldAt(units: Uint16Array, at: number): void {
   }
 }
 
+/** Letters without their marks, for what recognition and hurried typing get wrong first. */
+export function bareLetters(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+}
+
 /** `fold`, in lower case. */
 export function foldCase(text: string): string {
   return lower(fold(text))

@@ -8,6 +8,7 @@ import { wrongCapitals } from '../../src/knowledge/capitals.ts'
 import { bodyChangeId } from '../../src/knowledge/changes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
 import { entityOf } from '../../src/knowledge/entities.ts'
+import { unmarkedIn } from '../../src/knowledge/heading-phrases.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
 import { phrasesIn } from '../../src/knowledge/phrases.ts'
 import { programmeByTitle } from '../../src/knowledge/programmes.ts'
@@ -38,6 +39,7 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(wordsOf(text)).map(({ phrase }) => phrase.id),
+  'lexicons/heading-phrases.yaml': (text) => unmarkedIn(text).map(({ id }) => id),
   'lexicons/key-phrases.yaml': (text) => misreadIn(text).map(({ id }) => id),
   'lexicons/surnames.yaml': (text) => one(surnameId(text)),
   'lexicons/torn-clauses.yaml': (text) => tornClauses(text).map(({ id }) => id),

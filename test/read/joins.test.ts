@@ -29,6 +29,20 @@ describe('behind an empty line', () => {
   })
 })
 
+describe('where a page ends', () => {
+  const joined = (before: string, next: string, width: number | null) =>
+    joins(() => before, before, next, true, width, true)
+  const full = '3. Học tập tấm gương vượt khó, tinh thần tương thân tương ái của Bà mẹ'
+  it('a full line goes on with a name', () => {
+    expect(joined(full, 'Việt Nam anh hùng; mỗi chi đoàn nhận chăm sóc một mẹ.', 72)).toBe('gap')
+  })
+  it('a short one, a label or an empty line alone do not', () => {
+    expect(joined('3. Học tập tấm gương vượt khó', 'Mỗi chi đoàn nhận chăm sóc một mẹ.', 72)).toBe('no')
+    expect(joined(full, '4. Thăm hỏi gia đình chính sách.', 72)).toBe('no')
+    expect(joined(full, 'Việt Nam anh hùng; mỗi chi đoàn nhận chăm sóc một mẹ.', null)).toBe('no')
+  })
+})
+
 describe('a wrapped line', () => {
   const wraps = (before: string, next: string) =>
     joins(() => before, before, next, null, null, true) === 'wrap'

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markedPart, marksOf } from '../../src/read/markdown-marks.ts'
+import { markedParts, marksOf } from '../../src/read/markdown-marks.ts'
 import { identity } from '../../src/text/mapped.ts'
 
 const root = join(import.meta.dirname, '../..')
 const sample = readFileSync(join(root, 'corpus/1315-qd-ttg/dong-nai.md'), 'utf8')
 
 /** What remark says when it reads every sign. */
-const whole = (text: string) => marksOf(text, identity(text))
+const whole = (text: string) => marksOf(text, [identity(text)])
 
 const line = fc
   .tuple(
@@ -77,7 +77,9 @@ const text = fc
 
 describe('the marks of a Markdown text', () => {
   it('are in a small part of an ordinary plan', () => {
-    expect(markedPart(sample).text.length).toBeLessThan(sample.length / 20)
+    const parts = markedParts(sample).map((part) => part.text)
+    expect(parts.join('').length).toBeLessThan(sample.length / 20)
+    expect(new Set(parts).size).toBeLessThan(parts.length * 0.8)
     expect(marksOf(sample).headings.size).toBeGreaterThan(10)
   })
 

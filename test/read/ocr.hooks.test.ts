@@ -70,7 +70,7 @@ function read(words: readonly Drawn[], { scale = 1, flip = never }: Scan = {}): 
     version: '5',
   } as const
   const crowned = lines.map((line) => withCrowns(line, raster))
-  return repaired([{ ...base, lines: crowned, problems: [] }])[0]!
+  return repaired([{ ...base, lines: crowned, rules: [], problems: [] }])[0]!
 }
 
 const times = (count: number, text: string, shows: Drawn['shows']): Drawn[] =>

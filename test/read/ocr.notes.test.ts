@@ -17,7 +17,7 @@ function page(...lines: readonly (readonly [text: string, size: number])[]): Ocr
     return lineOf(words, null)
   })
   const base = { page: 1, width: 595, height: 842, zoom: 1, quarters: 0, dpi: 200 } as const
-  return { ...base, engine: 'tesseract', version: '5', lines: own, problems: [] }
+  return { ...base, engine: 'tesseract', version: '5', lines: own, rules: [], problems: [] }
 }
 
 const body = [
@@ -56,8 +56,91 @@ describe('small lines at the foot of a scanned page', () => {
     expect(anchors.map(({ start, end }) => text.slice(start, end))).toEqual(['*'])
   })
 
+  it('are a note below a drawn line, whatever their size, with the mark that was read as an apostrophe', () => {
+    const own = page(
+      ...body,
+      ["Quỹ hỗ trợ nông dân được quản lý theo quy chế' và kiểm tra hằng quý", 14],
+      ['Người đứng đầu chịu trách nhiệm kiểm tra việc quản lý, sử dụng quỹ', 14],
+      ['1 Được sửa đổi tại Quyết định của huyện', 14],
+    )
+    const below = own.lines.at(-1)!.box[1] - 60
+    const moved = own.lines.map((line, at) => {
+      const down = at < own.lines.length - 1 ? 500 : 560
+      const lowered = (box: (typeof line)['box']) => [box[0], box[1] + down, box[2], box[3]] as const
+      return {
+        ...line,
+        box: lowered(line.box),
+        words: line.words.map((word) => ({ ...word, box: lowered(word.box) })),
+      }
+    })
+    const rules = [[85, below + 600, 140, 1]] as const
+    const { blocks, text, anchors } = ocrBlocks([{ ...own, lines: moved, rules }])
+    expect(blocks.filter(({ kind }) => kind === 'note').map(({ mark }) => mark)).toEqual(['1'])
+    expect(anchors.map(({ start, end }) => text.slice(start - 3, end))).toEqual(['chế¹'])
+    expect(ocrBlocks([{ ...own, lines: moved }]).blocks.filter(({ kind }) => kind === 'note')).toEqual([])
+  })
+
+  it('leave the quotation marks of a page that opens what it closes', () => {
+    const { text, anchors } = ocrBlocks([
+      page(
+        ...body,
+        ['Phong trào thi đua “Cả nước chung sức', 14],
+        ['xây dựng nông thôn mới” được phát động trong toàn huyện', 14],
+        ['1 Được sửa đổi tại Quyết định của Ủy ban nhân dân huyện ngày ký kết', 9],
+      ),
+    ])
+    expect(text).toContain('nông thôn mới” được')
+    expect(anchors).toEqual([])
+  })
+
   it('are none in letters of the usual size', () => {
     const { blocks } = ocrBlocks([page(...body, ['1 Được sửa đổi tại Quyết định của huyện', 14])])
     expect(blocks.filter(({ kind }) => kind === 'note')).toEqual([])
+  })
+})
+
+describe('a list beside a signature', () => {
+  const left = (text: string, y: number) => placed(text, 60, y)
+  function placed(text: string, x: number, y: number) {
+    let at = x
+    const words = text.split(' ').map((word) => {
+      const box = [at, y, word.length * 6, 13] as const
+      at += box[2] + 4
+      return { text: word, box, confidence: 0.9 }
+    })
+    return lineOf(words, null)
+  }
+  const column = (index: number) => ({ group: 0, index, table: null })
+  const cells = (...below: readonly string[]) => {
+    const lines = [
+      { ...left('Nơi nhận:', 100), column: column(0) },
+      { ...left('- UBND tỉnh;', 116), column: column(0) },
+      { ...placed('GIÁM ĐỐC', 380, 100), column: column(1) },
+      ...below.map((text, at) => left(text, 132 + 16 * at)),
+    ]
+    const { blocks, text } = ocrBlocks([{ ...page(), lines }])
+    const row = blocks.find(({ kind }) => kind === 'row')!
+    return row.cells.map((cell) => cell.map(({ start, end }) => text.slice(start, end)))
+  }
+
+  it('goes on below the last line at its right', () => {
+    expect(cells('- Các xã, phường và các đơn vị', 'trực thuộc;', '- Lưu: VT.')[0]).toEqual([
+      'Nơi nhận:',
+      '- UBND tỉnh;',
+      '- Các xã, phường và các đơn vị',
+      'trực thuộc;',
+      '- Lưu: VT.',
+    ])
+  })
+
+  it('lets go of the name that stands close beside an entry', () => {
+    expect(cells('- Các xã (t/h); Hoàng Lục Vinh', '- Lưu: VT.')).toEqual([
+      ['Nơi nhận:', '- UBND tỉnh;', '- Các xã (t/h);', '- Lưu: VT.'],
+      ['GIÁM ĐỐC', 'Hoàng Lục Vinh'],
+    ])
+  })
+
+  it('ends in front of other text', () => {
+    expect(cells('Phụ lục kèm theo')[0]).toEqual(['Nơi nhận:', '- UBND tỉnh;'])
   })
 })

@@ -162,6 +162,22 @@ describe('what is not read', () => {
     expect(Number(problem!.data.percent)).toBeGreaterThan(90)
   })
 
+  it('is a stroke of the pen, but no end of a paragraph where lines begin', async () => {
+    const at = (text: string, x: number, y: number, confidence: number) =>
+      text
+        .split(' ')
+        .map((word, index) => ({ text: word, box: [x + index * 70, y, 60, 24] as const, confidence }))
+    const lines = [
+      at('Các xã làm theo công văn 07-', 60, 40, 0.95),
+      at('NQ/ĐU.', 60, 80, 0.39),
+      at('Jmx Wq', 420, 120, 0.3),
+    ]
+    let reads = 0
+    const engine = fake(async (rasters) => rasters.map(() => (reads++ === 0 ? lines : [])))
+    const [read] = await ocrRasters([{ page: 1, draw: () => pages[1]! }], { engine })
+    expect(read!.lines.map(({ text }) => text)).toEqual(['Các xã làm theo công văn 07-', 'NQ/ĐU.'])
+  })
+
   it('is a number that the engine doubts, which stays as read', async () => {
     const words = [
       { text: 'Số:', box: [40, 40, 60, 30] as const, confidence: 0.9 },

@@ -19,7 +19,7 @@ function page(...texts: string[]): OcrPage {
     return lineOf(words, null)
   })
   const base = { page: 1, width: 595, height: 842, zoom: 1, quarters: 0, dpi: 200 } as const
-  return { ...base, engine: 'tesseract', version: '5', lines, problems: [] }
+  return { ...base, engine: 'tesseract', version: '5', lines, rules: [], problems: [] }
 }
 
 const read = (...texts: string[]) => {
@@ -65,6 +65,29 @@ describe('labels', () => {
     expect(read('{1}I. MỤC ĐÍCH', '{2}I. ông Nguyễn Văn A').lines[1]).toBe('I. ông Nguyễn Văn A')
   })
 
+  it('has the slash that its picture shows, and the dash that it was read with', () => {
+    const slashed = (text: string, strokes: number, slash: boolean) => {
+      const [line] = page(text).lines
+      const [first, ...rest] = line!.words
+      return lineOf([{ ...first!, strokes, ...(slash ? { slash } : {}) }, ...rest], null)
+    }
+    const lines = [
+      slashed('U MỤC TIÊU', 1, true),
+      slashed('1U NHIỆM VỤ', 2, true),
+      slashed('IIU KINH PHÍ', 3, true),
+    ]
+    const [out] = repaired([{ ...page(), lines }])
+    expect(out!.lines.map(({ text }) => text)).toEqual(['I/ MỤC TIÊU', 'II/ NHIỆM VỤ', 'III/ KINH PHÍ'])
+    expect(read('{1}I- MỤC TIÊU', '{2}I- NHIỆM VỤ').lines[1]).toBe('II- NHIỆM VỤ')
+    expect(read('{1}1/ MỤC TIÊU', '{2}2/ NHIỆM VỤ').lines[0]).toBe('1/ MỤC TIÊU')
+  })
+
+  it('is a digit that was taken for a letter, or with one', () => {
+    expect(read('3. Thi đua', 'A. Phối hợp', '5. Tổ chức').lines[1]).toBe('4. Phối hợp')
+    expect(read('1. Đến năm 2027', '2z. Đến năm 2028', '3. Đến năm 2029').lines[1]).toBe('2. Đến năm 2028')
+    expect(read('3. Thi đua', 'A. Phối hợp', '1. Tổ chức').lines[1]).toBe('A. Phối hợp')
+  })
+
   it('mends a digit between its neighbours, and only one that is taken for the right one', () => {
     expect(read('4. Thi đua', '9. Phối hợp', '6. Tổ chức').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '2. Phối hợp', '6. Tổ chức').lines[1]).toBe('2. Phối hợp')
@@ -79,6 +102,13 @@ describe('labels in front of small letters', () => {
     expect(
       read('A. TÌNH HÌNH', '{1}1 Kết quả', '{2}IL. Tồn tại', '{3}HI. Nguyên nhân', '1. Do thời tiết.').lines,
     ).toEqual(['A. TÌNH HÌNH', 'I. Kết quả', 'II. Tồn tại', 'III. Nguyên nhân', '1. Do thời tiết.'])
+  })
+
+  it('are strokes, though one looks like a capital', () => {
+    expect(read('{1}L. Mục đích, yêu cầu', '1. Mục đích', '{2}II. Chỉ tiêu').lines[0]).toBe(
+      'I. Mục đích, yêu cầu',
+    )
+    expect(read('K. Phụ lục', '{1}L. Mục lục', 'M. Danh sách').lines[1]).toBe('L. Mục lục')
   })
 
   it('begin anew below the next heading', () => {
@@ -110,6 +140,11 @@ describe('what a line begins with', () => {
   }
 
   it('is a label without what its gap was read as', () => {
+    expect(read('a)_ Hình thức', 'b)› Tiêu chuẩn', '€) Kiểm tra').lines).toEqual([
+      'a) Hình thức',
+      'b) Tiêu chuẩn',
+      'c) Kiểm tra',
+    ])
     expect(read('2. _ Tập huấn', '1... 100% hộ dân', 'D.._ KINH PHÍ', 'b) __ Kiểm tra').lines).toEqual([
       '2. Tập huấn',
       '1. 100% hộ dân',
@@ -140,13 +175,103 @@ describe('what a line begins with', () => {
       '• Trồng cây xanh',
       '• 100% hộ dân',
       '• Giảm rác thải',
-      '- Đăng ký mô hình',
+      '• Đăng ký mô hình',
+    ])
+    expect(read('® .. Trồng cây xanh', 's ._ Giảm rác thải').lines).toEqual([
+      '• Trồng cây xanh',
+      '• Giảm rác thải',
+    ])
+    expect(unsure('«100% hộ dân')).toBe('• 100% hộ dân')
+    expect(unsure('«Xanh, sạch» là tên phong trào')).toBe('«Xanh, sạch» là tên phong trào')
+  })
+
+  it('is the sign of the list, where a dash was told only from a gap', () => {
+    const { lines, problems } = read(
+      '» Giảm rác thải',
+      '» _ Trồng cây xanh',
+      'trên các tuyến đường',
+      'II. MỤC TIÊU',
+    )
+    expect(lines.slice(0, 2)).toEqual(['• Giảm rác thải', '• Trồng cây xanh'])
+    expect(problems.map(({ data }) => data.to)).toEqual(['•', '•'])
+    expect(read('- Giảm rác thải', '» _ Trồng cây xanh').lines[1]).toBe('- Trồng cây xanh')
+  })
+
+  it('is a dash without the gap behind it', () => {
+    const gapped = ['-_ Nguồn thu phí', '- _ Ngân sách xã', '-._ Xã hội hóa', 'ˆ Tài trợ', ': Vốn vay']
+    expect(read(...gapped).lines).toEqual([
+      '- Nguồn thu phí',
+      '- Ngân sách xã',
+      '- Xã hội hóa',
+      '- Tài trợ',
+      '- Vốn vay',
     ])
   })
 
   it('is left alone where it was read for sure, or holds a place to write', () => {
     const lines = ['5 - Nâng cao ý thức', '1. … … …', 'Số: ..... /KH-UBND', '2. .']
     expect(read(...lines).lines).toEqual(lines)
+  })
+})
+
+describe('dust', () => {
+  const doubtful = (text: string) => {
+    const own = page(text)
+    const lines = own.lines.map((line) => {
+      const words = line.words.map((word, at) => ({
+        ...word,
+        confidence: at === line.words.length - 1 ? 0.1 : 0.9,
+      }))
+      return { ...line, words }
+    })
+    return repaired([{ ...own, lines }])[0]!.lines[0]!.text
+  }
+
+  it('is no sign at the end of a line', () => {
+    expect(doubtful('thân thiện. -')).toBe('thân thiện.')
+    expect(doubtful('như sau: °')).toBe('như sau:')
+    expect(read('giai đoạn 2026 -').lines[0]).toBe('giai đoạn 2026 -')
+    expect(doubtful('đạt trên 90 %')).toBe('đạt trên 90 %')
+    expect(doubtful('Hoàn thành :')).toBe('Hoàn thành :')
+    expect(read('‘Cả nước chung sức').lines[0]).toBe('‘Cả nước chung sức')
+  })
+
+  it('is told with the word in front of it, a bullet with its gap', () => {
+    const [told] = read("Đoàn thể 'Tổ chức").problems
+    expect(told).toMatchObject({ data: { from: "'Tổ", to: 'Tổ' } })
+    const own = page('thân thiện. -')
+    const words = own.lines[0]!.words.map((word, at) => ({ ...word, confidence: at === 2 ? 0.1 : 0.9 }))
+    const [out] = repaired([{ ...own, lines: [{ ...own.lines[0]!, words }] }])
+    expect(out!.problems.map(({ data }) => [data.from, data.to])).toEqual([['thiện. -', 'thiện.']])
+    expect(read('2. _ Tập huấn').problems[0]).toMatchObject({ data: { from: '2. _', to: '2.' } })
+    expect(read('» _ Tập huấn').problems[0]).toMatchObject({ data: { from: '» _', to: '-' } })
+  })
+
+  it('is no apostrophe in front of a capital, where none closes', () => {
+    expect(read("'Tổ chức Phong trào").lines[0]).toBe('Tổ chức Phong trào')
+    expect(read("phong trào 'Xanh, sạch'").lines[0]).toBe("phong trào 'Xanh, sạch'")
+  })
+
+  it('is no wall of a cell', () => {
+    const own = page(
+      '|Kiểm tra',
+      '| Chủ trì',
+      '[Thanh tra tỉnh',
+      '[1] Số liệu',
+      '"Tiêu chuẩn',
+      '"Xanh - sạch"',
+    )
+    const table = { edges: [0, 50, 500] }
+    const lines = own.lines.map((line, group) => ({ ...line, column: { group, index: 1, table } }))
+    expect(repaired([{ ...own, lines }])[0]!.lines.map(({ text }) => text)).toEqual([
+      'Kiểm tra',
+      'Chủ trì',
+      'Thanh tra tỉnh',
+      '[1] Số liệu',
+      'Tiêu chuẩn',
+      '"Xanh - sạch"',
+    ])
+    expect(read('|Kiểm tra').lines[0]).toBe('|Kiểm tra')
   })
 })
 
@@ -157,6 +282,8 @@ describe('what the words beside leave no choice for', () => {
     ['- Các xã (th);', '- Các xã (t/h);'],
     ['- Lưu: VI, NN.', '- Lưu: VT, NN.'],
     ['Đối với tập thể (chỉ hội, Hội cơ sở)', 'Đối với tập thể (chi hội, Hội cơ sở)'],
+    ['a) 1ổ chức hội thi', 'a) Tổ chức hội thi'],
+    ['đoạn dài 1ần km', 'đoạn dài 1ần km'],
     ['xong trong quý IIH/2026', 'xong trong quý III/2026'],
     ['trước quý TI/2026', 'trước quý II/2026'],
     ['quy định chỉ tiết về chỉ phí của chỉ bộ', 'quy định chi tiết về chi phí của chi bộ'],
@@ -164,6 +291,9 @@ describe('what the words beside leave no choice for', () => {
     ['1. TỐNG HỢP, bình đằng giới;', '1. TỔNG HỢP, bình đẳng giới;'],
     ['II. CHỈ TIỂU NĂM 2026', 'II. CHỈ TIÊU NĂM 2026'],
     ['Úy ban nhân dân xã', 'Ủy ban nhân dân xã'],
+    ['VII. CHE ĐỌ THONG TIN, BAO CAO', 'VII. CHẾ ĐỘ THÔNG TIN, BÁO CÁO'],
+    ['II. CHÍ TIÊU PHẦN ĐẤU', 'II. CHỈ TIÊU PHẤN ĐẤU'],
+    ['phát huy tỉnh thần, giữ an nỉnh', 'phát huy tinh thần, giữ an ninh'],
     ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
     ['V. GIẢIPHÁP', 'V. GIẢI PHÁP'],
   ])('%s is %s', (from, to) => expect(read(from).lines[0]).toBe(to))
@@ -175,6 +305,13 @@ describe('what the words beside leave no choice for', () => {
     'chỉ bộ phận văn thư, chỉ hội viên, chỉ tiêu, chỉ đạo',
     'UBND, HĐND, SGDĐT và KHĐT',
     'TRƯỜNG ĐÀ NẴNG',
+    'V. CHI TIÊU NGÂN SÁCH',
+    'PHAN CÔNG MINH',
+    'KT. THỦ TRƯỞNG ĐƠN VỊ',
+    'UỶ BAN NHÂN DÂN, CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'không chỉ bộ, ngành mà cả xã; không chỉ hội phụ nữ',
+    'chỉ tiểu thương mới có',
+    'chuyển đối tượng sang, khu phố biến rác, Đoàn thế hệ trẻ',
     'GIÁO DỤC NGHỀ NGHIẸP',
     'chỉ tiểu học mới có',
     'chỉ bộ trưởng, chỉ ủy quyền một lần',
@@ -304,6 +441,11 @@ describe('what the picture shows', () => {
     )
     expect(line.text).toBe('I. MỤC TIÊU')
     expect(line.words[0]!.strokes).toBe(1)
+    const footed = withStrokes(
+      lineOf([word('ILMỤC', 1, 9, 4), word('TIÊU', 11, 5, 4)], null),
+      inkOf(...label('  ')),
+    )
+    expect(footed.text).toBe('I. MỤC TIÊU')
     const name = withStrokes(
       lineOf([word('Lê.VĂN', 1, 9, 4), word('AN', 11, 5, 4)], null),
       inkOf(...label('  ')),
@@ -320,6 +462,8 @@ describe('symbols', () => {
     ['U8ND', 'UBND'],
     ['UBNĐ', 'UBND'],
     ['12/0Đ-UBND', '12/QĐ-UBND'],
+    ['07-NQ/ĐÐU', '07-NQ/ĐU'],
+    ['(b/C);', '(b/c);'],
     ['22/TIr-HTTT', '22/TTr-HTTT'],
     ['15/TTT-KTĐĐ', '15/TTr-KTĐĐ'],
     ['XIH.', 'XIII.'],
@@ -329,6 +473,7 @@ describe('symbols', () => {
   it.each([
     '07/KH-UBND',
     'QĐ-TTg',
+    'VPĐKĐĐ',
     '112/KH-SLĐTBXH',
     '12/TTLT-BTC',
     'XH',

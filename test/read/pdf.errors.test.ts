@@ -78,6 +78,7 @@ describe('pages without text of their own', () => {
         dpi: 200,
         engine: 'test',
         version: '1',
+        rules: [],
         problems: [],
         lines: [
           { text: words.join(' '), box: [85, 90, 200, 13], confidence: 0.9, words: placed, column: null },

@@ -257,6 +257,41 @@ describe('columns', () => {
     )
   })
 
+  test('recipients and signature on baselines of their own, nowhere beside each other', async () => {
+    const text = body(100)
+    const y = text.next + 20
+    for (const first of ['Mường Chà, ngày 04 tháng 8 năm 2025', 'TM. ỦY BAN NHÂN DÂN']) {
+      const source = await readPage(
+        text.ops,
+        at(left, y, 'Nơi nhận:', 11, 'F2'),
+        at(left, y + 30, '- Trạm thú y xã;', 11),
+        at(left + 230, y + 44, first, 11),
+        at(left, y + 60, '- Các tổ chăn nuôi, hộ có trại lớn;', 11),
+        at(left + 230, y + 76, 'CHỦ TỊCH', 11),
+        at(left, y + 90, '- Lưu: VP.', 11),
+        at(left + 230, y + 112, 'Lò Văn Pánh', 11),
+      )
+      expect(shown(source).slice(2)).toEqual([
+        `row: Nơi nhận: / - Trạm thú y xã; / - Các tổ chăn nuôi, hộ có trại lớn; / - Lưu: VP. | ${first} / CHỦ TỊCH / Lò Văn Pánh`,
+      ])
+    }
+  })
+
+  test('a letterhead without a motto', async () => {
+    const source = await readPage(
+      centred(170, 60, 'HỘI CỰU GIÁO CHỨC'),
+      centred(170, 76, 'BAN LIÊN LẠC'),
+      at(340, 80, 'Vị Xuyên, ngày 09 tháng 9 năm 2025'),
+      centred(170, 92, 'Số: 15/KH-BLL'),
+      centred((left + right) / 2, 130, 'KẾ HOẠCH', 14, 'F2'),
+      body(180).ops,
+    )
+    expect(shown(source).slice(0, 2)).toEqual([
+      'row: HỘI CỰU GIÁO CHỨC / BAN LIÊN LẠC / Số: 15/KH-BLL | Vị Xuyên, ngày 09 tháng 9 năm 2025',
+      'paragraph: KẾ HOẠCH',
+    ])
+  })
+
   test('wide gaps in running lines and behind labels make no columns', async () => {
     const source = await readPage(
       body(80).ops,
@@ -663,6 +698,47 @@ describe('paragraphs over pages', () => {
       `paragraph: ${full}.`,
       'paragraph: 3. Phối hợp liên ngành: họp giao ban hằng tháng.',
     ])
+  })
+
+  test('points in a block behind full lines, and what a dash or a sentence ties to its line', async () => {
+    const full = (words: string, end: string, filler = ' thêm') => {
+      let line = words
+      while (left + widthOf(`${line}${filler}${end}`) <= right) line += filler
+      return `${line}${end}`
+    }
+    const lines = [
+      full('a) Nuôi thả cá giống ở hồ chứa,', '.'),
+      'b) Thu gom lưới cũ ven hồ.',
+      full('c) Dạy nghề đan lưới, gắn với', ' kinh tế', ' ý'),
+      '- xã hội của từng bản.',
+      full('Ngư dân được hỗ trợ: (1) lưới;', ';'),
+      '(2) phao cứu sinh.',
+    ]
+    const source = await readPage(body(80).ops, ...lines.map((line, row) => at(left, 300 + row * 18, line)))
+    expect(shown(source).slice(2)).toEqual([
+      `paragraph: ${lines[0]}`,
+      `paragraph: ${lines[1]}`,
+      `paragraph: ${lines[2]} / ${lines[3]}`,
+      `paragraph: ${lines[4]} / ${lines[5]}`,
+    ])
+  })
+
+  test('a point below a line that stands in the middle by chance', async () => {
+    const items = [long, other].reduce(
+      ({ ops, next }, text) => {
+        const item = wrap(next, left, left + 18, `- ${text}`)
+        return { ops: ops + item.ops, next: item.next }
+      },
+      { ops: '', next: 80 },
+    )
+    let middle = 'b) Nhờ trạm khuyến nông cấp'
+    while (left + 36 + widthOf(`${middle} hạt.`) <= right - 30) middle += ' hạt'
+    const source = await readPage(
+      items.ops,
+      centred((left + right) / 2, items.next, `${middle}.`),
+      at(left + 18, items.next + 18, '4. Phơi sấy, cất giữ'),
+    )
+    expect(shown(source).slice(2)).toEqual([`paragraph: ${middle}.`, 'paragraph: 4. Phơi sấy, cất giữ'])
   })
 
   test('a number alone in the text is no page number', async () => {

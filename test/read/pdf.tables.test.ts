@@ -312,6 +312,26 @@ describe('tables without lines', () => {
     ])
   })
 
+  test('a heading under the first column, its label set off by a tab', async () => {
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((cell, column) => at([85, 250, 400][column]!, y, cell)).join('')
+    const source = await read(
+      intro +
+        row(160, ['Việc', 'Bản chủ trì', 'Thời hạn']) +
+        row(180, ['Dựng lán ươm', 'Bản Pho', 'Tháng 2']) +
+        row(200, ['Gieo hạt trám', 'Bản Lướt', 'Tháng 4']) +
+        row(220, ['Chia cây giống', 'Bản Mòng', 'Tháng 7']) +
+        at(85, 240, 'VII.', 13, 'F2') +
+        at(125, 240, 'VẬT TƯ', 13, 'F2') +
+        paragraph(260, 'Bầu đất, lưới che và hạt giống do trạm khuyến lâm cấp cho từng bản trước mùa gieo.')
+          .ops,
+    )
+    expect(shown(source).slice(4, 6)).toEqual([
+      'row: Chia cây giống | Bản Mòng | Tháng 7',
+      'paragraph: VII. VẬT TƯ',
+    ])
+  })
+
   test('a head at the foot of a page belongs to the rows of the next', async () => {
     const row = (y: number, cells: readonly string[], to = 0) =>
       cells.map((cell, column) => at([85, 130, 330, 440][column]! + (column > 1 ? to : 0), y, cell)).join('')

@@ -1,6 +1,7 @@
+import { unmarkedIn } from '../../knowledge/heading-phrases.ts'
 import { misreadIn } from '../../knowledge/searchable.ts'
 import { isSyllable } from '../../text/syllables.ts'
-import type { OcrWord } from './page.ts'
+import { joined, type OcrWord } from './page.ts'
 
 /** A word of which recognition is surer is as the picture shows it: a slip of the typist stays. */
 const sure = 0.965
@@ -26,10 +27,16 @@ export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
 
 /** A word with the tone mark that the ones beside it ask for. */
 function toned(text: string, before: string, behind: string): string {
-  if (/^[(“"]?[Cc]hỉ$/u.test(text) && (chi.test(behind) || (spending.test(before) && !only.test(behind))))
+  if (
+    /^[(“"]?[Cc]hỉ$/u.test(text) &&
+    !/^không$/iu.test(before) &&
+    (chi.test(behind) || (spending.test(before) && !only.test(behind)))
+  )
     return text.replace('ỉ', 'i')
-  if (/^chỉ$/iu.test(before) && /^tiểu$/iu.test(text) && !/^học/iu.test(behind))
+  if (/^chỉ$/iu.test(before) && /^tiểu$/iu.test(text) && !little.test(behind))
     return text.replace('ể', 'ê').replace('Ể', 'Ê')
+  if (/^$|[.):]$|^[-•+]$/u.test(before) && headless.test(text) && isSyllable(text.replace('1', 'T')))
+    return text.replace('1', 'T')
   if (/^[ÚÙŨỤ]y$|^U[ýỳỹỵ]$/u.test(text) && behind.startsWith('ban')) return 'Ủy'
   return apart(text)
 }
@@ -38,15 +45,27 @@ function toned(text: string, before: string, behind: string): string {
 function withPhrases(words: readonly OcrWord[]): readonly string[] {
   const texts = words.map(({ text }) => text)
   const line = texts.join(' ').normalize('NFC')
-  const found = misreadIn(line)
-  if (found.length === 0) return texts
   let printed = line
-  for (const { start, end, right } of found)
+  for (const { start, end, right } of misreadIn(line))
     printed = printed.slice(0, start) + inCaseOf(printed.slice(start, end), right) + printed.slice(end)
   const mended = printed.split(' ')
-  return mended.length === texts.length
-    ? mended.map((text, at) => (words[at]!.confidence < sure ? text : texts[at]!))
-    : texts
+  if (line.length !== joined(words).length || mended.length !== texts.length) return texts
+  return inCapitals(
+    words,
+    mended.map((text, at) => (words[at]!.confidence < sure ? text : texts[at]!)),
+  )
+}
+
+/** Phrases in capitals get the marks back that they lost ("YEU CAU"), where one of their words was not read surely. */
+function inCapitals(words: readonly OcrWord[], texts: readonly string[]): readonly string[] {
+  let line = texts.join(' ')
+  for (const { start, end, right } of unmarkedIn(line)) {
+    const from = line.slice(0, start).split(' ').length - 1
+    const to = line.slice(0, end).split(' ').length
+    if (words.slice(from, to).some(({ confidence }) => confidence < sure))
+      line = line.slice(0, start) + right + line.slice(end)
+  }
+  return line.split(' ')
 }
 
 /** Small letters in the case of others, of the same length. */
@@ -80,6 +99,9 @@ function quarter(text: string): string {
   return numerals[Math.min(count, 3) - 1]! + text.slice(read.length)
 }
 
+/** "1ổ chức": a 1 in front of a marked vowel, where a capital has its place. */
+const headless = /^1\p{L}*[À-ỹ]\p{L}*$/u
+
 /** The other half of a word with "chi", of which a longer word has another; "chỉ" has none of them. */
 const chi =
   /^(?:(?:ủy|uỷ)(?! (?:quyền|viên|thác|nhiệm))|bộ(?! (?:phận|trưởng|máy|đội))|hội(?! (?:viên|nghị|đồng|thi|thảo))|đoàn(?! (?:viên|kiểm|thanh|thể)))(?![\p{L}])/u
@@ -87,6 +109,9 @@ const chi =
 /** In front of "chi" alone: "kiểm soát chi", "mức chi". */
 const spending = /^(?:soát|mức|khoản)$/iu
 const only = /^(?:tiêu|số|đạo|thị)(?!\p{L})/iu
+
+/** What is called small: "tiểu học", "tiểu thương". */
+const little = /^(?:học|thương|đoàn|đội|ban|vùng|khu|dự|mục|luận|phẩm)(?!\p{L})/iu
 
 const consonant = /^[BCDĐGHKLMNPQRSTVX]/u
 /** Capitals with a mark of their own, which no abbreviation has. */

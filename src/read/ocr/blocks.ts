@@ -4,6 +4,7 @@ import { placed } from '../pdf/pictures.ts'
 import { withoutRunning } from '../pdf/running.ts'
 import { write } from '../pdf/write.ts'
 import type { Anchor, Block, Edit, SourceProblem } from '../source.ts'
+import { withLostMarks } from './notes.ts'
 import type { OcrPage } from './page.ts'
 import { layoutOfScan } from './paged.ts'
 
@@ -19,7 +20,7 @@ export interface OcrBlocks {
 /** Recognised lines to blocks: paragraphs over page breaks, two columns as rows, notes last, page numbers out. */
 export function ocrBlocks(pages: readonly OcrPage[]): OcrBlocks {
   const running = withoutRunning(pages.map(layoutOfScan))
-  const built = blocksOf(flowOf(running.pages))
+  const built = blocksOf(withLostMarks(flowOf(running.pages)))
   const { text, edits, blocks, anchors } = write(built.drafts)
   const problems: SourceProblem[] = pages.flatMap((page) => page.problems)
   if (running.count > 0) problems.push(note('pdf/running-lines', { count: running.count }))

@@ -61,16 +61,17 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
       if (line.column !== null && (line.column.table === null || line.column.index > 1)) continue
       const place = line.column === null ? 'text' : 'table'
       const last = lasts[place]
-      const read = numerals.indexOf(first.text.replace(/[.,]$/, '').toUpperCase()) + 1
+      const read = numerals.indexOf(first.text.replace(/[.,/-]$/, '').toUpperCase()) + 1
+      const close = first.slash === true ? '/' : first.text.endsWith('-') ? '-' : '.'
       const next: number | null = last === null ? null : last + 1
       const expected = next === null ? undefined : numerals[next - 1]
       const shown = read > 0 && uprights(numerals[read - 1]!) === first.strokes
       if (read !== next && !shown && expected !== undefined && uprights(expected) === first.strokes) {
-        found[lineKey(page.page, index)] = `${expected}.`
+        found[lineKey(page.page, index)] = expected + close
         lasts[place] = next
       } else {
         if (read > 0 && (/[vix]/.test(first.text) || (first.stop === true && numerals.includes(first.text))))
-          found[lineKey(page.page, index)] = `${numerals[read - 1]}.`
+          found[lineKey(page.page, index)] = numerals[read - 1] + close
         lasts[place] = read > 0 ? read : next
       }
     }
@@ -84,13 +85,15 @@ function arabicOnes(pages: readonly OcrPage[]): ReadonlySet<OcrLine> {
   )
   const beginsWith = (line: OcrLine | undefined, label: RegExp) => label.test(line?.words[0]?.text ?? '')
   return new Set(
-    titled.filter((line, at) => beginsWith(line, /^1[.,]$/) && beginsWith(titled[at + 1], /^2[.,]$/)),
+    titled.filter((line, at) => beginsWith(line, /^1[.,/]$/) && beginsWith(titled[at + 1], /^2[.,/]$/)),
   )
 }
 
 /** Where the numbering of the level below begins anew: a label of one capital, or a heading in capitals. */
 function beginsAnew(words: readonly OcrWord[]): boolean {
-  return /^\p{Lu}[.)][._…]*$/u.test(words[0]!.text) || isTitled(words)
+  const [{ text, strokes }] = words as readonly [OcrWord, ...OcrWord[]]
+  const isStroke = strokes === 1 && /^[LTU][.,]$/.test(text)
+  return (!isStroke && /^\p{Lu}[.)][._…]*$/u.test(text)) || isTitled(words)
 }
 
 /** What a Roman label in front of words in small letters may have been read as; Arabic ones have their stop. */
@@ -132,17 +135,19 @@ function innerRomans(pages: readonly OcrPage[]): Labels {
 }
 
 const alike: readonly string[] = ['59', '38', '17', '68', '08', '56', '35', '27']
+/** Letters that a digit is taken for. */
+const lettersFor: Readonly<Record<string, number>> = { A: 4, B: 8, G: 6, S: 5, Z: 2 }
 
-/** "4. … 9. … 6.", "4. … 5, … 6.": a label between its neighbours whose digit or stop is taken for the right one. */
+/** "4. … 9. … 6.", "4. … 5, … 6.", "1. … 2z. … 3.": a label between its neighbours whose digit or stop is taken for the right one. */
 function arabicLabels(pages: readonly OcrPage[]): Labels {
   const found: Record<string, string> = {}
   const labels: { page: number; index: number; value: number; text: string }[] = []
   for (const page of pages)
     for (const [index, line] of page.lines.entries()) {
       const text = line.words[0]?.text ?? ''
-      const match = /^(\d{1,2})[.,]$/.exec(text)
+      const match = /^(\d{1,2}|[ABGSZ])[a-z]?[.,]$/.exec(text)
       if (match !== null && line.column === null)
-        labels.push({ page: page.page, index, value: Number(match[1]), text })
+        labels.push({ page: page.page, index, value: lettersFor[match[1]!] ?? Number(match[1]), text })
     }
   for (let at = 1; at + 1 < labels.length; at++) {
     const [before, own, behind] = [labels[at - 1]!, labels[at]!, labels[at + 1]!]

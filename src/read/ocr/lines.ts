@@ -5,6 +5,7 @@ import {
   joined,
   meanConfidence,
   type OcrLine,
+  type OcrPage,
   type OcrWord,
   type ReadLine,
 } from './page.ts'
@@ -28,8 +29,12 @@ export function putBack(
   })
 }
 
-/** Lines of the straightened raster, told in points of the page. */
-export function inPoints(lines: readonly OcrLine[], prepared: Prepared, scale: number): readonly OcrLine[] {
+/** Lines of the straightened raster, and its drawn ones, told in points of the page. */
+export function inPoints(
+  lines: readonly OcrLine[],
+  prepared: Prepared,
+  scale: number,
+): Pick<OcrPage, 'lines' | 'rules'> {
   const { x, y } = prepared.grown
   const place = (box: Box): Box => [
     round((box[0] - x) * scale),
@@ -46,12 +51,13 @@ export function inPoints(lines: readonly OcrLine[], prepared: Prepared, scale: n
     tables.set(column.table, table)
     return { ...column, table }
   }
-  return lines.map((line) => ({
+  const placed = lines.map((line) => ({
     ...line,
     column: columnOf(line.column),
     box: place(line.box),
     words: line.words.map((word) => ({ ...word, box: place(word.box) })),
   }))
+  return { lines: placed, rules: prepared.rules.map(place) }
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -1,26 +1,49 @@
-import type { OcrWord } from './page.ts'
+import { evenBullets } from './bullets.ts'
+import { withoutDust } from './dust.ts'
+import { joined, type OcrLine, type OcrWord } from './page.ts'
 
 /** A label with its stop. */
 const label = /^(?:\d{1,2}|\p{Lu}|[IVX]{1,5}|[a-zđ])[.)]$/u
 /** The same, with what a wide gap behind it was read as. */
-const drawnOut = /^((?:\d{1,2}|\p{Lu}|[IVX]{1,5})\.)[._…]+$/u
+const drawnOut = /^((?:\d{1,2}|\p{Lu}|[IVX]{1,5})\.|[a-zđ]\))[._…›:°ạ]+$/u
 const leader = /^[._…]{1,4}$/u
-/** A dash as it may be read; no plan begins its items with a tilde or a rule. */
-const dash = /^(?:[-–—_~¬]|--)$/u
+/** A dash as it may be read; no plan begins its items with a tilde, a rule, a lone colon or quotation mark. */
+const dash = /^(?:[-–—_~¬ˆ:“]|--)$/u
 /** A bullet as it may be read: a sign, or one letter or digit of which recognition is not sure. */
 const sign = /^[•›‹*]$/u
 const letter = /^[a-zđ\d+]$/u
 const unsure = 0.6
+/** Of a letter that is one recognition is surer. */
+const quiteSure = 0.95
 /** A round bullet with the blank behind it: "e_ Trồng cây", "se Trồng cây"; no such word begins a line. */
 const round = /^(?:(?:[es«»°¢©®§¤■▪]|se)_?|[a-z]{1,2}_)$/u
+const spoken = /^(?:e|se?)$/u
 const begins = /^[“"(]?[\p{Lu}\d]/u
+/** A dash with the gap behind it: "-_ Nguồn thu". */
+const gapped = /^[-–—][._]+$/u
+/** A round bullet at the very word that it stands in front of: "«100% hộ dân". */
+const attached = /^[«»©®°](?=[\p{Lu}\d])/u
+
+/** The lines with their labels and bullets as plans have them; the items of one list begin with one sign. */
+export function openedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const guessed = new Set<OcrLine>()
+  const begun = lines.map((line) => {
+    const words = opened(withoutDust(line))
+    if (words === line.words) return line
+    const own = { ...line, words, text: joined(words) }
+    if (words[0]!.text === '-' && words.length < line.words.length && !dash.test(line.words[0]!.text))
+      guessed.add(own)
+    return own
+  })
+  return evenBullets(begun, guessed)
+}
 
 /**
  * The words of a line with its label or bullet as plans have them: "2. _ Thực hiện" had a wide gap behind its label,
- * "» - Phát hiện" a round bullet in front of its dash, "_ Huy động" begins with a dash. The same words where nothing
- * is to be mended.
+ * "» - Phát hiện" a round bullet in front of its dash, "_ Huy động" begins with a dash, "«100%" with a bullet. The
+ * same words where nothing is to be mended.
  */
-export function opened(words: readonly OcrWord[]): readonly OcrWord[] {
+function opened(words: readonly OcrWord[]): readonly OcrWord[] {
   const [first, second, ...rest] = words
   if (first === undefined || second === undefined) return words
   const stopped = drawnOut.exec(first.text)?.[1]
@@ -30,9 +53,16 @@ export function opened(words: readonly OcrWord[]): readonly OcrWord[] {
       return [begun, ...rest]
     return begun === first ? words : [begun, second, ...rest]
   }
-  if (round.test(first.text) && begins.test(second.text)) return [{ ...first, text: '•' }, second, ...rest]
-  const isBullet =
-    sign.test(first.text) || round.test(first.text) || (letter.test(first.text) && first.confidence < unsure)
+  const isRound = round.test(first.text) && !(spoken.test(first.text) && first.confidence > quiteSure)
+  const glued = attached.exec(first.text)?.[0]
+  if (glued !== undefined && first.confidence < unsure && !words.some(({ text }) => text.endsWith('»')))
+    return [{ ...first, text: '•' }, { ...first, text: first.text.slice(glued.length) }, second, ...rest]
+  if (gapped.test(first.text)) return [{ ...first, text: '-' }, second, ...rest]
+  if (first.text === '-' && /^_+$/.test(second.text) && rest.length > 0) return [first, ...rest]
+  if (isRound && leader.test(second.text) && second.text !== '_' && begins.test(rest[0]?.text ?? ''))
+    return [{ ...first, text: '•' }, ...rest]
+  if (isRound && begins.test(second.text)) return [{ ...first, text: '•' }, second, ...rest]
+  const isBullet = sign.test(first.text) || isRound || (letter.test(first.text) && first.confidence < unsure)
   if (isBullet && dash.test(second.text) && rest.length > 0) return [{ ...second, text: '-' }, ...rest]
   return first.text !== '-' && dash.test(first.text) ? [{ ...first, text: '-' }, second, ...rest] : words
 }

@@ -12,10 +12,14 @@ export interface OcrWord {
   readonly confidence: number
   /** Upright strokes that the picture shows, for first words that could be Roman labels. */
   readonly strokes?: number
+  /** A slash stands behind these strokes: "II/". */
+  readonly slash?: true
   /** Whether a full stop follows these strokes in the picture. */
   readonly stop?: boolean
   /** The word was read with a dot below, and the picture shows nothing there. */
   readonly dotless?: true
+  /** The word as its shapes in the picture say, where that is not what was read; see `withShapes`. */
+  readonly shown?: string
   /** What the picture shows above a letter read with a circumflex and an acute or a hook; see `withCrowns`. */
   readonly crown?: Float32Array
 }
@@ -49,6 +53,8 @@ export interface OcrPage {
   /** Of the raster that was read. */
   readonly dpi: number
   readonly lines: readonly OcrLine[]
+  /** Lines drawn level: below the motto, above notes, of tables. */
+  readonly rules: readonly Box[]
   readonly problems: readonly SourceProblem[]
   readonly engine: string
   readonly version: string

@@ -1,6 +1,7 @@
 import type { Glyph, Ink } from '../pdf/glyphs.ts'
 import type { Item, PageLayout } from '../pdf/layout.ts'
 import type { Mark, TextLine } from '../pdf/text-line.ts'
+import { lineOf } from './lines.ts'
 import type { OcrLine, OcrPage } from './page.ts'
 import { measureLine } from './size.ts'
 
@@ -32,15 +33,65 @@ export function layoutOfScan(page: OcrPage): PageLayout {
       while (cells.length <= column.index) cells.push([])
       cells[column.index]!.push(textLine(page, page.lines[index]!, usual))
     }
+    if (table === null)
+      for (; index < page.lines.length && page.lines[index]!.column === null; index++) {
+        const [entry, name] = namedApart(page.lines[index]!)
+        const line = textLine(page, entry, usual)
+        const isSigner = name === null && isNameBelow(cells, line)
+        if (!isSigner && !isBelow(cells, line)) break
+        cells[isSigner ? 1 : 0]!.push(line)
+        if (name !== null) cells[1]!.push(textLine(page, name, usual))
+      }
     items.push(rowOf(page.page, cells, table === null ? null : inTruePoints(table)))
   }
   return {
     number: page.page,
     width: page.width / page.zoom,
     height: page.height / page.zoom,
-    ink: noInk(page),
+    ink: inkOf(page),
     items,
   }
+}
+
+/**
+ * Whether a line goes on with the list in the left one of two columns, where the right one ended before: an entry with
+ * its dash, no further below and no further to the right than the others.
+ */
+function isBelow([left, right]: readonly (readonly TextLine[])[], line: TextLine): boolean {
+  const last = left?.at(-1)
+  const entry = left?.find(({ text }) => /^[-–+•]/u.test(text))
+  if (last === undefined || entry === undefined || right === undefined || right.length === 0) return false
+  // What an entry goes on with is in small letters, behind no final mark.
+  const goesOn = /^[\p{Ll}(]/u.test(line.text) && !/[;.]$/u.test(last.text)
+  return (
+    (goesOn || /^[-–+•] ?\p{L}/u.test(line.text)) &&
+    Math.abs(line.x0 - entry.x0) < (goesOn ? 24 : 6) &&
+    line.x1 < Math.min(...right.map(({ x0 }) => x0)) + 12 &&
+    line.y - last.y < line.size * 1.8
+  )
+}
+
+/** Whether a line is the name of the signer below the right one of two columns, with room to sign. */
+function isNameBelow([left, right]: readonly (readonly TextLine[])[], line: TextLine): boolean {
+  const last = right?.at(-1)
+  return (
+    last !== undefined &&
+    left !== undefined &&
+    left.length > 0 &&
+    /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u.test(line.text) &&
+    line.x0 > Math.max(...left.map(({ x0 }) => x0)) + 60 &&
+    line.x0 > Math.min(...right!.map(({ x0 }) => x0)) - 40 &&
+    line.y - last.y < line.size * 9
+  )
+}
+
+/** "- Các xã (t/h); Lê Thị Sen": the end of a list, and the name of the signer that stands close beside it. */
+function namedApart(line: OcrLine): readonly [entry: OcrLine, name: OcrLine | null] {
+  const end = line.words.findIndex(({ text }) => /[;.]$/u.test(text))
+  const name = line.words.slice(end + 1)
+  const isName = end > 0 && name.length >= 2 && name.length <= 5
+  if (!isName || !name.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text))) return [line, null]
+  return [lineOf(line.words.slice(0, end + 1), line.column), lineOf(name, line.column)]
 }
 
 function rowOf(
@@ -138,14 +189,19 @@ function withMarks(line: OcrLine, size: number): { text: string; marks: readonly
 }
 
 /** What a text page knows of its drawing; a scan's glyphs are in its lines already. */
-function noInk(page: OcrPage): Ink {
+function inkOf(page: OcrPage): Ink {
   const glyphs: readonly Glyph[] = []
   return {
     number: page.page,
     width: page.width / page.zoom,
     height: page.height / page.zoom,
     glyphs,
-    rules: [],
+    rules: page.rules.map(([x, y, width]) => ({
+      x0: x / page.zoom,
+      y0: y / page.zoom,
+      x1: (x + width) / page.zoom,
+      y1: y / page.zoom,
+    })),
     pictured: 1,
     turned: '',
     annotations: new Set(),

@@ -3,6 +3,7 @@ import { type Lie, lieOf, straightened } from './deskew.ts'
 import { findGrid, withoutGrid } from './grid.ts'
 import { findInk, type Ink } from './ink.ts'
 import { findBands } from './layout.ts'
+import type { Box } from './page.ts'
 import { type Raster, turned } from './raster.ts'
 import { withoutRules } from './rules.ts'
 import { withoutSpecks } from './specks.ts'
@@ -15,6 +16,8 @@ export interface Prepared {
   readonly raster: Raster
   readonly ink: Ink
   readonly cuttings: readonly Cutting[]
+  /** Lines drawn level on the page, those of tables among them. */
+  readonly rules: readonly Box[]
   /** Height of most lines in pixels, marks and feet included. */
   readonly lineHeight: number
   /** Whole quarters that the page was turned by. */
@@ -38,6 +41,7 @@ export function prepare(drawn: Raster, otherWay = false): Prepared {
     raster,
     ink,
     cuttings: cutOut(raster, ink, regionsOf(ink, levelInk, grid, raster.dpi)),
+    rules: [...bare.level, ...grid.level.map(({ at, from, to }): Box => [from, at, to - from, 1])],
     lineHeight: lineHeightOf(ink, raster.dpi),
     quarters,
     tilt,

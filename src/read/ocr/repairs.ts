@@ -3,8 +3,8 @@ import { mendedBeside } from './beside.ts'
 import { withoutDots } from './dots.ts'
 import { hookedWords, withHook } from './hooks.ts'
 import { labelsOf, lineKey } from './labels.ts'
-import { opened } from './openings.ts'
-import { joined, type OcrPage } from './page.ts'
+import { openedLines } from './openings.ts'
+import { joined, type OcrLine, type OcrPage, type OcrWord } from './page.ts'
 import { twinsOf } from './twins.ts'
 
 /**
@@ -19,28 +19,45 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
   const twins = twinsOf(pages)
   return pages.map((page) => {
     const problems: SourceProblem[] = [...page.problems]
-    const lines = page.lines.map((line, index) => {
+    const tell = (from: string, to: string, line: OcrLine) => {
+      const data = { page: page.page, from, to, line: line.text }
+      problems.push({ code: 'ocr/repaired', level: 'note', data, span: null })
+    }
+    const mended = page.lines.map((line, index) => {
       const label = labels[lineKey(page.page, index)]
       const beside = mendedBeside(line.words)
       const words = line.words.map((word, at) => {
-        const undotted = word.dotless === true ? withoutDots(word.text) : word.text
-        const seen = hooked.has(word) ? withHook(undotted) : (twins.get(word) ?? undotted)
+        const looked = word.shown ?? (word.dotless === true ? withoutDots(word.text) : word.text)
+        const seen = hooked.has(word) ? withHook(looked) : (twins.get(word) ?? looked)
         const formed = seen === word.text ? mendSymbol(beside[at]!) : mendSymbol(seen)
         const text = at === 0 && label !== undefined ? label : formed
         if (text === word.text) return word
-        const data = { page: page.page, from: word.text, to: text, line: line.text }
-        problems.push({ code: 'ocr/repaired', level: 'note', data, span: null })
+        tell(word.text, text, line)
         return { ...word, text }
       })
-      const begun = opened(words)
-      if (begun !== words) {
-        const data = { page: page.page, from: joined(words.slice(0, 2)), to: begun[0]!.text, line: line.text }
-        problems.push({ code: 'ocr/repaired', level: 'note', data, span: null })
-      }
-      return { ...line, words: begun, text: joined(begun) }
+      return { ...line, words, text: joined(words) }
     })
+    const lines = openedLines(mended)
+    for (const [index, { words }] of lines.entries())
+      if (words !== mended[index]!.words) tell(...changed(mended[index]!.words, words), page.lines[index]!)
     return { ...page, lines, problems }
   })
+}
+
+/**
+ * What stands otherwise in a line, as it was and as it is: the words between those that both begin and end with, and the
+ * one in front where nothing is left of them.
+ */
+function changed(before: readonly OcrWord[], behind: readonly OcrWord[]): [from: string, to: string] {
+  const least = Math.min(before.length, behind.length)
+  const isSame = (one: number, other: number) => before.at(one)!.text === behind.at(other)!.text
+  let start = 0
+  while (start < least && isSame(start, start)) start++
+  let end = 0
+  while (end < least - start && isSame(-1 - end, -1 - end)) end++
+  if (behind.length === start + end && start > 0) start--
+  const between = (words: readonly OcrWord[]) => joined(words.slice(start, words.length - end))
+  return [between(before), between(behind)]
 }
 
 /** Symbols whose letters leave no choice: "TW" for Trung ương, "TTg" for the Prime Minister, "UBND". */
@@ -51,7 +68,10 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/(?<=^X{0,3}V?)IH(?=$|[.,;)/])/gu, 'III'],
   [/(?<![\p{L}\p{N}])U[8B]N[DĐ](?![\p{L}\p{N}])/gu, 'UBND'],
   [/(?<=\d\/)[0O]Đ(?=-)/gu, 'QĐ'],
-  [/(?<=\d\/Q)[ĐÐ]{2}(?=-)/gu, 'Đ'],
+  // One letter read as two that look alike.
+  [/ĐÐ|ÐĐ|(?<=\d\/Q)[ĐÐ]{2}(?=-)/gu, 'Đ'],
+  [/(?<=^\(b\/)[Ceẹo€](?=\)?[;,.]*$)/gu, 'c'],
+  [/^€(?=\)$)/gu, 'c'],
 ]
 
 export function mendSymbol(word: string): string {

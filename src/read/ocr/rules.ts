@@ -1,19 +1,19 @@
 import type { Ink } from './ink.ts'
+import type { Box } from './page.ts'
 import type { Raster } from './raster.ts'
 
 /**
  * Takes drawn lines out of the ink and the raster: underlines, the rule below the motto, table borders.
  * They touch letters and make recognition drop whole lines. A run counts as drawn when it is longer than any
- * stroke of a letter and thin throughout; letters that cross it keep their strokes.
+ * stroke of a letter and thin throughout; letters that cross it keep their strokes. `level` are those that lie level.
  */
-export function withoutRules(raster: Raster, ink: Ink): { raster: Raster; ink: Ink } {
+export function withoutRules(raster: Raster, ink: Ink): { raster: Raster; ink: Ink; level: readonly Box[] } {
   const unit = raster.dpi / 200
   const thin = Math.ceil(6 * unit)
   const marked = new Uint8Array(ink.bits.length)
-  const found =
-    markRuns(ink, marked, Math.round(60 * unit), thin, false) +
-    markRuns(ink, marked, Math.round(110 * unit), thin, true)
-  if (found === 0) return { raster, ink }
+  const across = markRuns(ink, marked, Math.round(60 * unit), thin, false)
+  const down = markRuns(ink, marked, Math.round(110 * unit), thin, true)
+  if (across.length + down.length === 0) return { raster, ink, level: [] }
   const gray = raster.gray.slice()
   const bits = ink.bits.slice()
   for (let at = 0; at < marked.length; at++)
@@ -22,21 +22,35 @@ export function withoutRules(raster: Raster, ink: Ink): { raster: Raster; ink: I
       gray[at] = 255
     }
   soften(gray, marked, bits, ink.width)
-  return { raster: { ...raster, gray }, ink: { ...ink, bits } }
+  const level = across.map(({ line, from, to }): Box => [from, line, to - from, 1])
+  return { raster: { ...raster, gray }, ink: { ...ink, bits }, level }
+}
+
+/** A long run of ink: in which line of pixels, and what it covers of it. */
+interface Run {
+  readonly line: number
+  readonly from: number
+  readonly to: number
 }
 
 /**
- * Marks the thin pixels of long runs along one direction; returns how many runs there were. A run of `least` pixels
- * covers two of the places that are looked at, half as far apart: the rest of the page is not gone through.
+ * Marks the thin pixels of long runs along one direction; returns the runs. A run of `least` pixels covers two of the
+ * places that are looked at, half as far apart: the rest of the page is not gone through.
  */
-function markRuns(ink: Ink, marked: Uint8Array, least: number, thin: number, upright: boolean): number {
+function markRuns(
+  ink: Ink,
+  marked: Uint8Array,
+  least: number,
+  thin: number,
+  upright: boolean,
+): readonly Run[] {
   const { width, height, bits } = ink
   const along = upright ? width : 1
   const across = upright ? 1 : width
   const lines = upright ? width : height
   const length = upright ? height : width
   const step = least >> 1
-  let found = 0
+  const found: Run[] = []
   for (let place = step; place < length; place += step)
     for (let line = 0; line < lines; line++) {
       const start = line * across
@@ -47,7 +61,7 @@ function markRuns(ink: Ink, marked: Uint8Array, least: number, thin: number, upr
       while (to < length && bits[start + to * along] === 1) to++
       // Each run counts at the first of the places that it covers.
       if (to - from < least || from <= place - 2 * step) continue
-      found++
+      found.push({ line, from, to })
       for (let at = start + from * along, end = start + to * along; at < end; at += along) {
         const reach = thickness(bits, at, across, thin)
         if (reach !== null) for (let k = reach.from; k <= reach.to; k += across) marked[k] = 1

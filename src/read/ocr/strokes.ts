@@ -1,31 +1,42 @@
+import { isSyllable } from '../../text/syllables.ts'
+import { blobsIn } from './blobs.ts'
 import type { Ink } from './ink.ts'
 import { lineOf } from './lines.ts'
 import type { Box, OcrLine, OcrWord } from './page.ts'
 
-/** What a Roman label may have been read as: I, l, 1, |, H and L for strokes; V and X. */
-const romanLike = /^[IVXHLTUilt1|!vx]{1,5}[.,]?$/u
+/** What a Roman label may have been read as: I, l, 1, |, H and L for strokes; V and X; dust in front of them. */
+const romanLike = /^['‘’`´]?[IVXHLTUỊilt1|!vx]{1,5}[.,/-]?$/u
 /** The same, run into the capitals of its title. */
 const runIn = /^([IVXHLl1|]{1,5}[.,])(\p{Lu}{2,}\p{P}?)$/u
+/** And its stop taken for the foot of an L: "IILNHIỆM VỤ". */
+const footed = /^([IVXH]{1,4})L(\p{Lu}{2,})$/u
 
 /**
  * Counts the upright strokes of first words that could be Roman labels, as the picture shows them, and looks for their
- * full stop: the witness that a repair needs, since recognition takes III for II or HI, and loses the stop.
+ * full stop or slash: the witness that a repair needs, since recognition takes III for II or HI, "II/" for "1U", and
+ * loses the stop.
  */
 export function withStrokes(read: OcrLine, ink: Ink): OcrLine {
   const line = labelApart(read)
   const [first, second, ...rest] = line.words
   if (first === undefined || second === undefined || !romanLike.test(first.text)) return line
   const box = first.box
-  const counted: OcrWord = { ...first, strokes: strokesIn(ink, box), stop: hasStop(ink, box, second.box[0]) }
+  const slash = endsInSlash(ink, box)
+  const strokes = strokesIn(ink, box) - (slash ? 1 : 0)
+  const stop = hasStop(ink, box, second.box[0])
+  const counted: OcrWord = { ...first, strokes, stop, ...(slash ? { slash } : {}) }
   return { ...line, words: [counted, second, ...rest] }
 }
 
 /** "I.MỤC ĐÍCH": the label as a word of its own. */
 function labelApart(line: OcrLine): OcrLine {
   const [first, ...rest] = line.words
-  const parts = runIn.exec(first?.text ?? '')
+  const foot = footed.exec(first?.text ?? '')
+  const parts =
+    runIn.exec(first?.text ?? '') ?? (foot !== null && isSyllable(foot[2]!.toLowerCase()) ? foot : null)
   if (first === undefined || parts === null) return line
-  const [, label, title] = parts as unknown as readonly [string, string, string]
+  const title = parts[2]!
+  const label = parts === foot ? `${parts[1]}.` : parts[1]!
   const [x, y, width, height] = first.box
   // An I is half as wide as other capitals, and so is the stop.
   const cut = Math.round((width * label.length) / (label.length + 2 * title.length))
@@ -50,6 +61,12 @@ function strokesIn(ink: Ink, [x, y, width, height]: Box): number {
     return runs
   })
   return counts.sort((a, b) => a - b)[1]!
+}
+
+/** Whether what leans, among strokes that do not, is the last of a label. */
+function endsInSlash(ink: Ink, box: Box): boolean {
+  const tall = blobsIn(ink, box).filter(({ top, bottom }) => bottom - top > box[3] * 0.6)
+  return tall.length > 1 && tall.every(({ isLeaning }, at) => isLeaning === (at === tall.length - 1))
 }
 
 /** Whether a blob stands apart at the foot, behind the last stroke and before the next word. */

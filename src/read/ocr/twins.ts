@@ -18,12 +18,12 @@ interface Seen {
 
 /**
  * What unsure words are to be where the document itself has another one beside the same neighbour, surely and several
- * times, that differs in nothing but its tone mark: "hộ nghẻo" among many "hộ nghèo". A slip that the picture shows
+ * times, that differs in nothing but its tone mark or the bar of its đ: "hộ nghẻo" among many "hộ nghèo". A slip that the picture shows
  * plainly is read surely, and stays; so does a word that the document surely has elsewhere ("công nhận").
  */
 export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string> {
   const words = pages.flatMap(({ lines }) => lines.flatMap((line) => line.words))
-  const read = words.map(({ text }) => parts.exec(text)?.[2]?.toLowerCase() ?? '')
+  const read = words.map(({ text, shown }) => parts.exec(shown ?? text)?.[2]?.toLowerCase() ?? '')
   const known = new Set(read.filter((_, at) => words[at]!.confidence >= sure))
   const seen = new Map<string, Map<string, Seen>>()
   for (const [at, { confidence }] of words.entries())
@@ -37,7 +37,7 @@ export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string>
     }
   const found = new Map<OcrWord, string>()
   for (const [at, word] of words.entries()) {
-    if (word.confidence > unsure || known.has(read[at]!)) continue
+    if (word.shown !== undefined || word.confidence > unsure || known.has(read[at]!)) continue
     for (const place of placesOf(read, at)) {
       const here = [...seen.get(place)!.values()]
       if (here.find(({ letters }) => letters === read[at])!.count > 1) continue
@@ -48,11 +48,11 @@ export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string>
   return found
 }
 
-/** A word without its tone mark, beside the one before and the one behind it. */
+/** A word without its tone mark and its bar, beside the one before and the one behind it. */
 function placesOf(read: readonly string[], at: number): readonly string[] {
   const letters = read[at]!
   if (letters === '') return []
-  const bare = letters.normalize('NFD').replace(tones, '').normalize('NFC')
+  const bare = letters.normalize('NFD').replace(tones, '').normalize('NFC').replace(/^đ/u, 'd')
   const [before, behind] = [read[at - 1] ?? '', read[at + 1] ?? '']
   return [...(before === '' ? [] : [`${before} ${bare}<`]), ...(behind === '' ? [] : [`>${bare} ${behind}`])]
 }

@@ -31,7 +31,8 @@ export async function checkUnread(
   engine: Engine,
 ): Promise<Checked> {
   const { raster, ink } = prepared
-  let kept = lines.filter((line) => !isScrawl(line))
+  const margin = marginOf(lines)
+  let kept = lines.filter((line) => !isScrawl(line, margin))
   let coverage = coverageOf(ink, kept, raster.dpi)
   if (coverage.share > tolerated && coverage.missed.length > 0) {
     const found = await lookAgain(coverage.missed, prepared, engine)
@@ -59,12 +60,30 @@ function told(code: string, level: SourceProblem['level'], data: SourceProblem['
   return { code, level, data, span: null }
 }
 
-/** Strokes of a pen or the rim of a seal taken for letters: no word of it is sure and none a syllable. */
-function isScrawl(line: OcrLine): boolean {
-  // A number alone in its cell is no pen's stroke; its doubt is told.
-  if (line.confidence >= 0.4 || (line.column?.table != null && /^\d{1,3}\.?$/.test(line.text))) return false
+/** Where the lines of a page begin, and how high they are; letters of its text are looked for nowhere else. */
+interface Margin {
+  readonly left: number
+  readonly height: number
+}
+
+function marginOf(lines: readonly OcrLine[]): Margin {
+  const sure = lines.filter(({ confidence, column }) => confidence >= 0.8 && column === null)
+  const heights = sure.map(({ box }) => box[3]).sort((a, b) => a - b)
+  return { left: Math.min(...sure.map(({ box }) => box[0])), height: heights[heights.length >> 1] ?? 0 }
+}
+
+/**
+ * Strokes of a pen or the rim of a seal taken for letters: no word of it is sure and none a syllable. What stands where
+ * a line begins and is no higher ("NQ/ĐU.", the end of a paragraph) is print, and so is a number in its cell.
+ */
+function isScrawl(line: OcrLine, margin: Margin): boolean {
+  if (line.confidence >= 0.4) return false
+  const [left, , , height] = line.box
+  if (line.column?.table != null && /\d/.test(line.text) && line.text.length <= 6) return false
   const { words, share } = syllableShare(line.text)
-  return words === 0 || share < 0.5 || line.confidence < 0.15
+  if (line.confidence < 0.15) return true
+  if (Math.abs(left - margin.left) < margin.height / 2 && height < margin.height * 1.4) return false
+  return words === 0 || share < 0.5
 }
 
 /** Digits are never guessed, so a number that the engine itself doubts is told. */

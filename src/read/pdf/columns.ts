@@ -1,10 +1,19 @@
 import { fold } from '../../text/fold.ts'
-import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
-import { motto } from './letterhead.ts'
+import { motto, numberLine, placeDate } from './letterhead.ts'
 import type { Piece } from './lines.ts'
 import { looseTableAt } from './loose-tables.ts'
 import { cellsOf, narrow, narrowest, type Strip } from './strips.ts'
-import { wordsOf } from './words.ts'
+import {
+  bulleted,
+  far,
+  headsRecipients,
+  recipientsFrom,
+  signer,
+  signersApart,
+  signersStrip,
+  tailBegin,
+} from './tails.ts'
+import { readings, wordsOf } from './words.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
 export interface Columns {
@@ -20,15 +29,6 @@ export interface Columns {
 
 type PieceRow = readonly Piece[]
 
-/** Rows further apart than this, in sizes of the letter, are no longer one block; a signature leaves much room. */
-const farthest = 11
-
-/** Two who sign stand so far apart, in sizes of the letter. */
-const signersApart = 2
-
-const signer =
-  /nơi nhận|^\s*(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/imu
-const bulleted = /^[-–+*•]\s?\S/u
 const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
 /** A person's name, alone: what is left of a signature behind a page break. */
 const name = /^(?:\p{Lu}[\p{L}’'.]{0,9}(?: |$)){2,6}$/u
@@ -67,10 +67,10 @@ function columnsAt(
   margins: readonly [number, number],
 ): Columns | null {
   const gap = mottoGap(rows[at]!) ?? widestGap(rows[at]!)
-  if (gap === null) return null
-  let strip: Strip = gap
-  const taken = [at]
-  let to = at + 1
+  const begun = gap === null ? tailBegin(rows, at) : { strip: gap, to: at + 1 }
+  if (begun === null) return null
+  let { strip, to } = begun
+  const taken = rows.slice(at, to).map((_, index) => at + index)
   for (; to < rows.length; to++) {
     const next = narrow(strip, rows[to]!, behind(rows, taken, strip))
     if (
@@ -100,24 +100,6 @@ function behind(rows: readonly PieceRow[], taken: readonly number[], strip: Stri
   return taken.flatMap((index) => cut(rows[index]!, strip).filter((piece) => piece.x0 >= middle))
 }
 
-/**
- * The row where the list of recipients (nơi nhận) begins that goes on beside the strip in row `at`: at its heading, or
- * at the top of the page where it was cut by the page break. `at` where there is none.
- */
-function recipientsFrom(rows: readonly PieceRow[], at: number, floor: number, strip: Strip): number {
-  if (!bulleted.test(wordsOf(rows[at]![0]!))) return at
-  for (let from = at - 1; from >= floor; from--) {
-    const row = rows[from]!
-    const words = row.map(wordsOf).join(' ')
-    if (/^nơi nhận/iu.test(readings(words))) return from
-    if (from === 0 && /^[-–\s\d]+$/.test(words)) return 1
-    const item = bulleted.test(words) && narrow(strip, row, []) !== null
-    if (!item) return at
-    if (from === 0) return 0
-  }
-  return at
-}
-
 /** A letterhead may be so full that little is left before the motto; its words tell where the column begins. */
 function mottoGap(row: PieceRow): Strip | null {
   const index = row.findIndex((piece, at) => at > 0 && motto.test(readings(wordsOf(piece))))
@@ -140,10 +122,6 @@ function widestGap(row: PieceRow): Strip | null {
 /** The row with pieces cut in two where the strip goes through them. */
 function cut(row: PieceRow, strip: Strip): PieceRow {
   return cellsOf(row, [strip]).flat()
-}
-
-function far(above: PieceRow, below: PieceRow): boolean {
-  return below[0]!.y - above[0]!.y > farthest * below[0]!.size
 }
 
 /**
@@ -175,7 +153,7 @@ function belongs(
     )
   if (row.every(aligned)) return true
   // Recipients stand below their heading, however far they are indented.
-  const recipients = column.some((piece) => /^nơi nhận/iu.test(readings(wordsOf(piece))))
+  const recipients = column.some((piece) => headsRecipients(wordsOf(piece)))
   if (recipients && right.length === 0 && bulleted.test(wordsOf(row[0]!))) return true
   const side = taken
     .map((index) => rows[index]!.filter((piece) => piece.x1 <= middle === left.length > 0))
@@ -193,7 +171,7 @@ function startsAbove(
 ): boolean {
   const middle = (strip[0] + strip[1]) / 2
   const words = row.map(wordsOf).join(' ')
-  if (/^nơi nhận/imu.test(readings(words))) return true
+  if (headsRecipients(words)) return true
   if (row.every((piece) => piece.x0 >= middle)) return belongs(rows, taken, row, strip, margins)
   return (
     row.every((piece) => piece.x1 <= middle) &&
@@ -222,7 +200,9 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
   }
   const wide = (strip[1] - strip[0]) / rows[from]![0]!.size
   const words = readings(fold(`${left}\n${right}`).trim())
-  if (motto.test(words)) return { ...found, kind: 'block' }
+  // A letterhead without a motto, as the associations have it: the number at one side, the date at the other.
+  const dated = numberLine.test(readings(left)) && placeDate.test(readings(right))
+  if (motto.test(words) || dated) return { ...found, kind: 'block' }
   const signers = signersStrip(
     rows.slice(from, to).flatMap((row) => cut(row, strip)),
     middle,
@@ -252,22 +232,4 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
   const named = signer.test(readings(left)) || signer.test(readings(right))
   if (named && wide > 2 && (both > 1 || to - from > 1)) return tail
   return null
-}
-
-/** The strip between two who sign beside each other, right of the recipients: wide, and with lines on both sides. */
-function signersStrip(block: PieceRow, behind: number): readonly Strip[] {
-  const pieces = block.filter((piece) => piece.x0 >= behind)
-  pieces.sort((a, b) => a.x0 - b.x0)
-  let end = Number.POSITIVE_INFINITY
-  for (const [index, { x0, x1, size }] of pieces.entries()) {
-    const apart = x0 - end > signersApart * size
-    if (apart && index > 1 && pieces.length - index > 1) return [[end, x0]]
-    end = index === 0 ? x1 : Math.max(end, x1)
-  }
-  return []
-}
-
-/** The words as they stand and as an old font would have shown them: enough to know a motto by. */
-function readings(words: string): string {
-  return /[\u00a1-\u00ff]/.test(words) ? `${words}\n${decodeTcvn3(words)}\n${decodeVni(words)}` : words
 }

@@ -5,6 +5,11 @@ import { wordsOf } from './words.ts'
 /** The State's or the Party's motto (quốc hiệu, tiêu ngữ) somewhere in the words. */
 export const motto = /c[ộo]ng h[òo]a x[ãa] h[ộo]i|đ[ảa]ng c[ộo]ng s[ảa]n vi[ệe]t nam|độc lập\s*[-–]\s*tự do/iu
 
+/** Where and when (địa danh, ngày tháng). */
+export const placeDate = /(?:^|, ?)ngày /imu
+/** The document's number (số, ký hiệu). */
+export const numberLine = /^số ?[:.]/imu
+
 const mottoBegins = /(?<=\S ?)(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s*[-–]\s*Tự do)/u
 
 /** Parts a line of a letterhead at the motto, where the columns stand so close that the gap is like a blank. */

@@ -55,7 +55,11 @@ export function looseTableAt(rows: readonly PieceRow[], at: number, floor: numbe
     // A line that runs over most strips, or over any that three rows have kept, is text again; early in the table
     // it shows that a gap was no strip.
     if (left.length < 2 || left.length < strips.length / 2 || (left.length < strips.length && full > 2)) break
-    if (row.length === 1 && begins.test(wordsOf(row[0]!)) && isOutside(row[0]!, rows.slice(at, to), left))
+    if (
+      isLone(row, left) &&
+      begins.test(row.map(wordsOf).join(' ')) &&
+      isOutside(row[0]!, rows.slice(at, to), left)
+    )
       break
     strips = left
     if (cellsOf(row, strips).filter((cell) => cell.length > 0).length > 2) full += 1
@@ -65,6 +69,13 @@ export function looseTableAt(rows: readonly PieceRow[], at: number, floor: numbe
   if (full < (number.test(wordsOf(first[0]!)) ? 2 : 3)) return null
   const inColumns = rows.slice(from, to).filter((_, index) => !spans.has(from + index))
   return { from, to, strips: commonStrips(inColumns, strips), spans }
+}
+
+/** Whether a row is one line, a tab behind its label aside: "VI.   KINH PHÍ". */
+function isLone(row: PieceRow, strips: readonly Strip[]): boolean {
+  if (row.length === 1) return true
+  if (row.length > 2 || !label.test(wordsOf(row[0]!))) return false
+  return cellsOf(row, strips).filter((cell) => cell.length > 0).length === 1
 }
 
 /** Whether a line stands under the first column, or begins where no line of its own column does. */

@@ -30,9 +30,14 @@ export function withoutNotes(page: PageLayout, bodySize: number): WithNotes {
   return { page: { ...page, items: rest }, notes }
 }
 
+/** Whether the lines of a page were read from a picture. */
+export function isPicture({ ink }: PageLayout): boolean {
+  return ink.pictured === 1 && ink.glyphs.length === 0
+}
+
 /** The marks raised within the lines of a page; in a picture of one none is sure to be read, and each may be there. */
 function raisedMarks(page: PageLayout): Pick<ReadonlySet<string>, 'has'> {
-  if (page.ink.pictured === 1 && page.ink.glyphs.length === 0) return { has: () => true }
+  if (isPicture(page)) return { has: () => true }
   return new Set(
     page.items.flatMap((item) =>
       item.kind === 'line' ? item.line.marks.filter(({ at }) => at > 0).map(({ mark }) => mark) : [],
@@ -57,15 +62,21 @@ function leadingMark(line: TextLine): string | null {
 
 /**
  * Where the notes begin: under a short line drawn at the left margin, or where small text with a raised mark
- * begins and nothing but small text follows.
+ * begins and nothing but small text follows. Notes in letters of the usual size are known by the line and their mark.
  */
 function areaStart(page: PageLayout, bodySize: number): number | null {
+  const ruled = ruleAbove(page, bodySize)
+  if (ruled !== null) {
+    const below = page.items.findIndex((item) => item.kind === 'line' && item.line.y > ruled)
+    const [first, ...rest] = page.items.slice(below)
+    if (first?.kind === 'line' && isMarked(first.line) && rest.every(({ kind }) => kind !== 'row'))
+      return below
+  }
   const small = (item: Item) =>
     item.kind === 'stamp' || (item.kind === 'line' && item.line.size < bodySize * 0.95)
   let from = page.items.length
   while (from > 0 && small(page.items[from - 1]!)) from--
   if (from === page.items.length) return null
-  const ruled = ruleAbove(page, bodySize)
   const raised = raisedMarks(page)
   for (let index = from; index < page.items.length; index++) {
     const item = page.items[index]!
@@ -74,6 +85,11 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
     if (ruled === null && leadingMark(withMark(item.line, raised)) !== null) return index
   }
   return null
+}
+
+/** Whether a line begins as a note does: "1 Quyết định …". */
+function isMarked(line: TextLine): boolean {
+  return leadingMark(line) !== null || noteBodyAt(line.text.normalize('NFC')) !== null
 }
 
 /** Height of the line that sets notes off: short, at the left, with room for notes below. */
@@ -91,7 +107,8 @@ function ruleAbove(page: PageLayout, bodySize: number): number | null {
     )
     .filter((rule) => {
       const below = lines.find((line) => line.y > rule.y0)
-      return below !== undefined && below.y - rule.y0 < 40 && below.size < bodySize * 0.95
+      if (below === undefined || below.y - rule.y0 >= 40) return false
+      return below.size < bodySize * 0.95 || (isMarked(below) && rule.y0 > page.height / 2)
     })
   return found.length === 0 ? null : found[found.length - 1]!.y0
 }

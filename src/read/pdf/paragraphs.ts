@@ -1,6 +1,6 @@
-import { readLabel } from '../../knowledge/labels.ts'
+import { type Label, readLabel } from '../../knowledge/labels.ts'
 import { fold } from '../../text/fold.ts'
-import { continues } from '../joins.ts'
+import { continues, continuesDash } from '../joins.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Measures of the running text, by which a line is known to end a paragraph. */
@@ -80,11 +80,11 @@ function percentile(values: readonly number[], share: number): number | null {
 export function isCentred(line: TextLine, { left, right, firstLine }: Measures): boolean {
   if (Math.abs((line.x0 + line.x1) / 2 - (left + right) / 2) >= 9) return false
   if (line.x0 <= left + 12 || line.x1 >= right - 12) return false
-  return Math.abs(line.x0 - firstLine) > 2.5 || (line.bold && isCapitals(line.text) && !isLabelled(line))
+  return Math.abs(line.x0 - firstLine) > 2.5 || (line.bold && isCapitals(line.text) && labelOf(line) === null)
 }
 
-function isLabelled(line: TextLine): boolean {
-  return readLabel(fold(line.text.normalize('NFC')), 0) !== null
+function labelOf(line: TextLine): Label | null {
+  return readLabel(fold(line.text.normalize('NFC')), 0)
 }
 
 /**
@@ -121,14 +121,15 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
   if (squareMark.test(next.text)) return false
   const beforeIn = before.x0 - at.left
   const nextIn = next.x0 - nextAt.left
-  const labelled = isLabelled(next)
-  if (at.form === 'indented') {
-    // A line at the margin is seldom the first of a paragraph, one at the indentation always is.
-    if (nextIn <= indent) return !(labelled && beforeIn > indent && endsSentence(before.text))
-    if (beforeIn <= indent || labelled || Math.abs(nextIn - (at.firstLine - at.left)) < 3) return false
-  }
-  if (labelled) return wrapsPeriod(before.text, next.text)
+  const label = labelOf(next)
   const ended = endsSentence(before.text)
+  if (at.form === 'indented') {
+    // A line at the margin is seldom the first of a paragraph, one at the indentation always is. Points within a
+    // sentence, "(1) …; ⏎ (2) …", go on with it.
+    if (nextIn <= indent) return label === null || !ended || (label.family === 'inner' && beforeIn <= indent)
+    if (beforeIn <= indent || label !== null || Math.abs(nextIn - (at.firstLine - at.left)) < 3) return false
+  }
+  if (label !== null) return continuesDash(before.text, next.text)
   const begins = !/^\p{Ll}/u.test(next.text)
   // In a list whose items hang, a numbered point may stand in a block.
   if (at.form === 'hanging')
@@ -153,6 +154,7 @@ function joinsTitle(
 ): boolean {
   if (before.page !== next.page || before.bold !== next.bold || before.italic !== next.italic) return false
   if (isCapitals(before.text) !== isCapitals(next.text)) return false
+  if (labelOf(next) !== null && !continuesDash(before.text, next.text)) return false
   const nextReaches = isCentred(next, nextAt) || next.x0 > nextAt.left + 12
   const reaches = before.x1 - before.x0 > (at.right - at.left) * 0.62
   return reaches && nextReaches && (both || before.x1 > at.right - 40)
@@ -160,9 +162,4 @@ function joinsTitle(
 
 function isCapitals(words: string): boolean {
   return /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
-}
-
-/** "giai đoạn 2023 ⏎ - 2030": a dash between two years is no bullet. */
-function wrapsPeriod(before: string, next: string): boolean {
-  return /(?:19|20)\d\d\s*$/.test(before) && /^\s*[-–—]\s*(?:19|20)\d\d/.test(next)
 }

@@ -1,3 +1,4 @@
+import { decodeTcvn3, decodeVni } from '../../text/legacy.ts'
 import type { Piece } from './lines.ts'
 
 /** The words of a piece as far as they are needed to know it. */
@@ -11,4 +12,9 @@ export function wordsOf(piece: Piece): string {
     end = item.x1
   }
   return text.normalize('NFC')
+}
+
+/** The words as they stand and as an old font would have shown them: enough to know a motto by. */
+export function readings(words: string): string {
+  return /[\u00a1-\u00ff]/.test(words) ? `${words}\n${decodeTcvn3(words)}\n${decodeVni(words)}` : words
 }

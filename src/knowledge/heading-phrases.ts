@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { bareLetters, fold } from '../text/fold.ts'
+import { isLetter } from '../text/units.ts'
+import { Entry, lexicon } from './lexicon.ts'
+import { lazy } from './memo.ts'
+
+/** Phrases that stand in capitals in headings, kinds and signatures, and that no others there equal without marks. */
+const headingPhrases = lexicon(
+  'lexicons/heading-phrases.yaml',
+  Entry.extend({
+    name: z.string().min(6),
+    unless: z.array(z.string()).optional().describe('Other words that the phrase equals without marks'),
+  }),
+)
+
+/** A phrase of `headingPhrases` with marks lost or misread; offsets in the text. */
+export interface Unmarked {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+  /** As in print, in capitals. */
+  readonly right: string
+}
+
+/** The phrases in capitals with and without marks, the longest first. */
+const phrases = lazy(() =>
+  headingPhrases()
+    .entries.map(({ id, name, unless = [] }) => ({
+      id,
+      right: name.toUpperCase(),
+      bare: bareLetters(name).toUpperCase(),
+      own: [name, ...unless].map((form) => fold(form.toUpperCase())),
+    }))
+    .toSorted((a, b) => b.bare.length - a.bare.length),
+)
+
+/** The phrases among the capitals of a text whose marks are not those of print, the longest at each place. */
+export function unmarkedIn(text: string): readonly Unmarked[] {
+  const bare = bareLetters(text)
+  if (bare.length !== text.length) return []
+  const found: (Unmarked & { readonly own: readonly string[] })[] = []
+  for (const phrase of phrases())
+    for (let start = bare.indexOf(phrase.bare); start >= 0; start = bare.indexOf(phrase.bare, start + 1)) {
+      const end = start + phrase.bare.length
+      if (isLetter(bare.charCodeAt(start - 1)) || isLetter(bare.charCodeAt(end))) continue
+      if (found.some((other) => start < other.end && other.start < end)) continue
+      found.push({ ...phrase, start, end })
+    }
+  // "UỶ" and "ỦY" are both in print.
+  const folded = fold(text)
+  return found.filter(({ start, own }) => !own.some((form) => folded.startsWith(form, start)))
+}
