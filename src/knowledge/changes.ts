@@ -96,7 +96,8 @@ function namesLesserCity(words: string, folded: string): boolean {
 
 /**
  * Whether the level `district`, or a text that names a district unit (huyện, quận, thị xã) or a township (thị trấn),
- * or a city below the province, speaks of what no longer exists on the day `asOf`. The district level ended with 30/6/2025.
+ * or a city below the province, speaks of what no longer exists on the day `asOf`. The district level ended with
+ * 30/6/2025.
  */
 export function levelAbolished(words: string, asOf: string): AbolishedLevel | null {
   if (asOf < ended) return null

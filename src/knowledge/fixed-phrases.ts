@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foldCase } from '../text/fold.ts'
+import { bareLetters, foldCase } from '../text/fold.ts'
 import { isSyllable } from '../text/syllables.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
@@ -172,9 +172,7 @@ export const wordOf = (key: string): Word => table().words.get(key) ?? otherWord
 export const fixedPhrases = (): readonly FixedPhrase[] => table().phrases
 
 /** A word without its marks: "nhận" and "nhân" are alike. */
-export const bareWord: (word: string) => string = memo((word) =>
-  word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'),
-)
+export const bareWord: (word: string) => string = memo(bareLetters)
 
 /** Beginnings that many speakers do not tell apart, and so mix up in writing: "bổ xung", "trách nghiệm". */
 const mixedOnsets: readonly (readonly [RegExp, string])[] = [

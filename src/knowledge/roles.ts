@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type SectionRole, sectionRoles } from '../model/sections.ts'
-import { foldCase } from '../text/fold.ts'
+import { bareLetters, foldCase } from '../text/fold.ts'
 import { composed } from '../text/normalise.ts'
 import { type Compiled, Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
@@ -64,14 +64,10 @@ function find(title: string, parent: SectionRole | null, top: boolean): SectionR
   for (const entry of entries) for (const pattern of entry.patterns) if (pattern.test(bare)) return entry.role
   // Recognition and typing slips change marks first: "NỘI DỤNG", "MỤC ĐỊCH". No heading of the lexicon reads as another
   // one without its marks.
-  const plain = withoutMarks(bare)
+  const plain = bareLetters(bare)
   for (const entry of entries)
     for (const pattern of plainPatterns(entry)) if (pattern.test(plain)) return entry.role
   return 'other'
-}
-
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 }
 
 const plainOf = new WeakMap<Compiled<RoleEntry>, readonly RegExp[]>()
@@ -79,7 +75,7 @@ const plainOf = new WeakMap<Compiled<RoleEntry>, readonly RegExp[]>()
 function plainPatterns(entry: Compiled<RoleEntry>): readonly RegExp[] {
   let plain = plainOf.get(entry)
   if (plain === undefined) {
-    plain = entry.patterns.map((pattern) => new RegExp(withoutMarks(pattern.source), 'u'))
+    plain = entry.patterns.map((pattern) => new RegExp(bareLetters(pattern.source), 'u'))
     plainOf.set(entry, plain)
   }
   return plain

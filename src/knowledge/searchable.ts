@@ -81,27 +81,30 @@ function foldInto(
   const { length } = units
   const traitOf = traits
   const beginnings: Beginning[] = []
+  const folded: number[] = []
   // The last six signs tell nearly all words from every phrase; only the others are compared.
   let six = 0
   // What may change the next unit: a sign always, a bearer behind an opening, a blank behind another.
   let changing = always
   let seen = 0
   for (let at = 0; at < length; at++) {
-    let trait = traitOf[units[at]!]!
+    const trait = traitOf[units[at]!]!
     const change = trait & changing
     if (change !== 0) {
       seen |= change
-      if ((change & folds) !== 0) {
-        foldAt(units, at)
-        if (at > 0) small[at - 1] = traitOf[units[at - 1]!]!
-        trait = traitOf[units[at]!]!
-      }
+      if ((change & folds) !== 0) folded.push(at)
     }
     changing = always | ((trait & openings) >> 1) | (trait & blank)
     small[at] = trait
     six = ((six << signBits) | ((trait >> signShift) & signMask)) & sixMask
     const first = firstOf[slotOf(six)]!
     if (first !== 0 && at >= 5) beginnings.push({ start: at - 5, first: first - 1 })
+  }
+  // No fold decides about another, nor about the letters without tones that the phrases are found by.
+  for (const at of folded) {
+    foldAt(units, at)
+    small[at] = traitOf[units[at]!]!
+    if (at > 0) small[at - 1] = traitOf[units[at - 1]!]!
   }
   return { isNormal: (seen & (blank | touched)) === 0, beginnings }
 }

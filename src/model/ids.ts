@@ -29,20 +29,21 @@ function addWords(hash: { low: number; high: number }, text: string, composed: b
   const { length } = text
   const unitOf = wordUnit
   let { low, high } = hash
-  let between = true
-  for (let at = 0; at <= length; at++) {
-    let code = at < length ? unitOf[units[at]!]! : 0
-    if (code >= mayCombine) {
-      if (!composed) return false
-      code -= mayCombine
-    }
-    if (code === 0) {
-      if (between) continue
-      code = 0x20
-    }
-    between = code === 0x20
+  let last = blank
+  let seen = 0
+  for (let at = 0; at < length; at++) {
+    const unit = unitOf[units[at]!]!
+    seen |= unit
+    const code = unit & 0xffff
+    if ((code | last) === blank) continue
+    last = code
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
+  }
+  if (seen >= mayCombine && !composed) return false
+  if (last !== blank) {
+    low = Math.imul(low ^ blank, 0x01000193)
+    high = Math.imul(high ^ blank, 0x85ebca6b)
   }
   hash.low = Math.imul(low ^ endOfPart, 0x01000193)
   hash.high = Math.imul(high ^ endOfPart, 0x85ebca6b)
@@ -51,6 +52,7 @@ function addWords(hash: { low: number; high: number }, text: string, composed: b
 
 const unitsOf = reused()
 
+const blank = 0x20
 const endOfPart = 0x7c
 
 const longest = 200
@@ -78,12 +80,12 @@ function isWord(code: number): boolean {
 const mayCombine = 0x10000
 
 /**
- * Each unit that belongs to a word, in small letters, and 0 for what stands between words; more where letters may be
+ * Each unit that belongs to a word, in small letters, a blank for what stands between words; more where letters may be
  * in parts.
  */
 const wordUnit = Uint32Array.from(
   smallOf,
-  (small, code) => (isWord(small) ? small : 0) + (neverCombines(code) ? 0 : mayCombine),
+  (small, code) => (isWord(small) ? small : blank) + (neverCombines(code) ? 0 : mayCombine),
 )
 
 /** Makes ids unique within one document: the second bearer of an id gets `~2`. */

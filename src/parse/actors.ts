@@ -29,6 +29,11 @@ const proper = lazy(() =>
 const common = withRanges(
   /(?:(?:trạm y tế|công an|quân sự|hạt kiểm lâm|hạt quản lý đê|trung tâm|chi cục|phòng|trường|hội|đoàn|ubnd|ủy ban nhân dân)(?= (?:các|cấp) )|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
 )
+/** Groups that an order may name without "các": "Đề nghị doanh nghiệp, hợp tác xã …", "Giao xóm, khối …". */
+const groups = withRanges(
+  /(?:doanh nghiệp|hợp tác xã|cơ sở(?= (?:sản xuất|kinh doanh|dịch vụ|chế biến|lưu trú))|cơ quan(?=,| và )|đơn vị|trường học|(?:thôn|xóm|ấp|khóm|bản|buôn|làng|khu phố|khu dân cư)(?=,| và )|tổ dân phố)(?![\p{L}])/uy,
+)
+const ordered = withRanges(/(?<![\p{L}])(?:đề nghị|yêu cầu|giao|kiến nghị)(?: cho)? $/u)
 const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
 const units = withRanges(
   /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|nhà(?= (?:thầu|văn hóa|khoa học|mạng|thuốc|máy))|cơ sở|tòa|trại|hạt|liên hiệp|liên minh|hiệp hội|tổ hợp tác|phân xưởng|nông trường|lâm trường|thư viện|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|thẩm phán|thư ký|kiểm sát viên|chấp hành viên|chuyên viên|giảng viên|cộng tác viên|tuyên truyền viên|bác sĩ|điều dưỡng|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy,
@@ -55,7 +60,7 @@ const peopleVerbs = /^(?:quản lý|theo|phụ trách|sử dụng|hướng dẫn
 
 /** Whether a body, a unit or a person that can be given a task begins at `at`. */
 export function isActor(view: View, at: number): boolean {
-  return startsName(view, at) || startsSeveral(view, at) || startsCommon(view, at)
+  return startsName(view, at) || startsSeveral(view, at) || startsCommon(view, at) || startsGroup(view, at)
 }
 
 function startsName(view: View, at: number): boolean {
@@ -81,7 +86,7 @@ const person = withRanges(
 
 /** Words that a comma ties together wherever they stand. */
 const pairedWords = withRanges(
-  /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|thi đua, ?khen thưởng|khiếu nại, ?tố cáo)(?!\p{L})/u,
+  /(?<!\p{L})(?:phòng, ?chống|phòng cháy, ?chữa cháy|cứu nạn, ?cứu hộ|thiên tai, ?tìm kiếm|phát thanh, ?truyền hình|sản xuất, ?kinh doanh|thi đua, ?khen thưởng|khiếu nại, ?tố cáo)(?!\p{L})/u,
 )
 
 /**
@@ -119,6 +124,13 @@ function startsSeveral(view: View, at: number): boolean {
 function startsCommon(view: View, at: number): boolean {
   common.lastIndex = at
   return common.test(view.lower)
+}
+
+/** In small letters behind an order only: else a line goes on with them. */
+function startsGroup(view: View, at: number): boolean {
+  groups.lastIndex = at
+  if (!groups.test(view.lower)) return false
+  return isCapital(view, at) || ordered.test(view.lower.slice(Math.max(0, at - 14), at))
 }
 
 /** What stands between two bodies of a list; careless hands type the blank in front of the comma, or none. */

@@ -1,24 +1,27 @@
 import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { type View, words } from './view.ts'
+import { fieldBehindComma } from './bodies.ts'
+import { paragraphAt, type View, words } from './view.ts'
 
 /** Heads and bodies that give, also where a text writes them small: "thủ trưởng cơ quan, đơn vị". */
 const small =
   '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
 const places = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)'
-/** A comma within one giver: "Thủ trưởng cơ quan, đơn vị", "Chủ tịch UBND xã, phường". */
-const joined = `(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp|(?<= ${places}, )${places}(?! \\p{Lu}))(?!\\p{L}))`
+/** A comma within one giver: "Thủ trưởng cơ quan, đơn vị", "Chủ tịch UBND xã, phường", "Bộ Văn hóa, Thể thao …". */
+const joined = `(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp|${fieldBehindComma}|(?<= ${places}, )${places}(?! \\p{Lu}))(?!\\p{L}))`
 const after = compiled(`^[^,(]*? (?:của|do) (?<giver>(?:\\p{Lu}|${small})(?:[^,;:()]|,${joined})*)`, 'u')
 const nextGiver = compiled(`,(?!${joined})|;|\\(`, 'u')
 
-const named =
-  '(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Bộ trưởng|Hiệu trưởng|Chánh|Tổng cục trưởng|Cục trưởng|Viện trưởng|Chi cục trưởng|Chỉ huy trưởng|Tư lệnh|Bí thư|Trưởng|Thủ trưởng|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)'
+/** "Bộ trưởng", "Chi cục trưởng", "Tổ trưởng": who leads something is called after it. */
+const someHead = '\\p{Lu}\\p{L}*(?: (?:cục|huy|hội|đội))? trưởng'
 
-const heads =
-  '(?:Thủ tướng|Bộ trưởng|Chủ tịch|(?:Tổng )?Giám đốc|Hiệu trưởng|Viện trưởng|Chánh|(?:Tổng c|Chi c|C)ục trưởng|Thủ trưởng|Người đứng đầu|Trưởng|Ban (?:Thường vụ|Chấp hành))'
+const named = `(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Chánh|${someHead}|Tư lệnh|Bí thư|Trưởng|Giáo viên chủ nhiệm|Chủ nhiệm|Quản đốc|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)`
+
+const heads = `(?:Thủ tướng|Chủ tịch|(?:Tổng )?Giám đốc|Chánh|${someHead}|Người đứng đầu|Trưởng|Ban (?:Thường vụ|Chấp hành))`
+/** Going over who deserves it, which is not giving: "Tổ trưởng bình xét, Hiệu trưởng tặng". */
+const discusses = 'bình (?:xét|chọn|bầu)|suy tôn|họp|rà soát|lập (?:danh sách|hồ sơ)'
 /** A head who is about to do something else: "Giấy khen của Giám đốc Sở, Chánh Văn phòng hướng dẫn hồ sơ". */
-const acts =
-  '[^,;:.()]* (?:tham mưu|hướng dẫn|tổng hợp|chịu|chủ trì|phối hợp|có|được|trình|đề nghị|báo cáo|xem xét|xét|quyết định|gửi|lập|giao|tổ chức thực hiện)(?!\\p{L})'
+const acts = `[^,;:.()]* (?:${discusses}|tham mưu|hướng dẫn|tổng hợp|chịu|chủ trì|phối hợp|có|được|trình|đề nghị|báo cáo|xem xét|xét|quyết định|gửi|lập|giao|tổ chức thực hiện)(?!\\p{L})`
 /** "Bộ trưởng, Chủ tịch UBND tỉnh", "Giám đốc Sở hoặc Hiệu trưởng": another head behind the first one. */
 const another = compiled(
   `(?:,(?!${joined})|,? (?:và|hoặc)) (?=(?:${heads}|${small})(?!\\p{L})(?!${acts}))`,
@@ -37,11 +40,28 @@ export function giversAfter(view: View, clause: Span): readonly string[] {
     .filter((giver) => giver !== '')
 }
 
+/** A head with whom a line of a cell begins. */
+const begins = compiled(`^[-+•*] ?|^(?:${heads}|${named})(?!\\p{L})`, 'u')
+
+/** Those whom a cell of a table names, one to a line or several in a row: "Chủ tịch UBND tỉnh; Giám đốc Sở". */
+export function giversIn(view: View, cell: Span | null): readonly string[] {
+  if (cell === null) return []
+  const lines = paragraphAt(view, cell.start)!.cells.flatMap((each) => each.lines)
+  const cuts = lines
+    .map(({ start }) => start)
+    .filter((at) => at > cell.start && at < cell.end && begins.test(view.folded.slice(at, cell.end)))
+  return [cell.start, ...cuts]
+    .flatMap((start, index) => words(view, { start, end: cuts[index] ?? cell.end }).split(/;/u))
+    .flatMap((part) => part.replace(/^[-+•* ]+/u, '').split(another))
+    .map(whole)
+    .filter((giver) => /\p{L}/u.test(giver))
+}
+
 /** A giver without what follows: "Giám đốc Sở tặng cho tập thể". */
 function whole(text: string): string {
   return text
     .split(nextGiver)[0]!
-    .replace(/ (?:và|hoặc|tặng|trao|khen|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
+    .replace(/ (?:và|hoặc|tặng|trao|khen|dành|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
       /^ và (?:\p{Lu}\p{L}+(?: \p{L}+)*|phường|đặc khu|thị trấn|thành phố)$/u.test(rest) &&
       !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest)
         ? rest
@@ -50,8 +70,7 @@ function whole(text: string): string {
     .replace(/[ .]+$/u, '')
 }
 
-const asks =
-  ' (?:tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))'
+const asks = ` (?:(?:${discusses})(?!\\p{L})|tặng|trình|đề nghị|đề xuất|báo cáo|kiến nghị|giới thiệu|lựa chọn|được|và (?:Giám|Chủ|Hiệu|Thủ|Bộ))`
 const act =
   '(?:(?:xem )?xét(?: chọn)?,? (?:và )?)?(?:sẽ )?(?:(?:ra )?quyết định(?: việc)? )?(?:khen thưởng,? )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp)'
 const before = compiled(

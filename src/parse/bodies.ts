@@ -47,9 +47,12 @@ const shortForm = withRanges(
   / ?\((?:\p{Lu}[\p{L}\p{N}&-]{1,12}|(?:sau đây |dưới đây )?(?:gọi|viết) (?:tắt|chung)[^()]{2,40}|sau đây[^()]{2,40})\)/uy,
 )
 
-/** A comma that belongs to a name: "Bộ Văn hóa, Thể thao và Du lịch". */
-const innerComma = withRanges(
-  /, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}|Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|chữa bệnh|chữa cháy|cứu hộ|truyền hình|khen thưởng|gian lận thương mại|hàng giả|giáo dục pháp luật|giải quyết khiếu nại(?:, tố cáo)?|(?<=khiếu nại, )tố cáo|(?:\p{Lu}\p{L}+ ){1,2}và \p{Lu}\p{L}+)(?![\p{L}])/uy,
+/** What a ministry or its Sở sees to, behind a comma in its name: "Bộ Văn hóa, Thể thao và Du lịch". */
+export const fieldBehindComma = 'Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn'
+/** A comma that belongs to a name. */
+const innerComma = compiled(
+  `, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}|${fieldBehindComma}|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|chữa bệnh|chữa cháy|cứu hộ|truyền hình|khen thưởng|gian lận thương mại|hàng giả|giáo dục pháp luật|giải quyết khiếu nại(?:, tố cáo)?|(?<=khiếu nại, )tố cáo|(?:\\p{Lu}\\p{L}+ ){1,2}và \\p{Lu}\\p{L}+)(?![\\p{L}])`,
+  'uy',
 )
 const longestName = 150
 

@@ -14,20 +14,20 @@ const beginning = compiled(`^${head}(?![\\p{L}])`, 'iu')
  * của doanh nghiệp"; "chi tiền ăn, tiền ở" says what for.
  */
 const split = compiled(
-  `; [^,.;:]{3,60} sử dụng (?=${head}(?![\\p{L}]))|(?:;|,(?! ?${gift}(?<=(?:^|[;,:] ?|nguồn |khoản |sự )${gift}, ?${gift}))(?! ?tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, ?tiền ))| và|, và|;? ?cùng với)(?: (?:từ|do|bởi|sử dụng))?(?: |(?<=[;,]))(?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
+  `; [^,.;:]{3,60} sử dụng (?=${head}(?![\\p{L}]))|(?:;|,(?! ?${gift}(?<=(?:^|[;,:] ?|nguồn |khoản |sự )${gift}, ?${gift}))(?! ?tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, ?tiền ))| và|, và|;? ?cùng với)(?: \\(\\d{1,2}\\))?(?: (?:từ|do|bởi|sử dụng))?(?: |(?<=[;,]))(?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
   'gu',
 )
 const verbs =
   'từ|do|gồm|bao gồm|lấy từ|trích từ|(?:được )?(?:bảo đảm|đảm bảo|bố trí|cân đối|trích|lấy|cấp|huy động)'
 const lead = compiled(
   '^(?:(?:nguồn |dự toán |tổng (?:dự toán |mức )?)?kinh phí|nguồn (?:vốn|lực|tài chính)|vốn)' +
-    '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền|dự kiến)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
+    '(?:(?: (?:để|cho|tổ chức|triển khai|thực hiện|hoạt động|bảo đảm|đảm bảo|phục vụ|tuyên truyền|dự kiến)){0,4}(?: (?:các |nội dung )*(?:kế hoạch|phong trào|chương trình|đề án|nhiệm vụ|hoạt động|nội dung)[^,.;:]{0,60}?)? ?(?=:|được|(?:khoảng )?[\\d.,]+ (?:tỷ|triệu|nghìn) đồng,? (?:gồm|bao gồm|từ) ?:|do|từ|gồm|bao gồm|lấy|trích|sử dụng|trong|bố trí|bảo đảm|đảm bảo|cân đối|huy động)' +
     // Any other purpose, where a verb and money follow: "Kinh phí phục vụ bầu cử do ngân sách xã bảo đảm".
-    `| (?:[^,.;:]|,(?! ${head})){1,80}? (?=(?:${verbs}) (?:(?:từ|các|nguồn|một phần) )?(?:ngân sách|nguồn|quỹ|kinh phí|dự toán|dự phòng)(?!\\p{L})))`,
+    `| (?:[^,.;:]|(?<=\\d)[.,](?=\\d)|,(?! ${head})){1,80}? (?=(?:${verbs}) (?:(?:từ|các|nguồn|một phần) )?(?:ngân sách|nguồn|quỹ|kinh phí|dự toán|dự phòng)(?!\\p{L})))`,
   'u',
 )
 const source =
-  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |huy động (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|các nguồn(?: vốn| lực| kinh phí)?(?: sau| như sau)?: ?|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ |do |bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
+  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |(?:huy động|cấp) (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|các nguồn(?: vốn| lực| kinh phí)?(?: sau| như sau)?: ?|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ(?: ?: ?| )|do |\(\d{1,2}\) ?|bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
 const trailing =
   /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?<!tự )(?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
 

@@ -35,8 +35,9 @@ export function columnLines(
     if (paragraph.cells.length === 1 && !closing) flush()
     paragraph.cells.forEach((cell, column) => {
       for (const line of cell.lines) {
-        const parts = barred(view, line)
-        if (parts.length > 1) right = parts[parts.length - 1]!.end > parts[parts.length - 1]!.start
+        const cells = barred(view, line)
+        const parts = cells.length > 1 || closing || index > range.from + 8 ? cells : runTogether(view, line)
+        if (cells.length > 1) right = parts[parts.length - 1]!.end > parts[parts.length - 1]!.start
         else if (right && ends(view, line.start, closing)) right = false
         parts.forEach((part, number) => {
           const { start, end } = unmarked(view.text, part)
@@ -78,6 +79,31 @@ function barred(view: View, line: Span): readonly Span[] {
     at += part.length + 1
     return { start, end: start + part.length }
   })
+}
+
+/**
+ * The motto, up to what stood below it at the left; or a name in capitals, up to the motto that stood at its right. A
+ * title may name the state or the Party.
+ */
+const withMotto =
+  /^(?:C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH[UỦ] NGH[IĨ]A VI[EỆ]T NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc) (?=\p{Lu})|^[^\p{Ll}]{4,80}? (?=(?<!(?:NƯỚC|THÀNH LẬP|CỦA|VỀ|VỚI) )(?:C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH|ĐẢNG CỘNG SẢN VIỆT NAM$)|Độc lập|ĐỘC LẬP)/u
+/** A number or a body, up to the place and date that stood at its right. */
+const withDate =
+  /^(?=Số|\p{Lu}{2})(?:Số ?:? ?)?(?:(?!\p{Lu}\p{Ll}+[ ,]|T[Pp]\.|TX\.)[^ ]{1,40} ){1,12}?(?=(?:TP\. ?)?\p{Lu}\p{Ll}[^,.;:\d]{1,38}, ?ngày(?!\p{L}))/u
+
+/** What every motto has; a look for it spares most lines the search. */
+const mayHoldMotto = /NAM|LẬP|lập|H[OỘ]I CH/
+
+/** "SỞ Y TẾ CỘNG HÒA XÃ HỘI …": two columns of which a copy has left one blank between. */
+function runTogether(view: View, { start, end }: Span): readonly Span[] {
+  if (end - start > 240) return [{ start, end }]
+  const text = view.folded.slice(start, end)
+  const left =
+    (mayHoldMotto.test(text) ? withMotto.exec(text) : null) ??
+    (text.includes('ngày') ? withDate.exec(text) : null)
+  if (left === null) return [{ start, end }]
+  const cut = start + left[0].length
+  return [{ start, end: cut }, ...runTogether(view, { start: cut, end })]
 }
 
 /** Whether a row drawn with a bar is over: at an empty line; a signature goes on behind those until the recipients. */

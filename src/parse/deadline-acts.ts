@@ -32,7 +32,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?<!khen thưởng )(?:sơ kết|tổng kết)/u],
   [
     'issue-plan',
-    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình(?! (?:dạy|giảng|đào tạo|học|bồi dưỡng|tập huấn|giáo dục|nghệ thuật|văn nghệ|truyền hình|phát thanh))|phương án)|(?:kế hoạch|chương trình|phương án)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
+    /(?<!\p{L})(?:(?:xây dựng|ban hành|phê duyệt|cụ thể hóa)(?:,| và| [\p{L},]+){0,8}? (?:kế hoạch|chương trình(?! (?:dạy|giảng|đào tạo|học|bồi dưỡng|tập huấn|giáo dục|nghệ thuật|văn nghệ|truyền hình|phát thanh)))|(?:kế hoạch|chương trình)(?: [\p{L},]+){0,6}? ban hành)(?!\p{L})/u,
   ],
   [
     'other',

@@ -164,15 +164,15 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
 }
 
 /**
- * "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12", "…, kết quả cả năm trước 05/12": the second is a
- * report too.
+ * "Báo cáo sơ kết 6 tháng trước 10/6, tổng kết năm trước 05/12", "…, phục vụ tổng kết trước 05/12", "…, kết quả cả năm
+ * trước 05/12": the second is a report too.
  */
 function reported(view: View, before: Clause, one: Clause): Clause {
   if (before.act.code !== 'report' || before.sentence.start !== one.sentence.start) return one
   const review = one.act.code === 'review' && one.act.at !== null
   if (!review && (one.act.at !== null || one.act.code !== 'other')) return one
   const between = view.lower.slice(before.found.end, one.act.at ?? one.found.start)
-  const names = review ? /^[,; ]*(?:và )?$/u : period
+  const names = review ? /^[,; ]*(?:và )?(?:(?:phục vụ|để|cho) )?$/u : period
   return names.test(between) ? { ...one, act: review ? { ...one.act, code: 'report' } : before.act } : one
 }
 
@@ -201,6 +201,14 @@ const notDue = withRanges(
   /(?:sinh|cấp|hiệu lực|so với|đã [\p{L} ]{2,20}|tuyển dụng|có từ|kể từ|diễn ra|khai mạc|ban hành|ký|thành lập|như|áp dụng)(?: (?:từ|vào))? ?$/u,
 )
 
+/** What is held on a day that returns, and not done by it. */
+const event = withRanges(
+  /(?<!\p{L})(?:lễ|hội nghị|hội thi|ngày hội|họp|giao ban|sinh hoạt|chào cờ|tiếp (?:công )?dân|ra quân|vệ sinh|dọn|tập luyện|phát (?:thanh|sóng)|phiên chợ)(?!\p{L})/u,
+)
+
+/** What is done on a day that returns, where nothing is handed in by it: "chi trả lương hưu vào ngày 05 hằng tháng". */
+const carriedOut = withRanges(/(?<!\p{L})(?:tuyên truyền|tiêm|khám|chi trả|trực|thu gom|phun)(?!\p{L})/u)
+
 /** A date of an event, a start or a birth is no deadline. */
 function isDeadline(
   context: ParseContext,
@@ -222,6 +230,8 @@ function isDeadline(
   const dated = due.day !== null || due.time !== null
   const scheduled = [role, above].some((one) => one === 'phase' || one === 'schedule')
   if (due.relation === 'on') {
+    if (found.cycle !== null && isImplementation(node))
+      return !event.test(head.slice(-60)) && (act.at !== null || !carriedOut.test(head.slice(-60)))
     if (act.at === null || (act.code !== 'report' && act.code !== 'submit' && act.code !== 'propose-award'))
       return false
     if (/(?:lễ|hội nghị|hội thi|chương trình|ngày hội)/u.test(head.slice(-60))) return false

@@ -265,11 +265,18 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
   }
 }
 
-/** "vào chiều thứ Sáu hằng tuần": it returns, but no part of a date says when. */
+/**
+ * "vào chiều thứ Sáu hằng tuần": it returns, but no part of a date says when. An hour behind it (", trước 16 giờ") is
+ * the point of time.
+ */
 function weekly(lower: string, start: number, at: number, relation: Due['relation']): FoundDue | null {
   const { weekly: day } = patternsOf()
   day.lastIndex = at
-  if (!day.test(lower)) return null
+  if (
+    !day.test(lower) ||
+    /^,? (?:trước|lúc|chậm nhất) \d/u.test(lower.slice(day.lastIndex, day.lastIndex + 16))
+  )
+    return null
   const due: Due = { year: null, quarter: null, month: null, day: null, time: null, relation }
   return { start, end: day.lastIndex, due, cycle: 'daily' }
 }

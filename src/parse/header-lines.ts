@@ -7,8 +7,9 @@ import { type DocumentSymbol, symbolOf } from './symbols.ts'
 /**
  * What the lines of a letterhead and a title look like; each pattern is for folded text in lower case but where said.
  */
-export const national =
-  /(?:c[oộ]ng h[oòóaà]+ x[aã] h[oộ]i ch[uủ] ngh[iĩ]a|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam$|^\W*$)/u
+export const national = withRanges(
+  /c[oộ]ng h[oòóaà]+ x[aã] h[oộ]i ch[uủ] ngh[iĩ]a|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam$|^[^\p{L}\p{N}]*$/u,
+)
 const mottoBegin = beginning('cđ', /^(?:c[oộ]ng|độc)(?!\p{L})/u)
 const motto = /^c[oộ]ng h[oòóaà]+ x[aã] h[oộ]i ch[uủ] ngh[iĩ]a vi[eệ]t nam|^độc lập ?- ?tự do ?- ?hạnh phúc/u
 

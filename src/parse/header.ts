@@ -151,22 +151,24 @@ function readIssued(
     if (begin < 0 || begin > 45) continue
     at.lastIndex = begin
     const match = at.exec(line.folded)
-    const full = match === null ? dateAt(view, line.start + begin) : null
-    if (match === null && (full === null || full.date === null)) continue
+    // A narrow column wraps the date: "ngày 05 ⏎ tháng 02 năm 2026", "ngày 05 tháng 02 năm ⏎ 2026".
+    const full = match?.groups?.year === undefined ? dateAt(view, line.start + begin) : null
+    const date = full?.date ?? edtf(match?.groups)
+    if (match === null && date === null) continue
     const above = lines[lines.indexOf(line) - 1]
     const torn =
       begin === 0 && above !== undefined && loneLocation.test(above.folded) && above.column === line.column
     const place = torn ? above : line
     const lead = torn ? loneLocation.exec(above.folded) : placeDate.exec(line.folded)
     if (lead === null && begin > 0) continue
-    const end = line.start + (match === null ? full!.end - line.start : begin + match[0].trimEnd().length)
+    const end = full?.date != null ? full.end : line.start + begin + match![0].trimEnd().length
     const span = { start: place.start, end: Math.min(line.end, end) }
     const location =
       lead === null ? null : view.text.slice(place.start, place.start + lead.groups!.location!.length).trim()
     return {
       value: {
         location,
-        date: match === null ? full!.date : edtf(match.groups),
+        date,
         place: placeOf(view, span, ''),
       },
       span,

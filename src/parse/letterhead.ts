@@ -16,7 +16,7 @@ export function fromLetterhead(
   const names: ColumnLine[][] = []
   header.letterhead.forEach((line, index) => {
     if (!isHeading(line.text.replace(/(?<=\d)[a-z]/g, '')) && !namesBody(line)) return
-    if (/^[\d\W]+$/u.test(line.text) || notBody.test(line.lower)) return
+    if (/^\P{L}+$/u.test(line.text) || notBody.test(line.lower)) return
     const last = names.at(-1)
     const next = header.letterhead[index + 1]
     // An organ below its body stands for it: "ỦY BAN MTTQ VIỆT NAM XÃ … ⏎ BAN THƯỜNG TRỰC".
@@ -84,12 +84,12 @@ const splitWords = withRanges(
 )
 
 /**
- * A name that says nothing alone goes on with its territory, with the body whose organ it is, or as a company with
- * its own.
+ * A name that says nothing alone goes on with its territory, with the body whose organ it is, or with its own:
+ * "BAN QUẢN LÝ ⏎ VƯỜN QUỐC GIA …".
  */
 function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
   const lower = joined(name)
-  if (bareCompany.test(lower)) return true
+  if (bareName.test(lower)) return true
   return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
 }
 
@@ -116,7 +116,8 @@ const notBody = withRanges(
 /** Names that say nothing without their territory on the next line. */
 export const council =
   /^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|ủy ban mặt trận tổ quốc(?: việt nam)?|ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ|hội đồng)$/u
-const bareCompany = /^(?:tổng công ty|công ty|tập đoàn)(?: (?:cổ phần|tnhh(?: mtv| một thành viên)?))?$/u
+const bareName =
+  /^(?:(?:tổng công ty|công ty|tập đoàn)(?: (?:cổ phần|tnhh(?: mtv| một thành viên)?))?|ban (?:quản lý(?: (?:các )?dự án)?|chỉ đạo|chỉ huy|điều hành|đại diện)|trung tâm|trường(?: (?:đại học|cao đẳng|trung cấp|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học (?:cơ sở|phổ thông)|phổ thông))?|bệnh viện(?: đa khoa)?|(?:chi )?cục|viện|văn phòng|thanh tra|đài|hạt|đội|trạm|đồn|khoa|phòng|tổ công tác|công đoàn(?: cơ sở)?|quỹ|nhà máy|xí nghiệp|hợp tác xã)$/u
 /** An organ without a body of its own: "BAN CHẤP HÀNH ⏎ HỘI LÀM VƯỜN TỈNH …". */
 const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|thường trực|ủy ban thường vụ)$/u
 export const territory =

@@ -140,11 +140,15 @@ function sentenceOf(view: View, heading: Heading, label: Label, paragraph: Parag
 }
 
 /**
- * "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more.
+ * "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more;
+ * "Chia thành ba nhóm: cơ bản, nâng cao, chuyên sâu": what is counted follows.
  */
 function listsInSentence(view: View, { title, text }: Heading, { end }: Label): boolean {
-  return title!.split(' ').length > 8 && !isCapital(view, text!.start) && bodyAt(view, end) === null
+  if (isCapital(view, text!.start) || bodyAt(view, end) !== null) return false
+  return title!.split(' ').length > 8 || counted.test(title!)
 }
+
+const counted = / (?:hai|ba|bốn|sáu|bảy|\d{1,2}) \p{Ll}+(?: \p{Ll}+)?$/u
 
 /** "PHẦN I" with its heading on a line of its own. */
 function headingBelow(view: View, next: Paragraph): Heading | null {

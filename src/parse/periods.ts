@@ -181,13 +181,20 @@ const results = withRanges(
   /^(?:tổng kết|khái quát|thực trạng|hiện trạng|tình hình|bối cảnh|kết quả|đánh giá|những kết quả|một số kết quả|sự cần thiết)(?!\p{L})/u,
 )
 
+/** "Trên đây là Kế hoạch … giai đoạn 2021 - 2025": how the plan calls itself, though it may be wrong. */
+const closes = withRanges(/(?:^|\n)[ *_]*trên đây là [^.;\n]*$/u)
+
 /** Years of an earlier plan: in a section on results, or over before this plan begins or was issued. */
-function isPast({ header, nodeAt }: PeriodContext, { start, to }: Span & { readonly to: number }): boolean {
+function isPast(
+  { header, nodeAt, view }: PeriodContext,
+  { start, to }: Span & { readonly to: number },
+): boolean {
   for (let node = nodeAt(start); node !== null; node = node.parent)
     if (node.heading.title !== null && results.test(foldCase(node.heading.title))) return true
   const planned = /(?<!\d)((?:19|20)\d\d) ?[-–] ?(?:19|20)\d\d(?!\d)/u.exec(header.title?.text ?? '')
   const begin = planned?.[1] ?? header.issued?.date?.slice(0, 4)
-  return begin !== undefined && to < Number(begin)
+  if (begin === undefined || to >= Number(begin)) return false
+  return !closes.test(view.lower.slice(Math.max(0, start - 300), start))
 }
 
 /** Periods of awards: "sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030". */

@@ -111,11 +111,14 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
       ? view.text.length
       : (view.paragraphs[regions.tail.from]?.start ?? view.text.length))
   const headStart = view.paragraphs[regions.head.from]?.start ?? 0
+  // What an article of the issuing decision names ("… thay thế Quyết định số …") is no basis of it.
+  const articles = view.paragraphs[regions.wrapper?.articles || regions.head.from]?.start ?? 0
   const nested = nestedOnes(citations)
   const roles = citations.map((citation): Reference['role'] => {
     const paragraph = paragraphAt(view, citation.start)
     if (paragraph?.block.kind === 'note') return 'footnote'
-    if (citation.start < headStart) return nested.has(citation) ? 'mention' : 'basis'
+    if (citation.start < headStart)
+      return nested.has(citation) || citation.start >= articles ? 'mention' : 'basis'
     return citation.start < headEnd && !nested.has(citation) ? 'basis' : 'mention'
   })
   citations.forEach((citation, index) => {

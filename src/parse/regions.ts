@@ -10,10 +10,15 @@ export interface Range {
   readonly to: number
 }
 
+/** An issuing decision, with the paragraph of its first article (điều); 0 where it has none. */
+export interface Wrapper extends Range {
+  readonly articles: number
+}
+
 /** The parts of a document, each a range of paragraphs; together they hold every paragraph but the notes. */
 export interface Regions {
   /** The decision or dispatch that issues the plan as its attachment, in the same file. */
-  readonly wrapper: Range | null
+  readonly wrapper: Wrapper | null
   /** Recipients and signature of that decision. */
   readonly wrapperTail: Range | null
   /** Letterhead, title, legal bases, up to the first section. */
@@ -56,9 +61,10 @@ export function regionsOf(view: View): Regions {
   const body = bodyStart(view, begin, end)
   const tail = tailStart(view, body === end ? begin : body, end)
   const rest = restStart(view, tail, end)
+  const articles = articlesStart(view, begin)
   return {
-    wrapper: begin > 0 ? { from: 0, to: begin } : null,
-    wrapperTail: begin > 0 ? { from: tailStart(view, articlesStart(view, begin), begin), to: begin } : null,
+    wrapper: begin > 0 ? { from: 0, to: begin, articles } : null,
+    wrapperTail: begin > 0 ? { from: tailStart(view, articles, begin), to: begin } : null,
     head: { from: begin, to: Math.min(body, tail) },
     body: { from: Math.min(body, tail), to: tail },
     tail: { from: tail, to: rest },

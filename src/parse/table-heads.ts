@@ -1,9 +1,12 @@
+import type { Span } from '../text/mapped.ts'
 import type { Paragraph, View } from './view.ts'
 
 /** What a column of a table is called (đầu đề cột), and the group of columns that it belongs to; in small letters. */
 export interface ColumnHead {
   readonly name: string
   readonly group: string
+  /** The cell that names it. */
+  readonly cell: Span
 }
 
 /**
@@ -14,11 +17,14 @@ export function columnHeads(view: View, row: Paragraph, next: Paragraph | undefi
   const outer = namesIn(view, row)
   const inner = next === undefined || !outer.includes('') ? null : namesIn(view, next)
   if (inner === null || next!.block.table !== row.block.table || !parts(outer, inner))
-    return outer.map((name) => ({ name, group: '' }))
+    return outer.map((name, column) => ({ name, group: '', cell: row.cells[column]! }))
   let group = ''
   return outer.map((name, column) => {
     if (name !== '') group = name
-    return inner[column] === '' ? { name, group: '' } : { name: inner[column]!, group }
+    const own = inner[column]!
+    return own === ''
+      ? { name, group: '', cell: row.cells[column]! }
+      : { name: own, group, cell: next!.cells[column]! }
   })
 }
 

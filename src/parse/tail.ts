@@ -6,6 +6,7 @@ import { type ColumnLine, columnLines } from './columns.ts'
 import { isHeading } from './line-looks.ts'
 import { recipientOf } from './recipients.ts'
 import { authority, type Range } from './regions.ts'
+import { isTypist, personName, wholeLines } from './signature-lines.ts'
 import { placeOf, type View, words } from './view.ts'
 
 /** Nơi nhận, dòng lưu, chữ ký. */
@@ -21,9 +22,6 @@ const role =
 const signed = beginning(
   '([đkstnecd',
   /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u,
-)
-const personName = withRanges(
-  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
 )
 
 /** Reads recipients and signature from the closing part, whether they stand above, below or beside each other. */
@@ -71,13 +69,17 @@ function recipientLines(
       (isSignatureLine(line) ||
         (list.length > 1 &&
           !bullet.test(line.text) &&
-          personName.test(line.text) &&
           archive.test(last.lower) &&
-          !/[,;:]$/u.test(last.text)))
+          (personName.test(line.text) ? !/[,;:]$/u.test(last.text) : isBehind(last.text, line.text))))
     if (isOver || line.column !== column) others.push(line)
     else list.push(line)
   }
   return [list, others]
+}
+
+/** Whether the list ended in front of a line: its last entry is whole, and the line is a note with its number. */
+function isBehind(last: string, line: string): boolean {
+  return last.endsWith('.') && /^\d{1,2} \p{Lu}/u.test(line)
 }
 
 function isSignatureLine(line: ColumnLine): boolean {
@@ -118,7 +120,7 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
       const continued =
         (dashed || /[,-]$/u.test(before) || /^\(?\p{Ll}/u.test(rest) || openBracket(before)) &&
         !archive.test(view.lower.slice(start, line.end))
-      if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest))) {
+      if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest) && !isTypist(rest))) {
         open.end = line.end
         return
       }
@@ -192,7 +194,8 @@ const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
 }
 
 /** Authority lines, position and name, in this order and in one column. */
-function signatureOf(view: View, all: readonly ColumnLine[]): Plan['signature'] {
+function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature'] {
+  const all = wholeLines(others)
   const first = all.findIndex(
     (line) => authority.test(line.text) || (role.test(line.lower) && isHeading(line.text)),
   )

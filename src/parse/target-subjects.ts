@@ -15,6 +15,8 @@ const measures = withRanges(
 const noSubject =
   /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến năm|năm|trên tổng|tổng số$)/u
 
+const budgeted = /^dự toán (?:chi|thu|kinh phí|ngân sách) /u
+
 const measuring =
   /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số (?!hóa)|tổng (?!hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt)|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú)/u
 const general =
@@ -69,7 +71,9 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   const share = whole.test(behind.toLowerCase()) && sharing.test(lead)
   if (!rate && !share && !noSubject.test(behind.toLowerCase())) return behind
   const named = strip(before, leadWords, tailWords)
-  return named !== '' ? named : noSubject.test(behind.toLowerCase()) ? '' : behind
+  if (named !== '') return named
+  // "Tiết kiệm 10% dự toán chi thường xuyên": of what is said behind, when nothing stands in front.
+  return noSubject.test(behind.toLowerCase()) && !budgeted.test(behind.toLowerCase()) ? '' : behind
 }
 
 function strip(text: string, lead: RegExp, tail: RegExp | null): string {

@@ -1,23 +1,26 @@
 import type { Target } from '../model/facets.ts'
-import { compiled } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { numeric } from '../text/numbers.ts'
 import type { Range } from './regions.ts'
 import { columnHeads } from './table-heads.ts'
+import { tablesIn } from './tables.ts'
+import { holdsNone, subjectIn, valuesOf } from './target-cells.ts'
+import { turnedTargets } from './target-turned.ts'
 import { type Paragraph, trimmed, type View, words } from './view.ts'
 
+/** A target with the range from its name to the value. */
 export interface TableTarget extends Omit<Target, 'place'> {
-  /** From the name of the row to the value. */
   readonly span: Span
 }
 
 interface Columns {
   readonly subject: number
   readonly unit: number
+  /** "Năm", "Thời gian": says the year of a row. */
+  readonly when: number
   readonly years: readonly YearColumn[]
 }
 
-/** A column of values; one that names no year has that of the words above the table. */
+/** A column of values; one that names no year has that of its row, else of the words above the table. */
 interface YearColumn {
   readonly column: number
   readonly year: number | null
@@ -28,31 +31,28 @@ interface YearColumn {
 /** The year in force at tables that stand among aims, by the tables' numbers. */
 export type TableYears = ReadonlyMap<number, number | null>
 
-/** Targets in tables: a row for each target, a column for each year or, among aims, one column of values. */
-export function targetTables(view: View, { from, to }: Range, aims: TableYears): readonly TableTarget[] {
-  const found: TableTarget[] = []
-  let columns: Columns | null = null
-  let table: number | null = null
-  for (let index = from; index < to; index++) {
-    const row = view.paragraphs[index]!
-    if (row.block.kind !== 'row') continue
-    if (row.block.table !== table) {
-      table = row.block.table
-      columns = null
-    }
-    if (columns === null)
-      columns = columnsOf(view, row, index + 1 < to ? view.paragraphs[index + 1] : undefined, aims)
-    else found.push(...inRow(view, row, columns))
-  }
-  return found
+/** Targets in tables: a row for each target, or a column for each one where the rows are years. */
+export function targetTables(view: View, range: Range, aims: TableYears): readonly TableTarget[] {
+  return tablesIn(view, range).flatMap((rows) => inTable(view, rows, aims.get(rows[0]!.block.table ?? -1)))
 }
 
-/** What there is, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025", "Tỷ lệ hiện nay (%)". */
-const reached =
-  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})(?:ước|th)(?!\p{L})/u
-/** What it costs: "Mức chi (đồng)", "Kế hoạch vốn". */
-const costs =
-  /(?:\(|nghìn |ngàn |triệu |tỷ )đồng|\((?:vnđ|đ)\)|kinh phí|(?<!\p{L})(?:vốn|tiền)(?!\p{L})|dự toán|ngân sách|^(?:định )?mức (?:chi|thu|hỗ trợ|đóng|phạt|thưởng|hưởng|lương)(?!\p{L})/u
+/** `above`: the year in force at a table among aims. */
+function inTable(view: View, rows: readonly Paragraph[], above: number | null | undefined): TableTarget[] {
+  const turned = turnedTargets(view, rows, above)
+  if (turned !== null) return turned
+  for (const [at, row] of rows.entries()) {
+    const columns = columnsOf(view, row, rows[at + 1], above)
+    if (columns === null) continue
+    let year = above ?? null
+    return rows.slice(at + 1).flatMap((below) => {
+      const when = below.cells[columns.when]
+      const own = when === undefined ? null : /20\d\d/u.exec(view.lower.slice(when.start, when.end))
+      if (own !== null) year = Number(own[0])
+      return inRow(view, below, columns, year)
+    })
+  }
+  return []
+}
 
 const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
 /** What is given below a year: "Năm 2026" over "Số lượng" and "Tỷ lệ (%)". */
@@ -68,7 +68,7 @@ function columnsOf(
   view: View,
   row: Paragraph,
   next: Paragraph | undefined,
-  aims: TableYears,
+  above: number | null | undefined,
 ): Columns | null {
   let subject = -1
   let unit = -1
@@ -78,7 +78,7 @@ function columnsOf(
   const values: number[] = []
   for (const [column, { name, group }] of heads.entries()) {
     if (name.length > 60) continue
-    const isNone = [name, group].some((words) => reached.test(words) || costs.test(words))
+    const isNone = holdsNone({ name, group })
     const own = yearNamed.exec(name)
     const year = own ?? (measure.test(name) ? yearNamed.exec(group) : null)
     const isNamed =
@@ -90,16 +90,16 @@ function columnsOf(
     else if (isNamed) subject = column
     else if (valued.test(name) && !isNone) values.push(column)
   }
-  const above = aims.get(row.block.table ?? -1)
   const named = values.filter((column) => aimed.test(heads[column]!.name))
   const [column, second] = named.length > 0 ? named : values
   if (years.length === 0 && above !== undefined && column !== undefined && second === undefined)
-    years.push({ column, year: above, rated: heads[column]!.name.endsWith('(%)') })
+    years.push({ column, year: null, rated: heads[column]!.name.endsWith('(%)') })
   if (subject < 0 || years.length === 0) return null
-  return { subject, unit, years: years.map((each) => ({ ...each, rated: each.rated || rated })) }
+  const when = heads.findIndex(({ name }) => /^(?:năm|thời gian|lộ trình|mốc)(?!\p{L}| 20)/u.test(name))
+  return { subject, unit, when, years: years.map((each) => ({ ...each, rated: each.rated || rated })) }
 }
 
-function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarget[] {
+function inRow(view: View, row: Paragraph, columns: Columns, current: number | null): readonly TableTarget[] {
   const at = (column: number): Span | null => {
     const cell = column < 0 ? undefined : row.cells[column]
     return cell === undefined ? null : trimmed(view.text, cell)
@@ -118,39 +118,13 @@ function inRow(view: View, row: Paragraph, columns: Columns): readonly TableTarg
     if (cell === null) continue
     for (const { value, comparator, percent } of valuesOf(view.lower.slice(cell.start, cell.end)))
       found.push({
-        year,
+        year: year ?? current,
         value,
         unit: percent || rated || share ? 'percent' : 'count',
         comparator,
-        subject: subject.replace(/^trong đó ?:? ?| ?\(%\)$/giu, ''),
+        subject: subjectIn(subject),
         span: { start: named.start, end: cell.end },
       })
   }
   return found
-}
-
-const number = '(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,9}(?:[,.]\\d{1,2})?)'
-const inCell = compiled(
-  `^(?:đạt )?(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa)? ?(?:(?<low>${number}) ?%? ?(?:-|đến) ?)?(?<value>${number}) ?(?<percent>%)?(?<more> trở lên)?(?: (?!tháng|quý|năm|ngày|giờ)[\\p{L}/]+(?: \\p{L}+){0,3})?$`,
-  'u',
-)
-
-/** The value of a cell, two for a range: "≥ 85", "1.200 hồ sơ", "70 - 80%". */
-function valuesOf(text: string): readonly {
-  readonly value: number
-  readonly comparator: Target['comparator']
-  readonly percent: boolean
-}[] {
-  const match = inCell.exec(text)
-  if (match === null) return []
-  const { sign, low, value, percent: mark, more } = match.groups!
-  const percent = mark !== undefined
-  if (low !== undefined)
-    return [
-      { value: numeric(low), comparator: '>=', percent },
-      { value: numeric(value!), comparator: '<=', percent },
-    ]
-  const atMost = sign !== undefined && /^(?:<|≤|dưới|không (?:vượt )?quá|tối đa)/u.test(sign)
-  const atLeast = sign !== undefined || more !== undefined
-  return [{ value: numeric(value!), comparator: atMost ? '<=' : atLeast ? '>=' : '=', percent }]
 }

@@ -1,9 +1,11 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { actorsAt } from './actors.ts'
+import { bodyAt } from './bodies.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem } from './outline.ts'
-import { coordinatingIn, type TaskHead } from './task-heads.ts'
+import { coordinatingIn, type TaskHead, taskHead } from './task-heads.ts'
 import { trimmed, type View } from './view.ts'
 
 /** Tasks of one body while they are collected. */
@@ -26,6 +28,23 @@ export interface DatedTask {
   readonly owner: Span
 }
 
+/** "Đề nghị Hội Nông dân vận động …; Hội Phụ nữ hướng dẫn …": who else one order asks, behind those it begins with. */
+function othersAsked(view: View, { actors }: TaskHead, { start, end }: Span): readonly Asked[] {
+  const name = (span: Span) => view.lower.slice(span.start, span.end)
+  const first = actors.bodies.map(name)
+  return matchesOf(/; (?=\p{Lu})/gu, view.folded.slice(start, end)).flatMap(({ index }) => {
+    const next = start + index + 2
+    const head = bodyAt(view, next) === null ? null : taskHead(view, { start: next, end })
+    if (head?.form !== 'sentence' || head.actors.bodies.some((body) => first.includes(name(body)))) return []
+    return [{ head, start: next }]
+  })
+}
+
+interface Asked {
+  readonly head: TaskHead
+  readonly start: number
+}
+
 const letter = withRanges(/\p{L}/u)
 
 /** What the walks over lists, notes and tables fill: the drafts, and who is in charge of each paragraph. */
@@ -41,6 +60,11 @@ export class Drafts {
   }
 
   open(head: TaskHead, span: Span, path: string, index: number): Draft {
+    this.charge.set(index, head.actors.span)
+    return this.#draft(head, span, path)
+  }
+
+  #draft(head: TaskHead, span: Span, path: string): Draft {
     const { view } = this
     const { actors } = head
     const draft: Draft = {
@@ -59,7 +83,6 @@ export class Drafts {
     const bracket = view.folded.slice(actors.span.end, actors.end)
     if (bracket.includes('phối hợp')) draft.coordinating.push(...this.#inBracket(actors.span.end, actors.end))
     this.all.push(draft)
-    this.charge.set(index, actors.span)
     return draft
   }
 
@@ -74,7 +97,15 @@ export class Drafts {
   ownTask(draft: Draft, head: TaskHead, span: Span, below: boolean): void {
     if (head.form === 'title' || (head.form === 'lead' && head.rest === null)) return
     if (below && this.endsInColon(span)) return
-    draft.tasks.push(trimmed(this.view.text, span))
+    const whole = trimmed(this.view.text, span)
+    const others =
+      below || head.form !== 'sentence' || head.verb === null ? [] : othersAsked(this.view, head, whole)
+    const parts: readonly Asked[] = [{ head, start: whole.start }, ...others]
+    for (const [at, part] of parts.entries()) {
+      const own = trimmed(this.view.text, { start: part.start, end: parts[at + 1]?.start ?? whole.end })
+      const one = at === 0 ? draft : this.#draft({ ...part.head, verb: head.verb }, own, draft.path)
+      one.tasks.push(own)
+    }
   }
 
   push(draft: Draft, span: Span, index: number): void {

@@ -1,8 +1,8 @@
 import type { ParseContext } from './context.ts'
 import type { Range } from './regions.ts'
+import { tablesIn } from './tables.ts'
 import type { Draft, Drafts } from './task-drafts.ts'
 import { type TaskRow, taskRows } from './task-tables.ts'
-import type { Paragraph } from './view.ts'
 
 /** The tasks in the tables of the body and of the appendices; consecutive rows of one body are one entry. */
 export function rowsOf(context: ParseContext, drafts: Drafts): readonly TaskRow[] {
@@ -10,19 +10,9 @@ export function rowsOf(context: ParseContext, drafts: Drafts): readonly TaskRow[
   return [...rowsIn(context, drafts, body), ...rowsIn(context, drafts, rest)]
 }
 
-function rowsIn({ view, path }: ParseContext, drafts: Drafts, { from, to }: Range): readonly TaskRow[] {
+function rowsIn({ view, path }: ParseContext, drafts: Drafts, range: Range): readonly TaskRow[] {
   const all: TaskRow[] = []
-  for (let index = from; index < to; index++) {
-    const { kind, table } = view.paragraphs[index]!.block
-    if (kind !== 'row') continue
-    const rows: Paragraph[] = []
-    while (
-      index < to &&
-      view.paragraphs[index]!.block.kind === 'row' &&
-      view.paragraphs[index]!.block.table === table
-    )
-      rows.push(view.paragraphs[index++]!)
-    index--
+  for (const rows of tablesIn(view, range)) {
     const found = taskRows(view, rows)
     for (const row of found) all.push(row)
     draftRows(found, path, drafts)

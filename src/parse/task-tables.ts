@@ -93,7 +93,7 @@ export function taskRows(view: View, rows: readonly Paragraph[]): readonly TaskR
 }
 
 /** "nt", "như trên": the same as in the row above. */
-function isDitto(view: View, { start, end }: Span): boolean {
+export function isDitto(view: View, { start, end }: Span): boolean {
   return /^(?:-? ?nt ?-?|n\.t|như trên|"|'')\.?$/u.test(view.lower.slice(start, end))
 }
 

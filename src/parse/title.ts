@@ -137,7 +137,7 @@ function titleFrom(
   let preamble = (lines[from - 1]?.paragraph ?? regions.head.from - 1) + 1
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]!
-    if (/^[\W_]*$/u.test(line.text)) continue
+    if (/^[^\p{L}\p{N}]*$/u.test(line.text)) continue
     if (line.column > 0 || attachedLine.test(line.lower) || stampLine.test(line.lower)) break
     if (basis.test(line.lower) && (begin === null ? citesNumber(view, line) : beginsPreamble(line))) break
     if (/[.;:]$/u.test(line.text) || line.text.length > 400) break

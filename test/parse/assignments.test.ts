@@ -34,6 +34,11 @@ describe('the bodies of a head', () => {
     ['Các sở,ban,ngành ,đoàn thể tỉnh xây dựng kế hoạch.', ['Các sở,ban,ngành ,đoàn thể tỉnh']],
     ['Bộ phận Tài vụ chuẩn bị kinh phí.', ['Bộ phận Tài vụ']],
     [
+      'Đề nghị hợp tác xã, cơ sở sản xuất, kinh doanh đăng ký thu gom bao bì.',
+      ['hợp tác xã, cơ sở sản xuất, kinh doanh'],
+    ],
+    ['Giao thôn, tổ dân phố vận động dọn ngõ xóm.', ['thôn, tổ dân phố']],
+    [
       'Phòng Thanh tra, giải quyết khiếu nại, tố cáo lập sổ theo dõi.',
       ['Phòng Thanh tra, giải quyết khiếu nại, tố cáo'],
     ],
@@ -103,6 +108,8 @@ describe('the bodies of a head', () => {
     ['Căn cứ Kế hoạch này, các chi bộ trực thuộc tổ chức quán triệt.', ['các chi bộ trực thuộc']],
     ['Phòng Vật tư, thiết bị y tế lắp đặt máy lấy số.', ['Phòng Vật tư, thiết bị y tế']],
     ['Sở Văn hóa, thể thao và du lịch chủ trì hội diễn.', ['Sở Văn hóa, thể thao và du lịch']],
+    ['Phòng Sưu tầm, bảo quản chủ trì phân loại hiện vật.', ['Phòng Sưu tầm, bảo quản']],
+    ['Đồn Biên phòng Cửa Đại cứu hộ thuyền gặp nạn.', ['Đồn Biên phòng Cửa Đại']],
     ['Phòng tổ chức cán bộ theo dõi thi đua.', ['Phòng tổ chức cán bộ']],
     ['Phòng Giáo dục thường xuyên hướng dẫn các trường.', ['Phòng Giáo dục thường xuyên']],
     ['Đảng ủy Ủy ban nhân dân tỉnh lãnh đạo rà soát quy định.', ['Đảng ủy Ủy ban nhân dân tỉnh']],
@@ -152,6 +159,20 @@ describe('the bodies of a head', () => {
   ])('%s', (body, expected) => {
     expect(assignments(`1. ${body}`)).toMatchObject([{ bodies: expected, tasks: [body] }])
   })
+})
+
+test('one order asks several bodies, each for its own task', () => {
+  const asked = assignments(
+    '1. Đề nghị Hội Làm vườn tỉnh tặng cây giống; Hội Nông dân tỉnh vận động hội viên trồng cây; ưu tiên cây bản địa.',
+  )
+  expect(asked).toMatchObject([
+    { bodies: ['Hội Làm vườn tỉnh'], tasks: ['Đề nghị Hội Làm vườn tỉnh tặng cây giống;'] },
+    {
+      bodies: ['Hội Nông dân tỉnh'],
+      verb: 'Đề nghị',
+      tasks: ['Hội Nông dân tỉnh vận động hội viên trồng cây; ưu tiên cây bản địa.'],
+    },
+  ])
 })
 
 describe('headings are names as they stand', () => {

@@ -48,6 +48,13 @@ describe('awards', () => {
       ],
     ],
     [
+      '- Tổng kết: trình Bộ trưởng Bộ Lao động, Thương binh và Xã hội tặng Bằng khen; Giấy khen của Giám đốc Sở Văn hóa, Thể thao và Du lịch.',
+      [
+        ['final-review', 'bang-khen', 'Bộ trưởng Bộ Lao động, Thương binh và Xã hội'],
+        ['final-review', 'giay-khen', 'Giám đốc Sở Văn hóa, Thể thao và Du lịch'],
+      ],
+    ],
+    [
       '- Nhà trường đề nghị Giám đốc Sở Giáo dục và Đào tạo tặng Giấy khen.',
       [['final-review', 'giay-khen', 'Giám đốc Sở Giáo dục và Đào tạo']],
     ],
@@ -94,6 +101,10 @@ describe('awards', () => {
       '- Tổng kết: Huân chương Lao động cho tập thể dẫn đầu, được Thủ tướng Chính phủ tặng Bằng khen trong 05 năm trước khi đề nghị.',
       [['final-review', 'huan-chuong', null]],
     ],
+    [
+      '- Tổng kết: Cờ thi đua của Tổng Liên đoàn Lao động Việt Nam dành cho công đoàn dẫn đầu.',
+      [['final-review', 'co-thi-dua', 'Tổng Liên đoàn Lao động Việt Nam']],
+    ],
     ['- Xét tặng Giấy khen cho hội viên.', [['final-review', 'giay-khen', null]]],
   ])('%s', (body, expected) => {
     expect(awards(body)).toEqual(expected)
@@ -101,6 +112,16 @@ describe('awards', () => {
 
   test('a fitting form is none', () => {
     expect(awards('- Khen thưởng bằng hình thức phù hợp.')).toEqual([])
+  })
+
+  test('a section on emulation and awards that is not divided', () => {
+    const { awards } = planWith(
+      'CÔNG TÁC THI ĐUA, KHEN THƯỞNG',
+      '- Hằng năm: Giấy khen của Trưởng Công an phường.',
+    )
+    expect(awards.map(({ occasion, giver }) => [occasion, giver])).toEqual([
+      ['annual', 'Trưởng Công an phường'],
+    ])
   })
 
   test('how awards are given is no standard', () => {

@@ -346,10 +346,36 @@ test('a review named behind a report is a report too', () => {
     'before 1-15 unknown',
     'before 6-5 yearly',
   ])
+  expect(
+    deadlines(
+      '1. Các thôn gửi báo cáo phục vụ sơ kết về Phòng Kinh tế trước ngày 31/10/2027, phục vụ tổng kết trước ngày 30/9/2029.',
+    ).map(({ act, recipients }) => [act, recipients]),
+  ).toEqual([
+    ['report', ['Phòng Kinh tế']],
+    ['report', ['Phòng Kinh tế']],
+  ])
 })
 
 test('a day of every week is a time too, though no date', () => {
   expect(short('Liên đội báo cáo Ban Giám hiệu vào sáng thứ Hai hằng tuần.')).toEqual(['on unknown'])
+})
+
+test('what has to be done on a day that returns is due then; what is held on it is an event', () => {
+  expect(short('Kế toán trưởng niêm yết bảng giá vé vào ngày 03 hằng tháng.')).toEqual(['on 3 monthly'])
+  expect(short('Tổ Cây xanh đo mực nước hồ vào ngày 20 của tháng cuối quý.')).toEqual(['on 20 quarterly'])
+  expect(short('Ban biên tập đăng bài mới vào thứ Ba hằng tuần.')).toEqual(['on unknown'])
+  expect(short('Thôn đội ra quân nạo vét mương vào ngày 10 hằng tháng.')).toEqual([])
+  expect(short('Trạm Y tế tiêm vắc xin cho trẻ vào ngày 20 hằng tháng.')).toEqual([])
+  expect(short('Bưu điện chi trả trợ cấp xã hội vào ngày 08 hằng tháng.')).toEqual([])
+  expect(short('Văn phòng nhận số liệu vào thứ Tư hằng tuần, trước 9 giờ gửi Giám đốc.')).toEqual([
+    'before 09:00 unknown',
+  ])
+})
+
+test('a working plan (phương án) is no plan of the body', () => {
+  expect(
+    deadlines('1. Hạt Kiểm lâm xây dựng phương án chữa cháy rừng, hoàn thành trước 30/4/2026.'),
+  ).toMatchObject([{ actor: 'Hạt Kiểm lâm', act: 'other' }])
 })
 
 test('a calendar by months takes its year from its heading', () => {

@@ -54,6 +54,18 @@ describe('sources of money', () => {
       ['Quỹ vì trẻ em', 'ngân sách xã', 'ủng hộ, tài trợ của kiều bào'],
     ],
     [
+      'Tổng kinh phí dự kiến 1.850,5 triệu đồng, được bố trí từ các nguồn: ngân sách phường; quỹ khuyến học.',
+      ['ngân sách phường', 'quỹ khuyến học'],
+    ],
+    [
+      'Tổng kinh phí khoảng 12,4 tỷ đồng, gồm: ngân sách huyện cấp qua Phòng Y tế; nguồn thu của Bệnh viện.',
+      ['ngân sách huyện cấp qua Phòng Y tế', 'nguồn thu của Bệnh viện'],
+    ],
+    [
+      'Kinh phí thực hiện được cấp từ: (1) ngân sách xã; (2) quỹ khuyến học; (3) đóng góp của doanh nghiệp.',
+      ['ngân sách xã', 'quỹ khuyến học', 'đóng góp của doanh nghiệp'],
+    ],
+    [
       'Do ngân sách tỉnh bảo đảm; chi phí đi lại của chuyên gia thanh toán theo chế độ công tác phí.',
       ['ngân sách tỉnh'],
     ],
@@ -110,6 +122,14 @@ describe('recipients', () => {
     ])
   })
 
+  test('none behind the archive line, which ends the list', () => {
+    const { recipients: listed, archive } = planOf(
+      'KẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nNơi nhận:\n- Các xã;\n- Lưu: VT, KT (20b).\n2 Phần này chỉ giải ngân khi có dự án.\n',
+    )
+    expect(archive?.text).toBe('Lưu: VT, KT (20b).')
+    expect(listed.map(({ name }) => name)).toEqual(['Các xã'])
+  })
+
   test('a purpose on the line behind its name', () => {
     expect(recipients(' UBND huyện; Ban CTMT các thôn\n(t/h); Lưu: VT.\n')).toEqual([
       'UBND huyện',
@@ -123,6 +143,10 @@ describe('years of an earlier plan', () => {
     ['I. KẾT QUẢ GIAI ĐOẠN 2016 - 2020\n\nKế hoạch giai đoạn 2016 - 2020 đạt kết quả.', ['other', 'other']],
     ['I. NỘI DUNG\n\nTổng kết kế hoạch giai đoạn 2016 - 2020.', ['other']],
     ['I. NỘI DUNG\n\nTrồng cây trong giai đoạn 2021 - 2025.', ['plan']],
+    [
+      'I. NỘI DUNG\n\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây giai đoạn 2016 - 2020 của xã./.',
+      ['plan'],
+    ],
   ])('%s', (body, subjects) => {
     const { periods } = planOf(`UBND XÃ A\n\nKẾ HOẠCH\n\nTrồng cây giai đoạn 2021 - 2025\n\n${body}\n`)
     expect(periods.slice(1).map(({ subject }) => subject)).toEqual(subjects)

@@ -22,6 +22,13 @@ describe('the issuer of a letterhead', () => {
       'CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ',
     ],
     ['ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ', 'ỦY BAN NHÂN DÂN XÃ TÂN PHÚ', null],
+    ['UBND TỈNH LÀO CAI\nBAN QUẢN LÝ\nVƯỜN QUỐC GIA A', 'BAN QUẢN LÝ VƯỜN QUỐC GIA A', 'UBND TỈNH LÀO CAI'],
+    ['SỞ Y TẾ\nTRUNG TÂM\nKIỂM SOÁT BỆNH TẬT', 'TRUNG TÂM KIỂM SOÁT BỆNH TẬT', 'SỞ Y TẾ'],
+    [
+      'LIÊN ĐOÀN LAO ĐỘNG TỈNH\nCÔNG ĐOÀN\nTRƯỜNG ĐẠI HỌC A',
+      'CÔNG ĐOÀN TRƯỜNG ĐẠI HỌC A',
+      'LIÊN ĐOÀN LAO ĐỘNG TỈNH',
+    ],
     ['TỈNH ỦY NGHỆ AN\nHUYỆN ỦY ĐÔ LƯƠNG', 'HUYỆN ỦY ĐÔ LƯƠNG', 'TỈNH ỦY NGHỆ AN'],
     ['ỦY\nBAN NHÂN DÂN\nTỈNH TÂY NINH', 'ỦY BAN NHÂN DÂN TỈNH TÂY NINH', null],
     ['UỶ BAN NHÂN\nDÂN\nTHỊ XÃ SƠN TÂY', 'UỶ BAN NHÂN DÂN THỊ XÃ SƠN TÂY', null],
@@ -72,6 +79,11 @@ describe('the issuer of a letterhead', () => {
       'HUYỆN ỦY KẾ SÁCH',
     ],
     ['ỦY BAN THƯỜNG VỤ\nQUỐC HỘI', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', null],
+    [
+      'HỘI ĐÔNG Y TỈNH CAO BẰNG\nHỘI KHUYẾN TRỢ LÀNG CHỮ\nĐỎ',
+      'HỘI KHUYẾN TRỢ LÀNG CHỮ ĐỎ',
+      'HỘI ĐÔNG Y TỈNH CAO BẰNG',
+    ],
   ])('%j', (letterhead, name, parent) => {
     expect(issuerUnder(letterhead)).toMatchObject({ name, parent, stated: true })
   })
@@ -97,12 +109,63 @@ describe('a letterhead that was set in narrow columns', () => {
     },
   )
 
+  test('its year on a line of its own', () => {
+    const { issued } = headerUnder(
+      'ỦY BAN NHÂN DÂN\nXÃ CÔ TÔ\nSố: 8/KH-UBND\n|\nCô Tô, ngày 19 tháng 5 năm\n2026\n|\nKẾ HOẠCH\nTrồng cây',
+    )
+    expect(issued).toMatchObject({ location: 'Cô Tô', date: '2026-05-19' })
+  })
+
   test('bars between the cells', () => {
     const { number, issued } = headerUnder(
       'SỞ Y TẾ TỈNH CÀ MAU | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 9/KH-SYT | Cà Mau, ngày 08 tháng 01 năm 2024 |\n\nKẾ HOẠCH\nTrồng cây năm 2024',
     )
     expect(number?.raw).toBe('9/KH-SYT')
     expect(issued).toMatchObject({ location: 'Cà Mau', date: '2024-01-08' })
+  })
+
+  test.each([
+    [
+      'ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHƯỜNG TÂN AN Độc lập - Tự do - Hạnh phúc\nSố: 15 / KH-UBND TP. Hồ Chí Minh, ngày 02 tháng 3 năm 2026',
+      'ỦY BAN NHÂN DÂN PHƯỜNG TÂN AN',
+      null,
+      '15 / KH-UBND',
+      'TP. Hồ Chí Minh',
+    ],
+    [
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRƯỜNG THPT Độc lập - Tự do - Hạnh phúc\nNGUYỄN DU\nSố:    /KH-THPTND Bà Rịa - Vũng Tàu, ngày 02 tháng 3 năm 2026',
+      'TRƯỜNG THPT NGUYỄN DU',
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO',
+      '/KH-THPTND',
+      'Bà Rịa - Vũng Tàu',
+    ],
+    [
+      'ĐẢNG BỘ TỈNH AN GIANG ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ TÂN HỘI Tân Hội, ngày 02 tháng 3 năm 2026\n*\nSố 12-KH/ĐU',
+      'ĐẢNG ỦY XÃ TÂN HỘI',
+      'ĐẢNG BỘ TỈNH AN GIANG',
+      '12-KH/ĐU',
+      'Tân Hội',
+    ],
+    [
+      'SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM BỆNH VIỆN MẮT Độc lập - Tự do - Hạnh phúc Số: 9/KH-BVM Huế, ngày 02 tháng 3 năm 2026',
+      'BỆNH VIỆN MẮT',
+      'SỞ Y TẾ',
+      '9/KH-BVM',
+      'Huế',
+    ],
+  ])('one blank between the columns: %s', (head, name, parent, raw, location) => {
+    const { issuer, number, issued, title } = headerUnder(`${head}\n\nKẾ HOẠCH\nTrồng cây năm 2026`)
+    expect(issuer).toMatchObject({ name, parent })
+    expect(number?.raw.replace(/\s+/gu, ' ')).toBe(raw)
+    expect(issued).toMatchObject({ location, date: '2026-03-02' })
+    expect(title?.text).toBe('Trồng cây năm 2026')
+  })
+
+  test.each([
+    'KỶ NIỆM 81 NĂM QUỐC KHÁNH NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'TỔ CHỨC CÁC HOẠT ĐỘNG KỶ NIỆM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM',
+  ])('a title is one column: %s', (title) => {
+    expect(headerUnder(`SỞ Y TẾ\nSố: 9/KH-SYT\n\nKẾ HOẠCH\n${title}`).title?.text).toBe(title)
   })
 
   test('<br> in a Markdown cell ends a line', () => {
@@ -186,6 +249,22 @@ describe('who signs', () => {
     expect(signature).toMatchObject({ position: 'PHÓ TRƯỞNG THI HÀNH ÁN DÂN SỰ', name: 'Lê Thị Bình' })
   })
 
+  test.each([
+    ['CHI CỤC\nTRƯỞNG\nHà Quỳnh', { position: 'CHI CỤC TRƯỞNG', name: 'Hà Quỳnh' }],
+    [
+      'KT. HẠM\nTRƯỞNG\nCHÍNH TRỊ\nVIÊN\nĐại úy Bạch Đình\nTùng',
+      { position: 'CHÍNH TRỊ VIÊN', name: 'Đại úy Bạch Đình Tùng' },
+    ],
+    ['KT. TRƯỞNG\nBAN\nPHÓ GIÁM\nĐỐC\nHà Quỳnh', { position: 'PHÓ GIÁM ĐỐC', name: 'Hà Quỳnh' }],
+  ])('words that a narrow column tore: %j', (end, signature) => {
+    const plan = planOf(
+      `KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n\nNơi nhận:\n- Trạm bờ;\n- Lưu: VT, HC.\nQ15b.\n\n${end}`,
+    )
+    expect(plan.signature).toMatchObject(signature)
+    expect(plan.recipients.map(({ name }) => name)).toEqual(['Trạm bờ'])
+    expect(plan.archive?.text).toBe('Lưu: VT, HC. Q15b.')
+  })
+
   test('that of a decision stands at its end, not where it names its author', () => {
     const plan = planOf(
       'UBND HUYỆN BA BỂ\n\nSố: 95/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch trồng rừng năm 2025\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BA BỂ\n\nCăn cứ Luật Lâm nghiệp năm 2017;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng năm 2025.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNông Văn Dền\n\nUBND HUYỆN BA BỂ\n\nKẾ HOẠCH\n\nTrồng rừng năm 2025\n\n(Kèm theo Quyết định số 95/QĐ-UBND ngày 02/3/2025)\n\nI. MỤC ĐÍCH\n\n- Phủ xanh đất trống.\n',
@@ -195,5 +274,14 @@ describe('who signs', () => {
       position: 'PHÓ CHỦ TỊCH',
       name: 'Nông Văn Dền',
     })
+  })
+})
+
+describe('the place of issue', () => {
+  test('keeps the short form of a city before its name', () => {
+    const { header } = planOf(
+      'UBND THÀNH PHỐ CẦN THƠ\n\nSố: 25/QĐ-UB\n\nTP.Cần Thơ, ngày 01 tháng 7 năm 2004\n\nKẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n',
+    )
+    expect(header.issued?.location).toBe('TP.Cần Thơ')
   })
 })

@@ -233,6 +233,14 @@ describe('what a plan on legal bases alone carries out', () => {
       .filter(({ role }) => role === 'direct-upstream')
       .map(({ number }) => number)
 
+  test('what an article of the issuing decision replaces is no basis', () => {
+    const { references } = planOf(
+      'UBND XÃ BA VÌ\n\nSố: 12/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch trồng cây\n\nCăn cứ Quyết định số 31/QĐ-UBND ngày 04/3/2024 của UBND tỉnh về trồng rừng;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.\n\nĐiều 2. Quyết định này thay thế Quyết định số 77/QĐ-UBND ngày 05/5/2023 của UBND xã.\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn An\n\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 12/QĐ-UBND ngày 06/6/2024 của UBND xã)\n\nI. MỤC ĐÍCH\n\n- Trồng cây.\n',
+    )
+    const replaced = references.find(({ number }) => number === '77/QĐ-UBND')
+    expect(replaced?.role).toBe('mention')
+  })
+
   test.each([
     [
       'the plan on the same matter',

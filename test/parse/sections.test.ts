@@ -234,6 +234,15 @@ describe('items', () => {
       'Kiểm tra 120 cơ sở theo nhóm: nhà hàng, quán ăn.',
     ])
   })
+  test('among sentences a lead that counts what follows is one', () => {
+    const plan = planWith(
+      'NỘI DUNG',
+      '1. Rà soát học viên theo trình độ, bố trí lớp phù hợp.\n2. Chia lớp thành ba nhóm: cơ bản, nâng cao, chuyên sâu.\n3. Mời nghệ nhân đứng lớp.',
+    )
+    expect(plan.contents.map(({ text }) => text)).toContain(
+      'Chia lớp thành ba nhóm: cơ bản, nâng cao, chuyên sâu.',
+    )
+  })
   test('"Nội dung" of one of the contents adds none', () => {
     const plan = planWith(
       'NHIỆM VỤ',

@@ -183,6 +183,7 @@ describe('targets of a section', () => {
       '- Rút ngắn thời gian chờ khám xuống còn dưới 30 phút.',
       [[2025, '<=', 30, 'count', 'thời gian chờ khám']],
     ],
+    ['- Tiết kiệm 12% dự toán chi khác.', [[2025, '=', 12, 'percent', 'dự toán chi khác']]],
     ['- Tuổi thọ trung bình 75,5 tuổi.', [[2025, '=', 75.5, 'count', 'Tuổi thọ trung bình']]],
     [
       '- Giảm tỷ lệ thất thoát điện bình quân mỗi năm 0,5%.',
@@ -309,6 +310,84 @@ describe('targets elsewhere', () => {
       [2027, '>=', 150, 'count', 'Hộ bán hàng có mã QR'],
       [2027, '<=', 160, 'count', 'Hộ bán hàng có mã QR'],
       [2027, '=', 75.5, 'percent', 'Hộ bán hàng có mã QR'],
+    ])
+  })
+
+  test('turned round: a row for each year, a column for each target with its unit', () => {
+    expect(
+      inTable(
+        '| TT | Lộ trình | Tỷ lệ hộ dùng nước máy | Số giếng khoan được trám lấp | Cây xanh trồng mới (cây) | Kinh phí (triệu đồng) | Hộ phân loại rác | |',
+        '|---|---|---|---|---|---|---|---|',
+        '| | | | | | | Số lượng | Tỷ lệ (%) |',
+        '| 1 | Thực hiện năm 2025 | 60 | 4 | 500 | 90 | 80 | 12 |',
+        '| 2 | Năm 2026 | ≥ 70 | 10 - 12 | 1.500 | 120 | 120 | 17,5 |',
+        '| 3 | Đến năm 2027 | 75,5 | 15 giếng | 2.000 | 150 | 200 | - |',
+        '| | Tổng cộng | | 27 | 4.000 | 360 | | |',
+      ),
+    ).toEqual([
+      [2026, '>=', 70, 'percent', 'Tỷ lệ hộ dùng nước máy'],
+      [2027, '=', 75.5, 'percent', 'Tỷ lệ hộ dùng nước máy'],
+      [2026, '>=', 10, 'count', 'Số giếng khoan được trám lấp'],
+      [2026, '<=', 12, 'count', 'Số giếng khoan được trám lấp'],
+      [2027, '=', 15, 'count', 'Số giếng khoan được trám lấp'],
+      [2026, '=', 1500, 'count', 'Cây xanh trồng mới'],
+      [2027, '=', 2000, 'count', 'Cây xanh trồng mới'],
+      [2026, '=', 120, 'count', 'Hộ phân loại rác'],
+      [2026, '=', 17.5, 'percent', 'Hộ phân loại rác'],
+      [2027, '=', 200, 'count', 'Hộ phân loại rác'],
+    ])
+  })
+
+  test('units in a row of their own; quarters below their year', () => {
+    expect(
+      inTable(
+        '| Năm | Quý | Ca tiêm đủ mũi | Buổi phát thanh |',
+        '|---|---|---|---|',
+        '| | | (%) | buổi |',
+        '| 2026 | Quý III | 80 | 12 |',
+        '| | Quý IV | 90 | 15 |',
+        '| 2027 | Quý I | 95 | 18 |',
+      ),
+    ).toEqual([
+      [2026, '=', 80, 'percent', 'Ca tiêm đủ mũi'],
+      [2026, '=', 90, 'percent', 'Ca tiêm đủ mũi'],
+      [2027, '=', 95, 'percent', 'Ca tiêm đủ mũi'],
+      [2026, '=', 12, 'count', 'Buổi phát thanh'],
+      [2026, '=', 15, 'count', 'Buổi phát thanh'],
+      [2027, '=', 18, 'count', 'Buổi phát thanh'],
+    ])
+  })
+
+  test('among aims also months and the bodies that have to reach them, in the year in force', () => {
+    const months =
+      '| Tháng | Số buổi dạy bơi | Ghi chú |\n|---|---|---|\n| Tháng 6 | 12 | |\n| Tháng 7 | 16 | bể mới |'
+    expect(targets(months)).toEqual([
+      [2025, '=', 12, 'count', 'Số buổi dạy bơi'],
+      [2025, '=', 16, 'count', 'Số buổi dạy bơi'],
+    ])
+    expect(targets(months, 'NỘI DUNG')).toEqual([])
+    const bodies =
+      '| STT | Xã, phường | Số tủ sách mở mới | Tỷ lệ trẻ có thẻ đọc (%) |\n|---|---|---|---|\n| 1 | Xã Tân Lập | 3 | 60 |'
+    expect(targets(bodies)).toEqual([
+      [2025, '=', 3, 'count', 'Số tủ sách mở mới Xã Tân Lập'],
+      [2025, '=', 60, 'percent', 'Tỷ lệ trẻ có thẻ đọc Xã Tân Lập'],
+    ])
+    expect(targets(bodies, 'NỘI DUNG')).toEqual([])
+    expect(targets(`${bodies}\n| 2 | Xã Tân Hòa | 4 | 90 |\n| | Toàn tỉnh | 7 | 74 |`)).toEqual([
+      [2025, '=', 7, 'count', 'Số tủ sách mở mới'],
+      [2025, '=', 74, 'percent', 'Tỷ lệ trẻ có thẻ đọc'],
+    ])
+  })
+
+  test('a row for each target and year', () => {
+    expect(
+      targets(
+        '| Năm | Nội dung | Kế hoạch |\n|---|---|---|\n| 2026 | Tuyến kênh được nạo vét | 2 |\n| | Cống được thay | 5 |\n| 2027 | Trạm bơm mới | 1 |',
+      ),
+    ).toEqual([
+      [2026, '=', 2, 'count', 'Tuyến kênh được nạo vét'],
+      [2026, '=', 5, 'count', 'Cống được thay'],
+      [2027, '=', 1, 'count', 'Trạm bơm mới'],
     ])
   })
 })
