@@ -104,7 +104,7 @@ const byDocument =
   /,? theo (?:nghị định|thông tư|quyết định|kế hoạch|luật|chỉ thị|nghị quyết) số [^,;.]{1,160}/giu
 
 /** What is to be done, without the day and the document that a plan may leave to another place. */
-function essence(text: string): string {
+export function essence(text: string): string {
   const left = text.normalize('NFC').replace(byDay, ' ').replace(byDocument, ' ')
   return left.trim().length * 4 >= text.length ? left : text
 }

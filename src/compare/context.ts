@@ -23,7 +23,7 @@ export function contextOf(subject: Reviewed, chain: Chain, library: Library, asO
     subject,
     plan,
     profile: profileOf(plan),
-    family: familyOf(plan),
+    family: familyOf(plan, chain.upstream?.plan),
     asOf,
     issued: plan.header.issued?.date ?? null,
     directReferences: directReferences(plan),

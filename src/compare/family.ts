@@ -1,3 +1,5 @@
+import { numberKey } from '../knowledge/documents.ts'
+import { bareTitle } from '../knowledge/programme-title.ts'
 import { programmeByDocument, programmeById } from '../knowledge/programmes.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Programme, Reference } from '../model/references.ts'
@@ -5,9 +7,10 @@ import type { Family } from '../rules/context.ts'
 
 /**
  * The programme that a plan answers to: the one its direct upstream is about, else the one its own title
- * names. A registered programme goes before an unknown one (a sector may rename a movement for itself).
+ * names. A registered programme goes before an unknown one (a sector may rename a movement for itself). An unknown one
+ * that the plan above, which it cites, has under nearly the same name is the same, and misnamed.
  */
-export function familyOf(plan: Plan): Family {
+export function familyOf(plan: Plan, upstream: Plan | null = null): Family {
   const candidates = [
     ...ofUpstream(plan),
     ...ofTitle(plan),
@@ -30,12 +33,34 @@ export function familyOf(plan: Plan): Family {
           registered: true,
           places: [],
         })
+  const above = upstream === null || entry !== null || id === null ? null : misnamed(plan, id, upstream)
   return {
     programme,
     period: entry?.period ?? null,
     kind: entry?.kind ?? named?.kind ?? null,
-    same: (other) => other !== null && id !== null && other === id,
+    same: (other) => other !== null && id !== null && (other === id || other === above),
   }
+}
+
+/** Share of common words from which a name is another one misspelt. */
+const variant = 0.6
+
+/** The unknown programme in the title above, of which the plan has nearly the name in its own and cites that document. */
+function misnamed(plan: Plan, id: string, upstream: Plan): string | null {
+  const [above] = ofTitle(upstream)
+  const number = upstream.header.number
+  if (above === undefined || programmeById(above) !== null || !ofTitle(plan).includes(id)) return null
+  if (number === null || number.blank) return null
+  const cited = directReferences(plan).some(
+    (one) => one.number !== null && numberKey(one.number) === numberKey(number.raw),
+  )
+  const [own, theirs] = [words(plan, id), words(upstream, above)]
+  const shared = theirs.filter((word) => own.includes(word)).length
+  return cited && shared >= Math.max(own.length, theirs.length) * variant ? above : null
+}
+
+function words({ programmes }: Plan, id: string): readonly string[] {
+  return bareTitle(programmes.find((each) => each.id === id)!.title).words
 }
 
 /** The documents that the plan says it carries out. */

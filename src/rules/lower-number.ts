@@ -5,8 +5,9 @@ import { numeric, spelledNumber, spelledValue } from '../text/numbers.ts'
 
 const counted =
   /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
-/** Of what is to stay below a limit, less is more. */
-const limited = /không quá|tối đa|dưới|giảm|không vượt/u
+/** Of what is to stay below a limit, less is more; "giảm ít nhất 5%" is no limit. */
+const limited =
+  /không quá|tối đa|(?<!không )dưới|giảm(?! (?:được )?(?:ít nhất|tối thiểu|không dưới|trên|từ \d[\d,]* ?%[^,;.]* trở lên)(?!\p{L}))|không vượt/u
 
 /** The first number of a demand of which the answer has less: "10 lớp bồi dưỡng" as "08 lớp bồi dưỡng". */
 export function lowerNumber(

@@ -60,6 +60,28 @@ describe('rounds of reporting', () => {
   })
 })
 
+describe('reports of every year beside reviews of one', () => {
+  const upstream =
+    'Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 15/12 hằng năm; báo cáo sơ kết trước ngày 25/11/2027.'
+  const own = (interim: string) =>
+    `Các phòng, đơn vị báo cáo kết quả về Văn phòng Sở trước ngày 20/11 hằng năm.\nVăn phòng Sở tham mưu báo cáo Sở Nội vụ trước ngày 10/12 hằng năm${interim}.`
+  it.each([
+    [
+      'each answers its own, and units report before the yearly one',
+      '; báo cáo sơ kết trước ngày 15/11/2027',
+      [],
+    ],
+    [
+      'the review late, though the yearly one is not',
+      '; báo cáo sơ kết trước ngày 12/12/2027',
+      ['deadline-late:late'],
+    ],
+    ['no date for the review', '', ['deadline-missing:one-missing']],
+  ])('%s', (_, interim, expected) => {
+    expect(codes(own(interim), upstream)).toEqual(expected)
+  })
+})
+
 describe('who is addressed', () => {
   const plan = 'Văn phòng Sở tham mưu triển khai Kế hoạch này.'
   it.each([

@@ -34,6 +34,7 @@ interface Named {
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: nơi nhận gồm nơi nhận để thực hiện, để báo cáo.
  *
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, tổng hợp.\n2. Đề nghị Hội Làm vườn tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng, đơn vị thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "assigned"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh tặng cây giống; Hội Nông dân tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Hội Làm vườn tỉnh;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "assigned"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo Sở Nội vụ trước ngày 30/11 hằng năm.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "reported"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.", "tail": "Nơi nhận:\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "superior"}
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Hội Làm vườn tỉnh vận động hội viên trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các đơn vị có tên trong Kế hoạch;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "notApplicable"}

@@ -7,6 +7,7 @@ import { defineRule } from '../define.ts'
 import { isAbove } from '../reporting/direction.ts'
 import { within } from '../scope/within.ts'
 import { fail, review } from '../verdicts.ts'
+import { isOfItsKind } from './own-tasks.ts'
 
 /** Who has a territory and bodies of its own to give tasks to. */
 const givers: readonly RuleContext['profile']['level'][] = ['district', 'commune', 'party', 'association']
@@ -25,11 +26,29 @@ function isOrdered(body: string, context: RuleContext): boolean {
 }
 
 /**
+ * "UBND các xã, phường" in the plan of a commune: it is one of them, and has none below it. Those near by have a name
+ * of their own ("các xã giáp ranh").
+ */
+function isOfItsLevel(body: string, { plan }: RuleContext): boolean {
+  const issuer = plan.header.issuer?.name ?? ''
+  const [group, own] = [body, issuer].map((name) => foldCase(name.normalize('NFC')))
+  return (
+    /(?<!\p{L})các(?!\p{L})/u.test(group!) &&
+    [group!, own!].every((name) => territory.test(name)) &&
+    isOfItsKind(body, issuer)
+  )
+}
+
+/** "Thành phố" may have others below it. */
+const territory = /(?<!\p{L})(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|quận|tỉnh)(?!\p{L})/u
+
+/**
  * Nhiệm vụ giao cho một cấp không được nêu cơ quan, địa bàn của cấp khác.
  *
  * ## Why
  * "Sở … cùng cấp" in a district's task was copied from a text for provinces: a district has no departments of
- * that name, so nobody is addressed. A body of a higher level takes no task from a plan below.
+ * that name, so nobody is addressed. A body of a higher level takes no task from a plan below, nor do the others of
+ * the issuer's own kind.
  *
  * ## Not a finding
  * Co-operation with a body of another level that is called so; a body above that is asked ("Đề nghị …").
@@ -39,6 +58,8 @@ function isOrdered(body: string, context: RuleContext): boolean {
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế:\n- Phối hợp với các sở, ban, ngành cùng cấp trồng cây."}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng lập danh mục cây cần thay thế.\n2. Phòng Kinh tế và Hạ tầng bố trí đất trồng."}, "verdict": "review", "code": "above"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng hướng dẫn lập danh mục cây cần thay thế.\n2. Công ty Môi trường đô thị tỉnh cắt tỉa cây trên đường tỉnh."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế lập danh mục cây cần thay thế.\n2. Ủy ban nhân dân các xã, phường bố trí đất trồng."}, "verdict": "review", "code": "beside"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế lập danh mục cây cần thay thế.\n2. Đề nghị Ủy ban nhân dân các xã, phường giáp ranh cùng trồng cây.\n3. Trưởng các thôn bố trí đất trồng."}, "verdict": "none"}
  */
 export const levelSlip = defineRule({
   id: 'assignments/level-slip',
@@ -47,9 +68,13 @@ export const levelSlip = defineRule({
   *check(context) {
     const { plan, here } = context
     for (const { bodies, verb, tasks, place } of plan.assignments) {
+      const isAsked = verb !== null || tasks.some(({ text }) => asking.test(text))
       const above = bodies.filter((body) => isOrdered(body, context))
-      if (above.length > 0 && verb === null && !tasks.some(({ text }) => asking.test(text)))
+      const beside = bodies.filter((body) => isOfItsLevel(body, context))
+      if (above.length > 0 && !isAsked)
         yield review(here(place), 'above', { actual: above }, { remedy: 'amend' })
+      else if (beside.length > 0 && !isAsked)
+        yield review(here(place), 'beside', { actual: beside }, { remedy: 'amend' })
       const barred = barredFor(bodies, context)
       if (barred.length === 0) continue
       for (const task of tasks) {

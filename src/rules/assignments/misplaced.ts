@@ -5,6 +5,7 @@ import { foldCase } from '../../text/fold.ts'
 import { defineRule } from '../define.ts'
 import { collects } from '../reporting/demands.ts'
 import { fail, review } from '../verdicts.ts'
+import { swappedIn } from './keepers.ts'
 import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
 
 type Assignment = Plan['assignments'][number]
@@ -18,16 +19,22 @@ type Assignment = Plan['assignments'][number]
  * ## Not a finding
  * A part of the body itself (its rooms, centres, schools), a lower committee under a higher one, a body that
  * co-operates in the same assignment. Money that an office, a leader or a plan's own bodies provide; a body for finance
- * that has to do with money anyway.
+ * that has to do with money anyway, or for control with control.
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện:\n- Bố trí đất trồng cây.\n- Hội Làm vườn các cấp phối hợp với ngành nông nghiệp tuyên truyền, vận động hội viên.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện:\n- Bố trí đất trồng cây.\n- Phòng Kinh tế và Hạ tầng tham mưu kế hoạch.\n- Hội thảo, tập huấn được tổ chức hằng quý.\n2. Hội Làm vườn tỉnh:\n- Vận động hội viên.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Đội Quản lý đô thị:\n- Cắt tỉa cây ven đường.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở:\n- Theo dõi, đôn đốc.\n- Phòng Quy hoạch cây xanh lập danh mục cây trồng.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Ban Giám đốc:\n- Chỉ đạo chung.\n- Trạm Khuyến nông chăm sóc vườn ươm.\n2. Trạm Khuyến nông:\n- Chọn giống cây.", "verdict": "none"}
- * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng cân đối, bố trí kinh phí mua cây giống.\n2. Phòng Tài chính kiểm tra cành khô, cắt tỉa trước mùa mưa bão.", "verdict": "review", "code": "money"}
- * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng: bảo đảm kinh phí theo dự toán được duyệt.\n2. Phòng Tài chính - Kế toán: theo dõi việc cắt tỉa cành khô.", "verdict": "review", "code": "money"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng cân đối, bố trí kinh phí mua cây giống.\n2. Phòng Tài chính kiểm tra cành khô, cắt tỉa trước mùa mưa bão.", "verdict": "review", "code": "swapped"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng: bảo đảm kinh phí theo dự toán được duyệt.\n2. Phòng Tài chính - Kế toán: theo dõi việc cắt tỉa cành khô.", "verdict": "review", "code": "swapped"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở: mua cây giống, chọn vị trí trồng.\n2. Phòng Hạ tầng: lập kế hoạch thanh tra việc chặt hạ cây xanh; tưới cây mùa khô.", "verdict": "review", "code": "swapped"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Trạm Y tế xã: trồng cây, tưới cây quanh trụ sở.\n2. Đoàn Thanh niên xã: chuẩn bị cơ số thuốc, trực cấp cứu tại lễ trồng cây.", "verdict": "review", "code": "swapped"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở: theo dõi việc chặt hạ cây xanh.\n2. Phòng Hạ tầng: kiểm tra, giám sát việc trồng cây của nhà thầu.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng bố trí kinh phí chăm sóc cây trong dự toán được giao.\n2. Phòng Tài chính hướng dẫn thanh, quyết toán.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở: phòng ngừa tiêu cực, nhận đơn thư về chặt hạ cây xanh.\n2. Phòng Hạ tầng: kiểm tra, giám sát việc trồng cây của nhà thầu.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở: mua cây giống, chọn vị trí trồng.\n2. Phòng Hạ tầng: kiểm tra, giám sát việc triển khai Kế hoạch này.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài chính: chăm sóc vườn hoa trụ sở.\n2. Hội Làm vườn: bố trí kinh phí tổ chức ngày hội trồng cây.", "verdict": "none"}
  */
 export const misplaced = defineRule({
   id: 'assignments/misplaced',
@@ -46,46 +53,15 @@ export const misplaced = defineRule({
           { related: [here(assignment.place)], remedy: 'amend' },
         )
       }
-    const keeper = plan.assignments.find(isIdleKeeper)
-    if (keeper === undefined) return
-    for (const { bodies, tasks } of plan.assignments) {
-      const task = tasks.find(({ text }) => provides.test(bareOf(text, bodies)))
-      if (task === undefined || bodies.some((body) => mayProvide.test(foldCase(body)))) continue
+    for (const { assignment, task, keeper } of swappedIn(plan.assignments))
       yield review(
         here(task.place),
-        'money',
-        { actual: bodies, expected: keeper.bodies },
+        'swapped',
+        { actual: assignment.bodies, expected: keeper.bodies },
         { related: keeper.tasks.map(({ place }) => here(place)), remedy: 'amend' },
       )
-    }
   },
 })
-
-/** Bodies that keep the money, and words of what they do with it. */
-const keepsMoney = /^(?!các )[^,;]*(?<!\p{L})(?:tài chính|kế toán|tài vụ)(?!\p{L})/u
-const money =
-  /kinh phí|ngân sách|dự toán|toán|nguồn (?:vốn|lực)|vốn|tài chính|tài sản|chi phí|chi tiêu|mua sắm|tiền|giá(?! trị)|thu,? chi|quỹ|thuế|đầu tư/u
-const provides =
-  /^(?:(?:chủ trì|tham mưu|chủ động),? )*(?:(?:cân đối|bố trí|phân bổ|bảo đảm|đảm bảo|cấp phát|cấp)(?:,| và)? ?)+(?:đủ |đầy đủ )?(?:nguồn )?(?:kinh phí|ngân sách)(?!\p{L})/u
-/** Who has money of its own to give, or several bodies at once. */
-const mayProvide =
-  /^các |(?:kế hoạch|tài chính|kế toán|tài vụ|văn phòng|hành chính|quản trị|kinh tế|đầu tư|ngân sách|ủy ban|ubnd|hội đồng|ban (?:giám|quản lý|chỉ đạo|thường)|giám đốc|hiệu trưởng|công ty|doanh nghiệp|nhà trường|đảng ủy|bộ|sở)(?!\p{L})/u
-
-/** "Phòng Tài chính" among whose tasks none speaks of money: another body may have been given them. */
-function isIdleKeeper({ bodies, tasks }: Assignment): boolean {
-  return (
-    bodies.some((body) => keepsMoney.test(foldCase(body))) &&
-    tasks.length > 0 &&
-    !tasks.some(({ text }) => money.test(bareOf(text, bodies)))
-  )
-}
-
-/** A task without the name of the body that it begins with. */
-function bareOf(text: string, bodies: readonly string[]): string {
-  const task = foldCase(text.normalize('NFC'))
-  const name = bodies.map((body) => foldCase(body.normalize('NFC'))).find((body) => task.startsWith(body))
-  return name === undefined ? task : task.slice(name.length).replace(/^[\s:,-]+/, '')
-}
 
 /** The body with which a task begins where it is neither one of those charged nor a part of them. */
 function foreignSubject(text: string, assignment: Assignment, named: readonly string[]): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findElsewhere } from '../../align/elsewhere.ts'
+import { essence, findElsewhere } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
 import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
@@ -39,6 +39,7 @@ const beginning = 12
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Rà soát cây già cỗi, sâu mục trong sân trường để xử lý trước mùa mưa bão.\n- Trồng bổ sung cây bóng mát tại sân chơi của học sinh.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi của học sinh lớp 1, lớp 2."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các cơ sở giáo dục:\n- Cắt tỉa cành khô trước mùa mưa bão; gắn biển tên, công dụng cho từng loài cây.\n- Tổ chức ngày hội trồng cây vào dịp 26/3.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. YÊU CẦU\n1. Học sinh biết tên, công dụng của cây.\nII. NỘI DUNG\n1. Cắt tỉa cành khô, mục trước mùa mưa bão.\n2. Mở ngày hội trồng cây dịp 26/3 tại sân trường."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Thành lập Tổ chăm sóc cây xanh của nhà trường trước ngày 31/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Tổ chăm sóc cây xanh của nhà trường tưới cây, báo cáo Hiệu trưởng trước ngày 31/5/2026."}, "verdict": "review", "code": "of-kind"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tham mưu chi bộ kiện toàn Tổ chăm sóc cây xanh của nhà trường.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ban Giám hiệu nâng cao hiệu quả hoạt động của Tổ chăm sóc cây xanh nhà trường."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các đảng ủy xã, phường và đảng ủy trực thuộc:\n- Gắn biển công trình cây xanh chào mừng đại hội.", "plan": {"letterhead": "TỈNH ỦY AN GIANG\nĐẢNG ỦY PHƯỜNG HÒA TIẾN", "number": "Số 12-KH/ĐU", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát."}, "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Xây dựng, ban hành kế hoạch của đơn vị.\n- Gắn biển tên, công dụng cho từng loài cây.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng bổ sung cây bóng mát tại sân chơi."}, "verdict": "none"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Tổ chức lễ phát động trồng cây trước ngày 15/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Công đoàn nhà trường phát động đoàn viên trồng cây."}, "verdict": "review", "code": "of-kind"}
@@ -46,6 +47,7 @@ const beginning = 12
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở.", "verdict": "review", "code": "of-kind"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Đăng ký số cây bóng mát trồng mới với Chi cục Kiểm lâm trước ngày 20/3 hằng năm.\n- Quan tâm chăm sóc cây cổ thụ.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, đăng ký với Chi cục Kiểm lâm số cây bóng mát trồng mới trước ngày 10/3 hằng năm.", "verdict": "none"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành:\n- Căn cứ tình hình thực tế của ngành, chủ động xây dựng kế hoạch trồng cây trước ngày 15/4/2024.\n- Trên cơ sở hướng dẫn, lập kế hoạch chăm sóc cây trước ngày 20/4/2024.", "plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở.", "verdict": "none"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non:\n- Cử người chăm sóc cây cổ thụ trước ngày 31/3/2026.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các tổ chuyên môn:\n- Lập kế hoạch chăm cây trước ngày 31/3/2026."}, "verdict": "review", "code": "of-kind"}
  */
 export const taskNotTakenUp = defineRule({
   id: 'assignments/task-not-taken-up',
@@ -104,7 +106,9 @@ function* answered(
     .filter(({ text }) => text !== '' && !isJudgedElsewhere(foldCase(text).replace(group, '')))
   if (tasks.length === 0) return
   const own = clausesOf(context)
-  const pairs = alignItems(own, tasks)
+  // Two tasks of one day are not alike for that.
+  const undated = <T extends { readonly text: string }>(item: T): T => ({ ...item, text: essence(item.text) })
+  const pairs = alignItems(own.map(undated), tasks.map(undated))
   // What a task for many shares with every clause of the two plans (the name of the movement) answers nothing.
   const weights = least === undefined ? undefined : termWeightsOf(context.plan, source.plan)
   const lost: Task[] = []
@@ -158,7 +162,7 @@ function* answered(
  */
 const acts: readonly (readonly [asked: RegExp, done: RegExp])[] = [
   [
-    /^(?:thành lập|kiện toàn|củng cố)(?:,? (?:và )?(?:thành lập|kiện toàn|củng cố))? (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ)(?!\p{L})/u,
+    /^(?:(?:tham mưu|trình|đề xuất|đề nghị|phối hợp)(?!\p{L})[^,;.]{0,50}? )?(?:thành lập|kiện toàn|củng cố)(?:,? (?:và )?(?:thành lập|kiện toàn|củng cố))? (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ)(?!\p{L})/u,
     /(?<!\p{L})(?:thành lập|kiện toàn|củng cố|ra mắt|bổ sung thành viên|lập (?:ban|tổ|đội|hội đồng|nhóm|câu lạc bộ))(?!\p{L})/u,
   ],
   [

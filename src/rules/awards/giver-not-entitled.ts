@@ -26,6 +26,9 @@ import { sameGiver } from './givers.ts'
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Bằng khen của Giám đốc Sở Xây dựng;\n- Giấy khen của Giám đốc Sở.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Trưởng phòng Quy hoạch.", "verdict": "fail"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Bằng khen của Chủ tịch UBND tỉnh;\n- Giấy khen của Giám đốc Sở.", "verdict": "none"}
+ * @example {"plan": "I. KHEN THƯỞNG\n- Đội trưởng Đội cây xanh tặng Giấy khen cho tổ trồng nhiều cây nhất.", "verdict": "fail"}
+ * @example {"plan": "I. KHEN THƯỞNG\n- Đội trưởng Đội cây xanh đề nghị Giám đốc Sở tặng Giấy khen cho tổ trồng nhiều cây nhất.", "verdict": "none"}
+ * @example {"plan": "I. KHEN THƯỞNG\n- Đội trưởng Đội cây xanh bình chọn, Giám đốc Sở tặng Giấy khen cho tổ trồng nhiều cây nhất.", "verdict": "none"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Trung tâm.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Trung tâm Quy hoạch.", "verdict": "pass"}
  * @example {"plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng hằng năm\n- Giấy khen của Giám đốc Trung tâm Quy hoạch.", "verdict": "review", "code": "unlisted"}
  */

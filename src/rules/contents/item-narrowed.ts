@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { lazy } from '../../knowledge/memo.ts'
+import type { Plan } from '../../model/plan.ts'
+import { compareKey } from '../../text/fold.ts'
 import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { fail, from } from '../verdicts.ts'
+import { droppedMembers } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
 import { addsThreshold } from './threshold.ts'
 
@@ -23,6 +27,8 @@ import { addsThreshold } from './threshold.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Vận động trồng cây xanh trước nhà và trong khu dân cư.", "plan": "I. NỘI DUNG\n1. Vận động trồng cây xanh trước nhà và trong khu dân cư; các tổ dân phố có từ 50 hộ trở lên lập tổ chăm sóc.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Bồi dưỡng kỹ thuật chăm sóc cây xanh đô thị với 08 chuyên đề cho cán bộ.", "plan": "I. NỘI DUNG\n1. Bồi dưỡng kỹ thuật chăm sóc cây xanh đô thị với 03 chuyên đề cho cán bộ.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ cây xanh đô thị, gồm ba nhóm cây.", "plan": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ nhóm cây xanh đô thị.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ, đánh chuyển, cắt tỉa cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin, bảng điện tử và loa truyền thanh.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ, đánh chuyển, cắt tỉa cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin, bảng điện tử và loa truyền thanh.\n2. Cấp phép đánh chuyển cây.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -31,11 +37,15 @@ export const itemNarrowed = defineRule({
   against: 'contents',
   *check(context) {
     const source = context.source('contents')!
+    const isSaid = saidIn(context.plan)
+    const dropped = (asked: string, given: string) =>
+      source.basis !== 'baseline' && droppedMembers(asked, given, isSaid)
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
       const narrowed = pair.relation === 'narrowed' && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
-      if (!narrowed && !fewerKinds(asked, given) && !addsThreshold(asked, given)) continue
+      if (!narrowed && !fewerKinds(asked, given) && !addsThreshold(asked, given) && !dropped(asked, given))
+        continue
       yield fail(
         context.here(pair.plan.place),
         'narrowed',
@@ -49,3 +59,9 @@ export const itemNarrowed = defineRule({
     }
   },
 })
+
+/** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */
+function saidIn({ text }: Plan): (words: string) => boolean {
+  const folded = lazy(() => ` ${compareKey(text)} `)
+  return (words) => folded().includes(` ${words} `)
+}

@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { findReordered } from '../../align/elsewhere.ts'
+import { clauseOpeners } from '../../align/clause-words.ts'
+import { findElsewhere, findReordered } from '../../align/elsewhere.ts'
 import type { Pair } from '../../align/pair.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
 import { spelledValue } from '../../text/numbers.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
@@ -24,6 +27,8 @@ import { groupPairs } from './group-pairs.ts'
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất ba cây xanh, nộp quỹ vườn ươm đầy đủ.\n- Tưới cây trước nhà; gom lá rụng thay việc đốt lá.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc từ 03 cây xanh trở lên; tưới cây trước nhà; nộp đủ quỹ vườn ươm; gom lá rụng thay việc đốt lá.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường thôn có cây xanh đạt 80%.\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với thôn\n- Tỷ lệ đường liên thôn có cây xanh đạt 80%.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc ít nhất bốn cây xanh, nộp quỹ vườn ươm đầy đủ.\n- Tưới cây trước nhà; gom lá rụng thay việc đốt lá.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm sóc từ 02 cây xanh trở lên; tưới cây trước nhà; nộp đủ quỹ vườn ươm; gom lá rụng thay việc đốt lá.", "verdict": "fail"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Đổ rác đúng giờ quy định và không vứt cành lá ra vườn hoa.\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Đổ rác đúng giờ quy định của khu phố.\n- Chăm sóc ít nhất một cây xanh.", "verdict": "review", "code": "part"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Đổ rác đúng giờ quy định và không vứt cành lá ra vườn hoa.\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Đổ rác đúng giờ quy định.\n- Chăm sóc ít nhất một cây xanh; vườn hoa không có cành lá vứt bừa bãi.", "verdict": "pass"}
  */
 export const criterionMissing = defineRule({
   id: 'criteria/criterion-missing',
@@ -51,7 +56,15 @@ export const criterionMissing = defineRule({
         }
         const data = { expected: item.upstream.text, entity: plan.label ?? '' }
         const answer = item.plan ?? reordered(item.upstream.text, group.items)
-        if (answer !== null)
+        const lost = answer === null || !alike ? null : lostPart(item.upstream.text, context)
+        if (answer !== null && lost !== null)
+          yield review(
+            context.here(answer.place),
+            'part',
+            { ...data, expected: lost },
+            { ...grounds, level: 'note', remedy: 'amend' },
+          )
+        else if (answer !== null)
           yield pass(context.here(answer.place), data, {
             ...grounds,
             confidence: Math.max(grounds.confidence ?? 1, 0.6),
@@ -74,6 +87,26 @@ type Criterion = CriterionGroup['items'][number]
 function reordered(asked: string, pairs: readonly Pair<Criterion>[]): Criterion | null {
   const answer = findReordered(asked, pairs)
   return answer === null || lowerNumber(inFigures(asked), inFigures(answer.text)) !== null ? null : answer
+}
+
+/** A part with fewer words says too little by itself. */
+const leastWords = 5
+/** How much of a part some criterion says that answers it. */
+const leastSaid = 0.4
+
+/** "Niêm yết giá và không bán cao hơn giá niêm yết": a part with its own verb of which no clause of the plan speaks. */
+function lostPart(asked: string, { plan }: RuleContext): string | null {
+  const criteria = plan.criteria.flatMap(({ items }) => items)
+  const others = [...plan.contents, ...plan.solutions, ...plan.assignments.flatMap(({ tasks }) => tasks)]
+  const isSaid = (part: string) =>
+    findElsewhere(part, criteria, undefined, leastSaid) !== null || findElsewhere(part, others) !== null
+  const parts = asked.normalize('NFC').split(/[;,]\s+(?:và |đồng thời )?|\s(?:và|đồng thời)\s+(?=không\s)/u)
+  const lost = parts.slice(1).find((part) => {
+    const [first, second, ...rest] = foldCase(part).split(/\s+/u)
+    const isClause = clauseOpeners.has(first!) || clauseOpeners.has(`${first} ${second}`)
+    return isClause && rest.length + 2 >= leastWords && !isSaid(part)
+  })
+  return lost?.replace(/\.$/u, '') ?? null
 }
 
 /** "Ba cây xanh" as "3 cây xanh"; "năm" and "một" are mostly no numbers. */

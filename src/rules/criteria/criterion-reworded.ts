@@ -36,13 +36,20 @@ const number = compiled(
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, chung cư; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại công viên, đường phố, bệnh viện; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, chính quyền xanh; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Chăm cây của cơ quan trong khu phố xanh, hành lang xanh, cơ quan xanh; không để cây chết.", "verdict": "review"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại cơ quan, đơn vị; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bản địa tại phòng, đơn vị; không để cây chết.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng và chăm sóc cây bóng mát quanh công sở; không để cây chết.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng và chăm sóc cây bóng mát quanh nơi làm việc; không để cây chết.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng và chăm sóc ít nhất 05 cây bóng mát tại nơi ở.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng, chăm sóc từ 05 cây bóng mát tại nơi ở.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 80% trở lên.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm tối thiểu 10% lượng nước máy dùng để tưới cây so với năm trước.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm từ 6% trở lên lượng nước máy dùng để tưới cây so với năm trước.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm lượng nước máy dùng để tưới cây xuống còn 10% so với năm trước.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm lượng nước máy dùng để tưới cây xuống còn 6% so với năm trước.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động thường xuyên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tổ trồng cây của khu phố hoạt động đều đặn.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ 90% trở lên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tỷ lệ cây sống sau một năm tại khu vực được giao đạt từ chín mươi phần trăm trở lên.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bóng mát, cây ăn quả có cọc chống từ đầu mùa mưa.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Trồng cây bóng mát, cây ăn quả với cọc chống từ đầu mùa mưa.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không bẻ cành, hái hoa nơi công cộng.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Nơi công cộng hạn chế bẻ cành, hái hoa.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Thay cây chết trong thời gian không quá 05 ngày làm việc.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Thay cây chết trong thời gian không quá 07 ngày làm việc.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Cành gãy đổ ra đường được dọn trong vòng 02 ngày.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Cành gãy đổ ra đường được dọn chậm nhất sau 24 giờ.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Có vườn hoa được Hội Làm vườn xã công nhận đạt chuẩn.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Có vườn hoa tự đánh giá đạt chuẩn.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Có vườn hoa được Hội Làm vườn xã công nhận đạt chuẩn.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Có vườn hoa đạt chuẩn do gia đình tự chấm điểm, được Hội Làm vườn xã công nhận.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không để cây chết; giảm lượng nước tưới; thay cây chết không quá 05 ngày.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm lượng nước tưới; không để cây chết; thay cây chết không quá 03 ngày.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tưới hoa ban công mỗi ngày, không hái hoa công viên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tưới hoa ban công mỗi ngày, không hái hoa công viên; khuyến khích tưới hoa ngoài hành lang.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 03 triệu đồng mua giống.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 05 triệu đồng mua giống.", "verdict": "pass"}
@@ -84,9 +91,9 @@ export const criterionReworded = defineRule({
   },
 })
 
-/** Whom a clause means, beside `scopeWords`: "mọi đối tượng thuộc quyền", "các tầng lớp nhân dân". */
+/** Whom a clause means and where they sit, beside `scopeWords`: "các tầng lớp nhân dân", "trụ sở", "nơi làm việc". */
 const people = new Set(
-  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu'.split(
+  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu trụ nơi làm việc'.split(
     ' ',
   ),
 )
@@ -170,8 +177,10 @@ function framed(here: readonly Word[], there: readonly Word[], mine: Span, their
   return next?.key === above?.key || (closed(next) && closed(above))
 }
 
-/** How little is enough, and verbs that only lead to what is asked for. */
-const leading = new Set('có được để là thì phải cần đạt không ít nhất tối thiểu đa trở lên dưới'.split(' '))
+/** How little and how soon is enough, and verbs that only lead to what is asked for. */
+const leading = new Set(
+  'có được để là thì phải cần đạt không ít nhất tối thiểu đa trở lên dưới vòng chậm muộn quá'.split(' '),
+)
 
 /** Words that join terms and are none themselves. */
 function joinsOnly(keys: readonly string[]): boolean {

@@ -11,7 +11,8 @@ export type Entity = CriterionGroup['entity']
 const words: Readonly<Record<Entity, RegExp>> = {
   individual: /(?<!\p{L})(?:cá nhân|công dân|cán bộ|công chức|viên chức|người lao động)(?!\p{L})/u,
   household: /(?<!\p{L})(?:hộ gia đình|gia đình|dòng họ)(?!\p{L})/u,
-  enterprise: /(?<!\p{L})(?:doanh nghiệp|hợp tác xã|công ty|tổ chức kinh tế)(?!\p{L})/u,
+  enterprise:
+    /(?<!\p{L})(?:doanh nghiệp|hợp tác xã|công ty|tổ chức kinh tế|(?:hộ|cơ sở)(?: sản xuất,)? kinh doanh|cơ sở (?:sản xuất|dịch vụ|lưu trú))(?!\p{L})/u,
   commune:
     /(?<!\p{L})(?:(?<!thị |hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|thôn|bản|ấp|khóm|tổ dân phố|khu dân cư)(?!\p{L})/u,
   district: /(?<!\p{L})(?:huyện|quận|thị xã|thành phố)(?!\p{L})/u,

@@ -15,10 +15,11 @@ import { bodies, type Entity, mentions } from './entities.ts'
  *
  * ## Not a finding
  * Households and persons; a plan of the Prime Minister, below whom the provinces give the tasks; a group that
- * another body is told to direct ("chỉ đạo UBND cấp xã").
+ * another body is told to direct or to win over ("chỉ đạo UBND cấp xã", "ký cam kết với các cơ sở kinh doanh").
  *
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với các doanh nghiệp\n- Trồng cây trong khuôn viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với cấp xã\n- Trồng cây dọc đường xã.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.\n2. Ủy ban nhân dân các xã, phường tổ chức trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "pass"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HƯƠNG SƠN", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các thôn\n- Trồng đủ số cây đăng ký.\n2. Đối với doanh nghiệp, cơ sở sản xuất\n- Trồng cây trong khuôn viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các thôn trồng cây dọc đường làng.\n2. Phòng Kinh tế tổ chức ký cam kết trồng cây, không xả thải với 100% cơ sở sản xuất, kinh doanh.", "tail": "Nơi nhận:\n- Các thôn;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "none"}
  */
 export const entityWithoutAssignment = defineRule({
   id: 'criteria/entity-without-assignment',
@@ -89,10 +90,14 @@ function is(name: string, entity: Entity): boolean {
 }
 
 /** "chỉ đạo UBND cấp xã", "hướng dẫn, đôn đốc các doanh nghiệp": the group acts, though another body is addressed. */
+const order =
+  /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|vận động|giao|yêu cầu|ubnd|ủy ban nhân dân)(?:,? (?:và )?(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát))* (?<whom>[^,;.]{3,60})/gu
+/** "ký cam kết không xả thải với các cơ sở sản xuất": who promises acts as well. */
+const pledge = /(?<!\p{L})ký (?:bản )?cam kết(?:(?! với )[^;.]){0,120} với (?<whom>[^;.]{3,60})/gu
+
 function directed(text: string, entity: Entity): boolean {
-  const order =
-    /(?<!\p{L})(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|giao|yêu cầu|ubnd|ủy ban nhân dân)(?:,? (?:và )?(?:chỉ đạo|hướng dẫn|đôn đốc|theo dõi|kiểm tra|giám sát))* (?<whom>[^,;.]{3,60})/gu
-  for (const match of matchesOf(order, foldCase(text.normalize('NFC'))))
-    if (mentions(match.groups!.whom!, entity)) return true
-  return false
+  const folded = foldCase(text.normalize('NFC'))
+  return [...matchesOf(order, folded), ...matchesOf(pledge, folded)].some(({ groups }) =>
+    mentions(groups!.whom!, entity),
+  )
 }

@@ -14,10 +14,11 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  *
  * ## Not a finding
  * TM. with KT. and a deputy; Party committees, where a deputy secretary signs "T/M"; of them only a signer who is
- * none of the secretaries, and "K/T" without a deputy, is spoken of.
+ * none of the secretaries, "K/T" without a deputy, and "K/T" of a secretary is spoken of.
  *
  * ## Legal ground
- * Nghị định 30/2020/NĐ-CP, Điều 13; for the Party Hướng dẫn 36-HD/VPTW ngày 03/4/2018.
+ * Nghị định 30/2020/NĐ-CP, Điều 13; for the Party Hướng dẫn 36-HD/VPTW ngày 03/4/2018, mục II.1.7: committees
+ * sign "T/M", the offices that serve them "K/T".
  *
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
@@ -31,6 +32,8 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nBAN TỔ CHỨC", "number": "Số 12-KH/BTCTU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Ban Tổ chức.\n\nK/T TRƯỞNG BAN\nCHÁNH VĂN PHÒNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "head-for-himself"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nT/M BAN THƯỜNG VỤ\nTRƯỞNG BAN XÂY DỰNG ĐẢNG - ỦY VIÊN BAN THƯỜNG VỤ\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nK/T BÍ THƯ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "committee-by-deputy"}
+ * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nBAN TỔ CHỨC", "number": "Số 12-KH/BTCTU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Ban Tổ chức.\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"letterhead": "HỘI LIÊN HIỆP PHỤ NỮ TỈNH HÀ TĨNH\nBAN THƯỜNG VỤ", "number": "Số: 12/KH-BTV", "tail": "Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nTM. BAN THƯỜNG VỤ\nTRƯỞNG BAN TUYÊN GIÁO\n\nTrần Thị Bình"}, "verdict": "none"}
  */
 export const authorityInvalid = defineRule({
@@ -43,16 +46,17 @@ export const authorityInvalid = defineRule({
     const { authority, position, place, onBehalfOf } = signature
     const at = context.here(place)
     const inParty = header.number?.regime === 'party' || header.issuer?.level === 'party'
+    const isOfParty = inParty && header.issuer?.level !== 'association'
     const isStranger =
-      authority.length === 1 &&
-      authority[0] === 'TM' &&
-      isOfOther(position, onBehalfOf, inParty && header.issuer?.level !== 'association')
+      authority.length === 1 && authority[0] === 'TM' && isOfOther(position, onBehalfOf, isOfParty)
     const isDeputy = deputy.test(position)
     const ordered = orderedBy(place.quote, position)
     const more = { basis: 'law', remedy: 'amend' } as const
     if (isStranger) yield fail(at, 'not-of-committee', { actual: position, committee: onBehalfOf }, more)
     else if (authority.includes('KT') && !isDeputy)
       yield fail(at, 'head-for-himself', { actual: position }, more)
+    else if (isOfParty && authority.includes('KT') && leadsCommittee.test(foldCase(position)))
+      yield fail(at, 'committee-by-deputy', { actual: position }, more)
     else if (inParty) return
     else if (ordered !== null) yield fail(at, ordered, { actual: position }, more)
     else if (isDeputy && (authority.length === 0 || isCommitteeAlone(authority, onBehalfOf)))
@@ -97,6 +101,9 @@ function isOfOther(position: string, onBehalfOf: string | null, inParty: boolean
       (leadsOther.test(signer) || signer.startsWith('chánh văn phòng')))
   )
 }
+
+/** Who leads a committee or its commission of control, which decide together. */
+const leadsCommittee = /^phó (?:bí thư|chủ nhiệm ủy ban kiểm tra)(?!\p{L})/u
 
 const leadsOther =
   /^(?:(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|trưởng (?:phòng|ban|khoa|trạm|công an))(?!\p{L})/u

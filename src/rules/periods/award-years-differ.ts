@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
-import type { Plan } from '../../model/plan.ts'
 import type { Period, Phase } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass, sameYears, years } from '../verdicts.ts'
 import { isOutside, namedReviews } from './named-reviews.ts'
 import { ownPeriods, titlePeriod } from './own.ts'
+import { awardedReviews, scheduledReviews } from './reviews.ts'
 
 /**
  * Giai đoạn xét khen thưởng phải khớp giai đoạn của chương trình và các giai đoạn thực hiện.
@@ -26,6 +26,8 @@ import { ownPeriods, titlePeriod } from './own.ts'
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2032)\n- Giấy khen."}, "verdict": "fail", "code": "final-outside"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2031)\n- Giấy khen."}, "verdict": "none"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2028), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2026 - 2028): sơ kết năm 2028.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2027), tổng kết (năm 2030)\n- Bằng khen của Chủ tịch UBND tỉnh.", "verdict": "fail", "code": "interim-year-differs"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (giai đoạn 2023 - 2025)\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Năm 2026: sơ kết giai đoạn 2023 - 2026.\n2. Năm 2030: tổng kết giai đoạn 2023 - 2030."}, "verdict": "fail", "code": "interim-years-differ"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (giai đoạn 2023 - 2026)\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Năm 2026: sơ kết giai đoạn 2023 - 2026.\n2. Năm 2030: tổng kết giai đoạn 2023 - 2030."}, "verdict": "none"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\na) Giấy khen của Giám đốc Sở: tặng đơn vị có 04 năm đạt tiêu chí trong giai đoạn 2023 - 2030.\nb) Bằng khen của Chủ tịch UBND tỉnh: tặng đơn vị có 06 năm đạt tiêu chí trong giai đoạn 2023 - 2029."}, "verdict": "fail", "code": "final-differs"}
  */
 export const awardYearsDiffer = defineRule({
@@ -37,7 +39,7 @@ export const awardYearsDiffer = defineRule({
     yield* namedYears(context, programme)
     if (programme === null) return
     const { plan } = context
-    const reviews = reviewPeriods(plan)
+    const reviews = awardedReviews(plan)
     const finals = reviews.filter(({ subject }) => subject === 'final-review')
     const interims = reviews.filter(({ subject }) => subject === 'interim-review')
     const related = [programme, ...interims].map((each) => context.here(each.place))
@@ -57,19 +59,11 @@ export const awardYearsDiffer = defineRule({
   },
 })
 
-/** The years that each review rewards, once each. */
-function reviewPeriods({ periods }: Plan): readonly Period[] {
-  return periods.filter(
-    (one, at) =>
-      (one.subject === 'final-review' || one.subject === 'interim-review') &&
-      periods.findIndex((each) => each.subject === one.subject && sameYears(each, one)) === at,
-  )
-}
-
-/** The interim review rewards the first phase, or the programme's years from their beginning. */
+/** The interim review rewards the first phase, or the years that it reviews, from the programme's beginning. */
 function* interimYears(context: RuleContext, interim: Period, programme: Period): Iterable<Draft> {
   const { phases } = context.plan
   const first = phases.find((phase) => phase.ordinal === 1 && phase.from !== null && phase.to !== null)
+  const asked = first === undefined ? reviewedYears(context, programme) : null
   if (isRight(context, interim, first ?? programme)) return
   const at = context.here(interim.place)
   const actual = years(interim)
@@ -80,6 +74,13 @@ function* interimYears(context: RuleContext, interim: Period, programme: Period)
       { expected: years({ from: first.from!, to: first.to! }), actual },
       { related: [context.here(first.place)], remedy: 'amend' },
     )
+  else if (asked !== null && !sameYears(interim, asked.period))
+    yield fail(
+      at,
+      'interim-years-differ',
+      { expected: years(asked.period), actual },
+      { ...asked.more, remedy: 'amend' },
+    )
   else if (first === undefined && interim.from !== programme.from)
     yield fail(
       at,
@@ -87,6 +88,19 @@ function* interimYears(context: RuleContext, interim: Period, programme: Period)
       { expected: programme.from, actual },
       { related: [context.here(programme.place)], remedy: 'amend' },
     )
+}
+
+/** The years of the interim review in the plan's schedule, or in the plan above for the same programme. */
+function reviewedYears(context: RuleContext, programme: Period) {
+  const isInterim = ({ subject }: Period) => subject === 'interim-review'
+  const own = scheduledReviews(context.plan).find(isInterim)
+  if (own !== undefined) return { period: own, more: { related: [context.here(own.place)] } }
+  const source = context.source('periods')
+  const above = source?.plan.periods ?? []
+  const [first, ...rest] = above.filter(isInterim)
+  if (source === null || first === undefined || !above.some((each) => sameYears(each, programme))) return null
+  if (!rest.every((each) => sameYears(each, first))) return null
+  return { period: first, more: from(source, context.there(source, first.place), 'periods') }
 }
 
 /** "Khen thưởng tổng kết (năm 2031)" of a programme to 2030, or of one that ends in 2030 above: the year of a heading. */

@@ -1,13 +1,27 @@
 import type { Plan } from '../../model/plan.ts'
 import type { Phase } from '../../model/references.ts'
 
+type Dated = Phase & { readonly from: number; readonly to: number }
+
+const isDated = (phase: Phase): phase is Dated => phase.from !== null && phase.to !== null
+const inOrder = (a: Dated, b: Dated) => a.ordinal - b.ordinal || a.from - b.from
+
 /** Phases with both years, by their first year. */
-export function datedPhases(plan: Plan): readonly (Phase & { readonly from: number; readonly to: number })[] {
+export function datedPhases(plan: Plan): readonly Dated[] {
+  return plan.phases.filter(isDated).sort(inOrder)
+}
+
+/** The same with those that months of a year tell, "từ tháng 3/2024 đến tháng 12/2024": the years that they stand in. */
+export function phasesByYear(plan: Plan): readonly Dated[] {
+  const yearOf = (date: string | null) => (date === null ? null : Number(date.slice(0, 4)))
   return plan.phases
-    .filter(
-      (phase): phase is Phase & { from: number; to: number } => phase.from !== null && phase.to !== null,
-    )
-    .sort((a, b) => a.ordinal - b.ordinal || a.from - b.from)
+    .map((phase) => ({
+      ...phase,
+      from: phase.from ?? yearOf(phase.fromDate),
+      to: phase.to ?? yearOf(phase.toDate),
+    }))
+    .filter(isDated)
+    .sort(inOrder)
 }
 
 /** Rounds of a campaign within one year, by their first day. */

@@ -4,6 +4,7 @@ import type { Against, Reviewed, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, pass, years } from '../verdicts.ts'
 import { namedReviews } from './named-reviews.ts'
+import { scheduledReviews } from './reviews.ts'
 
 /**
  * Khen thưởng sơ kết và tổng kết cần nêu riêng từng giai đoạn.
@@ -15,6 +16,7 @@ import { namedReviews } from './named-reviews.ts'
  * @example {"upstream": "I. KHEN THƯỞNG\n1. Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Khen thưởng trong các đợt sơ kết và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "verdict": "fail"}
  * @example {"upstream": "I. KHEN THƯỞNG\n1. Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Khen thưởng trong đợt sơ kết giai đoạn 2023 - 2025 và tổng kết giai đoạn 2023 - 2030\n- Giấy khen.", "verdict": "pass"}
  * @example {"upstream": "I. KHEN THƯỞNG\n1. Sơ kết giai đoạn 2023 - 2025: Giấy khen.\n2. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "verdict": "fail", "code": "absent"}
+ * @example {"upstream": "I. KHEN THƯỞNG\n1. Sơ kết giai đoạn 2023 - 2025: Giấy khen.\n2. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Tổng kết giai đoạn 2023 - 2030: Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Năm 2025: sơ kết giai đoạn 2023 - 2025.\n2. Năm 2030: tổng kết giai đoạn 2023 - 2030.", "verdict": "fail", "code": "absent"}
  * @example {"upstream": "I. KHEN THƯỞNG\n1. Sơ kết giai đoạn 2023 - 2025: Giấy khen.\n2. Tổng kết giai đoạn 2023 - 2030: Giấy khen.", "plan": "I. KHEN THƯỞNG\n1. Sơ kết: Giấy khen.\n2. Tổng kết: Giấy khen.", "verdict": "none"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2030)\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết (năm 2030)\n- Giấy khen.", "verdict": "fail", "code": "absent"}
  * @example {"upstream": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (năm 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2030)\n- Giấy khen.", "plan": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết\n- Giấy khen.\n2. Khen thưởng tổng kết (năm 2030)\n- Giấy khen.", "verdict": "none"}
@@ -35,7 +37,15 @@ export const interimReviewMissing = defineRule({
     const data = { expected: years(above) }
     const rewards = ({ plan }: Pick<Reviewed, 'plan'>) =>
       plan.awards.some(({ occasion }) => occasion === 'interim-review')
-    if (interim !== undefined) yield pass(context.here(interim.place), data, more)
+    // The schedule may have the review that the awards leave out.
+    const isLeftOut =
+      final !== undefined &&
+      interim !== undefined &&
+      scheduledReviews(context.plan).includes(interim) &&
+      context.plan.awards.some(({ occasion }) => occasion === 'final-review') &&
+      !rewards(context) &&
+      rewards(source)
+    if (interim !== undefined && !isLeftOut) yield pass(context.here(interim.place), data, more)
     else if (rewards(context) || rewards(source))
       yield fail(
         context.here(final!.place),

@@ -10,7 +10,16 @@ import { defineRule } from '../define.ts'
 import { readingOf } from '../reading.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
-import { ownPeriods, schedulePeriods, titlePeriod, titleYears, yearOf } from './own.ts'
+import {
+  ownPeriods,
+  schedulePeriods,
+  schoolYearOf,
+  schoolYears,
+  titlePeriod,
+  titleYears,
+  yearOf,
+} from './own.ts'
+import { scheduledReviews } from './reviews.ts'
 
 /**
  * Một chương trình chỉ có một giai đoạn trong cùng một văn bản.
@@ -25,16 +34,22 @@ import { ownPeriods, schedulePeriods, titlePeriod, titleYears, yearOf } from './
  *
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "fail"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”."}, "verdict": "pass"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024-2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Năm 2027: sơ kết giai đoạn 2024 - 2027.\n2. Năm 2030: tổng kết giai đoạn 2023 - 2030."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2025 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "fail", "code": "schedule-differs"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch giai đoạn 2026 - 2030 như sau:", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030."}, "verdict": "none"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2026 - 2030”", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch triển khai Phong trào thi đua giai đoạn 2025 - 2030 của Sở./."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn xã", "body": "I. THỜI GIAN THỰC HIỆN\nKế hoạch thực hiện từ năm 2026 đến năm 2030.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi.\n\nTrên đây là Kế hoạch trồng cây giai đoạn 2025 - 2030, yêu cầu các đơn vị thực hiện./."}, "verdict": "fail", "code": "schedule-differs"}
  * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Căn cứ Chương trình “Phủ xanh đô thị giai đoạn 2021 - 2030”;\n\nThực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. KINH PHÍ\nKinh phí thực hiện Kế hoạch giai đoạn 2026 - 2029 từ ngân sách xã."}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "về trồng cây phân tán giai đoạn 2026 - 2030 của Đảng bộ xã", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\n\nTrên đây là Kế hoạch về trồng cây phân tán giai đoạn 2020 - 2025 của Đảng bộ xã, yêu cầu các chi bộ thực hiện."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây xanh đô thị năm 2023 của Sở Xây dựng, yêu cầu các phòng thực hiện trong quý I năm 2024./."}, "upstream": {"title": "Trồng cây xanh năm 2024"}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây trong trường học năm học 2024 - 2025, yêu cầu các phòng thực hiện./."}, "verdict": "fail", "code": "differ"}
+ * @example {"plan": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "basis": "Căn cứ kết quả trồng cây năm học 2024 - 2025, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng thêm 20% số cây so với năm học 2024 - 2025.\n\nTrên đây là Kế hoạch trồng cây trong trường học năm học 2025 - 2026, yêu cầu các phòng thực hiện./."}, "verdict": "none"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch trồng cây xanh năm 2025 như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "fail", "code": "differ"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Ban hành kế hoạch kiểm tra năm 2025 trước ngày 15/12/2024.\n\nTrên đây là Kế hoạch trồng cây xanh, yêu cầu các phòng báo cáo trước ngày 15/01/2025./."}, "verdict": "none"}
  * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. KINH PHÍ\nLồng ghép với nguồn thu được phân bổ của Kế hoạch giai đoạn 2026 - 2027 do Sở Tài chính lập."}, "verdict": "none"}
  * @example {"plan": {"title": "Trồng cây phân tán giai đoạn 2026 - 2030", "basis": "Thực hiện Luật Lâm nghiệp năm 2017, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây ven đường.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng kế thừa số liệu khi thực hiện Kế hoạch giai đoạn 2021 - 2026."}, "verdict": "none"}
+ * @example {"plan": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch tổng kết trồng cây năm học 2024 - 2025 và chăm sóc vườn trường năm học 2025 - 2026 như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "none"}
+ * @example {"plan": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "basis": "Căn cứ Luật Lâm nghiệp năm 2017, Sở Xây dựng ban hành Kế hoạch trồng cây trên cơ sở kết quả kiểm đếm năm học 2024 - 2025 như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "none"}
  */
 export const internalYearsDiffer = defineRule({
   id: 'periods/internal-years-differ',
@@ -42,12 +57,14 @@ export const internalYearsDiffer = defineRule({
   options: z.strictObject({}),
   *check(context) {
     yield* ofOneYear(context)
+    yield* ofSchoolYear(context)
     const stated = titlePeriod(context)
     if (stated === null) {
       yield* ofPlanItself(context)
       return
     }
-    const others = [...ownPeriods(context), ...schedulePeriods(context)].filter(
+    const finals = scheduledReviews(context.plan).filter(({ subject }) => subject === 'final-review')
+    const others = [...ownPeriods(context), ...schedulePeriods(context), ...finals].filter(
       (each) =>
         each.place.start !== stated.place.start &&
         !isNarrowerOf(context, stated, each) &&
@@ -96,6 +113,41 @@ function* ofOneYear({ plan, upstream, here }: RuleContext): Iterable<Draft> {
       { related: [here(stated.place)], remedy: 'amend' },
     )
   }
+}
+
+/** A plan for one school year: so do the sentences that issue and close it, unless the title is not the plan above's. */
+function* ofSchoolYear({ plan, upstream, here }: RuleContext): Iterable<Draft> {
+  const stated = schoolYearOf(plan)
+  const above = upstream === null ? null : schoolYearOf(upstream.plan)
+  if (stated === null || (above !== null && !sameYears(above, stated))) return
+  const all = schoolYears(plan)
+  const other = all.find(
+    (each) =>
+      !sameYears(each, stated) &&
+      (isClosing(plan, each) || namesIssued(plan, each)) &&
+      !comparedWith.test(clauseBefore(plan, each)) &&
+      !all.some((one) => sameYears(one, stated) && inOneSentence(plan, one, each)),
+  )
+  if (other === undefined) return
+  yield fail(
+    here(other.place),
+    'differ',
+    { expected: years(stated), actual: years(other) },
+    { related: [here(stated.place)], remedy: 'amend' },
+  )
+}
+
+/** "… trên cơ sở kết quả năm học 2024 - 2025": the year that went before. */
+const comparedWith = /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|trên cơ sở|so với)(?: \p{L}+){0,3} năm học $/iu
+
+function inOneSentence({ text }: Plan, one: Period, other: Period): boolean {
+  const [first, second] = one.place.start < other.place.start ? [one, other] : [other, one]
+  return !/[.;:]|\n\s*\n/u.test(text.slice(first.place.end, second.place.start))
+}
+
+/** "… ban hành Kế hoạch … năm học 2025 - 2026 như sau:". */
+function namesIssued(plan: Plan, period: Period): boolean {
+  return isIssuing(plan, period) && /(?:ban hành|xây dựng) kế hoạch/iu.test(clauseBefore(plan, period))
 }
 
 /**

@@ -49,11 +49,16 @@ export function yearOf({ header, text }: Plan): { readonly year: number; readonl
 }
 
 /** "Kế hoạch … năm học 2025 - 2026": the one school year that the title names. */
-export function schoolYearOf({ header, periods, text }: Plan): Period | null {
-  const isSchoolYear = ({ place }: Period) =>
-    /năm học $/iu.test(text.slice(Math.max(0, place.start - 12), place.start).normalize('NFC'))
-  const found = periods.filter((period) => isIn(header.title?.place, period) && isSchoolYear(period))
+export function schoolYearOf(plan: Plan): Period | null {
+  const found = schoolYears(plan).filter((period) => isIn(plan.header.title?.place, period))
   return found.length === 1 && found[0]!.to === found[0]!.from + 1 ? found[0]! : null
+}
+
+/** Years behind "năm học", wherever they stand. */
+export function schoolYears({ periods, text }: Plan): readonly Period[] {
+  return periods.filter(({ place }) =>
+    /năm học\s$/iu.test(text.slice(Math.max(0, place.start - 12), place.start).normalize('NFC')),
+  )
 }
 
 function isIn(title: Place | undefined, { place }: Period): boolean {

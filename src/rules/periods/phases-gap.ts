@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { fail, issuedYear, pass } from '../verdicts.ts'
-import { datedPhases } from './dated-phases.ts'
+import { datedPhases, phasesByYear } from './dated-phases.ts'
 import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
 
 /**
@@ -17,13 +17,16 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2026-2030)"}, "verdict": "pass"}
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (đến hết năm 2025): phát động.\n2. Giai đoạn 2 (từ năm 2027): nhân rộng."}, "verdict": "fail"}
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2025): phát động.\n2. Giai đoạn 2 (từ năm 2026 trở đi): nhân rộng."}, "verdict": "pass"}
+ * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024 - 2028”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ tháng 3/2024 đến tháng 12/2024): phát động.\n2. Giai đoạn 2 (2025 - 2026): nhân rộng.\n3. Giai đoạn 3 (2027 - 2028): tổng kết."}, "verdict": "pass"}
+ * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024 - 2028”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ tháng 3/2024 đến tháng 12/2024): phát động.\n2. Giai đoạn 2 (2026 - 2028): nhân rộng."}, "verdict": "fail"}
  */
 export const phasesGap = defineRule({
   id: 'periods/phases-gap',
   level: 'error',
   options: z.strictObject({}),
   *check(context) {
-    const phases = datedPhases(context.plan)
+    // A plan whose phases are all told by months is a campaign of a year.
+    const phases = datedPhases(context.plan).length === 0 ? [] : phasesByYear(context.plan)
     const whole = schedulePeriods(context)[0] ?? titlePeriod(context) ?? ownPeriods(context)[0] ?? null
     if (phases.length < 2 || whole === null) return
     const missing: number[] = []

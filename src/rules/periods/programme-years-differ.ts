@@ -15,6 +15,7 @@ import {
   titleYears,
   yearOf,
 } from './own.ts'
+import { awardedReviews } from './reviews.ts'
 
 /**
  * Giai đoạn của chương trình phải khớp văn bản cấp trên.
@@ -155,14 +156,13 @@ function sameMistake(context: RuleContext, stated: Period): readonly Period[] {
 
 /** The award's years against the programme's, where the title is right: the interim review ends phase one. */
 function* awardYears(context: RuleContext, { period, more }: Expected): Iterable<Draft> {
-  const finals = context.plan.periods.filter(
+  const reviews = awardedReviews(context.plan)
+  const finals = reviews.filter(
     (each) => each.subject === 'final-review' && each.to === period.to && each.from !== period.from,
   )
   const first = finals[0]
   if (first === undefined) return
-  const interim = context.plan.periods.filter(
-    (each) => each.subject === 'interim-review' && each.from === first.from,
-  )
+  const interim = reviews.filter((each) => each.subject === 'interim-review' && each.from === first.from)
   yield fail(
     context.here(first.place),
     'award-differ',

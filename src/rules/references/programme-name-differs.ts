@@ -27,6 +27,7 @@ const variant = 0.6
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời”."}, "verdict": "fail", "code": "years"}
  * @example {"plan": {"title": "Triển khai Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023 - 2030”", "body": "I. NỘI DUNG\n1. Thực hiện Phong trào “Cả nước thi đua xây dựng xã hội học tập, đẩy mạnh học tập suốt đời giai đoạn 2023-2030” (sau đây gọi tắt là “Phong trào thi đua”)."}, "verdict": "pass"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Hưởng ứng Phong trào “Thi đua xanh hóa giai đoạn 2023 - 2030” tại trụ sở."}, "verdict": "fail", "code": "shortened"}
+ * @example {"upstream": {"number": "Số: 33/KH-UBND", "title": "Tổ chức Phong trào thi đua “Mỗi ngôi nhà là một vườn cây xanh bóng mát”"}, "plan": {"title": "Triển khai Phong trào thi đua “Mỗi ngôi nhà là một vườn cây sạch bóng mát”", "basis": "Thực hiện Kế hoạch số 33/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh về tổ chức Phong trào thi đua “Mỗi ngôi nhà là một vườn cây xanh bóng mát”, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail", "code": "changed"}
  */
 export const programmeNameDiffers = defineRule({
   id: 'references/programme-name-differs',

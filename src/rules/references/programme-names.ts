@@ -40,7 +40,7 @@ export function rightNames(context: RuleContext, id: string): readonly string[] 
   if (entry !== null) return [entry.title, ...(entry.also ?? [])]
   if (!context.family.same(id)) return []
   for (const source of context.chain) {
-    const named = source.plan.programmes.find((each) => each.id === id)
+    const named = source.plan.programmes.find((each) => context.family.same(each.id))
     if (named !== undefined) return [named.title]
   }
   return context.family.programme === null ? [] : [context.family.programme.title]

@@ -37,8 +37,17 @@ export function sameDay(a: Due, b: Due): boolean {
   return a.day === b.day && a.month === b.month && (a.year === null || b.year === null || a.year === b.year)
 }
 
-/** The one of several dates that is nearest to a date, within one round of reporting. */
+/**
+ * The one of several dates that is nearest to a date, within one round of reporting. A date that returns ("hằng năm")
+ * answers one that returns, a date of one year ("báo cáo sơ kết trước ngày 30/11/2028") one of a year, where there are
+ * both.
+ */
 export function nearest<T extends Deadline>(to: Deadline, among: readonly T[]): T | null {
+  const alike = among.filter((each) => (each.due.year === null) === (to.due.year === null))
+  return nearestOf(to, alike) ?? nearestOf(to, among)
+}
+
+function nearestOf<T extends Deadline>(to: Deadline, among: readonly T[]): T | null {
   let best: T | null = null
   let least = oneRound + 1
   for (const each of among) {

@@ -40,6 +40,9 @@ const inner =
   /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
 const itself =
   /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|(?:phó )?(?:hiệu trưởng|giám đốc))$/u
+/** Branches of a department; those of a service of the centre go by their region or by what they collect. */
+const branches =
+  /^(?:chi cục|trung tâm|hạt|trạm) (?!(?:thuế|hải quan|thống kê|thi hành án)(?!\p{L}))(?!.*(?<!\p{L})(?:khu vực|quốc gia|tỉnh)(?!\p{L}))\p{L}/u
 /** "Giám đốc Sở", "Hiệu trưởng nhà trường": who leads a body speaks for it. */
 const leaders =
   /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
@@ -73,7 +76,7 @@ export function directionOf(name: string, { plan, profile, upstream }: RuleConte
   const floor = floorOf(own, profile)
   if (height === null) {
     if (/^phòng giáo dục/u.test(text) && profile.level === 'unit') return 'outward'
-    return inner.test(text) ? 'own' : 'unknown'
+    return inner.test(text) || (profile.level === 'department' && branches.test(text)) ? 'own' : 'unknown'
   }
   if (floor === null) return inner.test(text) ? 'own' : 'unknown'
   if (height < floor) return 'outward'

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Deadline } from '../../model/facets.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass, review } from '../verdicts.ts'
+import { schoolYearOf } from '../periods/own.ts'
+import { fail, pass, review, years } from '../verdicts.ts'
 import { shownDay } from './days.ts'
 import { outwardReports } from './demands.ts'
 
@@ -16,6 +19,7 @@ import { outwardReports } from './demands.ts'
  *
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm."}, "verdict": "fail", "code": "yearly"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024."}, "verdict": "pass"}
+ * @example {"plan": {"title": "Trồng cây trong trường học năm học 2025 - 2026", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/6 hằng năm."}, "verdict": "fail", "code": "yearly"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "review", "code": "once"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng gửi báo cáo về Văn phòng Sở trước ngày 01/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024.", "verdict": "review", "code": "once"}
  */
@@ -24,23 +28,29 @@ export const recurrenceConflict = defineRule({
   level: 'warning',
   options: z.strictObject({}),
   *check(context) {
-    const { plan, profile } = context
+    const { plan } = context
     const reports = plan.deadlines.filter((each) => each.act === 'report')
     const [first] = reports
     if (first === undefined) return
     const title = plan.header.title
     const related = title === null ? [] : [context.here(title.place)]
-    if (profile.year !== null) {
+    const ofOneYear = oneYear(context)
+    if (ofOneYear !== null) {
       const yearly = plan.deadlines.filter(
         (each) => each.recurrence === 'yearly' && /(?:hằng|hàng|mỗi)\s+năm/iu.test(each.place.quote),
       )
       const [wrong, ...others] = yearly
-      if (wrong === undefined) yield pass(context.here(first.place), { expected: profile.year }, { related })
+      if (wrong === undefined)
+        yield pass(context.here(first.place), { expected: ofOneYear.shown }, { related })
       else
         yield fail(
           context.here(wrong.place),
           'yearly',
-          { expected: `${shownDay(wrong)}/${profile.year}`, actual: shownDay(wrong), year: profile.year },
+          {
+            expected: `${shownDay(wrong)}/${ofOneYear.yearOf(wrong)}`,
+            actual: shownDay(wrong),
+            year: ofOneYear.shown,
+          },
           { related: [...others.map((each) => context.here(each.place)), ...related], remedy: 'amend' },
         )
       return
@@ -65,3 +75,21 @@ export const recurrenceConflict = defineRule({
     )
   },
 })
+
+interface OneYear {
+  readonly shown: number | string
+  readonly yearOf: (date: Deadline) => number
+}
+
+/** The calendar year or the school year ("năm học 2026 - 2027") that the title plans for. */
+function oneYear({ plan, profile }: RuleContext): OneYear | null {
+  const { year } = profile
+  if (year !== null) return { shown: year, yearOf: () => year }
+  const school = schoolYearOf(plan)
+  if (school === null) return null
+  const { from, to } = school
+  return { shown: years(school), yearOf: ({ due }) => ((due.month ?? 1) >= schoolBegins ? from : to) }
+}
+
+/** The month with which a school year begins. */
+const schoolBegins = 8

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bodyKey } from '../../knowledge/bodies.ts'
 import { phrasesAbove, phrasesInEach, type Sought } from '../../knowledge/phrases.ts'
 import type { Place } from '../../model/place.ts'
 import type { SectionRole } from '../../model/sections.ts'
@@ -52,6 +53,8 @@ interface Clause {
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH", "number": "Số 45-KH/TU", "body": "I. MỤC TIÊU\n- 70% đảng viên trên địa bàn tỉnh trồng cây."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nHỘI ĐỒNG AN TOÀN LAO ĐỘNG", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn Tổng công ty."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG ĐOÀN CÔNG TY", "number": "Số: 12/KH-CXHT", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giảm tai nạn khi cắt tỉa cây trong toàn công ty."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA ĐỨC THỌ", "number": "Số: 12/KH-BVĐK", "body": "I. CHỈ TIÊU\n1. 70% bệnh viện trong toàn tỉnh có vườn thuốc nam.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hành chính theo dõi."}, "verdict": "review"}
+ * @example {"plan": {"letterhead": "SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA ĐỨC THỌ", "number": "Số: 12/KH-BVĐK", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Tăng số cây xanh tại các bệnh viện trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hành chính theo dõi.\n2. Đoàn Thanh niên Bệnh viện: nhận chăm sóc vườn hoa."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây, đề nghị Ủy ban nhân dân các tỉnh giáp ranh quan tâm, phối hợp./."}, "verdict": "none"}
  */
 export const copiedFromSuperior = defineRule({
@@ -142,8 +145,11 @@ function clausesOf({ plan }: RuleContext): readonly Clause[] {
     const facet = facetOf[section.role]
     if (facet === undefined) return []
     return flat([section]).flatMap((each) => {
-      const place = underHeading(plan, each)
-      return place === null ? [] : [{ text: singleSpaced(place.quote), place, facet }]
+      // Aims are no items: a numbered one is a section of its own.
+      const own = aims.has(section.role) && each !== section ? each.place : null
+      return [own, underHeading(plan, each)]
+        .filter((place) => place !== null)
+        .map((place) => ({ text: singleSpaced(place.quote), place, facet }))
     })
   })
   return [
@@ -154,6 +160,8 @@ function clausesOf({ plan }: RuleContext): readonly Clause[] {
     ...parts,
   ]
 }
+
+const aims: ReadonlySet<SectionRole> = new Set(['objectives', 'targets'])
 
 const facetOf: Partial<Record<SectionRole, Clause['facet']>> = {
   'purpose-requirements': 'purposes',
@@ -184,10 +192,17 @@ function isInward({ plan }: RuleContext): boolean {
   return (
     !plan.criteria.some(({ entity }) => entities.has(entity)) &&
     !plan.assignments.some(({ bodies }) =>
-      bodies.some((body) => outside.has(bodyClass(body)) && !sameBody(body, issuer)),
+      bodies.some(
+        (body) =>
+          outside.has(bodyClass(body)) && !sameBody(body, issuer) && !ownAssociation.test(bodyKey(body)),
+      ),
     )
   )
 }
+
+/** "Đoàn Thanh niên", "Hội Chữ thập đỏ nhà trường": members among the body's own people, not those of a territory. */
+const ownAssociation =
+  /^(?:(?:ban chấp hành|các) )?(?:đoàn thanh niên|đoàn thể|tổ chức đoàn thể|hội (?:chữ thập đỏ|cựu chiến binh|khuyến học))(?: cộng sản hồ chí minh)?(?: (?:(?:của|trong) )?(?:(?:nhà )?trường|bệnh viện|trung tâm|cơ quan|đơn vị|sở|viện|chi cục|công ty)(?: .*)?)?$/u
 
 /** The title without the names that it quotes. */
 function ownTitle({ header }: RuleContext['plan']): string {

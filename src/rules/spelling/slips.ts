@@ -25,7 +25,7 @@ export function slipsOf(plan: Plan): readonly PlacedSlip[] {
 }
 
 /** The title of a known programme has its right words in the registry; a slip in it is the references' matter. */
-function inRegisteredTitle({ programmes }: Plan, place: Place): boolean {
+export function inRegisteredTitle({ programmes }: Plan, place: Place): boolean {
   return programmes.some(
     ({ registered, places }) =>
       registered && places.some((title) => title.start <= place.start && place.end <= title.end),

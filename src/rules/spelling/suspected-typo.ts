@@ -10,11 +10,12 @@ import { fail, from, review } from '../verdicts.ts'
 import { alignedSlips } from './aligned.ts'
 import { faultOf } from './fault.ts'
 import { impossibleWords } from './impossible.ts'
+import { ownSlips } from './own-phrases.ts'
 import { slipsOf } from './slips.ts'
 
 /**
- * Nghi lỗi chính tả: chữ không hợp với cụm từ, với đoạn tương ứng của văn bản cấp trên hoặc không phải âm tiết tiếng
- * Việt.
+ * Nghi lỗi chính tả: chữ không hợp với cụm từ, với đoạn tương ứng của văn bản cấp trên, với các chỗ khác cùng cụm từ,
+ * hoặc không phải âm tiết tiếng Việt.
  *
  * ## Why
  * One lost mark turns "công nhận" into "công nhân"; an award or a duty then goes to somebody else.
@@ -36,13 +37,23 @@ import { slipsOf } from './slips.ts'
  * @example {"plan": "I. NỘI DUNG\n1. Cấp uỷ đang chỉ đạo; cơ sở lưu trú hoá giải khó khăn hàng năm, video trên internet.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Sửa các phòng trống của trạm để xếp cây giống.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Chằng cây để phòng trống thiên tai.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh đô thị ở các tuyến phố.\n2. Kiểm kê cây xanh đô thị đã già cỗi.\n3. Lập hồ sơ cây xanh đô thị.\n4. Mở lớp chăm sóc cây sanh đô thị cho các phường.", "verdict": "review", "code": "own"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh đô thị ở các tuyến phố.\n2. Kiểm kê cây xanh đô thị đã già cỗi.\n3. Lập hồ sơ cây xanh đô thị.\n4. Chăm sóc cây xanh lá kim, cây cành dài đô thị.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Phun thuốc trừ rệp sáp.\n2. Tập huấn nhận biết rệp sáp.\n3. Tỉa cành có rệp sáp; thả bọ rùa ăn rệp sáp; bắt kiến tha rệp sáp.\n- Rửa lá có rệp sáp, đốt cành nhiều rệp sáp, báo nơi mới thấy rệp sáp.\n4. Thống kê cây nhiễm rếp sáp tại các phường.", "verdict": "review", "code": "own"}
+ * @example {"plan": "I. NỘI DUNG\n1. Ươm giống vườn chè.\n2. Tưới vườn chè; bón phân vườn chè.\n3. Đốn đau vườn chè, thống kê vườn chè già cỗi.\n4. Chăm sóc vườn che nắng cho cây con.", "verdict": "none"}
  */
 export const suspectedTypo = defineRule({
   id: 'spelling/suspected-typo',
   level: 'warning',
   options: z.strictObject({}),
   *check(context) {
-    const found = [...phrases(context), ...clauses(context), ...torn(context), ...name(context)]
+    const found = [
+      ...phrases(context),
+      ...clauses(context),
+      ...torn(context),
+      ...name(context),
+      ...own(context),
+    ]
     const taken: Place[] = []
     const drafts = found.filter(({ at: { place } }) => {
       if (taken.some((other) => other.start < place.end && place.start < other.end)) return false
@@ -100,6 +111,12 @@ function clauses(context: RuleContext): readonly Draft[] {
       { actual, expected },
       { ...from(source, context.there(source, upstream), 'contents'), remedy: 'official-letter' },
     ),
+  )
+}
+
+function own(context: RuleContext): readonly Draft[] {
+  return ownSlips(context).map(({ place, actual, expected }) =>
+    review(context.here(place), 'own', { actual, expected }, { remedy: 'official-letter' }),
   )
 }
 

@@ -33,6 +33,7 @@ const usualRoles = ['budget', 'implementation'] as const
  *
  * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
+ * @example {"upstream": {"body": "I. MỤC TIÊU\n1. Đến năm 2030, 90% tuyến phố có cây xanh.\nII. THỜI GIAN THỰC HIỆN\n1. Giai đoạn 1 (2026 - 2028): trồng mới.\n2. Giai đoạn 2 (2029 - 2030): chăm sóc.\nIII. NỘI DUNG\n1. Trồng cây xanh."}, "plan": {"body": "I. MỤC TIÊU\n1. Giai đoạn 2026 - 2028\n- 60% tuyến phố có cây xanh.\n2. Giai đoạn 2029 - 2030\n- 90% tuyến phố có cây xanh.\nII. NỘI DUNG\n1. Trồng cây xanh."}, "verdict": "fail", "code": "missing"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "basis": "Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng theo dõi."}, "verdict": "review", "code": "no-budget"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế bố trí kinh phí."}, "verdict": "none"}
  */
@@ -123,6 +124,8 @@ function find(sections: readonly Section[], role: SectionRole): Section | null {
   return null
 }
 
+const aims: ReadonlySet<SectionRole> = new Set(['objectives', 'targets'])
+
 /** What stands for a section though it bears another heading: phases for a schedule, separate purposes. */
 function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
   const inner: Partial<Record<SectionRole, readonly SectionRole[]>> = {
@@ -131,8 +134,11 @@ function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
     'criteria-awards': ['criteria', 'awards'],
     schedule: ['phase'],
   }
+  // "a) Giai đoạn 2026 - 2028" among the aims says what is to be reached by then, not what is done when.
+  const sections =
+    role === 'schedule' ? plan.sections.filter((section) => !aims.has(section.role)) : plan.sections
   for (const each of inner[role] ?? []) {
-    const found = find(plan.sections, each)
+    const found = find(sections, each)
     if (found !== null) return found
   }
   return null

@@ -20,7 +20,7 @@ export function answerInWords(plan: Plan, target: Target, taken: ReadonlySet<Tar
   const said = (text: string) => profile(text.normalize('NFC').replace(amounts, ' '))
   const asked = said(withoutBodies(target.subject))
   if (asked.weight === 0) return null
-  for (const line of linesOf(plan)) {
+  for (const line of aimLines(plan)) {
     const own = plan.targets.filter(({ place }) => place.start < line.end && line.start < place.end)
     if (own.some((each) => taken.has(each))) continue
     if (
@@ -36,7 +36,7 @@ export function answerInWords(plan: Plan, target: Target, taken: ReadonlySet<Tar
 const lines = new WeakMap<Plan, readonly Place[]>()
 
 /** The lines under the headings of the aims, each numbered paragraph or bullet one. */
-function linesOf(plan: Plan): readonly Place[] {
+export function aimLines(plan: Plan): readonly Place[] {
   const known = lines.get(plan)
   if (known !== undefined) return known
   const aims = flat(plan.sections).filter(({ role }) => role === 'objectives' || role === 'targets')

@@ -10,15 +10,17 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { isHeading, sectionAt, underHeading } from '../section-text.ts'
+import { laterTerm } from '../softer.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
-import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
+import { milestonePairs } from './milestones.ts'
+import { areRates, higherIsBetter, shownValue, targetPairs, together } from './pairs.ts'
 
 /**
  * Chỉ tiêu cùng năm, cùng nội dung không được thấp hơn văn bản cấp trên.
  *
  * ## Why
- * If every body below aims lower, the plan above cannot reach its own target.
+ * If every body below aims lower, or later, the plan above cannot reach its own target.
  *
  * ## Not a finding
  * Counts (số lượng), also of a year: a part of the territory has a part of the number, unless each part owes as many
@@ -39,6 +41,19 @@ import { areRates, higherIsBetter, shownValue, targetPairs } from './pairs.ts'
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 200 cây bóng mát tại mỗi xã, phường.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng ít nhất 30 cây bóng mát tại mỗi thôn."}, "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi đơn vị sự nghiệp mở ít nhất 03 lớp kỹ thuật chiết cành.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mở ít nhất 01 lớp kỹ thuật chiết cành."}, "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi cơ quan, đơn vị mở ít nhất 03 lớp kỹ thuật chiết cành.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mở ít nhất 01 lớp kỹ thuật chiết cành."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi xã, phường trồng ít nhất 03 tuyến đường hoa hoặc vườn cây công cộng.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 02 tuyến đường hoa và 01 vườn cây công cộng."}, "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi xã, phường trồng ít nhất 03 tuyến đường hoa hoặc vườn cây công cộng.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 01 tuyến đường hoa và 01 vườn cây công cộng."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% cành gãy đổ ra đường được dọn chậm nhất sau 02 ngày.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Cành gãy đổ ra đường được dọn trong vòng 48 giờ.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Không còn bãi rác tự phát cạnh vườn hoa trước năm 2029.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Buổi tham quan vườn ươm của người lao động không quá 60 phút.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Buổi tham quan vườn ươm của người lao động không quá 90 phút.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Xử lý cành gãy đổ ra đường không quá 24 giờ.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Xử lý cành gãy đổ ra đường không quá 48 giờ.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến hết năm 2026, không còn bãi rác tự phát cạnh vườn hoa, công viên.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Đến năm 2027\n- Trồng 20.000 cây bóng mát.\n2. Đến năm 2029\n- Vườn hoa có đèn chiếu sáng.", "plan": "I. MỤC TIÊU\n1. Đến năm 2029\n- Trồng 20.000 cây bóng mát.\n2. Đến năm 2032\n- Vườn hoa có hồ nước.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu chung đến năm 2027\n- Trồng 20.000 cây bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu chung đến năm 2029\n- Trồng 20.000 cây bóng mát.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến hết năm 2026, cấp xong cây giống cho các hộ nghèo trên địa bàn tỉnh.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến hết năm 2028, cấp xong cây giống cho các hộ cận nghèo trên địa bàn tỉnh.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Trước năm 2026 lập xong bản đồ cây cổ thụ.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Tiếp tục cập nhật, đến năm 2027 lập xong bản đồ cây cổ thụ.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến năm 2026 lập xong bản đồ cây xanh của cơ quan cấp tỉnh.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến năm 2028 lập xong bản đồ cây xanh của cơ quan cấp xã.", "verdict": "none"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -51,6 +66,7 @@ export const lowerThanUpstream = defineRule({
     for (const facet of ['contents', 'solutions'] as const) yield* inClauses(context, facet)
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
+    yield* inMilestones(context, source)
     const pairs = targetPairs(context.plan.targets, source.plan.targets)
     const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
     for (const pair of pairs) {
@@ -59,9 +75,10 @@ export const lowerThanUpstream = defineRule({
       if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan))) continue
       const at = context.here(plan.place)
       const year = upstream.year ?? plan.year
+      const value = together(plan, upstream, context.plan.targets)
       const data = {
         expected: shownValue(upstream),
-        actual: shownValue(plan),
+        actual: shownValue({ ...plan, value }),
         subject: upstream.subject,
         year,
       }
@@ -76,9 +93,12 @@ export const lowerThanUpstream = defineRule({
         requirement: `${source.key}#target-${upstream.place.start}`,
       }
       const better = higherIsBetter(upstream) ?? higherIsBetter(plan)
-      const differs = plan.value !== upstream.value
-      const worse = better === false ? plan.value > upstream.value : plan.value < upstream.value
+      const differs = value !== upstream.value
+      const worse = better === false ? value > upstream.value : value < upstream.value
+      const later = laterTerm(upstream.place.quote, plan.place.quote)
       if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
+      else if ((!differs || !worse) && later !== null)
+        yield review(at, 'lower', { ...data, ...later }, { ...grounds, remedy: 'amend' })
       else if (!differs || !worse) yield pass(at, data, grounds)
       else if (pair.sure) yield fail(at, 'lower', data, { ...grounds, remedy: 'amend' })
       else yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
@@ -101,9 +121,26 @@ function* inWords(
   yield review(context.here(answer), 'lower', data, { ...grounds, matchedBy: 'fuzzy', remedy: 'amend' })
 }
 
+/** "Đến năm 2027, không còn nhà tạm" answered by "đến năm 2029": what has no number is reached later. */
+function* inMilestones(context: RuleContext, source: Against): Iterable<Draft> {
+  for (const { plan, upstream } of milestonePairs(context.plan, source.plan)) {
+    const data = { expected: upstream.when, actual: plan.when, subject: upstream.what, year: upstream.year }
+    const grounds = {
+      ...from(source, context.there(source, upstream.place), 'targets'),
+      matchedBy: 'fuzzy' as const,
+    }
+    const at = context.here(plan.place)
+    if (plan.year > upstream.year) yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
+    else yield pass(at, data, grounds)
+  }
+}
+
 const least = /ít nhất|tối thiểu|không dưới|trở lên/u
 
-/** A least share that stands among contents or solutions: "mỗi trường dành ít nhất 30% diện tích" as "ít nhất 20%". */
+/**
+ * A least share or a term that stands among contents or solutions: "mỗi trường dành ít nhất 30% diện tích" as "ít nhất
+ * 20%", "trong vòng 24 giờ" as "trong vòng 72 giờ".
+ */
 function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iterable<Draft> {
   const source = context.source(facet)
   if (source === null) return
@@ -111,11 +148,12 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     if (plan === null || upstream === null) continue
     const own = sentenceOf(context.plan, plan)
     const above = sentenceOf(source.plan, upstream)
-    const lower = least.test(foldCase(above.quote.normalize('NFC')))
+    if (context.plan.targets.some(({ place }) => place.start >= own.start && place.end <= own.end)) continue
+    const share = least.test(foldCase(above.quote.normalize('NFC')))
       ? lowerNumber(above.quote, own.quote)
       : null
-    if (lower === null || !lower.expected.endsWith('%')) continue
-    if (context.plan.targets.some(({ place }) => place.start >= own.start && place.end <= own.end)) continue
+    const lower = share?.expected.endsWith('%') ? share : laterTerm(above.quote, own.quote)
+    if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
     const grounds = from(source, context.there(source, above), facet)
     yield review(context.here(own), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })

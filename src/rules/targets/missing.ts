@@ -14,6 +14,9 @@ import { shownValue, targetPairs } from './pairs.ts'
 const members =
   /(?<!\p{L})(?:cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|nhà giáo|giảng viên|học sinh|sinh viên|người bệnh|cơ quan, đơn vị|các đơn vị|trường học|hồ sơ|văn bản)(?!\p{L})/u
 
+/** A plan that answers so many of the targets above has them for its own. */
+const mostOf = 0.6
+
 /**
  * Chỉ tiêu áp dụng được của văn bản cấp trên cần có chỉ tiêu tương ứng.
  *
@@ -27,6 +30,7 @@ const members =
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\n- 100% khu dân cư có vườn hoa.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 45% đơn vị cấp huyện đạt chuẩn đô thị xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN HUYỆN CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "notApplicable"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 95% phòng làm việc có cây xanh.", "verdict": "notApplicable"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\n- 70% vườn hoa có hệ thống tưới.\n- 60% bãi rác cũ được phủ xanh.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.\n- 70% vườn hoa có hệ thống tưới.", "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xây dựng 01 vườn ươm cây xanh của xã.\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi cơ quan, đơn vị nhận chăm sóc ít nhất 02 vườn hoa.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "verdict": "review"}
@@ -51,6 +55,7 @@ export const targetMissing = defineRule({
       return
     const pairs = targetPairs(context.plan.targets, source.plan.targets)
     const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
+    const takesUp = pairs.filter(({ sure }) => sure).length >= mostOf * pairs.length
     for (const { plan, upstream } of pairs) {
       if (plan !== null || !inTime(context, upstream)) continue
       const grounds = {
@@ -63,7 +68,9 @@ export const targetMissing = defineRule({
         requirement: `${source.key}#target-${upstream.place.start}`,
       }
       const data = { expected: shownValue(upstream), subject: subjectOf(upstream), year: upstream.year }
-      const binding = binds(context, upstream)
+      const bound = binds(context, upstream)
+      // A department that sets the other targets of the whole territory for itself answers for this one too.
+      const binding = bound === 'no' && takesUp && context.profile.level === 'department' ? 'perhaps' : bound
       const more = { ...grounds, remedy: 'amend' as const }
       const answer = answerInWords(context.plan, upstream, taken)
       const at = headingOf(context, upstream) ?? heading

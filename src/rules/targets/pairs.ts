@@ -86,6 +86,28 @@ export function shownValue({ value, unit, comparator }: Target): string {
   return `${sign}${value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })}${unit === 'percent' ? '%' : ''}`
 }
 
+/**
+ * What a plan has for a demand that leaves a choice ("phiên chợ hoặc hội chợ"): all of the chosen things of its section
+ * count, "02 phiên chợ và 01 hội chợ".
+ */
+export function together(plan: Target, upstream: Target, targets: readonly Target[]): number {
+  const choices = foldCase(upstream.subject.normalize('NFC')).split(/ (?:và\/)?hoặc /u)
+  if (upstream.unit !== 'count' || choices.length < 2) return plan.value
+  const isChosen = ({ subject }: Target) => {
+    const [first, second] = foldCase(subject.normalize('NFC')).split(' ')
+    return choices.some((choice) => choice.startsWith(`${first} ${second ?? ''}`))
+  }
+  return targets
+    .filter(
+      (each) =>
+        each.unit === 'count' &&
+        each.year === plan.year &&
+        each.place.section === plan.place.section &&
+        (each === plan || isChosen(each)),
+    )
+    .reduce((sum, { value }) => sum + value, 0)
+}
+
 /** Per so many people, also "cứ 100 đoàn viên". */
 const perHead =
   /(?:\/ ?|trên )(?:1\.000|10\.000|100\.000|1 ?vạn|vạn)(?!\p{N})|(?<!\p{L})cứ (?:mỗi )?\d[\d.]* \p{L}+(?: \p{L}+)?/u

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { levelAbolished } from '../../knowledge/changes.ts'
+import { bodyChange, levelAbolished } from '../../knowledge/changes.ts'
 import { compiled } from '../../text/letters.ts'
 import { matchesOf } from '../../text/matches.ts'
 import type { RuleContext } from '../context.ts'
@@ -28,6 +28,9 @@ import { isOfThePast } from './past.ts'
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. KINH PHÍ\nTừ ngân sách thành phố Huế hỗ trợ, ngân sách thành phố theo phân cấp; Công an thành phố Hải Phòng phối hợp."}, "verdict": "none"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Chăm sóc vườn ươm mà Ủy ban nhân dân huyện Can Lộc đã xây dựng; chuyển từ Huyện ủy sang xã hồ sơ cây cổ thụ."}, "verdict": "none"}
  * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Gửi danh mục cây đã ươm về Ủy ban nhân dân huyện Can Lộc."}, "verdict": "review"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Phối hợp với Trung tâm Văn hóa - Truyền thông huyện Can Lộc quay phim về các vườn hoa."}, "verdict": "review", "code": "abolished-before"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Phối hợp với Trung tâm Văn hóa xã quay phim về các vườn hoa; sử dụng trụ sở của Hội Làm vườn huyện Can Lộc cũ."}, "verdict": "none"}
+ * @example {"plan": {"date": "ngày 20 tháng 8 năm 2025", "body": "I. NỘI DUNG\n1. Hội viên làm vườn trong huyện chăm sóc vườn ươm; Hội nghị tổng kết Tết trồng cây toàn huyện, Hội thi Tìm hiểu cây cổ thụ huyện và Phòng cháy vườn ươm huyện."}, "verdict": "none"}
  */
 export const levelAbolishedRule = defineRule({
   id: 'validity/level-abolished',
@@ -70,11 +73,24 @@ const districtBody = compiled(
   'gu',
 )
 
-/** District bodies that a plan signed without them names in its own sentences. */
+/** Houses and associations of a district, by the name of their kind: "Trung tâm Y tế huyện Can Lộc". */
+const districtHouse = compiled(
+  '(?<!\\p{L})(?:Trung tâm|Phòng(?! (?:cháy|chống|trừ|ngừa|ngự|bệnh|dịch|tránh))|Hội(?! (?:viên|nghị|thi|thảo|diễn|thao|chợ|trường|đồng|họp|làng|xuân|trại))|Liên đoàn|Ủy ban Mặt trận|Đoàn Thanh niên|Tòa án|Viện [Kk]iểm sát|Bảo hiểm xã hội|Kho bạc) [\\p{L} -]{2,60}? (?:huyện|quận|thị xã)(?!\\p{L})',
+  'gu',
+)
+
+/** The name was over before: "Hội Nông dân xã và các hội của huyện". */
+const goesBeyond =
+  /(?<!\p{L})(?:xã(?! hội)|phường|tỉnh|với|của|cho|các|tại|trên|ở|từ|về|trong|toàn|cấp)(?!\p{L})/u
+
+/** District bodies that a plan signed without them names in its own sentences; `validity/body-ceased` has its own. */
 function namedAfter({ plan, issued }: RuleContext): readonly NamedBody[] {
   if (issued?.length !== 10 || levelAbolished('huyện', issued) === null) return []
   const reading = readingOf(plan)
-  return matchesOf(districtBody, reading.folded)
+  const houses = matchesOf(districtHouse, reading.text).filter(
+    ({ 0: name }) => !goesBeyond.test(name) && bodyChange(name, issued) === null,
+  )
+  return [...matchesOf(districtBody, reading.folded), ...houses]
     .map(({ 0: found, index }) => ({ start: index, end: index + found.length }))
     .filter((span) => reading.counts(span.start) && !isOfThePast(plan, reading, span))
     .filter(({ start, end }) => levelAbolished(reading.text.slice(start, end), issued) !== null)

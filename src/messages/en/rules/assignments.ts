@@ -23,7 +23,8 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'A task under the wrong body',
     codes: {
       misplaced: 'Found a task of {expected} under {actual}, expected one of its own',
-      money: '{actual} provides the money and {expected} has no task about it, expected the other way round',
+      swapped:
+        '{actual} has a task of the kind that {expected} is for and has none of, expected the other way round',
     },
   },
   'assignments/level-slip': {
@@ -31,6 +32,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     codes: {
       level: 'Found “{actual}” in a task of {expected}, expected words of that level',
       above: 'Found a task for {actual}, a body above: expected a request, or a body of its own',
+      beside: 'Found a task for {actual}, bodies of the same level: expected a body of its own',
     },
   },
   'assignments/body-not-recipient': {

@@ -28,6 +28,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
     title: 'A criterion without counterpart',
     codes: {
       missing: 'Found no counterpart of “{expected}”',
+      part: 'The criterion is without “{expected}”',
       met: 'Found a counterpart of “{expected}”',
     },
   },

@@ -26,6 +26,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
     codes: {
       'blank-beside-separator': 'Found “{actual}”, expected “{expected}”',
       'leading-zero': 'Found “{actual}”, expected “{expected}”',
+      'other-form': 'Found “{actual}”, expected “{expected}”',
     },
   },
   'header/authority-form': {
@@ -39,6 +40,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
       'deputy-alone': 'Found {actual} without KT., TL. or TUQ.',
       'deputy-by-order': '{actual} signs with TL. or TUQ., expected KT.',
       'head-by-order': '{actual} signs in person with TL. or TUQ. of the same position',
+      'committee-by-deputy': 'Found K/T with {actual}, expected T/M of the committee',
       'not-of-committee': '{actual} does not sign for (TM.) {committee}',
       met: 'Authority fits {actual}',
     },

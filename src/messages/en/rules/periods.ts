@@ -28,6 +28,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       'interim-outside': 'Interim review in {actual}, outside the programme; expected {expected}',
       'final-year-differs': 'Final review rewarded in {actual}, expected {expected}',
       'interim-year-differs': 'Interim review rewarded in {actual}, expected {expected}',
+      'interim-years-differ': 'Interim review rewarded for {actual}, expected {expected}',
       'interim-start-differs': 'Interim review covers {actual}, the programme starts in {expected}',
       met: 'Award period {expected} as the programme',
     },

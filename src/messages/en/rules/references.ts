@@ -78,6 +78,8 @@ export const references: Readonly<Record<string, RuleWords>> = {
       replaced: '{number} was replaced by {expected} from {since}',
       'replaced-before': '{number} was replaced by {expected} from {since}, before the plan',
       expired: '{number} was for {actual}, which ended before the plan',
+      'newer-above':
+        'Rests on {number}, the plan above on the newer {expected}; check whether it is in force',
     },
   },
 }

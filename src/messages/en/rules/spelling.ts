@@ -6,6 +6,7 @@ export const spelling: Readonly<Record<string, RuleWords>> = {
     codes: {
       phrase: 'Found “{actual}”, the usual phrase is “{expected}”',
       clause: 'Found “{actual}”, the upstream has “{expected}”',
+      own: 'Found “{actual}”, the same phrase elsewhere has “{expected}”',
       torn: 'Found “{actual}”, not a whole sentence',
       name: 'Found “{actual}”, the surname may be “{expected}”',
       syllable: 'No Vietnamese syllables: {actual}',

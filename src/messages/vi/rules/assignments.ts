@@ -23,8 +23,8 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'Nhiệm vụ đặt dưới cơ quan khác',
     codes: {
       misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng',
-      money:
-        '{actual} được giao bố trí kinh phí, {expected} không có việc nào về kinh phí, cần xem có đổi chỗ không',
+      swapped:
+        'Việc thuộc lĩnh vực của {expected} giao cho {actual}, còn {expected} không có việc nào như vậy; cần xem có đổi chỗ không',
     },
   },
   'assignments/level-slip': {
@@ -33,6 +33,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
       level: 'Thấy “{actual}” trong nhiệm vụ giao {expected}, cần cụm từ đúng cấp',
       above:
         'Giao việc cho {actual} là cơ quan cấp trên, cần xem: đề nghị, phối hợp hoặc giao đơn vị của mình',
+      beside: 'Giao việc cho {actual} là cơ quan cùng cấp, cần giao đơn vị của mình',
     },
   },
   'assignments/body-not-recipient': {

@@ -28,6 +28,7 @@ export const criteria: Readonly<Record<string, RuleWords>> = {
     title: 'Thiếu tiêu chí của văn bản cấp trên',
     codes: {
       missing: 'Không thấy tiêu chí tương ứng “{expected}”',
+      part: 'Tiêu chí không còn vế “{expected}”',
       met: 'Có tiêu chí tương ứng “{expected}”',
     },
   },

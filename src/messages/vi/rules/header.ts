@@ -32,6 +32,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
     codes: {
       'blank-beside-separator': 'Thấy “{actual}”, cần “{expected}” (không cách chữ)',
       'leading-zero': 'Thấy “{actual}”, cần “{expected}” (số dưới 10 thêm 0)',
+      'other-form': 'Thấy “{actual}”, cần “{expected}”',
     },
   },
   'header/authority-form': {
@@ -45,6 +46,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
       'deputy-alone': '{actual} ký không ghi KT., TL. hoặc TUQ.',
       'deputy-by-order': '{actual} ký ghi TL. hoặc TUQ., cần KT.',
       'head-by-order': '{actual} tự ký, không ghi TL. hoặc TUQ. cho chính mình',
+      'committee-by-deputy': '{actual} ký thay (K/T), cần thay mặt (T/M) cấp ủy',
       'not-of-committee': '{actual} không ký thay mặt (TM.) {committee}',
       met: 'Quyền hạn ký phù hợp chức vụ {actual}',
     },

@@ -28,6 +28,7 @@ export const periods: Readonly<Record<string, RuleWords>> = {
       'interim-outside': 'Khen thưởng sơ kết vào năm {actual}, ngoài thời gian thực hiện; cần {expected}',
       'final-year-differs': 'Khen thưởng tổng kết vào năm {actual}, cần {expected}',
       'interim-year-differs': 'Khen thưởng sơ kết vào năm {actual}, cần {expected}',
+      'interim-years-differ': 'Khen thưởng sơ kết giai đoạn {actual}, cần {expected}',
       'interim-start-differs': 'Sơ kết giai đoạn {actual}, chương trình bắt đầu từ {expected}',
       met: 'Giai đoạn xét khen thưởng {expected} khớp chương trình',
     },

@@ -78,6 +78,8 @@ export const references: Readonly<Record<string, RuleWords>> = {
       replaced: '{number} đã được thay bằng {expected} từ {since}',
       'replaced-before': '{number} đã được thay bằng {expected} từ {since}, trước ngày của kế hoạch',
       expired: '{number} cho giai đoạn {actual}, đã hết trước năm của kế hoạch',
+      'newer-above':
+        'Căn cứ {number}, văn bản cấp trên căn cứ {expected} mới hơn; cần xem còn hiệu lực không',
     },
   },
 }

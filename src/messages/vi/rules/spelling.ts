@@ -6,6 +6,7 @@ export const spelling: Readonly<Record<string, RuleWords>> = {
     codes: {
       phrase: 'Ghi “{actual}”, cụm từ thường dùng là “{expected}”',
       clause: 'Ghi “{actual}”, văn bản cấp trên ghi “{expected}”',
+      own: 'Ghi “{actual}”, các chỗ khác cùng cụm từ ghi “{expected}”',
       torn: 'Ghi “{actual}”, câu chưa trọn nghĩa',
       name: 'Ghi “{actual}”, họ có thể là “{expected}”',
       syllable: 'Chữ không phải âm tiết tiếng Việt: {actual}',
