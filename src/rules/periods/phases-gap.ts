@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Period } from '../../model/references.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, issuedYear, pass } from '../verdicts.ts'
 import { datedPhases, phasesByYear } from './dated-phases.ts'
-import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
+import { ownPeriods, restsOnOther, schedulePeriods, titlePeriod, titleYears } from './own.ts'
 
 /**
  * Mỗi năm của chương trình phải thuộc một giai đoạn thực hiện.
@@ -19,6 +21,7 @@ import { ownPeriods, schedulePeriods, titlePeriod } from './own.ts'
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023 - 2030”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (2023 - 2025): phát động.\n2. Giai đoạn 2 (từ năm 2026 trở đi): nhân rộng."}, "verdict": "pass"}
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024 - 2028”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ tháng 3/2024 đến tháng 12/2024): phát động.\n2. Giai đoạn 2 (2025 - 2026): nhân rộng.\n3. Giai đoạn 3 (2027 - 2028): tổng kết."}, "verdict": "pass"}
  * @example {"plan": {"title": "Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024 - 2028”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ tháng 3/2024 đến tháng 12/2024): phát động.\n2. Giai đoạn 2 (2026 - 2028): nhân rộng."}, "verdict": "fail"}
+ * @example {"plan": {"title": "Bảo tồn rạn san hô giai đoạn 2026 - 2028", "basis": "Thực hiện Quyết định số 12/QĐ-UBND ngày 15/01/2026 của Ủy ban nhân dân tỉnh phê duyệt Đề án “Vịnh xanh, bờ biển sạch giai đoạn 2026 - 2030”, Ban Quản lý Khu bảo tồn biển ban hành Kế hoạch như sau:", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ tháng 3/2026 đến tháng 12/2026): khảo sát.\n2. Giai đoạn 2 (2027 - 2028): phục hồi."}, "verdict": "pass"}
  */
 export const phasesGap = defineRule({
   id: 'periods/phases-gap',
@@ -27,7 +30,7 @@ export const phasesGap = defineRule({
   *check(context) {
     // A plan whose phases are all told by months is a campaign of a year.
     const phases = datedPhases(context.plan).length === 0 ? [] : phasesByYear(context.plan)
-    const whole = schedulePeriods(context)[0] ?? titlePeriod(context) ?? ownPeriods(context)[0] ?? null
+    const whole = wholePeriod(context)
     if (phases.length < 2 || whole === null) return
     const missing: number[] = []
     const issued = issuedYear(context)
@@ -42,12 +45,18 @@ export const phasesGap = defineRule({
       yield fail(
         at,
         'gap',
-        { years: runs(missing), actual: phases.map((phase) => `${phase.from}-${phase.to}`).join('; ') },
+        { years: runs(missing), actual: phases.map(shown).join('; ') },
         { related, remedy: 'amend' },
       )
     else yield pass(at, {}, { upstream: context.here(whole.place) })
   },
 })
+
+/** The years that the phases must cover: those of a plan that only rests on a programme stand in its title. */
+function wholePeriod(context: RuleContext): Period | null {
+  if (restsOnOther(context)) return titleYears(context.plan)
+  return schedulePeriods(context)[0] ?? titlePeriod(context) ?? ownPeriods(context)[0] ?? null
+}
 
 /** "2028", "2031-2035": years in a row as one. */
 function runs(years: readonly number[]): string[] {
@@ -57,5 +66,9 @@ function runs(years: readonly number[]): string[] {
     if (last !== undefined && last[1] === year - 1) last[1] = year
     else found.push([year, year])
   }
-  return found.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`))
+  return found.map(([from, to]) => shown({ from, to }))
+}
+
+function shown({ from, to }: Pick<Period, 'from' | 'to'>): string {
+  return from === to ? `${from}` : `${from}-${to}`
 }

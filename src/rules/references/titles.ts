@@ -23,8 +23,11 @@ function undated(title: string): string {
   return ` ${compareKey(title)}`.replace(dates, '').replace(/ khóa [ivx\d]+/gu, '')
 }
 
+/** A law is quoted with its kind or without it, and bears nothing else in front of its name. */
+const law = /^(?:bộ luật|luật|pháp lệnh) /u
+
 function trimmed(key: string): string {
-  return key.trim().replace(leads, '').replace(tails, '').replace(leads, '').trim()
+  return key.trim().replace(law, '').replace(leads, '').replace(tails, '').replace(leads, '').trim()
 }
 
 /** 0 to 1: share of common words of two titles. */
