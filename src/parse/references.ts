@@ -125,11 +125,13 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
     if (roles[index] === 'mention' && !nested.has(citation) && isGround(context, citation))
       roles[index] = 'basis'
   })
-  const bases = citations
-    .map((_, index) => index)
-    .filter((index) => roles[index] === 'basis' && !isLaw(citations[index]!) && !isProposed(context, index))
-  const chosen = upstreams(context, bases)
-  for (const index of chosen.length > 0 ? chosen : decrees(context, roles)) roles[index] = 'direct-upstream'
+  const clauses = clausesBefore(view, citations)
+  const bases = citations.flatMap((citation, index) =>
+    roles[index] === 'basis' && !isLaw(citation) && !isProposed(citation, clauses[index]!) ? [index] : [],
+  )
+  const chosen = upstreams(context, bases, clauses)
+  for (const index of chosen.length > 0 ? chosen : decrees(context, roles, clauses))
+    roles[index] = 'direct-upstream'
   return roles
 }
 
@@ -144,19 +146,17 @@ function isGround({ nodeAt }: ReferenceContext, { start }: Citation): boolean {
 }
 
 /** "Theo đề nghị của Sở Tài chính tại Tờ trình số …": what was proposed stands below the plan, not above it. */
-function isProposed({ view, citations }: ReferenceContext, index: number): boolean {
-  const { kind } = citations[index]!
+function isProposed({ kind }: Citation, clause: string): boolean {
   return (
-    kind === 'TTr' ||
-    kind === 'BC' ||
-    /^\W*(?:theo|xét) (?:đề nghị|tờ trình|báo cáo|đề xuất)/u.test(clauseBefore(view, citations, index))
+    kind === 'TTr' || kind === 'BC' || /^\W*(?:theo|xét) (?:đề nghị|tờ trình|báo cáo|đề xuất)/u.test(clause)
   )
 }
 
 /** A plan that names nothing else carries out a decree or a circular: "Thực hiện Nghị định số 61/2018/NĐ-CP". */
 function decrees(
-  { view, citations }: ReferenceContext,
+  { citations }: ReferenceContext,
   roles: readonly Reference['role'][],
+  clauses: readonly string[],
 ): readonly number[] {
   const others = roles.some((role, index) => role === 'basis' && !isLaw(citations[index]!))
   if (others) return []
@@ -164,7 +164,7 @@ function decrees(
     roles[index] === 'basis' &&
     citation.number !== null &&
     ['NĐ', 'TT', 'TTLT'].includes(citation.kind ?? '') &&
-    carriesOut.test(clauseBefore(view, citations, index))
+    carriesOut.test(clauses[index]!)
       ? [index]
       : [],
   )
@@ -195,9 +195,13 @@ function nestedOnes(citations: readonly Citation[]): ReadonlySet<Citation> {
  * last basis that speaks of that programme, or the last plan on the same matter. A plan that rests on others alone
  * carries out none of them.
  */
-function upstreams(context: ReferenceContext, bases: readonly number[]): readonly number[] {
-  const { view, citations } = context
-  const carried = bases.filter((index) => carriesOut.test(clauseBefore(view, citations, index)))
+function upstreams(
+  context: ReferenceContext,
+  bases: readonly number[],
+  clauses: readonly string[],
+): readonly number[] {
+  const { citations } = context
+  const carried = bases.filter((index) => carriesOut.test(clauses[index]!))
   const related = bases.filter((index) => isOfOwnProgramme(context, citations[index]!))
   if (carried.length > 0)
     return isTitled(context) ? bases.filter((one) => carried.includes(one) || related.includes(one)) : carried
@@ -269,14 +273,17 @@ function namedInTitle(
   })
 }
 
-/** The clause that leads to a mention: from the start of its paragraph or sentence; coordinated mentions share it. */
-function clauseBefore(view: View, citations: readonly Citation[], index: number): string {
-  const citation = citations[index]!
-  const paragraph = paragraphAt(view, citation.start)
-  const from = Math.max(paragraph?.start ?? 0, citation.start - longestClause)
-  const left = view.lower.slice(from, citation.start)
-  const sentence = Math.max(left.lastIndexOf('. '), left.lastIndexOf('; '))
-  const clause = sentence < 0 ? left : left.slice(sentence + 2)
-  if (clause.trim() !== '' || index === 0) return clause
-  return left
+/** The clause that leads to each mention: from the start of its paragraph or sentence; coordinated mentions share it. */
+function clausesBefore(view: View, citations: readonly Citation[]): readonly string[] {
+  const { lower } = view
+  let looked = 0
+  let sentence = 0
+  return citations.map(({ start }, index) => {
+    const from = Math.max(paragraphAt(view, start)?.start ?? 0, start - longestClause)
+    for (let at = Math.max(looked, from); at < start - 1; at++)
+      if (lower[at + 1] === ' ' && (lower[at] === '.' || lower[at] === ';')) sentence = at + 2
+    looked = Math.max(looked, start - 1)
+    const clause = lower.slice(Math.max(from, sentence), start)
+    return clause.trim() !== '' || index === 0 ? clause : lower.slice(from, start)
+  })
 }
