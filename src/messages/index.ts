@@ -25,20 +25,25 @@ function partsOf(sentence: string): readonly string[] {
   return parts
 }
 
-/** Fills a sentence; lists are joined by "; ", a missing value becomes "…". */
-export function fill(sentence: string, data: Readonly<Record<string, Value>> = {}): string {
+/** Fills a sentence; lists are joined by "; ", a missing value becomes "…"; `day` says how days are written. */
+export function fill(
+  sentence: string,
+  data: Readonly<Record<string, Value>> = {},
+  day?: Catalogue['day'],
+): string {
   let filled = ''
   const parts = partsOf(sentence)
-  for (let at = 0; at < parts.length; at++) filled += at % 2 === 0 ? parts[at]! : shown(data[parts[at]!])
+  for (let at = 0; at < parts.length; at++) filled += at % 2 === 0 ? parts[at]! : shown(data[parts[at]!], day)
   return filled
 }
 
-function shown(value: Value): string {
+function shown(value: Value, day?: Catalogue['day']): string {
   if (value === null || value === undefined || value === '') return '…'
-  return Array.isArray(value) ? value.join('; ') : String(value)
+  if (Array.isArray(value)) return value.join('; ')
+  return day !== undefined && typeof value === 'string' && isDay.test(value) ? day(value) : String(value)
 }
 
-const day = /^\d{4}-\d\d-\d\d$/u
+const isDay = /^\d{4}-\d\d-\d\d$/u
 
 /** The sentence of a finding, e.g. "Giai đoạn 2024-2030, cần 2023-2030". */
 export function findingMessage(
@@ -49,9 +54,5 @@ export function findingMessage(
 ): string {
   const sentence = words.rules[rule]?.codes[code]
   if (sentence === undefined) return `${rule}: ${code}`
-  const dated = Object.entries(data).map(([name, value]) => [
-    name,
-    typeof value === 'string' && day.test(value) ? words.day(value) : value,
-  ])
-  return fill(sentence, Object.fromEntries(dated))
+  return fill(sentence, data, words.day)
 }

@@ -2,9 +2,15 @@ import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Item, Section } from '../model/sections.ts'
 
+const inOrder = new WeakMap<readonly Section[], readonly Section[]>()
+
 /** All sections in reading order. */
 export function flat(sections: readonly Section[]): readonly Section[] {
-  return sections.flatMap((section) => [section, ...flat(section.children)])
+  const known = inOrder.get(sections)
+  if (known !== undefined) return known
+  const found = sections.flatMap((section) => [section, ...flat(section.children)])
+  inOrder.set(sections, found)
+  return found
 }
 
 /** What stands under a heading, up to the next one; null where nothing does. */

@@ -1,8 +1,7 @@
 import { near } from '../../align/changes.ts'
 import { grammar } from '../../align/clause-words.ts'
-import { isCompound } from '../../knowledge/fixed-phrases.ts'
+import { isCompound, wordOf } from '../../knowledge/fixed-phrases.ts'
 import type { Place } from '../../model/place.ts'
-import { isSyllable } from '../../text/syllables.ts'
 import type { Token, Words } from '../../text/tokens.ts'
 import type { RuleContext } from '../context.ts'
 import { readingOf } from '../reading.ts'
@@ -77,10 +76,10 @@ function rightWord(texts: readonly Counted[], totals: Int32Array, at: number): s
   const { tokens } = texts[0]!
   const { key, word, gap } = tokens[at]!
   // A name in capitals.
-  if ((word !== key && gap === 'space') || grammar.has(key) || !isSyllable(key)) return null
+  if ((word !== key && gap === 'space') || grammar.has(key) || !wordOf(key).isSyllable) return null
   const right =
     betweenTwo(texts, totals, at) ?? besideOne(texts, totals, at, -1) ?? besideOne(texts, totals, at, 1)
-  if (right === null || !isSyllable(right)) return null
+  if (right === null || !wordOf(right).isSyllable) return null
   // A word that makes a known one with its neighbour.
   const [before, behind] = [tokens[at - 1]?.key ?? '', tokens[at + 1]?.key ?? '']
   return isCompound(before, key) || isCompound(key, behind) ? null : right
