@@ -3,7 +3,9 @@ import type { CriterionGroup } from '../model/facets.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Item } from '../model/sections.ts'
 import { withRanges } from '../text/letters.ts'
+import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
+import { type CriteriaRows, criteriaRows } from './criteria-tables.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { itemsOf } from './sections.ts'
 import { placeOf, trimmed, type View, words } from './view.ts'
@@ -31,7 +33,10 @@ function groupsOf(view: View, node: Node, path: (at: number) => string): Criteri
   if (named.length > 0)
     return [...bulletsBefore(view, node, path), ...named.map((child) => labelled(view, child))]
   if (node.body.some((item) => leadOf(view, item) !== null)) return ledGroups(view, node, path)
-  const items = itemsOf(view, node)
+  const tables = criteriaRows(view, node)
+  if (tables.some(({ lead }) => namesEntity(view, lead)))
+    return tables.map((rows) => tabled(view, node, rows))
+  const items = [...itemsOf(view, node), ...rowItems(view, node, tables)]
   if (items.length === 0) return []
   return [
     {
@@ -64,9 +69,28 @@ function labelled(view: View, child: Node): CriterionGroup {
   return {
     entity: entityOf(title),
     label: title,
-    items: itemsOf(view, child).map(plain),
+    items: [...itemsOf(view, child), ...rowItems(view, child, criteriaRows(view, child))].map(plain),
     place: placeOf(view, child.heading.span, child.path),
   }
+}
+
+function rowItems(view: View, { path }: Node, tables: readonly CriteriaRows[]): CriterionGroup['items'] {
+  return tables.flatMap(({ items }) => items.map((span) => criterion(view, span, path)))
+}
+
+/** A part of a table of points that stands below the name of an entity: "I. Đối với tập thể". */
+function tabled(view: View, { heading, path }: Node, { lead, items }: CriteriaRows): CriterionGroup {
+  const label = namesEntity(view, lead) ? words(view, lead!) : null
+  return {
+    entity: label === null ? 'unlabelled' : entityOf(label),
+    label,
+    items: items.map((span) => criterion(view, span, path)),
+    place: placeOf(view, lead ?? heading.span, path),
+  }
+}
+
+function namesEntity(view: View, lead: Span | null): boolean {
+  return lead !== null && entityOf(words(view, lead)) !== 'other'
 }
 
 /** "- Đối với cá nhân: …" with its criteria behind or below it. */
@@ -114,6 +138,6 @@ function criterion(
   return { id: contentId('item', text), text, place: placeOf(view, span, section) }
 }
 
-function plain({ id, text, place }: Item): CriterionGroup['items'][number] {
+function plain({ id, text, place }: Pick<Item, 'id' | 'text' | 'place'>): CriterionGroup['items'][number] {
   return { id, text, place }
 }

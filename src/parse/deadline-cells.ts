@@ -3,6 +3,7 @@ import type { Deadline } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import { actIn } from './deadline-acts.ts'
+import { withLead } from './deadline-leads.ts'
 import { namesIn } from './deadline-names.ts'
 import { recurrenceOf } from './deadline-recurrence.ts'
 import { type Due, datesFrom, duesIn, type FoundDue } from './dues.ts'
@@ -41,11 +42,15 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
   const act = actIn(view, task)
   const reported = act.at !== null && (act.code === 'report' || act.code === 'submit')
   const names = reported ? namesIn(view, { start: act.at!, end: task.end }) : null
+  const own = { ...task, act, recipients: names?.recipients ?? [], via: names?.via ?? null }
+  const { lead, ...said } =
+    dues.length === 0 || owner !== null ? { ...own, lead: null } : withLead(context, own)
+  const actor = owner ?? lead?.actor ?? null
   return dues.map((found) => ({
-    actor: owner === null ? null : words(view, owner),
-    act: act.code === 'report' || act.code === 'submit' ? act.code : plainAct(act.code),
-    recipients: names?.recipients.map((one) => words(view, one)) ?? [],
-    via: names?.via == null ? null : words(view, names.via),
+    actor: actor === null ? null : words(view, actor),
+    act: said.act.code,
+    recipients: said.recipients.map((one) => words(view, one)),
+    via: said.via === null ? null : words(view, said.via),
     due: found.due,
     recurrence: recurrenceOf(view, found, cell, cell),
     place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
@@ -57,10 +62,6 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
  */
 function calendarYear({ header, nodeAt }: ParseContext, cell: Span): number | null {
   return titleYear(nodeAt(cell.start)?.heading.title ?? '') ?? titleYear(header.title?.text ?? '')
-}
-
-function plainAct(code: Deadline['act']): Deadline['act'] {
-  return code === 'propose-award' || code === 'review' || code === 'issue-plan' ? code : 'other'
 }
 
 /** "12/2023", "09 - 10/2026": a month without the word; of a span of months the last. */

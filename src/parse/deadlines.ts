@@ -6,6 +6,7 @@ import type { ParseContext } from './context.ts'
 import { actorOf } from './deadline-actors.ts'
 import { type Act, actOf } from './deadline-acts.ts'
 import { ofCell } from './deadline-cells.ts'
+import { withLead } from './deadline-leads.ts'
 import { namesIn } from './deadline-names.ts'
 import { recurrenceOf } from './deadline-recurrence.ts'
 import { duesIn, type FoundDue, signFrom, signsOf } from './dues.ts'
@@ -106,15 +107,19 @@ function ofParagraph(
       via: names.via,
     })
   }
-  return shared(view, clauses).map((clause) => ({
-    actor: actorOf(context, index, paragraph, clause),
-    act: clause.act.code,
-    recipients: clause.recipients.map((one) => words(view, one)),
-    via: clause.via === null ? null : words(view, clause.via),
-    due: clause.found.due,
-    recurrence: recurrenceOf(view, clause.found, clause, clause.sentence),
-    place: placeOf(view, clause, context.path(clause.start)),
-  }))
+  return shared(view, clauses).map((own) => {
+    const clause = withLead(context, own)
+    const actor = actorOf(context, index, paragraph, clause)
+    return {
+      actor: actor ?? (clause.lead?.actor == null ? null : words(view, clause.lead.actor)),
+      act: clause.act.code,
+      recipients: clause.recipients.map((one) => words(view, one)),
+      via: clause.via === null ? null : words(view, clause.via),
+      due: clause.found.due,
+      recurrence: recurrenceOf(view, clause.found, clause, clause.sentence),
+      place: placeOf(view, clause, context.path(clause.start)),
+    }
+  })
 }
 
 /**

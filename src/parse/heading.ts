@@ -21,7 +21,7 @@ export interface Heading {
 
 const longestHeading = 200
 const longestLead = 110
-const colon = withRanges(/(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$|\p{L}{2})/u)
+const colon = withRanges(/(?<=[\p{L}\p{N})\]"”¹²³]) ?:(?= |$|\p{L}{2})|(?<=\p{L}{2} ?):(?=\d{1,3} \p{L})/u)
 /** A sentence, not the name of a section: it gives orders or leads into a list. */
 const sentence = withRanges(
   /(?:^(?:các )?(?:ông|bà|đồng chí|đ\/c)[ ,()/bà]{0,8}$|^(?:giao|đề nghị|yêu cầu(?= \p{L})|kính đề nghị|căn cứ|trên cơ sở|chậm nhất|trước ngày|định kỳ|trong đó)(?!\p{L})|(?:với|gồm|bao gồm|là|như sau|sau đây|sau|(?<!^(?:các |một số )?(?:mục tiêu|chỉ tiêu|mục đích|nhiệm vụ|giải pháp|biện pháp|nội dung|công việc|hoạt động|yêu cầu|phân công|tiêu chí|tiêu chuẩn|thời gian|kinh phí|kết quả|chương trình|lịch trình|lịch|kịch bản|tiến độ|lộ trình|quy trình|thành phần|địa điểm|hình thức|kế hoạch|phương án|đối tượng|định mức|số liệu|phân kỳ) )cụ thể|chú trọng|trong đó|các|nội dung sau|nhiệm vụ sau)$|(?<!\p{L})(?:chủ trì|chịu trách nhiệm|phối hợp với|có trách nhiệm)(?!\p{L})|(?:báo cáo|danh sách|hồ sơ|kết quả|,) gửi (?!nhận))/u,
@@ -127,7 +127,7 @@ function isTitle(view: View, body: Span, text: string, label: Label | null, next
   if (end === ':') return !sentence.test(view.lower.slice(body.start, body.end - 1).trimEnd())
   if (end === '.' || end === ';')
     return end === '.' && text.length <= 60 && !text.endsWith('./.') && isNamed(view, body, text.slice(0, -1))
-  if (end === ',') return false
+  if (end === ',' || end === '!') return false
   if (label?.family === 'roman' || label?.family === 'part' || label?.family === 'upper') return true
   return next !== null || text.length <= 80
 }

@@ -69,8 +69,10 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
   const rate = measured || measures.test(before.toLowerCase()) || /(?:xuống|còn)(?: còn)? ?$/u.test(lead)
   const share = whole.test(behind.toLowerCase()) && sharing.test(lead)
-  if (!rate && !share && !noSubject.test(behind.toLowerCase())) return behind
   const named = strip(before, leadWords, tailWords)
+  // "Cụm cổ động cửa ngõ: 12 cụm": the noun that is counted stands again behind its number.
+  const again = named.toLowerCase().startsWith(`${behind.toLowerCase()} `)
+  if (!rate && !share && !again && !noSubject.test(behind.toLowerCase())) return behind
   if (named !== '') return named
   // "Tiết kiệm 10% dự toán chi thường xuyên": of what is said behind, when nothing stands in front.
   return noSubject.test(behind.toLowerCase()) && !budgeted.test(behind.toLowerCase()) ? '' : behind

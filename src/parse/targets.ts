@@ -158,6 +158,7 @@ function inText(
       const share = sharedIn(view, sentence, value)
       const own = share?.subject ?? subjectOf(view, clause, value)
       if (own !== '' && !(index === 0 && subject !== '' && isUnit(own))) subject = own
+      if (subject === '') subject = sharedBehind(view, sentence, values, index)
       if (subject === '') continue
       const span = share?.span ?? clause
       for (const each of value.values)
@@ -216,11 +217,24 @@ function apart(view: View, sentence: Span): readonly Span[] {
   ]
 }
 
+/** "Đến năm 2028, ít nhất 70% và đến năm 2030, 100% bệnh viện …": the second value says what both measure. */
+function sharedBehind(view: View, sentence: Span, values: readonly Value[], index: number): string {
+  const [one, next] = [values[index]!, values[index + 1]]
+  if (next === undefined || next.unit !== one.unit) return ''
+  if (!nextYear.test(view.lower.slice(one.end, next.start))) return ''
+  return subjectOf(view, clauseOf(view, sentence, values, index + 1), next)
+}
+
+/** What leads from a value to that of another year. */
+const nextYear =
+  /^(?:,| và|, và| rồi| và phấn đấu)? ?(?:đến |vào |trong |hết )?(?:hết |cuối )?năm 20\d\d,? ?(?:(?:phấn đấu )?đạt |phấn đấu |là |ít nhất |tối thiểu |trên |từ |không dưới )*$/u
+
 /** The clause of a value: from where its neighbour's ends to where the next begins. */
 function clauseOf(view: View, sentence: Span, values: readonly Value[], index: number): Span {
   const border = (at: number): number => {
     const [left, right] = [values[at]!, values[at + 1]!]
     const text = view.lower.slice(left.end, right.start)
+    if (nextYear.test(text)) return left.end
     const cut = Math.max(text.lastIndexOf(', '), text.lastIndexOf(' trong đó'), text.lastIndexOf(' và '))
     return left.end + (cut < 0 ? text.length : cut)
   }

@@ -9,8 +9,8 @@ const leastPage = 500
 
 /**
  * Lines with the page's number that a text kept from its print, as their starts: numbers that count up by one from
- * 1 or 2, each a page apart. They belong to no sentence. One number alone is the second page's where it stands apart
- * with a page before it.
+ * 1 or 2, each a page apart. They belong to no sentence. One number alone is the second page's where it stands apart, or
+ * behind a form feed, with a page before it.
  */
 export function pageNumbers(text: string, lines: readonly Span[]): ReadonlySet<number> {
   const found: { readonly start: number; readonly number: number }[] = []
@@ -36,6 +36,7 @@ function isSecondPage(
   { start, number }: { readonly start: number; readonly number: number },
 ): boolean {
   if (number !== 2 || start < 2 * leastPage) return false
+  if (/^\s*?\f/u.test(text.slice(start, start + widest))) return true
   return (
     /\n[ \t]*\r?\n$/u.test(text.slice(Math.max(0, start - 12), start)) &&
     /^[^\n]*\n\s*?\n/u.test(text.slice(start, start + 40))

@@ -1,3 +1,4 @@
+import { blankTables } from './blank-tables.ts'
 import type { Decoded } from './decode.ts'
 import { emphasisMarks } from './emphasis.ts'
 import { columnReader, linesOf, pipeRule } from './lines.ts'
@@ -19,10 +20,11 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   const spans = linesOf(text)
   const numbers = pageNumbers(text, spans)
   const columnsOf = columnReader(text)
+  const drawn = blankTables(text, spans)
   for (const span of spans) {
     number++
     if (isPaged) page += text.slice(span.start, span.end).split('\f').length - 1
-    const cells = columnsOf(span)
+    const cells = drawn.get(span.start) ?? columnsOf(span)
     const { start } = cells[0]!
     const { end } = cells[cells.length - 1]!
     const isRule = hasBars && pipeRule.test(text.slice(span.start, span.end))

@@ -310,12 +310,47 @@ describe('to whom', () => {
     ['Phòng Văn hóa phối hợp với Công đoàn mua sắm trang phục trong tháng 10/2025.', []],
     ['Các đoàn phường đăng ký công trình măng non với Thành đoàn trước ngày 01/3/2025.', []],
     ['Vụ Pháp chế lập danh mục thủ tục, trình Thống đốc trước ngày 01/3/2025.', ['Thống đốc']],
+    ['Sở Y tế báo cáo Cục Quản lý Khám, chữa bệnh trước ngày 01/3/2025.', ['Cục Quản lý Khám, chữa bệnh']],
     [
       'Trạm Y tế báo cáo Trung tâm Kiểm soát bệnh tật (CDC) trước ngày 01/3/2025.',
       ['Trung tâm Kiểm soát bệnh tật'],
     ],
   ])('%s', (body, recipients) => {
     expect(deadlines(body).flatMap((one) => one.recipients)).toEqual(recipients)
+  })
+})
+
+describe('what the sentence above a list says holds for its dates', () => {
+  const shared = (body: string, section?: string) =>
+    deadlines(body, section).map(({ actor, act, recipients, via }) => [actor, act, ...recipients, via])
+
+  test.each([
+    [
+      'bullets',
+      'Các xã báo cáo về Sở Y tế (qua Văn phòng Sở):\n- Báo cáo quý: trước ngày 25 tháng cuối quý.\n- Sơ kết: trước ngày 30/6/2025.',
+      [
+        ['Các xã', 'report', 'Sở Y tế', 'Văn phòng Sở'],
+        ['Các xã', 'report', 'Sở Y tế', 'Văn phòng Sở'],
+      ],
+    ],
+    [
+      'the rows of a table',
+      'Các trường gửi báo cáo về Phòng Giáo dục tiểu học theo lịch sau:\n\n| Loại báo cáo | Thời hạn |\n|---|---|\n| Báo cáo học kỳ I | Trước ngày 10/01/2025 |\n| Báo cáo năm học | Trước ngày 31/5/2025 |',
+      [
+        ['Các trường', 'report', 'Phòng Giáo dục tiểu học', null],
+        ['Các trường', 'report', 'Phòng Giáo dục tiểu học', null],
+      ],
+    ],
+    [
+      'but not where an item says it itself, nor for another act',
+      'Các xã báo cáo về Sở Y tế:\n- Trạm Y tế báo cáo Trung tâm Y tế trước ngày 05/3/2025.\n- Hoàn thành lắp đặt thiết bị trước ngày 10/4/2025.',
+      [
+        ['Trạm Y tế', 'report', 'Trung tâm Y tế', null],
+        [null, 'other', null],
+      ],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(shared(body, 'CHẾ ĐỘ BÁO CÁO')).toEqual(expected)
   })
 })
 

@@ -93,6 +93,20 @@ describe('criteria', () => {
       ],
     ],
     [
+      '1. Đối với tập thể\n\nChấm theo thang 100 điểm:\n\n| TT | Tiêu chí | Điểm tối đa |\n|---|---|---|\n| I | Về tổ chức | 40 |\n| 1 | Có kế hoạch | 25 |\n| 2 | Có sơ kết | 15 |\n| | Tổng điểm | 40 |\n\n2. Đối với cá nhân\n\n- Không vi phạm.',
+      [
+        ['collective', 'Đối với tập thể', 2],
+        ['individual', 'Đối với cá nhân', 1],
+      ],
+    ],
+    [
+      '| TT | Nội dung chấm | Thang điểm |\n|---|---|---|\n| A | Đối với hộ gia đình | |\n| 1 | Có hố rác | 30 |\n| 2 | Có nhà tiêu | 70 |\n| B | Đối với cá nhân | |\n| 1 | Không hút thuốc nơi công cộng | 100 |',
+      [
+        ['household', 'Đối với hộ gia đình', 2],
+        ['individual', 'Đối với cá nhân', 1],
+      ],
+    ],
+    [
       '- Đơn vị đạt các điều kiện: có kế hoạch, có sơ kết.\n\n- Chi bộ có sổ theo dõi.',
       [['unlabelled', null, 2]],
     ],

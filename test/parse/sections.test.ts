@@ -182,6 +182,8 @@ describe('headings', () => {
     ['Đề nghị Hội Khuyến học xã: vận động hội viên.', 'Đề nghị Hội Khuyến học xã'],
     ['Đề nghị Ủy ban MTTQ xã phối hợp thực hiện: vận động hội viên.', null],
     ['70% gia đình đạt danh hiệu gia đình học tập', null],
+    ['Nhiệt liệt chào mừng Ngày Toàn dân học tập!', null],
+    ['Cơ sở vật chất:18 phòng học, một thư viện', 'Cơ sở vật chất'],
   ])('%s', (words, title) => {
     expect(sections(`I. NỘI DUNG\n\n1. ${words}`)[0]?.children[0]?.title).toBe(title)
   })

@@ -15,6 +15,21 @@ const targets = (body: string, section = 'MỤC TIÊU NĂM 2025') => {
 
 describe('targets of a section', () => {
   test.each([
+    [
+      '- Đến năm 2026, ít nhất 60% và đến năm 2030, 100% chợ hạng ba có điểm rửa tay.',
+      [
+        [2026, '>=', 60, 'percent', 'chợ hạng ba có điểm rửa tay'],
+        [2030, '=', 100, 'percent', 'chợ hạng ba có điểm rửa tay'],
+      ],
+    ],
+    [
+      '- Đến năm 2026 đạt 45%, đến năm 2028 đạt 70% số hộ phân loại rác.',
+      [
+        [2026, '=', 45, 'percent', 'số hộ phân loại rác'],
+        [2028, '=', 70, 'percent', 'số hộ phân loại rác'],
+      ],
+    ],
+    ['- Bảng tin công cộng: 14 bảng.', [[2025, '=', 14, 'count', 'Bảng tin công cộng']]],
     ['- 100% trường học có nước sạch.', [[2025, '=', 100, 'percent', 'trường học có nước sạch']]],
     ['- Tỷ lệ hộ nghèo còn dưới 2,5%.', [[2025, '<=', 2.5, 'percent', 'Tỷ lệ hộ nghèo']]],
     ['- Từ 95% trở lên số hộ ký cam kết.', [[2025, '>=', 95, 'percent', 'số hộ ký cam kết']]],

@@ -28,3 +28,33 @@ describe('bars', () => {
     }
   })
 })
+
+describe('tables of blanks', () => {
+  const rows = (text: string) =>
+    readPlain(file, { text, encoding: 'utf-8', problems: [] }).blocks.map(({ cells }) =>
+      cells.map((lines) => lines.map(({ start, end }) => text.slice(start, end)).join(' ')),
+    )
+
+  test.each([['composed', 'NFC'] as const, ['decomposed', 'NFD'] as const])(
+    'columns end where all lines have white, %s',
+    (_, form) => {
+      const text = [
+        'TT  Chỉ tiêu                    ĐVT   TH 2025  KH 2026',
+        '1   Hộ có hố ủ phân              %      41       55',
+        '2   Thôn có điểm thu gom        thôn     7      ≥ 9',
+      ].join('\n')
+      expect(rows(text.normalize(form))).toEqual(
+        [
+          ['TT', 'Chỉ tiêu', 'ĐVT', 'TH 2025', 'KH 2026'],
+          ['1', 'Hộ có hố ủ phân', '%', '41', '55'],
+          ['2', 'Thôn có điểm thu gom', 'thôn', '7', '≥ 9'],
+        ].map((row) => row.map((cell) => cell.normalize(form))),
+      )
+    },
+  )
+
+  test('a table whose rows go on below themselves is left as it stands', () => {
+    const text = 'TT  Việc        Hạn\n1   Trồng cây   5/4\n2   Tưới cây    6/4\n    và bón phân'
+    expect(rows(text)[0]).toEqual(['TT  Việc', 'Hạn'])
+  })
+})

@@ -19,6 +19,7 @@ describe('pageNumbers', () => {
 
   it('finds the one number of a text of two pages', () => {
     expect(numbersOf(`${page}${page}\n\n2\n\n${page}`)).toEqual(['2'])
+    expect(numbersOf(`${page}${page}\n\f   2\n${page}`)).toEqual(['2'])
     expect(numbersOf(`${page}${page}\n2\n${page}`)).toEqual([])
   })
 

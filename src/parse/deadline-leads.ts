@@ -1,0 +1,71 @@
+import type { Span } from '../text/mapped.ts'
+import type { ParseContext } from './context.ts'
+import { type Act, actIn } from './deadline-acts.ts'
+import { namesIn } from './deadline-names.ts'
+import { taskHead } from './task-heads.ts'
+import { type Paragraph, paragraphAt, trimmed } from './view.ts'
+
+/** What a sentence with a colon says for all dates listed below it: "Các xã báo cáo về Sở Y tế (qua Văn phòng):". */
+export interface Lead {
+  readonly actor: Span | null
+  readonly act: Act['code']
+  readonly recipients: readonly Span[]
+  readonly via: Span | null
+}
+
+/** What goes to somebody. */
+const handedIn = new Set<Act['code']>(['report', 'submit', 'propose-award'])
+
+/** So many items of a list may stand between the sentence and a date. */
+const longestList = 12
+
+/** The sentence that leads in the list or table to which a paragraph belongs; null where none says what is handed in. */
+export function leadAbove(context: ParseContext, index: number): Lead | null {
+  const { paragraphs } = context.view
+  const own = paragraphs[index]!
+  for (let at = index - 1; at >= Math.max(0, index - longestList); at--) {
+    const paragraph = paragraphs[at]!
+    if (paragraph.block.kind === 'note' || (paragraph.block.kind === 'row' && own.block.kind === 'row'))
+      continue
+    const lead = paragraph.block.kind === 'row' ? null : leadIn(context, paragraph)
+    if (lead !== null || !isSibling(paragraph, own)) return lead
+  }
+  return null
+}
+
+function isSibling({ label }: Paragraph, own: Paragraph): boolean {
+  return own.block.kind !== 'row' && label !== null && label.family === own.label?.family
+}
+
+function leadIn({ view }: ParseContext, paragraph: Paragraph): Lead | null {
+  const start = paragraph.label?.end ?? paragraph.start
+  const span = trimmed(view.text, { start, end: paragraph.end })
+  if (view.folded[span.end - 1] !== ':') return null
+  const act = actIn(view, span)
+  if (act.at === null || !handedIn.has(act.code)) return null
+  const { recipients, via } = namesIn(view, { start: act.at, end: span.end })
+  const head = taskHead(view, lastSentence(view.folded, span))
+  return { actor: head?.form === 'sentence' ? head.actors.span : null, act: act.code, recipients, via }
+}
+
+/** "Chế độ báo cáo: Các xã báo cáo …:": who acts stands behind the words that name the list. */
+function lastSentence(folded: string, { start, end }: Span): Span {
+  const inner = Math.max(folded.lastIndexOf(': ', end - 2), folded.lastIndexOf('. ', end - 2))
+  return inner < start ? { start, end } : { start: inner + 2, end }
+}
+
+/** What a date says, with what the sentence above its list says for it. */
+export function withLead<
+  T extends Span & { readonly act: Act; readonly recipients: readonly Span[]; readonly via: Span | null },
+>(context: ParseContext, one: T): T & { readonly lead: Lead | null } {
+  const bare = one.act.at === null || one.act.code === 'review' || handedIn.has(one.act.code)
+  const index = bare && one.recipients.length === 0 && one.via === null ? indexOf(context, one) : -1
+  const lead = index < 0 ? null : leadAbove(context, index)
+  if (lead === null) return { ...one, lead }
+  const act = handedIn.has(one.act.code) ? one.act : { ...one.act, code: lead.act }
+  return { ...one, act, recipients: lead.recipients, via: lead.via, lead }
+}
+
+function indexOf({ view }: ParseContext, { start }: Span): number {
+  return paragraphAt(view, start)?.index ?? -1
+}
