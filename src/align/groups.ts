@@ -141,6 +141,13 @@ function linksOf(
     const u = counterpart(group, upstream, level, theirs, weights)
     if (u >= 0) link(p, u, 'role')
   }
+  // Groups under names that have nothing in common are known by their criteria: "Đối với Công ty", "Đối với đơn vị
+  // thành viên".
+  for (const [p, group] of plan.entries()) {
+    if (mine.has(p)) continue
+    const u = upstream.findIndex((above, at) => !theirs.has(at) && saysTheSame(group, above, weights))
+    if (u >= 0) link(p, u, 'fuzzy')
+  }
   // A label that names several ("tập thể, cá nhân") answers each of them; so may one group two of its kind, but not
   // one that bears the other's very label and says nothing of this one.
   const bearers = new Set(
@@ -173,6 +180,14 @@ function linksOf(
     if (u >= 0) link(p, u, 'role')
   }
   return links
+}
+
+/** Whether two groups have most of their criteria in common, and more than one. */
+function saysTheSame(one: CriterionGroup, other: CriterionGroup, weights: TermWeights | undefined): boolean {
+  const matched = matchItems<Criterion>(one.items, other.items, weights).filter(
+    ({ score }) => rounded(score) >= sameLabel,
+  )
+  return matched.length > 1 && 2 * matched.length > Math.max(one.items.length, other.items.length)
 }
 
 function likeliest(

@@ -36,6 +36,9 @@ export function actorOf(
     starts.push(skipBlank(view.lower, sentence.start + mark + 1))
   const bracket = lastIn(view, '(', sentence.start, clause.start)
   if (bracket >= 0 && firstIn(view, ')', bracket, sentence.end) > clause.start) starts.push(bracket + 1)
+  // "Chế độ báo cáo: các đảng ủy xã báo cáo …"
+  const colon = lastIn(view, ': ', sentence.start, clause.found.start)
+  if (colon >= 0) starts.push(colon + 2)
   const behind = firstIn(view, ', ', clause.found.end, Math.min(sentence.end, clause.found.end + 14))
   if (behind >= 0) starts.push(behind + 2)
   for (const start of starts.reverse().slice(0, 12)) {

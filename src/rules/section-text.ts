@@ -82,19 +82,31 @@ export function doneUnderHeadings(plan: Plan): readonly Pick<Item, 'text' | 'pla
     })
 }
 
-/** What the points below a clause say where it is a heading, each with all that stands under it. */
-export function partsUnder(plan: Plan, { text, place }: Pick<Item, 'text' | 'place'>): readonly string[] {
+/** The points below a clause where it is a heading, each with all that stands under it. */
+export function pointsUnder(
+  plan: Plan,
+  { text, place }: Pick<Item, 'text' | 'place'>,
+): readonly Pick<Item, 'text' | 'place'>[] {
   const section = flat(plan.sections).find(
     ({ title, place: at }) => title === text && at.start <= place.start && place.start <= at.end,
   )
   if (section === undefined) return []
   if (section.children.length > 0)
-    return section.children.map((child) =>
-      flat([child])
+    return section.children.map((child) => ({
+      text: flat([child])
         .map((each) => `${each.place.quote} ${underHeading(plan, each)?.quote ?? ''}`)
         .join(' '),
-    )
-  return (underHeading(plan, section)?.quote ?? '')
-    .split(/\n(?=[ \t]*[-–+*•])|\n\s*\n/u)
-    .filter((part) => part !== '')
+      place: child.place,
+    }))
+  return paragraphsOf(plan, underHeading(plan, section))
+}
+
+/** The paragraphs and bullets of a place. */
+function paragraphsOf(plan: Plan, whole: Place | null): readonly Pick<Item, 'text' | 'place'>[] {
+  let at = whole?.start ?? 0
+  return (whole?.quote ?? '').split(/(?<=\n)(?=[ \t]*[-–+*•]|\s*\n)/u).flatMap((piece) => {
+    const place = part(whole!, plan.text, at, at + piece.length)
+    at += piece.length
+    return place === null ? [] : [{ text: place.quote, place }]
+  })
 }

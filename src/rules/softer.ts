@@ -24,7 +24,7 @@ const lasting =
   /(?<!\p{L})(?:nghỉ|vắng|họp|kéo dài|duy trì|liên tục|lưu(?: giữ| trữ)?|giữ|công khai|niêm yết|theo dõi)(?!\p{L})[^,;.]{0,60}$/u
 /** "Hạn chế dùng túi ni lông" where no use at all was asked for. */
 const less =
-  /(?<!\p{L}|không )(?:hạn chế|giảm thiểu|giảm dần|giảm bớt|giảm|bớt|ít) (?:việc |tình trạng )?(?<what>\p{L}+ \p{L}+)/gu
+  /(?<!\p{L}|không )(?:hạn chế|giảm thiểu|giảm dần|giảm bớt|giảm|bớt|ít) (?:(?:đến mức )?thấp nhất |tối đa |dần )?(?:việc |tình trạng |để |xảy ra )*(?<what>\p{L}+ \p{L}+)/gu
 /** What is given may be more: "được hỗ trợ tối đa 05 triệu đồng". */
 const granted = /(?<!\p{L})(?:hỗ trợ|thưởng|trợ cấp|cho vay|được cộng)(?!\p{L})[^,;.]{0,60}$/u
 /** "Khuyến khích trồng cây" where it was to be done; "vận động, khuyến khích người dân" asks for as much. */

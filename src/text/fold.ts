@@ -106,10 +106,11 @@ export function lower(text: string): string {
     : text.replace(/\p{Lu}/gu, (c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c))
 }
 
-/** Words whose two spellings are both in use and mean the same; a text without the first word is not searched. */
+/** Words whose two forms are both in use and mean the same; a text without the first word is not searched. */
 const lexicalPairs: readonly (readonly [string, RegExp, string])[] = [
   ['hàng ', /(?<![\p{L}\p{N}])hàng (năm|quý|tháng|tuần|ngày|kỳ)(?![\p{L}\p{N}])/gu, 'hằng $1'],
   ['đảm bảo', /(?<![\p{L}\p{N}])đảm bảo(?![\p{L}\p{N}])/gu, 'bảo đảm'],
+  ['đem lại', /(?<![\p{L}\p{N}])đem lại(?![\p{L}\p{N}])/gu, 'mang lại'],
 ]
 
 /**

@@ -14,7 +14,8 @@ interface Matter {
   readonly alsoActs: RegExp
 }
 
-const begins = '^(?:(?:chủ trì|tham mưu|chủ động|tổ chức|triển khai|thực hiện|tiến hành),? )*'
+const begins =
+  '^(?:(?:chủ trì|tham mưu|chủ động|tổ chức|triển khai|thực hiện|tiến hành|(?:mỗi|hằng) (?:năm|quý|tháng)),? )*'
 const act = (words: string) => compiled(`${begins}(?:${words})(?!\\p{L})`, 'u')
 
 const matters: readonly Matter[] = [
@@ -33,10 +34,19 @@ const matters: readonly Matter[] = [
     touched:
       /kiểm tra|giám sát|thanh tra|kiểm soát|phúc tra|đôn đốc|theo dõi|kỷ luật|vi phạm|sai phạm|khiếu nại|tố cáo|tham nhũng|tiêu cực|đơn thư|tiếp (?:công )?dân/u,
     act: act(
-      '(?:xây dựng|lập|ban hành|đưa vào) (?:chương trình|kế hoạch) (?:kiểm tra|giám sát|thanh tra)|thanh tra|kiểm tra,? (?:và )?giám sát(?! (?:việc |tình hình |công tác |quá trình )?(?:thực hiện|triển khai))',
+      '(?:xây dựng|lập|ban hành|đưa vào) (?:chương trình|kế hoạch) (?:kiểm tra|giám sát|thanh tra)|thanh tra|kiểm tra (?:chế độ sinh hoạt|(?:việc )?chấp hành|(?:các )?(?:chi bộ|tổ chức đảng|đảng viên))|kiểm tra,? (?:và )?giám sát(?! (?:việc |tình hình |công tác |quá trình )?(?:thực hiện|triển khai))',
     ),
     alsoActs:
       /^các |(?:kiểm tra|thanh tra|giám sát|mặt trận|hội đồng|hđnd|ban (?:chỉ đạo|thường vụ|chấp hành)|thường trực|công an|đảng bộ|chi bộ)(?!\p{L})/u,
+  },
+  {
+    keeper: /^(?:trung tâm|trường) (?:bồi dưỡng )?chính trị(?!\p{L})/u,
+    touched: /bồi dưỡng|đào tạo|tập huấn|giảng|học viên|lớp|tài liệu|giáo trình|học tập|nghiên cứu/u,
+    act: act(
+      '(?:chuẩn bị|bố trí|phân công|mời) (?:đội ngũ )?(?:giảng viên|báo cáo viên)|mở (?:các )?lớp (?:bồi dưỡng|đào tạo)',
+    ),
+    alsoActs:
+      /^các |(?:trường|trung tâm|học viện|tổ chức|xây dựng đảng|nội vụ|giáo dục|đào tạo|tuyên giáo|đoàn|hội|phòng|sở)(?!\p{L})/u,
   },
   {
     keeper: /^(?:phòng |trạm |trung tâm |sở |ban )?y tế(?!\p{L})/u,

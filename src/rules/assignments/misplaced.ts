@@ -35,6 +35,8 @@ type Assignment = Plan['assignments'][number]
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở: phòng ngừa tiêu cực, nhận đơn thư về chặt hạ cây xanh.\n2. Phòng Hạ tầng: kiểm tra, giám sát việc trồng cây của nhà thầu.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở: mua cây giống, chọn vị trí trồng.\n2. Phòng Hạ tầng: kiểm tra, giám sát việc triển khai Kế hoạch này.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài chính: chăm sóc vườn hoa trụ sở.\n2. Hội Làm vườn: bố trí kinh phí tổ chức ngày hội trồng cây.", "verdict": "none"}
+ * @example {"plan": {"letterhead": "ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Trung tâm Chính trị xã: hằng năm kiểm tra chế độ sinh hoạt của các chi bộ.\n2. Ủy ban Kiểm tra Đảng ủy: bố trí giảng viên, tổ chức các lớp bồi dưỡng."}, "verdict": "review", "code": "swapped"}
+ * @example {"plan": {"letterhead": "ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban Kiểm tra Đảng ủy: hằng năm kiểm tra chế độ sinh hoạt của các chi bộ.\n2. Trung tâm Chính trị xã: bố trí giảng viên, tổ chức các lớp bồi dưỡng.\n3. Ban Xây dựng Đảng: bố trí báo cáo viên, kiểm tra các chi bộ."}, "verdict": "none"}
  */
 export const misplaced = defineRule({
   id: 'assignments/misplaced',

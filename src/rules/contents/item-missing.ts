@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
-import { missingClauses } from './missing.ts'
+import { from, review } from '../verdicts.ts'
+import { lostPoints } from './lost-points.ts'
+import { missingClauses, shown } from './missing.ts'
 
 /**
  * Mỗi nội dung của văn bản cấp trên cần có nội dung tương ứng trong kế hoạch.
@@ -15,6 +18,8 @@ import { missingClauses } from './missing.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh trên các tuyến đường nội thị, công viên và khuôn viên công sở.\n2. Kiểm tra, xử lý tình trạng chặt hạ, xâm hại cây xanh đô thị.\n3. Tuyên truyền, vận động người dân tham gia chăm sóc cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh trên khuôn viên công sở và các tuyến đường nội thị.\n2. Tuyên truyền, vận động cán bộ, người dân tham gia chăm sóc cây xanh.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Lắp đặt hệ thống phân loại rác tại nguồn ở các khu chung cư.\n2. Trồng cây xanh trên các tuyến đường nội thị.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh trên các tuyến đường nội thị.\n2. Lắp đặt hệ thống phân loại rác tại nguồn ở các khu chung cư do Sở quản lý.", "verdict": "pass"}
  * @example {"upstream": "I. NỘI DUNG\n1. Lắp đặt hệ thống phân loại rác tại nguồn ở các khu chung cư.\n2. Trồng cây xanh trên các tuyến đường nội thị.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh trên các tuyến đường nội thị.\nII. GIẢI PHÁP\n1. Lắp đặt hệ thống phân loại rác tại nguồn ở các khu chung cư.", "verdict": "pass"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Chăm sóc cây xanh\na) Tưới nước, bón phân cho cây mới trồng vào mùa khô.\nb) Cắt tỉa cành khô trước mùa mưa bão, chống đỡ cây nghiêng.\n2. Vườn ươm\na) Gieo hạt.", "plan": "I. NỘI DUNG\n1. Chăm sóc cây xanh\na) Bón phân, tưới nước cho cây mới trồng vào mùa khô.\n2. Vườn ươm\na) Gieo hạt.", "verdict": "review", "code": "point"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Chăm sóc cây xanh\na) Tưới nước, bón phân cho cây mới trồng vào mùa khô.\nb) Cắt tỉa cành khô trước mùa mưa bão, chống đỡ cây nghiêng.\n2. Vườn ươm\na) Gieo hạt.", "plan": "I. NỘI DUNG\n1. Chăm sóc cây xanh\na) Bón phân, tưới nước cho cây mới trồng vào mùa khô.\n2. Vườn ươm\na) Gieo hạt.\nII. TỔ CHỨC THỰC HIỆN\n1. Đội Cây xanh: cắt tỉa cành khô, chống đỡ cây nghiêng trước mùa mưa bão.", "verdict": "pass"}
  */
 export const itemMissing = defineRule({
   id: 'contents/item-missing',
@@ -28,5 +33,12 @@ export const itemMissing = defineRule({
       at: () => context.gap('contents'),
       halfMissing: 'error',
     })
+    for (const { source, heading, point } of lostPoints(context))
+      yield review(
+        context.here(heading.place),
+        'point',
+        { missing: true, expected: shown(singleSpaced(point.text)), heading: heading.text },
+        { ...from(source, context.there(source, point.place), 'contents'), remedy: 'amend' },
+      )
   },
 })

@@ -7,7 +7,7 @@ import { fewerKinds } from '../lower-number.ts'
 import { fail, from } from '../verdicts.ts'
 import { droppedMembers } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
-import { addsThreshold } from './threshold.ts'
+import { addsThreshold, meansLeadersOnly } from './threshold.ts'
 
 /**
  * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
@@ -29,6 +29,8 @@ import { addsThreshold } from './threshold.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ cây xanh đô thị, gồm ba nhóm cây.", "plan": "I. NỘI DUNG\n1. Kiểm tra vườn bán buôn, bán lẻ nhóm cây xanh đô thị.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ, đánh chuyển, cắt tỉa cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin, bảng điện tử và loa truyền thanh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ, đánh chuyển, cắt tỉa cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin, bảng điện tử và loa truyền thanh.\n2. Cấp phép đánh chuyển cây.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến bí thư, phó bí thư các chi bộ; giới thiệu cách làm hay.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Lãnh đạo các phòng quán triệt chủ trương trồng cây đến cán bộ, công chức; giới thiệu cách làm hay.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -44,8 +46,10 @@ export const itemNarrowed = defineRule({
       if (pair.plan === null || pair.upstream === null) continue
       const narrowed = pair.relation === 'narrowed' && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
-      if (!narrowed && !fewerKinds(asked, given) && !addsThreshold(asked, given) && !dropped(asked, given))
-        continue
+      const isNarrower = [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) =>
+        ask(asked, given),
+      )
+      if (!narrowed && !isNarrower) continue
       yield fail(
         context.here(pair.plan.place),
         'narrowed',

@@ -7,7 +7,7 @@ import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import { tasksOf } from '../assignments/own-tasks.ts'
 import type { Against, RuleContext } from '../context.ts'
-import { doneUnderHeadings, partsUnder } from '../section-text.ts'
+import { doneUnderHeadings, pointsUnder } from '../section-text.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 
 /** Facets that are compared clause by clause. */
@@ -148,8 +148,8 @@ function otherClauses({ plan }: RuleContext, facet: ClauseFacet): readonly Pick<
 function foundElsewhere(asked: Item, source: Against, clauses: readonly Pick<Item, 'text' | 'place'>[]) {
   const found = findElsewhere(asked.text, clauses)
   if (found !== null) return found
-  const parts = partsUnder(source.plan, asked)
-  const each = parts.map((part) => findElsewhere(part, clauses)).filter((part) => part !== null)
+  const parts = pointsUnder(source.plan, asked)
+  const each = parts.map(({ text }) => findElsewhere(text, clauses)).filter((part) => part !== null)
   return each.length * 2 >= parts.length ? (each[0] ?? null) : null
 }
 

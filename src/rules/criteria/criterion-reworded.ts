@@ -53,6 +53,8 @@ const number = compiled(
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Không để cây chết; giảm lượng nước tưới; thay cây chết không quá 05 ngày.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Giảm lượng nước tưới; không để cây chết; thay cây chết không quá 03 ngày.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tưới hoa ban công mỗi ngày, không hái hoa công viên.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Tưới hoa ban công mỗi ngày, không hái hoa công viên; khuyến khích tưới hoa ngoài hành lang.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 03 triệu đồng mua giống.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 05 triệu đồng mua giống.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Không để xảy ra cháy rừng lan rộng; không để xảy ra phá rừng.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Hạn chế thấp nhất cháy rừng, phá rừng.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Có mô hình trồng cây cụ thể mang lại hiệu quả cho người dân.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Có mô hình trồng cây cụ thể đem lại hiệu quả cho người dân.", "verdict": "pass"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',

@@ -29,6 +29,8 @@ import { awardedReviews, scheduledReviews } from './reviews.ts'
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (giai đoạn 2023 - 2025)\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Năm 2026: sơ kết giai đoạn 2023 - 2026.\n2. Năm 2030: tổng kết giai đoạn 2023 - 2030."}, "verdict": "fail", "code": "interim-years-differ"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (giai đoạn 2023 - 2026)\n- Giấy khen.\nII. TIẾN ĐỘ THỰC HIỆN\n1. Năm 2026: sơ kết giai đoạn 2023 - 2026.\n2. Năm 2030: tổng kết giai đoạn 2023 - 2030."}, "verdict": "none"}
  * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2023-2030”", "body": "I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\na) Giấy khen của Giám đốc Sở: tặng đơn vị có 04 năm đạt tiêu chí trong giai đoạn 2023 - 2030.\nb) Bằng khen của Chủ tịch UBND tỉnh: tặng đơn vị có 06 năm đạt tiêu chí trong giai đoạn 2023 - 2029."}, "verdict": "fail", "code": "final-differs"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024 - 2028”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (năm 2024): phát động.\n2. Giai đoạn 2 (2025 - 2026): nhân rộng, sơ kết.\n3. Giai đoạn 3 (2027 - 2028): tổng kết.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (2024 - 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (2024 - 2028)\n- Giấy khen."}, "verdict": "pass"}
+ * @example {"plan": {"title": "Triển khai Phong trào “Thi đua xanh hóa đô thị giai đoạn 2024 - 2028”", "body": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (năm 2024): phát động.\n2. Giai đoạn 2 (2025 - 2026): nhân rộng, sơ kết.\n3. Giai đoạn 3 (2027 - 2028): tổng kết.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng sơ kết (2025 - 2026)\n- Giấy khen.\n2. Khen thưởng tổng kết (2024 - 2028)\n- Giấy khen."}, "verdict": "fail", "code": "interim-differs"}
  */
 export const awardYearsDiffer = defineRule({
   id: 'periods/award-years-differ',
@@ -67,7 +69,7 @@ function* interimYears(context: RuleContext, interim: Period, programme: Period)
   if (isRight(context, interim, first ?? programme)) return
   const at = context.here(interim.place)
   const actual = years(interim)
-  if (first !== undefined && !sameYears(interim, first))
+  if (first !== undefined && !sameYears(interim, first) && !endsWithPhase(interim, phases))
     yield fail(
       at,
       'interim-differs',
@@ -88,6 +90,16 @@ function* interimYears(context: RuleContext, interim: Period, programme: Period)
       { expected: programme.from, actual },
       { related: [context.here(programme.place)], remedy: 'amend' },
     )
+}
+
+/** Of three phases the first two can be reviewed together: "Khen thưởng sơ kết (2026 - 2028)" behind 2026 and 2027 - 2028. */
+function endsWithPhase({ from, to }: Period, phases: readonly Phase[]): boolean {
+  const last = Math.max(...phases.map((phase) => phase.to ?? 0))
+  return (
+    from === Math.min(...phases.map((phase) => phase.from ?? from)) &&
+    phases.some((phase) => phase.to === to) &&
+    to < last
+  )
 }
 
 /** The years of the interim review in the plan's schedule, or in the plan above for the same programme. */

@@ -12,6 +12,7 @@ import { fail, pass } from '../verdicts.ts'
  *
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\nPhong trào chia thành 03 giai đoạn:\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2026-2030)", "verdict": "fail"}
  * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\nPhong trào chia thành hai giai đoạn:\n1. Giai đoạn 1 (từ 2023-2025)\n2. Giai đoạn 2 (từ 2026-2030)", "verdict": "pass"}
+ * @example {"plan": "I. TIẾN ĐỘ THỰC HIỆN\nKế hoạch chia thành 02 giai đoạn:\n1. Giai đoạn 1 (năm 2024): phát động.\n2. Giai đoạn 2 (2025 - 2026): nhân rộng.\n3. Giai đoạn 3 (2027 - 2028): tổng kết.", "verdict": "fail"}
  */
 export const phaseCountDiffers = defineRule({
   id: 'periods/phase-count-differs',
@@ -22,7 +23,8 @@ export const phaseCountDiffers = defineRule({
     if (phaseCount === null || phases.length === 0) return
     const at = context.here(phaseCount.place)
     const related = phases.map((phase) => context.here(phase.place))
-    if (phases.length === phaseCount.value || datedSections(context.plan) === phaseCount.value)
+    const isHidden = phases.length < phaseCount.value && datedSections(context.plan) === phaseCount.value
+    if (phases.length === phaseCount.value || isHidden)
       yield pass(at, { expected: phaseCount.value }, { upstream: related[0]! })
     else
       yield fail(

@@ -24,6 +24,7 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Chi cục Kiểm lâm tổng hợp, trình Giám đốc Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.\n2. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Chi cục Kiểm lâm trước ngày 12/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Báo cáo kết quả về UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở dự thảo báo cáo để Sở gửi UBND tỉnh (qua Ban Thi đua, khen thưởng tỉnh): báo cáo sơ kết trước ngày 20/6/2024, báo cáo tổng kết trước ngày 10/12/2024.\n2. Các phòng, đơn vị thuộc Sở gửi kết quả thi đua của phòng, đơn vị về Văn phòng Sở trước ngày 10/6/2024 (sơ kết) và trước ngày 15/12/2024 (tổng kết).", "verdict": "fail"}
+ * @example {"plan": {"letterhead": "ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các chi bộ báo cáo kết quả về Ban Xây dựng Đảng Đảng ủy xã trước ngày 20/12 hằng năm.\n2. Ban Xây dựng Đảng Đảng ủy xã tham mưu báo cáo Ban Thường vụ Tỉnh ủy trước ngày 05/12 hằng năm."}, "verdict": "fail"}
  */
 export const cascadeOrder = defineRule({
   id: 'reporting/cascade-order',

@@ -52,6 +52,10 @@ const stateBody =
   /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
 
+/** "Ban Xây dựng Đảng Đảng ủy xã", "Văn phòng Huyện ủy": the offices of a committee of the Party. */
+const partyOffice =
+  /^(?:lãnh đạo |chánh )?(?:ban|văn phòng|ủy ban kiểm tra|cơ quan|trung tâm chính trị) .*(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?: (?:xã|phường|đặc khu)(?: \p{L}+)*)?)$/u
+
 /** Where a report to this body goes, seen from the issuer of the plan. */
 export function directionOf(name: string, { plan, profile, upstream }: RuleContext): Direction {
   const { issuer } = plan.header
@@ -84,8 +88,7 @@ export function directionOf(name: string, { plan, profile, upstream }: RuleConte
   // Beside the issuer: another department is outside, a body of the same territory belongs to it.
   if (profile.level === 'department') return 'outward'
   if (party.test(text)) return profile.level === 'party' ? 'own' : 'outward'
-  if (profile.level === 'party' && inner.test(text) && / (?:tỉnh|thành|huyện|thị|quận|đảng) ủy$/u.test(text))
-    return 'own'
+  if (profile.level === 'party' && partyOffice.test(text)) return 'own'
   return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
 }
 

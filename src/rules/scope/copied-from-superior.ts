@@ -56,6 +56,8 @@ interface Clause {
  * @example {"plan": {"letterhead": "SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA ĐỨC THỌ", "number": "Số: 12/KH-BVĐK", "body": "I. CHỈ TIÊU\n1. 70% bệnh viện trong toàn tỉnh có vườn thuốc nam.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hành chính theo dõi."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA ĐỨC THỌ", "number": "Số: 12/KH-BVĐK", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Tăng số cây xanh tại các bệnh viện trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hành chính theo dõi.\n2. Đoàn Thanh niên Bệnh viện: nhận chăm sóc vườn hoa."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây, đề nghị Ủy ban nhân dân các tỉnh giáp ranh quan tâm, phối hợp./."}, "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "fail"}
+ * @example {"upstream": "I. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi: các khu đô thị trên phạm vi toàn quốc.\nII. NỘI DUNG\n1. Trồng cây xanh.", "plan": "I. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi: các khu đô thị trên phạm vi toàn quốc.\nII. NỘI DUNG\n1. Trồng cây xanh.", "verdict": "fail"}
  */
 export const copiedFromSuperior = defineRule({
   id: 'scope/copied-from-superior',
@@ -78,7 +80,9 @@ export const copiedFromSuperior = defineRule({
     const seen = new Set<number>()
     const clauses = clausesOf(context)
     const texts = clauses.map(({ text }) => composed(text))
-    const sought = [...(mayReachOut ? [] : phrasesAbove(level)), ...wholeOfParent(context)]
+    // Who does address others in the province still has nothing to say for the whole country.
+    const far = mayReachOut ? phrasesAbove('province') : []
+    const sought = [...far, ...(mayReachOut ? [] : phrasesAbove(level)), ...wholeOfParent(context)]
     const hits = phrasesInEach(texts, sought)
     for (const [at, clause] of clauses.entries()) {
       const text = texts[at]!
@@ -95,6 +99,7 @@ export const copiedFromSuperior = defineRule({
     for (const [phrase, [first, ...rest]] of found) {
       const { actual, clause, place } = first!
       const above = sourceOfPhrase(context, phrase, clause)
+      if (above === null && far.some(({ id }) => id === phrase.id)) continue
       const copied = above !== null && above.source.basis !== 'comparable'
       const say = copied ? fail : review
       yield say(
@@ -140,9 +145,9 @@ function heightOf({ profile: { level }, plan }: RuleContext): RuleContext['profi
 }
 
 /** Items, and what stands under the headings among them; the latter by paragraphs. */
-function clausesOf({ plan }: RuleContext): readonly Clause[] {
+function clausesOf({ plan }: Pick<RuleContext, 'plan'>): readonly Clause[] {
   const parts = plan.sections.flatMap((section) => {
-    const facet = facetOf[section.role]
+    const facet = facetOf[section.role] ?? (saysHowFar.test(section.title ?? '') ? 'contents' : undefined)
     if (facet === undefined) return []
     return flat([section]).flatMap((each) => {
       // Aims are no items: a numbered one is a section of its own.
@@ -160,6 +165,9 @@ function clausesOf({ plan }: RuleContext): readonly Clause[] {
     ...parts,
   ]
 }
+
+/** "II. PHẠM VI, ĐỐI TƯỢNG" */
+const saysHowFar = /^\s*(?:phạm vi|đối tượng)/iu
 
 const aims: ReadonlySet<SectionRole> = new Set(['objectives', 'targets'])
 
@@ -239,9 +247,8 @@ function sourceOfPhrase(
 ): { readonly source: Against; readonly place: Place } | null {
   const source = context.source(facet)
   if (source === null || source.basis === 'baseline') return null
-  const items =
-    facet === 'criteria' ? source.plan.criteria.flatMap((group) => group.items) : source.plan[facet]
-  for (const item of items) {
+  for (const item of clausesOf(source)) {
+    if (item.facet !== facet) continue
     const text = item.text.normalize('NFC')
     for (const pattern of phrase.patterns) {
       const match = pattern.exec(foldCase(text))

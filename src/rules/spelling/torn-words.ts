@@ -1,12 +1,14 @@
-import { differenceOf } from '../../align/changes.ts'
+import { differenceOf, type Gap } from '../../align/changes.ts'
 import { clauseOf, type Word } from '../../align/words.ts'
 import { boundSyllable } from '../../knowledge/bound-syllables.ts'
-import { isCompound } from '../../knowledge/fixed-phrases.ts'
+import { isCompound, wordOf } from '../../knowledge/fixed-phrases.ts'
 import type { Place } from '../../model/place.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { clausePairs, leastLikeness, wordPlace } from './clauses.ts'
 
-/** One half of a word, of which the clause above has both: "phương đường thủy" for "phương tiện đường thủy". */
+/**
+ * A part of a word or fixed phrase that the clause above has whole: "phương đường thủy" for "phương tiện đường thủy".
+ */
 export interface TornWord {
   readonly source: Against
   readonly place: Place
@@ -15,7 +17,7 @@ export interface TornWord {
   readonly expected: string
 }
 
-/** Words of which a syllable got lost on the way from the clause above, where the other one can't stand alone. */
+/** Words and phrases of which a syllable got lost on the way from the clause above. */
 export function tornWords(context: RuleContext): readonly TornWord[] {
   const found: TornWord[] = []
   for (const { source, pairs } of clausePairs(context))
@@ -25,24 +27,51 @@ export function tornWords(context: RuleContext): readonly TornWord[] {
       const theirs = clauseOf(upstream.text).words
       for (const gap of differenceOf(clauseOf(plan.text), clauseOf(upstream.text)).gaps) {
         if (gap.planTo > gap.planFrom || gap.upstreamTo - gap.upstreamFrom !== 1) continue
-        const whole = wordAround(theirs, gap.upstreamFrom)
-        const half = whole === null ? undefined : mine[gap.planFrom - (whole.from < gap.upstreamFrom ? 1 : 0)]
-        if (whole === null || half === undefined || !isHalf(mine, mine.indexOf(half), whole.words)) continue
-        const actual = plan.text.slice(half.start, half.end)
-        const place = wordPlace(context, plan, half.start, actual)
-        const [first, second] = whole.words
-        if (place !== null)
-          found.push({
-            source,
-            place,
-            upstream: upstream.place,
-            actual,
-            expected: upstream.text.slice(first.start, second.end),
-          })
+        const torn = halfIn(mine, theirs, gap) ?? openPhraseIn(mine, theirs, gap)
+        if (torn === null) continue
+        const [from, to] = [torn.left[0]!, torn.left.at(-1)!]
+        const place = wordPlace(context, plan, to.start, plan.text.slice(to.start, to.end))
+        const expected = upstream.text.slice(torn.whole[0]!.start, torn.whole.at(-1)!.end)
+        const actual = plan.text.slice(from.start, to.end)
+        if (place !== null) found.push({ source, place, upstream: upstream.place, actual, expected })
       }
     }
   return found
 }
+
+interface Torn {
+  readonly whole: readonly Word[]
+  /** What the plan has of it. */
+  readonly left: readonly Word[]
+}
+
+/** The half of a word that can't stand alone, beside the syllable that got lost. */
+function halfIn(mine: readonly Word[], theirs: readonly Word[], gap: Gap): Torn | null {
+  const whole = wordAround(theirs, gap.upstreamFrom)
+  const at = whole === null ? -1 : gap.planFrom - (whole.from < gap.upstreamFrom ? 1 : 0)
+  const half = mine[at]
+  return half === undefined || !isHalf(mine, at, whole!.words) ? null : { whole: whole!.words, left: [half] }
+}
+
+/** "Đẩy mạnh chuyển đổi trong sinh hoạt" for "chuyển đổi số": a fixed phrase without the word that it ends in. */
+function openPhraseIn(mine: readonly Word[], theirs: readonly Word[], gap: Gap): Torn | null {
+  const end = gap.upstreamFrom
+  for (let from = Math.max(0, end - longestOpen); from <= end - 2; from++) {
+    const whole = theirs.slice(from, end + 1)
+    const phrase = wordOf(whole[0]!.key).first.find(
+      ({ words }) =>
+        words.length === whole.length &&
+        words.every(({ word, comma }, at) => word.key === whole[at]!.key && !comma),
+    )
+    if (phrase === undefined || phrase.words.at(-1)!.joined) continue
+    const left = mine.slice(gap.planFrom - whole.length + 1, gap.planFrom)
+    if (left.length === whole.length - 1) return { whole, left }
+  }
+  return null
+}
+
+/** No such phrase has more words in front of its last. */
+const longestOpen = 5
 
 /** The known word of two syllables of which the one at `at` is a part. */
 function wordAround(

@@ -19,6 +19,8 @@ import { tornWords } from './torn-words.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra hồ chứa, phương tiện chữa cháy rừng tại các trạm bảo vệ rừng.", "plan": "I. NỘI DUNG\n1. Kiểm tra hồ chứa, phương chữa cháy rừng tại các trạm bảo vệ rừng.", "verdict": "review", "code": "torn"}
  * @example {"upstream": "I. NỘI DUNG\n1. Thành lập tổ tuần tra, mở rộng vườn ươm tại các trạm bảo vệ rừng.", "plan": "I. NỘI DUNG\n1. Lập tổ tuần tra, mở vườn ươm tại các trạm bảo vệ rừng.", "verdict": "none"}
  * @example {"plan": "I. KINH PHÍ\nThanh toán theo quy định hiện hành, trình cấp có thẩm quyền phê duyệt.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Đẩy mạnh chuyển đổi số trong quản lý cây xanh đô thị.", "plan": "I. NỘI DUNG\n1. Đẩy mạnh chuyển đổi trong quản lý cây xanh đô thị.", "verdict": "review", "code": "torn"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Đẩy mạnh chuyển đổi số trong quản lý cây xanh đô thị.", "plan": "I. NỘI DUNG\n1. Đẩy mạnh chuyển đổi số quản lý cây xanh đô thị.", "verdict": "none"}
  */
 export const wordMissing = defineRule({
   id: 'spelling/word-missing',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
@@ -6,6 +7,7 @@ import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { standardsIn } from '../awards/standards.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
@@ -54,6 +56,7 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến hết năm 2026, cấp xong cây giống cho các hộ nghèo trên địa bàn tỉnh.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến hết năm 2028, cấp xong cây giống cho các hộ cận nghèo trên địa bàn tỉnh.", "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Trước năm 2026 lập xong bản đồ cây cổ thụ.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Tiếp tục cập nhật, đến năm 2027 lập xong bản đồ cây cổ thụ.", "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến năm 2026 lập xong bản đồ cây xanh của cơ quan cấp tỉnh.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến năm 2028 lập xong bản đồ cây xanh của cơ quan cấp xã.", "verdict": "none"}
+ * @example {"upstream": "I. CHỈ TIÊU\n- 70% hộ trồng cây vào năm 2025.\nII. KHEN THƯỞNG\n1. Tiêu chuẩn xét khen thưởng\na) Tập thể: nội bộ đoàn kết.\nb) Cá nhân: trồng cây thường xuyên; người dân trực tiếp trồng cây chiếm ít nhất 60% số cá nhân được khen.", "plan": "I. CHỈ TIÊU\n- 70% hộ trồng cây vào năm 2025.\nII. KHEN THƯỞNG\n1. Tiêu chuẩn xét khen thưởng\na) Tập thể: nội bộ đoàn kết.\nb) Cá nhân: thường xuyên trồng cây; người dân trực tiếp trồng cây chiếm ít nhất 45% số cá nhân được đề nghị khen.", "verdict": "review"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -64,6 +67,7 @@ export const lowerThanUpstream = defineRule({
   *check(context) {
     const source = context.source('targets')!
     for (const facet of ['contents', 'solutions'] as const) yield* inClauses(context, facet)
+    yield* inStandards(context, source)
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
     yield* inMilestones(context, source)
@@ -157,6 +161,21 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
     const grounds = from(source, context.there(source, above), facet)
     yield review(context.here(own), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })
+  }
+}
+
+/** "Người lao động trực tiếp chiếm ít nhất 60% số được khen": a standard of awards (tiêu chuẩn) as "ít nhất 45%". */
+function* inStandards(context: RuleContext, source: Against): Iterable<Draft> {
+  for (const { plan, upstream, matchedBy } of alignItems(
+    standardsIn(context.plan),
+    standardsIn(source.plan),
+  )) {
+    if (plan === null || upstream === null || !least.test(foldCase(upstream.text.normalize('NFC')))) continue
+    const lower = lowerNumber(upstream.text, plan.text)
+    if (lower === null) continue
+    const data = { ...lower, subject: singleSpaced(upstream.text), year: null }
+    const grounds = from(source, context.there(source, upstream.place), 'targets')
+    yield review(context.here(plan.place), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })
   }
 }
 

@@ -7,6 +7,7 @@ export const contents: Readonly<Record<string, RuleWords>> = {
       missing: '{count} of {total} items missing, expected: {expected}',
       'weak-match': 'Unclear whether “{actual}” answers “{expected}”',
       met: 'Answered by “{actual}”',
+      point: '“{heading}” lacks a point of the upstream: “{expected}”',
     },
   },
   'contents/item-truncated': {

@@ -7,6 +7,7 @@ export const contents: Readonly<Record<string, RuleWords>> = {
       missing: 'Thiếu {count}/{total} nội dung, cần: {expected}',
       'weak-match': 'Chưa rõ có tương ứng hay không: “{actual}”, cấp trên: “{expected}”',
       met: 'Có nội dung tương ứng: “{actual}”',
+      point: 'Mục “{heading}” thiếu ý của văn bản cấp trên: “{expected}”',
     },
   },
   'contents/item-truncated': {
