@@ -36,9 +36,6 @@ export function actorOf(
     starts.push(skipBlank(view.lower, sentence.start + mark + 1))
   const bracket = lastIn(view, '(', sentence.start, clause.start)
   if (bracket >= 0 && firstIn(view, ')', bracket, sentence.end) > clause.start) starts.push(bracket + 1)
-  // "Chế độ báo cáo: các đảng ủy xã báo cáo …"
-  const colon = lastIn(view, ': ', sentence.start, clause.found.start)
-  if (colon >= 0) starts.push(colon + 2)
   const behind = firstIn(view, ', ', clause.found.end, Math.min(sentence.end, clause.found.end + 14))
   if (behind >= 0) starts.push(behind + 2)
   for (const start of starts.reverse().slice(0, 12)) {
@@ -53,7 +50,11 @@ export function actorOf(
     start: labelEnd(context, index, paragraph, paragraph.start),
     end: paragraph.end,
   })
-  return first === null ? null : words(view, first.actors.span)
+  if (first !== null) return words(view, first.actors.span)
+  // "Chế độ báo cáo: các đảng ủy xã báo cáo …"
+  const colon = lastIn(view, ': ', sentence.start, clause.found.start)
+  const behindColon = colon < 0 ? null : taskHead(view, { start: colon + 2, end: sentence.end })
+  return behindColon?.form === 'sentence' ? words(view, behindColon.actors.span) : null
 }
 
 /**

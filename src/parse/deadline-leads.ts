@@ -50,8 +50,9 @@ function leadIn({ view }: ParseContext, paragraph: Paragraph): Lead | null {
 
 /** "Chế độ báo cáo: Các xã báo cáo …:": who acts stands behind the words that name the list. */
 function lastSentence(folded: string, { start, end }: Span): Span {
-  const inner = Math.max(folded.lastIndexOf(': ', end - 2), folded.lastIndexOf('. ', end - 2))
-  return inner < start ? { start, end } : { start: inner + 2, end }
+  const words = folded.slice(start, end - 1)
+  const inner = Math.max(words.lastIndexOf(': '), words.lastIndexOf('. '))
+  return inner < 0 ? { start, end } : { start: start + inner + 2, end }
 }
 
 /** What a date says, with what the sentence above its list says for it. */

@@ -21,6 +21,7 @@ const open: Readonly<Record<string, string>> = {
   'ma-tuy-xa m13': 'the task names no body of its own',
   'pccc-cong-ty m20': '"nạm" is a word of its own, and "thoát nạn" stands too seldom to tell',
   'pccc-cong-ty m21': 'more words are changed than the term',
+  'sinh-hoat-chi-bo m04': '"ít nhất 04 lần" is no count of things',
   'thien-tai-xa m21': 'only whom it addresses is narrower',
   'truong-hoc m20': '"tập" is a verb of its own',
   'benh-vien form/variants-mixed': '"hàng năm" is noted also where it is the only form',
