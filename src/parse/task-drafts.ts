@@ -69,7 +69,7 @@ export class Drafts {
     const { actors } = head
     const draft: Draft = {
       bodies: actors.bodies,
-      coordinating: [],
+      coordinating: [...head.helpers],
       verb: head.verb,
       tasks: [],
       place:

@@ -12,6 +12,8 @@ export interface TaskHead {
   readonly verb: Span | null
   /** The words behind the colon of a lead. */
   readonly rest: Span | null
+  /** Who co-operates, where brackets behind the names say the parts. */
+  readonly helpers: readonly Span[]
 }
 
 /** Who gives orders to others in a plan; a department that asks schools for something has the task itself. */
@@ -50,7 +52,9 @@ function readHead(view: View, start: number, end: number, adverbs: boolean, belo
     at = order.end
   }
   at = sticky(view.lower, 'lead-in', at)?.end ?? at
-  const actors = at < end ? (inHeading(view, at, end, below) ?? actorsAt(view, at, end)) : null
+  const named = at < end ? (inHeading(view, at, end, below) ?? actorsAt(view, at, end)) : null
+  const helpers: Span[] = []
+  const actors = named === null ? null : { ...named, end: behindParts(view, named, end, helpers) }
   if (actors === null) {
     if (!adverbs || verb !== null) return null
     const adverb = sticky(view.lower, 'adverb', start)
@@ -62,15 +66,32 @@ function readHead(view: View, start: number, end: number, adverbs: boolean, belo
   }
   const next = skip(view, actors.end, end, /[ ]/)
   if (next >= end || (/[.;,]/.test(view.folded[next]!) && skip(view, next, end, /[.;,/ ]/) >= end))
-    return { form: 'title', actors, verb, rest: null }
+    return { form: 'title', actors, verb, rest: null, helpers }
   if (view.folded[next] === ':') {
     const listed = placesBehind(view, actors, next, end)
-    if (listed !== null) return { form: 'title', actors: listed, verb, rest: null }
+    if (listed !== null) return { form: 'title', actors: listed, verb, rest: null, helpers }
     const rest = trimmed(view.text, { start: next + 1, end })
-    return { form: 'lead', actors, verb, rest: rest.end > rest.start ? rest : null }
+    return { form: 'lead', actors, verb, rest: rest.end > rest.start ? rest : null, helpers }
   }
-  return { form: 'sentence', actors, verb, rest: null }
+  return { form: 'sentence', actors, verb, rest: null, helpers }
 }
+
+/** "Sở Y tế (chủ trì), Sở Tài chính (phối hợp)": end of the names that brackets give their parts; adds those who help. */
+function behindParts(view: View, actors: Actors, limit: number, helpers: Span[]): number {
+  const { lower } = view
+  if (!charged.test(lower.slice(actors.span.end, actors.end))) return actors.end
+  let { end } = actors
+  for (;;) {
+    const mark = /^(?: ?[,;]| và) ?/u.exec(lower.slice(end, end + 4))
+    const next = mark === null ? null : actorsAt(view, end + mark[0].length, limit)
+    if (next === null || !helping.test(lower.slice(next.span.end, next.end))) return end
+    helpers.push(...next.bodies)
+    end = next.end
+  }
+}
+
+const charged = /^ ?\((?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thường trực|đầu mối|thực hiện chính)\)$/u
+const helping = /^ ?\((?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?\)$/u
 
 /** "UBND các phường: Ba Đình, Hoàn Kiếm, Cửa Nam": names behind the colon say which, not what they do. */
 function placesBehind(view: View, actors: Actors, colon: number, end: number): Actors | null {
@@ -107,7 +128,9 @@ function handedOn(view: View, { span, bodies, end }: Actors, limit: number): Tas
   const verb = { start: at, end: at + order.groups.verb!.length }
   if (/^(?:chỉ đạo|phân công)/u.test(view.lower.slice(at, at + 10)) || !isActor(view, order.end)) return null
   const actors = actorsAt(view, order.end, limit)
-  return actors === null || actors.end >= limit ? null : { form: 'sentence', actors, verb, rest: null }
+  return actors === null || actors.end >= limit
+    ? null
+    : { form: 'sentence', actors, verb, rest: null, helpers: [] }
 }
 
 /** The bodies that co-operate (phối hợp với …) in a range of text. */

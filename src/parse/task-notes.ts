@@ -54,7 +54,12 @@ function note(drafts: Drafts, notes: Notes, span: Span, about: Span, index: numb
   if (owner !== null && owner.end < span.end) {
     const actors = actorsAt(view, owner.end, span.end)
     if (actors === null) return false
-    const draft = drafts.open({ form: 'lead', actors, verb: null, rest: null }, span, path, index)
+    const draft = drafts.open(
+      { form: 'lead', actors, verb: null, rest: null, helpers: [] },
+      span,
+      path,
+      index,
+    )
     const behind = view.lower.slice(actors.end, span.end)
     const helper = behind.search(/phối hợp(?: thực hiện)? ?:/u)
     if (helper >= 0) draft.coordinating.push(...helpersIn(drafts, actors.end + helper, span.end))

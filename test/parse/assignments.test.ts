@@ -408,3 +408,22 @@ test('those a movement is for have no task by it', () => {
     ),
   ).toEqual([])
 })
+
+test('brackets behind the names say who is in charge and who helps', () => {
+  const body =
+    '1. Sở Y tế (chủ trì), Sở Tài chính (phối hợp): bố trí thuốc.\n2. Phòng Kinh tế (cơ quan chủ trì), Công an xã và Trạm Y tế (phối hợp)\n- Kiểm tra chợ.'
+  expect(assignments(body)).toEqual([
+    {
+      bodies: ['Sở Y tế'],
+      coordinating: ['Sở Tài chính'],
+      verb: null,
+      tasks: ['Sở Y tế (chủ trì), Sở Tài chính (phối hợp): bố trí thuốc.'],
+    },
+    {
+      bodies: ['Phòng Kinh tế'],
+      coordinating: ['Công an xã', 'Trạm Y tế'],
+      verb: null,
+      tasks: ['Kiểm tra chợ.'],
+    },
+  ])
+})
