@@ -44,6 +44,7 @@ function leadIn({ view }: ParseContext, paragraph: Paragraph): Lead | null {
   const act = actIn(view, span)
   if (act.at === null || !handedIn.has(act.code)) return null
   const { recipients, via } = namesIn(view, { start: act.at, end: span.end })
+  if (act.code !== 'report' && recipients.length === 0 && via === null) return null
   const head = taskHead(view, lastSentence(view.folded, span))
   return { actor: head?.form === 'sentence' ? head.actors.span : null, act: act.code, recipients, via }
 }
