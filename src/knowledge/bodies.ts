@@ -58,6 +58,7 @@ export const bodyHead = [
   'liên hiệp',
   'hiệp hội',
   'chi hội',
+  'hội sở',
   'đại hội đại biểu',
   'đại hội đồng cổ đông',
   'thi hành án(?= dân sự| hình sự)',

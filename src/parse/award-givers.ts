@@ -74,7 +74,7 @@ const asks = ` (?:(?:${discusses})(?!\\p{L})|tặng|trình|đề nghị|đề xu
 const act =
   '(?:(?:xem )?xét(?: chọn)?,? (?:và )?)?(?:sẽ )?(?:(?:ra )?quyết định(?: việc)? )?(?:khen thưởng,? )?(?:tặng thưởng|tặng|trao tặng|trao|khen thưởng|cấp)'
 const before = compiled(
-  `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?),? ${act} (?:danh hiệu |thưởng )?$`,
+  `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?),? ${act} (?:danh hiệu |thưởng |(?:bằng |với |theo )?hình thức )?$`,
   'u',
 )
 
@@ -84,7 +84,7 @@ const beside = compiled(
 )
 
 /** How `before` ends: few awards stand behind such a word. */
-const given = /(?<=(?:tặng|trao|thưởng|cấp|danh hiệu) )/uy
+const given = /(?<=(?:tặng|trao|thưởng|cấp|danh hiệu|hình thức) )/uy
 
 /**
  * Who gives what stands behind: "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy

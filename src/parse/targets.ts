@@ -94,10 +94,15 @@ function inNode(
   for (const child of node.children) inNode(context, child, current, aim, beneath, found, tables)
 }
 
+/** "TÌNH HÌNH VÀ MỤC TIÊU": what is to be reached stands there too. */
+const ahead = /(?:và|,) (?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch)(?!\p{L})/u
+const longestTitle = 120
+
 /** "Kết quả thực hiện năm 2023": what has been reached is no target. */
 function isPast(view: View, node: Node): boolean {
-  past.lastIndex = trimmed(view.text, behindLabel(node)).start
-  return past.test(view.lower)
+  const { start, end } = trimmed(view.text, behindLabel(node))
+  past.lastIndex = start
+  return past.test(view.lower) && !ahead.test(view.lower.slice(start, Math.min(end, start + longestTitle)))
 }
 
 /** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:" leads in targets wherever it stands. */
@@ -139,6 +144,7 @@ function inText(
   if (!aim && !worded(view, span)) return
   let led: number | null = null
   let subject = measured
+  let said = ''
   for (const sentence of sentencesIn(view, span)) {
     if (!aim && !worded(view, sentence)) continue
     const values = valuesIn(context, sentence, aim)
@@ -156,10 +162,11 @@ function inText(
       const text = view.lower.slice(before === undefined ? sentence.start : clause.start, clause.end)
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const share = sharedIn(view, sentence, value)
-      const own = share?.subject ?? subjectOf(view, clause, value)
+      const own = ofEach(share?.subject ?? subjectOf(view, clause, value), said)
       if (own !== '' && !(index === 0 && subject !== '' && isUnit(own))) subject = own
       if (subject === '') subject = sharedBehind(view, sentence, values, index)
       if (subject === '') continue
+      said = subject
       const span = share?.span ?? clause
       for (const each of value.values)
         found.push({
@@ -216,6 +223,13 @@ function apart(view: View, sentence: Span): readonly Span[] {
     { start: sentence.start + cut + 2, end: sentence.end },
   ]
 }
+
+/** "1.200 người được học nghề; mỗi xã có ít nhất 08 người": whose part it is, behind what the whole is. */
+function ofEach(own: string, whole: string): string {
+  return whole !== '' && perBody.test(own.toLowerCase()) ? `${whole} ${own}` : own
+}
+
+const perBody = /^(?:mỗi|từng) (?!năm|tháng|quý|tuần|ngày|lần|đợt)[\p{L}, ]+$/u
 
 /** "Đến năm 2028, ít nhất 70% và đến năm 2030, 100% bệnh viện …": the second value says what both measure. */
 function sharedBehind(view: View, sentence: Span, values: readonly Value[], index: number): string {

@@ -71,28 +71,40 @@ const doing: readonly Section['role'][] = [
   'targets',
 ]
 
-/** What stands under each heading of the parts that say what is done, with the heading's own words. */
+/**
+ * What stands under each heading of the parts that say what is done, with the heading's own words, and the points
+ * without one. How things stand ("1. Tình hình") is nothing that is done.
+ */
 export function doneUnderHeadings(plan: Plan): readonly Pick<Item, 'text' | 'place'>[] {
   return plan.sections
     .filter(({ role }) => doing.includes(role))
     .flatMap((section) => flat([section]))
+    .filter(({ title }) => !standing.test(title?.normalize('NFC') ?? ''))
     .flatMap((section) => {
       const under = underHeading(plan, section)
-      return under === null ? [] : [{ text: `${section.title ?? ''} ${under.quote}`, place: section.place }]
+      if (under === null)
+        return section.title === null ? [{ text: section.place.quote, place: section.place }] : []
+      return [{ text: `${section.title ?? ''} ${under.quote}`, place: section.place }]
     })
 }
 
+const standing =
+  /^\s*(?:(?:đánh giá|đặc điểm) )?(?:tình hình|thực trạng|kết quả(?: đạt được)?|hạn chế|tồn tại|nguyên nhân)(?!\p{L})/iu
+
+export interface Point extends Pick<Item, 'text' | 'place'> {
+  /** The name of a point that more stands under. */
+  readonly heading: string | null
+}
+
 /** The points below a clause where it is a heading, each with all that stands under it. */
-export function pointsUnder(
-  plan: Plan,
-  { text, place }: Pick<Item, 'text' | 'place'>,
-): readonly Pick<Item, 'text' | 'place'>[] {
+export function pointsUnder(plan: Plan, { text, place }: Pick<Item, 'text' | 'place'>): readonly Point[] {
   const section = flat(plan.sections).find(
-    ({ title, place: at }) => title === text && at.start <= place.start && place.start <= at.end,
+    ({ title, place: at }) => title === text && at.start <= place.end && place.start <= at.end,
   )
   if (section === undefined) return []
   if (section.children.length > 0)
     return section.children.map((child) => ({
+      heading: child.title,
       text: flat([child])
         .map((each) => `${each.place.quote} ${underHeading(plan, each)?.quote ?? ''}`)
         .join(' '),
@@ -102,11 +114,11 @@ export function pointsUnder(
 }
 
 /** The paragraphs and bullets of a place. */
-function paragraphsOf(plan: Plan, whole: Place | null): readonly Pick<Item, 'text' | 'place'>[] {
+function paragraphsOf(plan: Plan, whole: Place | null): readonly Point[] {
   let at = whole?.start ?? 0
   return (whole?.quote ?? '').split(/(?<=\n)(?=[ \t]*[-–+*•]|\s*\n)/u).flatMap((piece) => {
     const place = part(whole!, plan.text, at, at + piece.length)
     at += piece.length
-    return place === null ? [] : [{ text: place.quote, place }]
+    return place === null ? [] : [{ heading: null, text: place.quote, place }]
   })
 }

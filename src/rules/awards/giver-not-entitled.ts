@@ -69,10 +69,20 @@ function* verdict(context: RuleContext, { award }: Line, rest: readonly Line[]):
 function namedAbove(context: RuleContext, { family, giver }: Award, at: Evidence, data: Data): Draft | null {
   const source = context.source('awards')
   const offered = source?.plan.awards.find(
-    (award) => award.family === family && award.giver !== null && sameGiver(award.giver, giver!),
+    (award) =>
+      award.family === family &&
+      award.giver !== null &&
+      (sameGiver(award.giver, giver!) || isOneOf(giver!, award.giver)),
   )
   if (source === null || offered === undefined) return null
   return pass(at, data, from(source, context.there(source, offered.place), 'awards', 'forms'))
+}
+
+/** "Hiệu trưởng Trường Đại học Nông Lâm" is one of "Hiệu trưởng trường đại học thành viên". */
+function isOneOf(giver: string, offered: string): boolean {
+  const group = /^(?<kind>.+?) (?:thành viên|trực thuộc|thuộc .+|cơ sở)$/u.exec(bodyKey(offered))?.groups
+    ?.kind
+  return group !== undefined && bodyKey(giver).startsWith(`${group} `)
 }
 
 /** A bare position ("Giám đốc", "Chánh Thanh tra") is that of the issuer's own head. */

@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan.ts'
 import { compareKey } from '../../text/fold.ts'
 import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
+import { pointsUnder } from '../section-text.ts'
 import { fail, from } from '../verdicts.ts'
 import { droppedMembers } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
@@ -44,7 +45,10 @@ export const itemNarrowed = defineRule({
       source.basis !== 'baseline' && droppedMembers(asked, given, isSaid)
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
-      const narrowed = pair.relation === 'narrowed' && cutOrNarrowed(pair.relation, source)
+      // Names above points of their own: the points are what is compared.
+      const named =
+        pointsUnder(context.plan, pair.plan).length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
+      const narrowed = pair.relation === 'narrowed' && !named && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
       const isNarrower = [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) =>
         ask(asked, given),

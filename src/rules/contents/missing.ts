@@ -101,13 +101,14 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
   )
 }
 
-/** Contents and solutions under one heading: "Nhiệm vụ và giải pháp". */
+/** Contents and solutions under one heading: "Nhiệm vụ và giải pháp", "Cách làm". */
 export function isJoint({ sections, contents, solutions }: Plan): boolean {
   return (
     solutions.length === 0 &&
     contents.length > 0 &&
     sections.some(
-      ({ role, title }) => role === 'contents' && /giải pháp/u.test(foldCase((title ?? '').normalize('NFC'))),
+      ({ role, title }) =>
+        role === 'contents' && /giải pháp|^cách (?:làm|thức)/u.test(foldCase((title ?? '').normalize('NFC'))),
     )
   )
 }

@@ -3,6 +3,8 @@ import type { GroupPair } from '../../align/groups.ts'
 import { matchItems } from '../../align/matches.ts'
 import { rounded } from '../../align/pair.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -32,6 +34,7 @@ const anyBody: ReadonlySet<Entity> = new Set(['individual', 'collective', 'subor
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\nII. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết\n- Giấy khen của Giám đốc Sở cho các tổ trồng cây tiêu biểu.", "verdict": "fail"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.\n2. Đối với tập thể tổ trồng cây\n- Chăm sóc hết tuyến phố được giao.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể Sở\n- Trồng đủ số cây đăng ký.", "verdict": "review", "code": "absent"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.\n2. Đối với cá nhân\n- Chăm sóc ít nhất một cây xanh.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Trồng đủ số cây đăng ký.", "verdict": "review", "code": "absent"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các đơn vị thuộc Sở\n- Trồng cây tại trụ sở.\n2. Đối với Công đoàn, Đoàn Thanh niên\n- Duy trì câu lạc bộ trồng cây.\n3. Đối với cá nhân\n- Trồng ít nhất một cây.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các phòng\n- Trồng cây tại trụ sở.\n2. Đối với cá nhân\n- Trồng ít nhất một cây.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi.\n2. Công đoàn, Đoàn Thanh niên Sở vận động đoàn viên tham gia.", "verdict": "review", "code": "absent"}
  */
 export const entityMissing = defineRule({
   id: 'criteria/entity-missing',
@@ -54,6 +57,7 @@ export const entityMissing = defineRule({
       }
       const data = { expected: above.label ?? '', entity: above.entity }
       const sibling = pair.plan === null ? siblingOf(above, pairs) : null
+      const beside = sibling?.place ?? (pair.applies === false ? charged(plan, above) : null)
       const byName =
         pair.plan === null && (anyBody.has(above.entity) || sibling !== null)
           ? awardedByName(plan, above)
@@ -66,12 +70,12 @@ export const entityMissing = defineRule({
           { ...data, missing: true },
           { ...grounds, related: byName.map((place) => context.here(place)), remedy: 'amend' },
         )
-      else if (sibling !== null && !isItself(context, above) && !saidElsewhere(context, above))
+      else if (beside !== null && !isItself(context, above) && !saidElsewhere(context, above))
         yield review(
           heading,
           'absent',
           { ...data, missing: true },
-          { ...grounds, related: [context.here(sibling.place)], level: 'warning', remedy: 'amend' },
+          { ...grounds, related: [context.here(beside)], level: 'warning', remedy: 'amend' },
         )
       else if (pair.applies === false) yield notApplicable(heading, 'other-body', data, grounds)
       else if (!saidElsewhere(context, above)) {
@@ -105,6 +109,21 @@ function siblingOf(above: CriterionGroup, pairs: readonly GroupPair[]): Criterio
     ({ plan, upstream, score }) => plan !== null && upstream?.entity === above.entity && score >= 0.7,
   )
   return found?.plan ?? null
+}
+
+/** The plan has the union and the youth of the body, whom the group names, among those with tasks; null where not. */
+function charged({ assignments }: Plan, { entity, label }: CriterionGroup): Place | null {
+  if (entity !== 'mass-organisation') return null
+  const found = assignments.find(({ bodies }) =>
+    bodies.some((body) => {
+      const name =
+        /^(?:công đoàn|đoàn thanh niên|hội sinh viên|hội cựu chiến binh|hội phụ nữ|đội thiếu niên)/u.exec(
+          foldCase(body.normalize('NFC')),
+        )?.[0]
+      return name !== undefined && foldCase((label ?? '').normalize('NFC')).includes(name)
+    }),
+  )
+  return found?.place ?? null
 }
 
 /** A body need not set criteria for itself: "xã, phường" in the plan of a commune. */

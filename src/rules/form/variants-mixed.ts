@@ -49,6 +49,7 @@ const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?
  * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa; bàn giao hàng tháng tuổi cây giống.", "verdict": "review"}
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn tỉnh", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Uỷ ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Cấp uỷ lãnh đạo trồng cây ở khu dân cư văn hóa.\n2. Xóa điểm tập kết rác."}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa, quý III phát động “Ngày chủ nhật xanh”.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở ngân hàng hằng năm.\n2. Tặng cây cho khách hàng năm 2026, khách hàng tháng nào cũng ghé.", "verdict": "none"}
  */
 export const variantsMixed = defineRule({
   id: 'form/variants-mixed',
@@ -143,7 +144,10 @@ function isPersonal({ text }: Reading, { start, end }: Span): boolean {
 }
 
 const times = '\\s(?:năm|quý|tháng|tuần|ngày|kỳ)'
-const hangTimes = word(`hàng${times}`)
+/** "Khách hàng năm 2026", "ngân hàng": the end of another word. */
+const hangTimes = word(
+  `hàng${times}(?! \\d)(?<!(?:khách|ngân|cửa|bán|mặt|đơn|kho|nhà|giao|mua)\\s+hàng${times})`,
+)
 const hằngTimes = word(`hằng${times}`)
 
 /** "hàng năm" is noted also where it is the only form. */

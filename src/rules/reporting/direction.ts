@@ -68,6 +68,7 @@ export function directionOf(name: string, { plan, profile, upstream }: RuleConte
   if (above.includes(key)) return 'outward'
   if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
   const led = text.replace(leaders, '')
+  if (led === 'hội sở') return own.startsWith(led) ? 'own' : 'outward'
   if (led === 'sở') return profile.level === 'department' ? 'own' : 'outward'
   if (led === 'bộ') return profile.level === 'ministry' ? 'own' : 'outward'
   // "Tổng công ty", "Bệnh viện": short for the body above where the issuer is none ("Công ty", "Khoa").

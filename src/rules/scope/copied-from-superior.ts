@@ -128,13 +128,17 @@ function wholeOfParent({ plan: { header }, upstream }: RuleContext): readonly So
   const issuer = foldCase(header.issuer!.name.normalize('NFC'))
   if (kind === undefined || issuer.startsWith(kind) || actsForAll.test(issuer)) return []
   return [
-    { id: 'whole-of-parent', patterns: [new RegExp(`(?<!\\p{L})toàn (?:thể )?${kind}(?!\\p{L})`, 'u')] },
+    {
+      id: 'whole-of-parent',
+      patterns: [new RegExp(`(?<!\\p{L})toàn (?:(?:thể )?${kind}|hệ thống(?! chính trị))(?!\\p{L})`, 'u')],
+    },
   ]
 }
 
 const actsForAll =
   /^(?:hội|ban (?:chỉ đạo|tổ chức|chấp hành|thường vụ|điều hành)|tổ (?:công tác|chỉ đạo)|(?:liên đoàn|công đoàn|đoàn|đảng (?:ủy|bộ)|chi bộ))(?!\p{L})/u
-const kinds = /^(?:tổng công ty|công ty|tập đoàn|tổng cục|chi cục|đại học|học viện|bệnh viện|sở)(?!\p{L})/u
+const kinds =
+  /^(?:tổng công ty|công ty|tập đoàn|ngân hàng|tổng cục|chi cục|đại học|học viện|bệnh viện|sở)(?!\p{L})/u
 
 /** The Party and associations exist at every height: below the province their names say at which. */
 function heightOf({ profile: { level }, plan }: RuleContext): RuleContext['profile']['level'] {

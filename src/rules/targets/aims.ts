@@ -35,7 +35,7 @@ export function answerInWords(plan: Plan, target: Target, taken: ReadonlySet<Tar
 
 const lines = new WeakMap<Plan, readonly Place[]>()
 
-/** The lines under the headings of the aims, each numbered paragraph or bullet one. */
+/** The lines under the headings of the aims: each numbered paragraph or bullet one, each part between semicolons. */
 export function aimLines(plan: Plan): readonly Place[] {
   const known = lines.get(plan)
   if (known !== undefined) return known
@@ -52,7 +52,7 @@ function bulletsIn(plan: Plan, under: Place | null): readonly Place[] {
   if (under === null) return []
   const found: Place[] = []
   let start = under.start
-  for (const piece of under.quote.split(/(?<=\n)(?=[ \t]*[-–+*•]|[ \t]*\n)/u)) {
+  for (const piece of under.quote.split(/(?<=\n)(?=[ \t]*[-–+*•]|[ \t]*\n)|(?<=;)(?=\s)/u)) {
     const place = part(under, plan.text, start, start + piece.length)
     if (place !== null) found.push(place)
     start += piece.length

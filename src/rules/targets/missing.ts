@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Evidence } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -8,7 +9,7 @@ import { sectionAt } from '../section-text.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
 import { isOwedByAll, isOwedByEach } from './each.ts'
-import { shownValue, targetPairs } from './pairs.ts'
+import { shownValue, type TargetPair, targetPairs } from './pairs.ts'
 
 /** Members of a body without territory: a target about them binds it as well. */
 const members =
@@ -34,6 +35,7 @@ const mostOf = 0.6
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xây dựng 01 vườn ươm cây xanh của xã.\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi cơ quan, đơn vị nhận chăm sóc ít nhất 02 vườn hoa.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Toàn tỉnh mỗi năm có 1.200 người trồng cây bóng mát; mỗi xã có ít nhất 08 người.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi năm có ít nhất 10 người trồng cây bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "notApplicable"}
  */
 export const targetMissing = defineRule({
   id: 'targets/missing',
@@ -69,18 +71,27 @@ export const targetMissing = defineRule({
       }
       const data = { expected: shownValue(upstream), subject: subjectOf(upstream), year: upstream.year }
       const bound = binds(context, upstream)
-      // A department that sets the other targets of the whole territory for itself answers for this one too.
-      const binding = bound === 'no' && takesUp && context.profile.level === 'department' ? 'perhaps' : bound
+      // A department or branch that sets the other targets of those above for itself answers for this one too.
+      const binding = bound === 'no' && takesUp && context.profile.internal ? 'perhaps' : bound
       const more = { ...grounds, remedy: 'amend' as const }
       const answer = answerInWords(context.plan, upstream, taken)
       const at = headingOf(context, upstream) ?? heading
       if (answer !== null) yield pass(context.here(answer), data, grounds)
-      else if (binding === 'no') yield notApplicable(at, 'other-body', data, grounds)
+      else if (binding === 'no' || isSumOf(upstream, pairs, context.plan))
+        yield notApplicable(at, 'other-body', data, grounds)
       else if (binding === 'yes') yield fail(at, 'missing', { ...data, missing: true }, more)
       else yield review(at, 'missing', { ...data, missing: true }, more)
     }
   },
 })
+
+/** What all bodies owe together, where the part of each one is told beside it and answered. */
+function isSumOf({ subject }: Target, pairs: readonly TargetPair[], own: Plan): boolean {
+  return pairs.some(
+    ({ plan, upstream }) =>
+      plan !== null && upstream.subject.startsWith(`${subject} mỗi `) && isOwedByEach(upstream, own),
+  )
+}
 
 /** Two targets of one subject differ by their years only. */
 function subjectOf({ subject, year }: Target): string {

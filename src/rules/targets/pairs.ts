@@ -12,9 +12,12 @@ const sure = 0.6
 const territory = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|địa phương)'
 /** Where a count is to be reached, each level in its own words: "tại mỗi xã, phường", "trên địa bàn xã Yên Định". */
 const where = compiled(
-  `,? (?:tại|ở|trên địa bàn|trong|của|cho)(?: toàn| mỗi| từng| các)? ${territory}(?:(?:,| và) ${territory})*(?: \\p{Lu}[\\p{L} ]*)?$`,
+  `,? (?:(?:tại|ở|trên địa bàn|trong|của|cho)(?: toàn| mỗi| từng| các)?|mỗi|từng) ${territory}(?:(?:,| và) ${territory})*(?: \\p{Lu}[\\p{L} ]*)?$`,
   'u',
 )
+
+/** "… mỗi xã, phường": what one body owes is more its own target than what all owe together. */
+const eachBody = compiled(`(?:mỗi|từng) ${territory}`, 'iu')
 
 export interface TargetPair {
   readonly plan: Target | null
@@ -34,10 +37,13 @@ export function targetPairs(plan: readonly Target[], upstream: readonly Target[]
     return plan.flatMap((own, p) => {
       if (own.unit !== above.unit || !sameYear(own, above) || side(own) !== side(above)) return []
       const score = Math.round(likeness(mine[p]!, theirs) * 1000) / 1000
-      return score < least ? [] : [{ p, u, score, exact: own.year === above.year ? 1 : 0 }]
+      const exact = own.year === above.year ? 1 : 0
+      return score < least ? [] : [{ p, u, score, exact, each: eachBody.test(above.subject) ? 1 : 0 }]
     })
   })
-  candidates.sort((a, b) => b.exact - a.exact || b.score - a.score || a.u - b.u || a.p - b.p)
+  candidates.sort(
+    (a, b) => b.exact - a.exact || b.score - a.score || b.each - a.each || a.u - b.u || a.p - b.p,
+  )
   const taken = new Set<number>()
   const found = new Map<number, { readonly p: number; readonly score: number }>()
   for (const { p, u, score } of candidates) {
