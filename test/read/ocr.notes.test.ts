@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ocrBlocks } from '../../src/read/ocr/blocks.ts'
 import { lineOf } from '../../src/read/ocr/lines.ts'
-import type { OcrPage } from '../../src/read/ocr/page.ts'
+import type { OcrLine, OcrPage } from '../../src/read/ocr/page.ts'
 
 /** A page of lines in letters of a size, from the top down; boxes are what such letters fill. */
 function page(...lines: readonly (readonly [text: string, size: number])[]): OcrPage {
@@ -99,6 +99,13 @@ describe('small lines at the foot of a scanned page', () => {
   })
 })
 
+describe('the last word of a paragraph', () => {
+  it('is as large as its text, however high its box is', () => {
+    const last = [...body, ['quý.', 22]] as const
+    expect(ocrBlocks([page(...last)]).blocks).toHaveLength(1)
+  })
+})
+
 describe('a list beside a signature', () => {
   const left = (text: string, y: number) => placed(text, 60, y)
   function placed(text: string, x: number, y: number) {
@@ -111,12 +118,14 @@ describe('a list beside a signature', () => {
     return lineOf(words, null)
   }
   const column = (index: number) => ({ group: 0, index, table: null })
-  const cells = (...below: readonly string[]) => {
+  const cells = (...below: readonly string[]) =>
+    cellsOf(...below.map((text, at) => left(text, 132 + 16 * at)))
+  const cellsOf = (...below: readonly OcrLine[]) => {
     const lines = [
       { ...left('Nơi nhận:', 100), column: column(0) },
       { ...left('- UBND tỉnh;', 116), column: column(0) },
       { ...placed('GIÁM ĐỐC', 380, 100), column: column(1) },
-      ...below.map((text, at) => left(text, 132 + 16 * at)),
+      ...below,
     ]
     const { blocks, text } = ocrBlocks([{ ...page(), lines }])
     const row = blocks.find(({ kind }) => kind === 'row')!
@@ -134,13 +143,29 @@ describe('a list beside a signature', () => {
   })
 
   it('lets go of the name that stands close beside an entry', () => {
-    expect(cells('- Các xã (t/h); Hoàng Lục Vinh', '- Lưu: VT.')).toEqual([
-      ['Nơi nhận:', '- UBND tỉnh;', '- Các xã (t/h);', '- Lưu: VT.'],
+    const entry = left('- Các xã, phường và các đơn vị thuộc Sở (t/h);', 132)
+    const name = placed('Hoàng Lục Vinh', entry.box[0] + entry.box[2] + 11, 132)
+    const both = lineOf([...entry.words, ...name.words], null)
+    expect(cellsOf(both, left('- Lưu: VT.', 148))).toEqual([
+      ['Nơi nhận:', '- UBND tỉnh;', entry.text, '- Lưu: VT.'],
       ['GIÁM ĐỐC', 'Hoàng Lục Vinh'],
     ])
   })
 
+  it('is parted from the signature where both were read as one line', () => {
+    const lines = [
+      lineOf([...left('Nơi nhận:', 100).words, ...placed('KT. GIÁM ĐỐC', 330, 100).words], null),
+      lineOf([...left('- Lưu: VT.', 116).words, ...placed('PHÓ GIÁM ĐỐC', 330, 116).words], null),
+      placed('Đinh Thị Mơ', 340, 180),
+    ]
+    const { text } = ocrBlocks([{ ...page(), lines }])
+    expect(text).toBe('Nơi nhận:\n- Lưu: VT.\tKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nĐinh Thị Mơ')
+  })
+
   it('ends in front of other text', () => {
-    expect(cells('Phụ lục kèm theo')[0]).toEqual(['Nơi nhận:', '- UBND tỉnh;'])
+    expect(cells('Phụ lục kèm theo Kế hoạch tổ chức Ngày hội của các xã, phường trên địa bàn')[0]).toEqual([
+      'Nơi nhận:',
+      '- UBND tỉnh;',
+    ])
   })
 })

@@ -236,6 +236,18 @@ describe('dust', () => {
     expect(read('‘Cả nước chung sức').lines[0]).toBe('‘Cả nước chung sức')
   })
 
+  it('is no letter far behind a line', () => {
+    const ending = (last: string, gap: number) => {
+      const own = page(`các nội dung sau: ${last}`)
+      const words = own.lines[0]!.words.map((word, at, { length }) =>
+        at < length - 1 ? word : { ...word, confidence: 0.4, box: [190 + gap, 0, 6, 3] as const },
+      )
+      return repaired([{ ...own, lines: [{ ...own.lines[0]!, words }] }])[0]!.lines[0]!.text
+    }
+    expect(ending('7', 60)).toBe('các nội dung sau:')
+    expect(ending('7', 4)).toBe('các nội dung sau: 7')
+  })
+
   it('is told with the word in front of it, a bullet with its gap', () => {
     const [told] = read("Đoàn thể 'Tổ chức").problems
     expect(told).toMatchObject({ data: { from: "'Tổ", to: 'Tổ' } })
