@@ -307,6 +307,8 @@ describe('what the words beside leave no choice for', () => {
     ['II. CHÍ TIÊU PHẦN ĐẤU', 'II. CHỈ TIÊU PHẤN ĐẤU'],
     ['phát huy tỉnh thần, giữ an nỉnh', 'phát huy tinh thần, giữ an ninh'],
     ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
+    ['KEHOẠCH', 'KẾ HOẠCH'],
+    ['Nơi nhân:', 'Nơi nhận:'],
     ['V. GIẢIPHÁP', 'V. GIẢI PHÁP'],
   ])('%s is %s', (from, to) => expect(read(from).lines[0]).toBe(to))
 
@@ -383,6 +385,22 @@ describe('rows of a table', () => {
     expect(read('1', 'lì', '3').lines).toEqual(['1', 'lì', '3'])
   })
 
+  it('are counted to the last one where recognition is not sure of it', () => {
+    const numbers = (group: number, last: number, confidence: number) => {
+      const own = page('1', '2', 'Ở', 'A', 'Chủ trì')
+      const lines = own.lines.map((line, at) => {
+        const words = line.words.map((word) => ({ ...word, confidence: at < 2 ? 0.9 : confidence }))
+        return { ...line, words, column: { group, index: at < 4 ? 0 : last, table: null } }
+      })
+      return repaired([{ ...own, lines }])[0]!
+        .lines.map(({ text }) => text)
+        .slice(0, 4)
+    }
+    expect(numbers(0, 2, 0.4)).toEqual(['1', '2', '3', '4'])
+    expect(numbers(0, 2, 0.9)).toEqual(['1', '2', 'Ở', 'A'])
+    expect(numbers(0, 1, 0.4)).toEqual(['1', '2', 'Ở', 'A'])
+  })
+
   it('have groups with Roman labels of their own', () => {
     expect(cells('{1}I. CHỈ ĐẠO', '1', '{2}I. HẠ TẦNG', '2')).toEqual(['I. CHỈ ĐẠO', '1', 'II. HẠ TẦNG', '2'])
   })
@@ -426,6 +444,12 @@ describe('what the picture shows', () => {
     const line = withDots(lineOf([word('Lời', 0, 1, 5), word(text, 0, 10, 5)], null), inkOf(...rows), 200)
     const [out] = repaired([{ ...page(), lines: [line] }])
     expect(out!.lines[0]!.words[1]!.text).toBe(seen)
+  })
+
+  it('is less than what recognition is quite sure of: a small dot may be gone', () => {
+    const sure = { ...word('hội', 0, 10, 5), confidence: 0.97 }
+    const line = withDots(lineOf([sure], null), inkOf(...tall, '          '), 200)
+    expect(repaired([{ ...page(), lines: [line] }])[0]!.lines[0]!.text).toBe('hội')
   })
 
   const label = (foot: string) => [

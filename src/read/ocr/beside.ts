@@ -17,6 +17,7 @@ export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
     const before = texts[at - 1] ?? ''
     if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
     if (/^\((?:Uh|th)\)[;,.]*$/u.test(text)) return text.replace(/Uh|th/u, 't/h')
+    if (/^Nơi$/u.test(before)) return text.replace(/^nhân(?=:?$)/u, 'nhận')
     if (/^Lưu:$/u.test(before)) return text.replace(/^V[Il1](?=$|[,;.])/u, 'VT')
     if (/^[Qq]uý$/u.test(before)) return quarter(text)
     return words[at]!.confidence < sure
@@ -125,5 +126,11 @@ function apart(text: string): string {
   const spoken = cuts.filter(
     ([first, second]) => isSyllable(first!) && consonant.test(second!) && isSyllable(second!),
   )
-  return spoken.length === 1 ? spoken[0]!.join(' ') : text
+  return spoken.length === 1 ? remarked(spoken[0]!.join(' ')) : text
+}
+
+/** "KEHOẠCH" lost a mark besides the blank. */
+function remarked(words: string): string {
+  const [found] = unmarkedIn(words)
+  return found === undefined ? words : words.slice(0, found.start) + found.right + words.slice(found.end)
 }

@@ -3,9 +3,9 @@ import type { OcrLine, OcrWord } from './page.ts'
 /** Of a sign at the end of a line recognition is surer than this, where there is one. */
 const unsure = 0.4
 const sign = /^[^\p{L}\p{N}%)”"»/.,:;]{1,2}$/u
-/** A sign or a letter that stands alone far behind a line, of which recognition is not sure: "như sau:      v". */
+/** Letters or signs, so few, that stand alone far behind a line, of which recognition is not sure: "như sau:      v". */
 const farUnsure = 0.6
-const short = 2
+const short = 3
 /** So far, in heights of the line. */
 const far = 1.2
 /** A serif of the first letter, read as an apostrophe: "'Tổ chức". */

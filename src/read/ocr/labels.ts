@@ -30,6 +30,11 @@ const numerals = [
   'XV',
 ]
 
+/** What stands outside of tables; a heading below columns may have been cut with the first of them. */
+function isText({ column }: OcrLine): boolean {
+  return column === null || (column.table === null && column.index === 0)
+}
+
 /** A Roman label stands before a title in capitals. */
 function isTitled(words: readonly OcrWord[]): boolean {
   const rest = joined(words.slice(1))
@@ -58,8 +63,8 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
     for (const [index, line] of page.lines.entries()) {
       const first = line.words[0]
       if (first?.strokes === undefined || arabic.has(line) || !isTitled(line.words)) continue
-      if (line.column !== null && (line.column.table === null || line.column.index > 1)) continue
-      const place = line.column === null ? 'text' : 'table'
+      if (!isText(line) && (line.column!.table === null || line.column!.index > 1)) continue
+      const place = isText(line) ? 'text' : 'table'
       const last = lasts[place]
       const read = numerals.indexOf(first.text.replace(/[.,/-]$/, '').toUpperCase()) + 1
       const close = first.slash === true ? '/' : first.text.endsWith('-') ? '-' : '.'
@@ -146,7 +151,7 @@ function arabicLabels(pages: readonly OcrPage[]): Labels {
     for (const [index, line] of page.lines.entries()) {
       const text = line.words[0]?.text ?? ''
       const match = /^(\d{1,2}|[ABGSZ])[a-z]?[.,]$/.exec(text)
-      if (match !== null && line.column === null)
+      if (match !== null && isText(line))
         labels.push({ page: page.page, index, value: lettersFor[match[1]!] ?? Number(match[1]), text })
     }
   for (let at = 1; at + 1 < labels.length; at++) {
@@ -159,22 +164,37 @@ function arabicLabels(pages: readonly OcrPage[]): Labels {
   return found
 }
 
-/** The number of a table's row between those before and behind it: "3", "lì", "5". Only cells of one short word are. */
+/** Of a number of a row recognition is surer than this. */
+const sureNumber = 0.6
+
+/**
+ * The number of a table's row behind that of the row before, where the next one or nothing that was read for sure says
+ * otherwise: "3", "lì", "5". Only cells of one short word are such numbers.
+ */
 function rowNumbers(pages: readonly OcrPage[]): Labels {
   const found: Record<string, string> = {}
-  const cells: { at: string; text: string }[] = []
-  for (const page of pages)
-    for (const [index, { column, words }] of page.lines.entries()) {
-      const text = words[0]!.text
-      if (column?.table == null || column.index !== 0) continue
-      if (words.length === 1 && text.length <= 3) cells.push({ at: lineKey(page.page, index), text })
+  const cells: { at: string; text: string; sure: boolean; left: number }[] = []
+  for (const { page, lines } of pages) {
+    const wide = new Set(lines.flatMap(({ column }) => (column?.index === 2 ? [column.group] : [])))
+    for (const [index, { column, words, box }] of lines.entries()) {
+      const { text, confidence } = words[0]!
+      if (column?.index !== 0 || words.length > 1 || text.length > 3) continue
+      if (column.table === null && !wide.has(column.group)) continue
+      cells.push({ at: lineKey(page, index), text, sure: confidence > sureNumber, left: box[0] })
     }
-  for (let at = 1; at + 1 < cells.length; at++) {
-    const [before, own, behind] = [cells[at - 1]!, cells[at]!, cells[at + 1]!].map(({ text }) =>
-      numberOf(text),
-    )
-    if (before == null || behind !== before + 2 || own === before + 1) continue
-    found[cells[at]!.at] = String(before + 1)
+  }
+  let before = null
+  for (const [at, { at: key, text, sure: isSure, left }] of cells.entries()) {
+    const sure = isSure || Math.abs(left - (cells[at - 1]?.left ?? left)) > 6
+    const own = numberOf(text)
+    const next: number | null = before === null ? null : before + 1
+    const behind = numberOf(cells[at + 1]?.text ?? '')
+    const isNext = behind === null ? !sure && own === null && next! > 2 : behind === next! + 1
+    if (next === null || own === next || !isNext) before = own
+    else {
+      found[key] = String(next)
+      before = next
+    }
   }
   return found
 }
