@@ -88,11 +88,28 @@ describe('labels', () => {
     expect(read('3. Thi đua', 'A. Phối hợp', '1. Tổ chức').lines[1]).toBe('A. Phối hợp')
   })
 
+  it('has its stop where its number is the next one, the last and the first with them', () => {
+    expect(read('1i. Đến năm 2027', '2. Đến năm 2028').lines[0]).toBe('1. Đến năm 2027')
+    expect(read('1. Vốn vay', '2, Tài trợ').lines[1]).toBe('2. Tài trợ')
+  })
+
+  it('has the dot between its digits', () => {
+    expect(read('2.1. Vốn vay', '242. Tài trợ', '2.3. Đóng góp').lines[1]).toBe('2.2. Tài trợ')
+    expect(read('2.1. Vốn vay', '253. Tài trợ').lines[1]).toBe('253. Tài trợ')
+  })
+
+  it('mends Roman ones whose letters were taken for others, in their sequence', () => {
+    expect(read('{1}I. MỤC TIÊU', '{2}II. NHIỆM VỤ', '{2}lII. KINH PHÍ').lines[2]).toBe('III. KINH PHÍ')
+    expect(read('{1}I/ MỤC TIÊU', '{3}1U NHIỆM VỤ').lines[1]).toBe('II/ NHIỆM VỤ')
+    expect(read('{1}I. MỤC TIÊU', '{4}1X. NHIỆM VỤ').lines[1]).toBe('1X. NHIỆM VỤ')
+  })
+
   it('mends a digit between its neighbours, and only one that is taken for the right one', () => {
     expect(read('4. Thi đua', '9. Phối hợp', '6. Tổ chức').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '2. Phối hợp', '6. Tổ chức').lines[1]).toBe('2. Phối hợp')
     expect(read('9. Thi đua', '10, Phối hợp', '11. Tổ chức').lines[1]).toBe('10. Phối hợp')
-    expect(read('4. Thi đua', '5, Phối hợp', '8. Tổ chức').lines[1]).toBe('5, Phối hợp')
+    expect(read('4. Thi đua', '5, Phối hợp', '8. Tổ chức').lines[1]).toBe('5. Phối hợp')
+    expect(read('4. Thi đua', '5, 6 và 7').lines[1]).toBe('5, 6 và 7')
     expect(read('4. Thi đua', '9. Phối hợp', '10. Tổ chức').lines[1]).toBe('9. Phối hợp')
   })
 })

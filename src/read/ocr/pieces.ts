@@ -6,6 +6,9 @@ import { measureLine } from './size.ts'
 
 /** Wider gaps between words, in sizes of the letter, part a line into pieces. */
 const wideGap = 0.9
+/** Such a gap parts them in any line; a narrower one only where it is no blank of a line set to both margins. */
+const widest = 2
+const wider = 1.6
 /** A label or a sign in front of its words, as it may be read ("lII.", "1i,"), is no piece whatever stands behind it. */
 const label = /^(?:[\p{L}\d]{1,4}[.,)/:]{1,2}|[^\p{L}\d])$/u
 
@@ -30,13 +33,17 @@ export function scanPieces(
     const size = sizeOf(line)
     const y = measureLine(line.words).baseline / page.zoom
     const pieces: { y: number; x0: number; x1: number; size: number; placed: Placed[] }[] = []
+    const blanks = line.words
+      .slice(1)
+      .map(({ box }, at) => box[0] - line.words[at]!.box[0] - line.words[at]!.box[2])
+    const least = Math.max(wideGap * size, Math.min(widest * size, (Math.min(...blanks) * wider) / page.zoom))
     const labelled = label.test(line.words[0]!.text)
     for (const [index, word] of line.words.entries()) {
       const item = placedOf(page, word, y, size)
       words.set(item, word)
       const last = pieces.at(-1)
       const opened = labelled && index === 1
-      if (last === undefined || (item.x0 - last.x1 > size * wideGap && !opened))
+      if (last === undefined || (item.x0 - last.x1 > least && !opened))
         pieces.push({ y, x0: item.x0, x1: item.x1, size, placed: [item] })
       else {
         last.placed.push(item)
