@@ -99,6 +99,32 @@ describe('small lines at the foot of a scanned page', () => {
   })
 })
 
+describe('a line as far behind the margin as a mark is wide', () => {
+  const below = (by: number, gap: number) => {
+    const own = page(...body, ...body, ['Theo số liệu của Chi cục Thống kê tỉnh về hộ nghèo năm 2025', 14])
+    const lines = own.lines.map((line, at, { length }) => {
+      const words = line.words.map((word) => {
+        const [x, y, width, height] = word.box
+        const isNote = at === length - 1
+        return { ...word, box: [x + (isNote ? by : 0), y + (isNote ? 500 : 400), width, height] as const }
+      })
+      return lineOf(words, null)
+    })
+    const last = lines.at(-2)!.box
+    const rules = [[85, last[1] + last[3] + gap, 140, 0.4] as const]
+    return ocrBlocks([{ ...own, lines, rules }]).blocks.filter(({ kind }) => kind === 'note').length
+  }
+
+  it('is a note below a short rule, whose mark was lost', () => {
+    expect(below(9, 80)).toBe(1)
+  })
+
+  it('is none below an underlined heading, nor at the margin', () => {
+    expect(below(9, 1)).toBe(0)
+    expect(below(0, 80)).toBe(0)
+  })
+})
+
 describe('the last word of a paragraph', () => {
   it('is as large as its text, however high its box is', () => {
     const last = [...body, ['quý.', 22]] as const
