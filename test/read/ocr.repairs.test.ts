@@ -325,6 +325,11 @@ describe('what the words beside leave no choice for', () => {
     ['phát huy tỉnh thần, giữ an nỉnh', 'phát huy tinh thần, giữ an ninh'],
     ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
     ['KEHOẠCH', 'KẾ HOẠCH'],
+    ['III. NHIỆMM VỤ TRỌNG TÂM', 'III. NHIỆM VỤ TRỌNG TÂM'],
+    ['V. GLẢI PHÁP', 'V. GIẢI PHÁP'],
+    ['V. BAO CẤP', 'V. BAO CẤP'],
+    ['VI/ KINHH PHÍ:', 'VI/ KINH PHÍ:'],
+    ['VI/ KINH PHÍ:', 'VI/ KINH PHÍ:'],
     ['Nơi nhân:', 'Nơi nhận:'],
     ['V. GIẢIPHÁP', 'V. GIẢI PHÁP'],
   ])('%s is %s', (from, to) => expect(read(from).lines[0]).toBe(to))

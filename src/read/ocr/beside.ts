@@ -1,4 +1,4 @@
-import { unmarkedIn } from '../../knowledge/heading-phrases.ts'
+import { nearlyPhrase, unmarkedIn } from '../../knowledge/heading-phrases.ts'
 import { misreadIn } from '../../knowledge/searchable.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import { joined, type OcrWord } from './page.ts'
@@ -12,7 +12,7 @@ const sure = 0.965
  * between them. Gives the text of each word.
  */
 export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
-  const texts = withPhrases(words)
+  const texts = withTitle(words, withPhrases(words))
   return texts.map((text, at) => {
     const before = texts[at - 1] ?? ''
     if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
@@ -55,6 +55,24 @@ function withPhrases(words: readonly OcrWord[]): readonly string[] {
     words,
     mended.map((text, at) => (words[at]!.confidence < sure ? text : texts[at]!)),
   )
+}
+
+/** A syllable is misread for another one only where recognition is as unsure as this. */
+const unsure = 0.9
+const roman = /^[IVXl1]{1,5}[.,/-]?$/u
+
+/** "II. NỌT DUNG THI ĐUA": the first two words of a title are a known phrase but for one letter. */
+function withTitle(words: readonly OcrWord[], texts: readonly string[]): readonly string[] {
+  const [label, first, second, ...rest] = texts
+  if (label === undefined || first === undefined || second === undefined || !roman.test(label)) return texts
+  const stop = /\P{L}*$/u.exec(second)![0]
+  if (/[^\p{Lu}]/u.test(first + second.slice(0, second.length - stop.length))) return texts
+  const right = nearlyPhrase(first, second.slice(0, second.length - stop.length))?.split(' ')
+  const at = right?.[0] === first ? 2 : 1
+  const { confidence } = words[at]!
+  if (right === undefined || confidence >= (isSyllable(texts[at]!.toLowerCase()) ? unsure : sure))
+    return texts
+  return [label, right[0]!, right[1]! + stop, ...rest]
 }
 
 /** Phrases in capitals get the marks back that they lost ("YEU CAU"), where one of their words was not read surely. */
