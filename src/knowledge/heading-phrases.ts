@@ -50,3 +50,24 @@ export function unmarkedIn(text: string): readonly Unmarked[] {
   const folded = fold(text)
   return found.filter(({ start, own }) => !own.some((form) => folded.startsWith(form, start)))
 }
+
+/** The phrase of two words that two words nearly are: one of them but for its marks, the other but for one letter. */
+export function nearlyPhrase(first: string, second: string): string | null {
+  const words = [first, second].map((word) => bareLetters(word).toUpperCase())
+  const found = phrases().filter(({ bare }) => {
+    const own = bare.split(' ')
+    if (own.length !== 2) return false
+    const same = own.map((word, at) => word === words[at])
+    return same[0] !== same[1] && isOneOff(own[same[0] ? 1 : 0]!, words[same[0] ? 1 : 0]!)
+  })
+  return found.length === 1 ? found[0]!.right : null
+}
+
+/** Whether one word has one letter more, less or other than another. */
+function isOneOff(one: string, other: string): boolean {
+  const [long, short] = one.length < other.length ? [other, one] : [one, other]
+  if (short.length < 2 || long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && long[at] === short[at]) at++
+  return long.slice(at + 1) === short.slice(long.length === short.length ? at + 1 : at)
+}

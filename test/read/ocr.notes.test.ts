@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ocrBlocks } from '../../src/read/ocr/blocks.ts'
 import { lineOf } from '../../src/read/ocr/lines.ts'
-import type { OcrPage } from '../../src/read/ocr/page.ts'
+import type { OcrLine, OcrPage } from '../../src/read/ocr/page.ts'
 
 /** A page of lines in letters of a size, from the top down; boxes are what such letters fill. */
 function page(...lines: readonly (readonly [text: string, size: number])[]): OcrPage {
@@ -99,6 +99,39 @@ describe('small lines at the foot of a scanned page', () => {
   })
 })
 
+describe('a line as far behind the margin as a mark is wide', () => {
+  const below = (by: number, gap: number) => {
+    const own = page(...body, ...body, ['Theo số liệu của Chi cục Thống kê tỉnh về hộ nghèo năm 2025', 14])
+    const lines = own.lines.map((line, at, { length }) => {
+      const words = line.words.map((word) => {
+        const [x, y, width, height] = word.box
+        const isNote = at === length - 1
+        return { ...word, box: [x + (isNote ? by : 0), y + (isNote ? 500 : 400), width, height] as const }
+      })
+      return lineOf(words, null)
+    })
+    const last = lines.at(-2)!.box
+    const rules = [[85, last[1] + last[3] + gap, 140, 0.4] as const]
+    return ocrBlocks([{ ...own, lines, rules }]).blocks.filter(({ kind }) => kind === 'note').length
+  }
+
+  it('is a note below a short rule, whose mark was lost', () => {
+    expect(below(9, 80)).toBe(1)
+  })
+
+  it('is none below an underlined heading, nor at the margin', () => {
+    expect(below(9, 1)).toBe(0)
+    expect(below(0, 80)).toBe(0)
+  })
+})
+
+describe('the last word of a paragraph', () => {
+  it('is as large as its text, however high its box is', () => {
+    const last = [...body, ['quý.', 22]] as const
+    expect(ocrBlocks([page(...last)]).blocks).toHaveLength(1)
+  })
+})
+
 describe('a list beside a signature', () => {
   const left = (text: string, y: number) => placed(text, 60, y)
   function placed(text: string, x: number, y: number) {
@@ -111,12 +144,14 @@ describe('a list beside a signature', () => {
     return lineOf(words, null)
   }
   const column = (index: number) => ({ group: 0, index, table: null })
-  const cells = (...below: readonly string[]) => {
+  const cells = (...below: readonly string[]) =>
+    cellsOf(...below.map((text, at) => left(text, 132 + 16 * at)))
+  const cellsOf = (...below: readonly OcrLine[]) => {
     const lines = [
       { ...left('Nơi nhận:', 100), column: column(0) },
       { ...left('- UBND tỉnh;', 116), column: column(0) },
       { ...placed('GIÁM ĐỐC', 380, 100), column: column(1) },
-      ...below.map((text, at) => left(text, 132 + 16 * at)),
+      ...below,
     ]
     const { blocks, text } = ocrBlocks([{ ...page(), lines }])
     const row = blocks.find(({ kind }) => kind === 'row')!
@@ -134,13 +169,29 @@ describe('a list beside a signature', () => {
   })
 
   it('lets go of the name that stands close beside an entry', () => {
-    expect(cells('- Các xã (t/h); Hoàng Lục Vinh', '- Lưu: VT.')).toEqual([
-      ['Nơi nhận:', '- UBND tỉnh;', '- Các xã (t/h);', '- Lưu: VT.'],
+    const entry = left('- Các xã, phường và các đơn vị thuộc Sở (t/h);', 132)
+    const name = placed('Hoàng Lục Vinh', entry.box[0] + entry.box[2] + 11, 132)
+    const both = lineOf([...entry.words, ...name.words], null)
+    expect(cellsOf(both, left('- Lưu: VT.', 148))).toEqual([
+      ['Nơi nhận:', '- UBND tỉnh;', entry.text, '- Lưu: VT.'],
       ['GIÁM ĐỐC', 'Hoàng Lục Vinh'],
     ])
   })
 
+  it('is parted from the signature where both were read as one line', () => {
+    const lines = [
+      lineOf([...left('Nơi nhận:', 100).words, ...placed('KT. GIÁM ĐỐC', 330, 100).words], null),
+      lineOf([...left('- Lưu: VT.', 116).words, ...placed('PHÓ GIÁM ĐỐC', 330, 116).words], null),
+      placed('Đinh Thị Mơ', 340, 180),
+    ]
+    const { text } = ocrBlocks([{ ...page(), lines }])
+    expect(text).toBe('Nơi nhận:\n- Lưu: VT.\tKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nĐinh Thị Mơ')
+  })
+
   it('ends in front of other text', () => {
-    expect(cells('Phụ lục kèm theo')[0]).toEqual(['Nơi nhận:', '- UBND tỉnh;'])
+    expect(cells('Phụ lục kèm theo Kế hoạch tổ chức Ngày hội của các xã, phường trên địa bàn')[0]).toEqual([
+      'Nơi nhận:',
+      '- UBND tỉnh;',
+    ])
   })
 })

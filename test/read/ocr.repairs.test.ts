@@ -88,11 +88,28 @@ describe('labels', () => {
     expect(read('3. Thi đua', 'A. Phối hợp', '1. Tổ chức').lines[1]).toBe('A. Phối hợp')
   })
 
+  it('has its stop where its number is the next one, the last and the first with them', () => {
+    expect(read('1i. Đến năm 2027', '2. Đến năm 2028').lines[0]).toBe('1. Đến năm 2027')
+    expect(read('1. Vốn vay', '2, Tài trợ').lines[1]).toBe('2. Tài trợ')
+  })
+
+  it('has the dot between its digits', () => {
+    expect(read('2.1. Vốn vay', '242. Tài trợ', '2.3. Đóng góp').lines[1]).toBe('2.2. Tài trợ')
+    expect(read('2.1. Vốn vay', '253. Tài trợ').lines[1]).toBe('253. Tài trợ')
+  })
+
+  it('mends Roman ones whose letters were taken for others, in their sequence', () => {
+    expect(read('{1}I. MỤC TIÊU', '{2}II. NHIỆM VỤ', '{2}lII. KINH PHÍ').lines[2]).toBe('III. KINH PHÍ')
+    expect(read('{1}I/ MỤC TIÊU', '{3}1U NHIỆM VỤ').lines[1]).toBe('II/ NHIỆM VỤ')
+    expect(read('{1}I. MỤC TIÊU', '{4}1X. NHIỆM VỤ').lines[1]).toBe('1X. NHIỆM VỤ')
+  })
+
   it('mends a digit between its neighbours, and only one that is taken for the right one', () => {
     expect(read('4. Thi đua', '9. Phối hợp', '6. Tổ chức').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '2. Phối hợp', '6. Tổ chức').lines[1]).toBe('2. Phối hợp')
     expect(read('9. Thi đua', '10, Phối hợp', '11. Tổ chức').lines[1]).toBe('10. Phối hợp')
-    expect(read('4. Thi đua', '5, Phối hợp', '8. Tổ chức').lines[1]).toBe('5, Phối hợp')
+    expect(read('4. Thi đua', '5, Phối hợp', '8. Tổ chức').lines[1]).toBe('5. Phối hợp')
+    expect(read('4. Thi đua', '5, 6 và 7').lines[1]).toBe('5, 6 và 7')
     expect(read('4. Thi đua', '9. Phối hợp', '10. Tổ chức').lines[1]).toBe('9. Phối hợp')
   })
 })
@@ -236,6 +253,18 @@ describe('dust', () => {
     expect(read('‘Cả nước chung sức').lines[0]).toBe('‘Cả nước chung sức')
   })
 
+  it('is no letter far behind a line', () => {
+    const ending = (last: string, gap: number) => {
+      const own = page(`các nội dung sau: ${last}`)
+      const words = own.lines[0]!.words.map((word, at, { length }) =>
+        at < length - 1 ? word : { ...word, confidence: 0.4, box: [190 + gap, 0, 6, 3] as const },
+      )
+      return repaired([{ ...own, lines: [{ ...own.lines[0]!, words }] }])[0]!.lines[0]!.text
+    }
+    expect(ending('7', 60)).toBe('các nội dung sau:')
+    expect(ending('7', 4)).toBe('các nội dung sau: 7')
+  })
+
   it('is told with the word in front of it, a bullet with its gap', () => {
     const [told] = read("Đoàn thể 'Tổ chức").problems
     expect(told).toMatchObject({ data: { from: "'Tổ", to: 'Tổ' } })
@@ -295,6 +324,13 @@ describe('what the words beside leave no choice for', () => {
     ['II. CHÍ TIÊU PHẦN ĐẤU', 'II. CHỈ TIÊU PHẤN ĐẤU'],
     ['phát huy tỉnh thần, giữ an nỉnh', 'phát huy tinh thần, giữ an ninh'],
     ['IV. NỘIDUNG', 'IV. NỘI DUNG'],
+    ['KEHOẠCH', 'KẾ HOẠCH'],
+    ['III. NHIỆMM VỤ TRỌNG TÂM', 'III. NHIỆM VỤ TRỌNG TÂM'],
+    ['V. GLẢI PHÁP', 'V. GIẢI PHÁP'],
+    ['V. BAO CẤP', 'V. BAO CẤP'],
+    ['VI/ KINHH PHÍ:', 'VI/ KINH PHÍ:'],
+    ['VI/ KINH PHÍ:', 'VI/ KINH PHÍ:'],
+    ['Nơi nhân:', 'Nơi nhận:'],
     ['V. GIẢIPHÁP', 'V. GIẢI PHÁP'],
   ])('%s is %s', (from, to) => expect(read(from).lines[0]).toBe(to))
 
@@ -371,6 +407,22 @@ describe('rows of a table', () => {
     expect(read('1', 'lì', '3').lines).toEqual(['1', 'lì', '3'])
   })
 
+  it('are counted to the last one where recognition is not sure of it', () => {
+    const numbers = (group: number, last: number, confidence: number) => {
+      const own = page('1', '2', 'Ở', 'A', 'Chủ trì')
+      const lines = own.lines.map((line, at) => {
+        const words = line.words.map((word) => ({ ...word, confidence: at < 2 ? 0.9 : confidence }))
+        return { ...line, words, column: { group, index: at < 4 ? 0 : last, table: null } }
+      })
+      return repaired([{ ...own, lines }])[0]!
+        .lines.map(({ text }) => text)
+        .slice(0, 4)
+    }
+    expect(numbers(0, 2, 0.4)).toEqual(['1', '2', '3', '4'])
+    expect(numbers(0, 2, 0.9)).toEqual(['1', '2', 'Ở', 'A'])
+    expect(numbers(0, 1, 0.4)).toEqual(['1', '2', 'Ở', 'A'])
+  })
+
   it('have groups with Roman labels of their own', () => {
     expect(cells('{1}I. CHỈ ĐẠO', '1', '{2}I. HẠ TẦNG', '2')).toEqual(['I. CHỈ ĐẠO', '1', 'II. HẠ TẦNG', '2'])
   })
@@ -414,6 +466,12 @@ describe('what the picture shows', () => {
     const line = withDots(lineOf([word('Lời', 0, 1, 5), word(text, 0, 10, 5)], null), inkOf(...rows), 200)
     const [out] = repaired([{ ...page(), lines: [line] }])
     expect(out!.lines[0]!.words[1]!.text).toBe(seen)
+  })
+
+  it('is less than what recognition is quite sure of: a small dot may be gone', () => {
+    const sure = { ...word('hội', 0, 10, 5), confidence: 0.97 }
+    const line = withDots(lineOf([sure], null), inkOf(...tall, '          '), 200)
+    expect(repaired([{ ...page(), lines: [line] }])[0]!.lines[0]!.text).toBe('hội')
   })
 
   const label = (foot: string) => [

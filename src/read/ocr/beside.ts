@@ -1,4 +1,4 @@
-import { unmarkedIn } from '../../knowledge/heading-phrases.ts'
+import { nearlyPhrase, unmarkedIn } from '../../knowledge/heading-phrases.ts'
 import { misreadIn } from '../../knowledge/searchable.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import { joined, type OcrWord } from './page.ts'
@@ -12,11 +12,12 @@ const sure = 0.965
  * between them. Gives the text of each word.
  */
 export function mendedBeside(words: readonly OcrWord[]): readonly string[] {
-  const texts = withPhrases(words)
+  const texts = withTitle(words, withPhrases(words))
   return texts.map((text, at) => {
     const before = texts[at - 1] ?? ''
     if (/^\((?:để|Để)$/u.test(before)) return purpose(text)
     if (/^\((?:Uh|th)\)[;,.]*$/u.test(text)) return text.replace(/Uh|th/u, 't/h')
+    if (/^Nơi$/u.test(before)) return text.replace(/^nhân(?=:?$)/u, 'nhận')
     if (/^Lưu:$/u.test(before)) return text.replace(/^V[Il1](?=$|[,;.])/u, 'VT')
     if (/^[Qq]uý$/u.test(before)) return quarter(text)
     return words[at]!.confidence < sure
@@ -54,6 +55,24 @@ function withPhrases(words: readonly OcrWord[]): readonly string[] {
     words,
     mended.map((text, at) => (words[at]!.confidence < sure ? text : texts[at]!)),
   )
+}
+
+/** A syllable is misread for another one only where recognition is as unsure as this. */
+const unsure = 0.9
+const roman = /^[IVXl1]{1,5}[.,/-]?$/u
+
+/** "II. NỌT DUNG THI ĐUA": the first two words of a title are a known phrase but for one letter. */
+function withTitle(words: readonly OcrWord[], texts: readonly string[]): readonly string[] {
+  const [label, first, second, ...rest] = texts
+  if (label === undefined || first === undefined || second === undefined || !roman.test(label)) return texts
+  const stop = /\P{L}*$/u.exec(second)![0]
+  if (/[^\p{Lu}]/u.test(first + second.slice(0, second.length - stop.length))) return texts
+  const right = nearlyPhrase(first, second.slice(0, second.length - stop.length))?.split(' ')
+  const at = right?.[0] === first ? 2 : 1
+  const { confidence } = words[at]!
+  if (right === undefined || confidence >= (isSyllable(texts[at]!.toLowerCase()) ? unsure : sure))
+    return texts
+  return [label, right[0]!, right[1]! + stop, ...rest]
 }
 
 /** Phrases in capitals get the marks back that they lost ("YEU CAU"), where one of their words was not read surely. */
@@ -125,5 +144,11 @@ function apart(text: string): string {
   const spoken = cuts.filter(
     ([first, second]) => isSyllable(first!) && consonant.test(second!) && isSyllable(second!),
   )
-  return spoken.length === 1 ? spoken[0]!.join(' ') : text
+  return spoken.length === 1 ? remarked(spoken[0]!.join(' ')) : text
+}
+
+/** "KEHOẠCH" lost a mark besides the blank. */
+function remarked(words: string): string {
+  const [found] = unmarkedIn(words)
+  return found === undefined ? words : words.slice(0, found.start) + found.right + words.slice(found.end)
 }

@@ -3,6 +3,8 @@ import { countInk, type Ink } from './ink.ts'
 import type { OcrLine, OcrWord } from './page.ts'
 
 const dotBelow = '\u0323'
+/** A word of which recognition is surer has its dot: a small one may be gone from the picture, or touch the next line. */
+const sure = 0.955
 /** What hangs below the base line by itself. */
 const hanging = /[gjpqyQ,;()[\]{}|/_]/u
 
@@ -18,9 +20,9 @@ export function withDots(line: OcrLine, ink: Ink, dpi: number): OcrLine {
   return { ...line, words }
 }
 
-function isJudged({ text }: OcrWord): boolean {
+function isJudged({ text, confidence }: OcrWord): boolean {
   const letters = text.normalize('NFD')
-  return letters.includes(dotBelow) && !hanging.test(letters)
+  return confidence < sure && letters.includes(dotBelow) && !hanging.test(letters)
 }
 
 /** The word as the picture shows it, nothing below its letters; as it was read, where that could not be spoken. */

@@ -9,6 +9,7 @@ export const labelsOf = (pages: readonly OcrPage[]): Labels => ({
   ...innerRomans(pages),
   ...romanLabels(pages),
   ...arabicLabels(pages),
+  ...dottedLabels(pages),
   ...rowNumbers(pages),
 })
 
@@ -29,6 +30,11 @@ const numerals = [
   'XIV',
   'XV',
 ]
+
+/** What stands outside of tables; a heading below columns may have been cut with the first of them. */
+function isText({ column }: OcrLine): boolean {
+  return column === null || (column.table === null && column.index === 0)
+}
 
 /** A Roman label stands before a title in capitals. */
 function isTitled(words: readonly OcrWord[]): boolean {
@@ -58,17 +64,21 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
     for (const [index, line] of page.lines.entries()) {
       const first = line.words[0]
       if (first?.strokes === undefined || arabic.has(line) || !isTitled(line.words)) continue
-      if (line.column !== null && (line.column.table === null || line.column.index > 1)) continue
-      const place = line.column === null ? 'text' : 'table'
+      if (!isText(line) && (line.column!.table === null || line.column!.index > 1)) continue
+      const place = isText(line) ? 'text' : 'table'
       const last = lasts[place]
       const read = numerals.indexOf(first.text.replace(/[.,/-]$/, '').toUpperCase()) + 1
       const close = first.slash === true ? '/' : first.text.endsWith('-') ? '-' : '.'
       const next: number | null = last === null ? null : last + 1
       const expected = next === null ? undefined : numerals[next - 1]
+      const spelt = numerals.indexOf(inStrokes(first.text)) + 1
       const shown = read > 0 && uprights(numerals[read - 1]!) === first.strokes
       if (read !== next && !shown && expected !== undefined && uprights(expected) === first.strokes) {
         found[lineKey(page.page, index)] = expected + close
         lasts[place] = next
+      } else if (read === 0 && last !== null && (spelt === last + 1 || spelt === last + 2)) {
+        found[lineKey(page.page, index)] = numerals[spelt - 1] + (/[U/]/.test(first.text) ? '/' : close)
+        lasts[place] = spelt
       } else {
         if (read > 0 && (/[vix]/.test(first.text) || (first.stop === true && numerals.includes(first.text))))
           found[lineKey(page.page, index)] = numerals[read - 1] + close
@@ -76,6 +86,14 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
       }
     }
   return found
+}
+
+/** The strokes that letters of a label are taken for: "1IU" is "III/", "lX." is "IX.". */
+function inStrokes(text: string): string {
+  return text
+    .replace(/[l1|!]/g, 'I')
+    .replace(/U\/?$/, 'I')
+    .replace(/[.,/-]$/, '')
 }
 
 /** Lines "1. MỤC ĐÍCH" of which the next in capitals is "2. …": an I has one stroke as a 1 has. */
@@ -138,43 +156,91 @@ const alike: readonly string[] = ['59', '38', '17', '68', '08', '56', '35', '27'
 /** Letters that a digit is taken for. */
 const lettersFor: Readonly<Record<string, number>> = { A: 4, B: 8, G: 6, S: 5, Z: 2 }
 
-/** "4. … 9. … 6.", "4. … 5, … 6.", "1. … 2z. … 3.": a label between its neighbours whose digit or stop is taken for the right one. */
+interface Numbered {
+  readonly at: string
+  readonly value: number
+  readonly text: string
+  /** A digit, and a title or a sentence begins behind it. */
+  readonly begins: boolean
+}
+
+/**
+ * "4. … 9. … 6.", "4. … 5, … 6.", "1. … 2z. … 3.": a label between its neighbours whose digit is taken for the right
+ * one, or that has its number and not its stop.
+ */
 function arabicLabels(pages: readonly OcrPage[]): Labels {
   const found: Record<string, string> = {}
-  const labels: { page: number; index: number; value: number; text: string }[] = []
+  const labels: Numbered[] = []
   for (const page of pages)
     for (const [index, line] of page.lines.entries()) {
       const text = line.words[0]?.text ?? ''
       const match = /^(\d{1,2}|[ABGSZ])[a-z]?[.,]$/.exec(text)
-      if (match !== null && line.column === null)
-        labels.push({ page: page.page, index, value: lettersFor[match[1]!] ?? Number(match[1]), text })
+      if (match === null || !isText(line)) continue
+      const value = lettersFor[match[1]!] ?? Number(match[1])
+      const begins = /^\d/.test(text) && /^[^\p{Ll}\d]/u.test(line.words[1]?.text ?? '')
+      labels.push({ at: lineKey(page.page, index), value, text, begins })
     }
-  for (let at = 1; at + 1 < labels.length; at++) {
-    const [before, own, behind] = [labels[at - 1]!, labels[at]!, labels[at + 1]!]
-    const right = before.value + 1
-    if (behind.value !== right + 1 || own.text === `${right}.`) continue
+  for (const [at, own] of labels.entries()) {
+    const behind = labels[at + 1]?.value
+    const right = own.value === 1 && behind === 2 ? 1 : (labels[at - 1]?.value ?? -1) + 1
+    if (right === 0 || own.text === `${right}.`) continue
     const pair = [right, own.value].sort((a, b) => a - b).join('')
-    if (own.value === right || alike.includes(pair)) found[lineKey(own.page, own.index)] = `${right}.`
+    const isRight = own.value === right && own.begins
+    if (isRight || (behind === right + 1 && (own.value === right || alike.includes(pair))))
+      found[own.at] = `${right}.`
   }
   return found
 }
 
-/** The number of a table's row between those before and behind it: "3", "lì", "5". Only cells of one short word are. */
+/** "4.2. …" and "443.", "1.3." and "144..": the dot between two digits was taken for a digit. */
+function dottedLabels(pages: readonly OcrPage[]): Labels {
+  const found: Record<string, string> = {}
+  let last: readonly [chapter: string, point: number] = ['', 0]
+  for (const page of pages)
+    for (const [index, line] of page.lines.entries()) {
+      const text = line.words[0]?.text ?? ''
+      const whole = /^(\d)\.(\d{1,2})\.?$/.exec(text)
+      const closed = /^(\d)\d(\d{1,2})\.{1,2}$/.exec(text)
+      if (whole !== null) last = [whole[1]!, Number(whole[2])]
+      else if (closed !== null && last[0] === closed[1] && Number(closed[2]) === last[1] + 1) {
+        found[lineKey(page.page, index)] = `${closed[1]}.${closed[2]}.`
+        last = [last[0], last[1] + 1]
+      }
+    }
+  return found
+}
+
+/** Of a number of a row recognition is surer than this. */
+const sureNumber = 0.6
+
+/**
+ * The number of a table's row behind that of the row before, where the next one or nothing that was read for sure says
+ * otherwise: "3", "lì", "5". Only cells of one short word are such numbers.
+ */
 function rowNumbers(pages: readonly OcrPage[]): Labels {
   const found: Record<string, string> = {}
-  const cells: { at: string; text: string }[] = []
-  for (const page of pages)
-    for (const [index, { column, words }] of page.lines.entries()) {
-      const text = words[0]!.text
-      if (column?.table == null || column.index !== 0) continue
-      if (words.length === 1 && text.length <= 3) cells.push({ at: lineKey(page.page, index), text })
+  const cells: { at: string; text: string; sure: boolean; left: number }[] = []
+  for (const { page, lines } of pages) {
+    const wide = new Set(lines.flatMap(({ column }) => (column?.index === 2 ? [column.group] : [])))
+    for (const [index, { column, words, box }] of lines.entries()) {
+      const { text, confidence } = words[0]!
+      if (column?.index !== 0 || words.length > 1 || text.length > 3) continue
+      if (column.table === null && !wide.has(column.group)) continue
+      cells.push({ at: lineKey(page, index), text, sure: confidence > sureNumber, left: box[0] })
     }
-  for (let at = 1; at + 1 < cells.length; at++) {
-    const [before, own, behind] = [cells[at - 1]!, cells[at]!, cells[at + 1]!].map(({ text }) =>
-      numberOf(text),
-    )
-    if (before == null || behind !== before + 2 || own === before + 1) continue
-    found[cells[at]!.at] = String(before + 1)
+  }
+  let before = null
+  for (const [at, { at: key, text, sure: isSure, left }] of cells.entries()) {
+    const sure = isSure || Math.abs(left - (cells[at - 1]?.left ?? left)) > 6
+    const own = numberOf(text)
+    const next: number | null = before === null ? null : before + 1
+    const behind = numberOf(cells[at + 1]?.text ?? '')
+    const isNext = behind === null ? !sure && own === null && next! > 2 : behind === next! + 1
+    if (next === null || own === next || !isNext) before = own
+    else {
+      found[key] = String(next)
+      before = next
+    }
   }
   return found
 }

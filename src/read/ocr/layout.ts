@@ -1,4 +1,6 @@
+import { common, type Gap, gapsOf, standsOut } from './gaps.ts'
 import type { Ink } from './ink.ts'
+import { looseFrom } from './loose.ts'
 
 /** Rows of a page that hold ink with white above and below: usually one line of text. */
 export interface Band {
@@ -21,11 +23,6 @@ export interface Region {
   readonly table: { readonly edges: readonly number[] } | null
 }
 
-interface Gap {
-  readonly from: number
-  readonly to: number
-}
-
 /**
  * Cuts a page into regions: the two columns of a letterhead (quốc hiệu beside the issuer) and of the foot
  * (nơi nhận beside the signature) apart, everything else over the whole width.
@@ -42,18 +39,16 @@ export function findRegions(ink: Ink, dpi: number): readonly Region[] {
     if (upTo > plain) regions.push(whole(ink, bands, plain, upTo))
   }
   for (let index = 0; index < bands.length; ) {
-    const found = columnsFrom(ink, bands, index, plain, middle, unit)
+    const found = blockFrom(ink, bands, index, plain, middle, unit)
     if (found === null) {
       index++
       continue
     }
     flush(found.first)
-    const top = found.first === 0 ? 0 : split(bands[found.first - 1]!, bands[found.first]!)
-    const next = bands[found.end]
-    const bottom = next === undefined ? ink.height : split(bands[found.end - 1]!, next)
-    const cut = Math.round((found.gutter.from + found.gutter.to) / 2)
-    regions.push({ left: 0, top, right: cut, bottom, group, column: 0, table: null })
-    regions.push({ left: cut, top, right: ink.width, bottom, group, column: 1, table: null })
+    const { top, bottom } = whole(ink, bands, found.first, found.end)
+    const cuts = found.gutters.map(({ from, to }) => Math.round((from + to) / 2))
+    for (const [column, left] of [0, ...cuts].entries())
+      regions.push({ left, top, right: cuts[column] ?? ink.width, bottom, group, column, table: null })
     group++
     index = found.end
     plain = index
@@ -61,6 +56,30 @@ export function findRegions(ink: Ink, dpi: number): readonly Region[] {
   flush(bands.length)
   return regions
 }
+
+/** Columns that begin with band `index`: those of a table without lines, or two. */
+function blockFrom(
+  ink: Ink,
+  bands: readonly Band[],
+  index: number,
+  earliest: number,
+  middle: number,
+  unit: number,
+): Block | null {
+  const loose = looseFrom(ink, bands, index, unit)
+  if (loose !== null) return { first: index, ...loose }
+  const isHead = index < headBands && bands[index]!.bottom < ink.height * head
+  return (
+    columnsFrom(ink, bands, index, earliest, middle, unit, false) ??
+    (isHead ? columnsFrom(ink, bands, index, earliest, middle, unit, true) : null)
+  )
+}
+
+/** A letterhead begins with one of these bands, in this part of the page. */
+const headBands = 3
+const head = 0.25
+/** At 200 dpi, no blank. */
+const wide = 60
 
 const split = (upper: Band, lower: Band) => Math.ceil((upper.bottom + lower.top) / 2)
 
@@ -165,52 +184,17 @@ function middleOf(bands: readonly Band[], width: number): number {
   return sorted[sorted.length >> 1]!
 }
 
-/** White columns of a band, margins included, at least `least` wide. */
-function gapsOf(ink: Ink, band: Band, least: number): readonly Gap[] {
-  const gaps: Gap[] = []
-  const inked = new Uint8Array(ink.width)
-  for (let y = band.top; y < band.bottom; y++)
-    for (let x = 0, at = y * ink.width; x < ink.width; x++, at++) if (ink.bits[at] === 1) inked[x] = 1
-  let from = 0
-  for (let x = 0; x <= ink.width; x++)
-    if (x === ink.width || inked[x] === 1) {
-      if (x - from >= least) gaps.push({ from, to: x })
-      from = x + 1
-    }
-  return gaps
-}
-
-function common(left: readonly Gap[], right: readonly Gap[], least: number): readonly Gap[] {
-  const both: Gap[] = []
-  for (const a of left)
-    for (const b of right) {
-      const from = Math.max(a.from, b.from)
-      const to = Math.min(a.to, b.to)
-      if (to - from >= least) both.push({ from, to })
-    }
-  return both
-}
-
-/** Whether a gap is plainly wider than the blanks of its own band: justified lines have wide blanks throughout. */
-function standsOut(ink: Ink, band: Band, gap: Gap, unit: number): boolean {
-  const inside = gapsOf(ink, band, 6 * unit).filter(
-    (other) => other.from > band.left && other.to < band.right,
-  )
-  let own = gap.to - gap.from
-  let other = 0
-  for (const { from, to } of inside)
-    if (from < gap.to && to > gap.from) own = Math.max(own, to - from)
-    else other = Math.max(other, to - from)
-  return own > 60 * unit || own > other * 1.6
-}
-
-interface Columns {
+/** Bands that are cut into columns. */
+interface Block {
   readonly first: number
   readonly end: number
-  readonly gutter: Gap
+  readonly gutters: readonly Gap[]
 }
 
-/** The two columns whose first lines stand side by side in band `index`, or null. */
+/**
+ * The two columns whose first lines stand side by side in band `index`, or null. Those of a letterhead may be `tight`:
+ * a long name leaves the motto no more than a blank, which only other lines show to be a gutter.
+ */
 function columnsFrom(
   ink: Ink,
   bands: readonly Band[],
@@ -218,17 +202,19 @@ function columnsFrom(
   earliest: number,
   middle: number,
   unit: number,
-): Columns | null {
-  const least = 24 * unit
+  tight: boolean,
+): Block | null {
+  const least = (tight ? 8 : 24) * unit
   const narrowest = 110 * unit
   const start = bands[index]!
   let gutters: readonly Gap[] = gapsOf(ink, start, least).filter(
     (gap) =>
       gap.from - start.left >= narrowest &&
       start.right - gap.to >= narrowest &&
-      standsOut(ink, start, gap, unit),
+      (tight || standsOut(ink, start, gap, unit)),
   )
   if (gutters.length === 0) return null
+  let plain = !tight
   let lastBoth = index
   let shared = start.bottom - start.top
   let kept = gutters
@@ -239,15 +225,20 @@ function columnsFrom(
     if (gutters.length === 0) break
     const both = gutters.filter((gap) => band.left < gap.from && band.right > gap.to)
     if (both.length === 0) continue
-    if (!both.some((gap) => standsOut(ink, band, gap, unit))) break
+    if (!tight && !both.some((gap) => standsOut(ink, band, gap, unit))) break
+    plain ||= gapsOf(ink, band, wide * unit).some(
+      (gap) => gap.from - band.left >= narrowest && band.right - gap.to >= narrowest,
+    )
     gutters = both
     kept = both
     lastBoth = next
     shared += band.bottom - band.top
   }
-  const gutter = kept.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
+  const gutter = tight
+    ? straightest(ink, bands.slice(index, lastBoth + 1), kept)
+    : kept.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
   const single = shared < 60 * unit
-  if (single && gutter.to - gutter.from < 100 * unit) return null
+  if (!plain || (single && gutter.to - gutter.from < 100 * unit)) return null
   const sides = { start, gutter, middle, unit }
   let end = lastBoth + 1
   while (end < bands.length && belongs(bands[end - 1]!, bands[end]!, ink, bands.slice(index, end), sides))
@@ -258,7 +249,23 @@ function columnsFrom(
     if (bands[first - 1]!.right <= gutter.from && first > 2) break
     first--
   }
-  return { first, end, gutter }
+  return { first, end, gutters: [gutter] }
+}
+
+/** The gutter beside which the lines of either column have one margin or one middle: other blanks part a name. */
+function straightest(ink: Ink, bands: readonly Band[], gutters: readonly Gap[]): Gap {
+  const spread = (places: readonly number[]) => Math.max(...places) - Math.min(...places)
+  const bent = ({ from, to }: Gap) =>
+    [
+      { left: 0, right: from },
+      { left: to, right: ink.width },
+    ]
+      .map((part) => bands.flatMap(({ top, bottom }) => extentOf(ink, top, bottom, part) ?? []))
+      .map((own) =>
+        Math.min(spread(own.map(({ left }) => left)), spread(own.map((e) => (e.left + e.right) / 2))),
+      )
+      .reduce((sum, each) => sum + each, 0)
+  return gutters.reduce((a, b) => (bent(b) < bent(a) ? b : a))
 }
 
 /** Whether a line on one side only still belongs to that column: centred on it, not on the page. */

@@ -1,14 +1,14 @@
 import { isSyllable } from '../../text/syllables.ts'
 import type { FlowPage } from '../pdf/blocks.ts'
 import type { Item } from '../pdf/layout.ts'
-import { isPicture, type NoteLines } from '../pdf/notes.ts'
+import { isPicture, lacksMark, type NoteLines } from '../pdf/notes.ts'
 import type { TextLine } from '../pdf/text-line.ts'
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** What a small raised digit in front of a note may be read as. */
 const misread = /^(?:[!?*|°'"‘’“”`]{1,2}|(?=\p{L}?\p{Ll})\p{L}{1,2}|[!?]\p{L}) (?=\p{Lu})/u
 /** And behind a word; no word of a plan ends in an apostrophe, calls out or asks. */
-const apostrophe = /(?<=[\p{L}\p{N}”)%])['’‘´`!?](?=[.,;:)]*(?: |$))/gu
+const apostrophe = /(?<=[\p{L}\p{N}”)%])(?:['’‘´`!?]|[:](?=[.,;]))(?=[.,;:)]*(?: |$))/gu
 /** A closing quotation mark of which the opening one stands nowhere in its line, nor on its page. */
 const unopened = /(?<=^[^“"]*[\p{L}\p{N})%])[”"](?=[.,;:)]*(?: |$))/gu
 
@@ -24,7 +24,13 @@ export function withLostMarks(flows: readonly FlowPage[]): readonly FlowPage[] {
     for (const { mark, lines } of flow.notes)
       for (const [at, line] of lines.entries()) {
         const own = at === 0 ? mark : null
-        const found = own === null ? misreadMark(line, at === 0 && notes.length === 0) : null
+        const isFirst = at === 0 && notes.length === 0
+        const found = own === null ? misreadMark(line, isFirst) : null
+        if (own === null && found === null && isFirst && lacksMark(flow.page, line)) {
+          last += 1
+          notes.push({ mark: String(last), lines: [marked(line, String(last))] })
+          continue
+        }
         if (own === null && found === null) {
           const open = notes.at(-1)
           if (open === undefined) notes.push({ mark: null, lines: [line] })
@@ -45,6 +51,20 @@ export function withLostMarks(flows: readonly FlowPage[]): readonly FlowPage[] {
     return withAnchors({ ...flow, notes })
   })
 }
+
+/** A line with the mark that recognition lost in front of it. */
+function marked(line: TextLine, mark: string): TextLine {
+  const digits = superscript(mark)
+  const by = digits.length + 1
+  const marks = line.marks.map((own) => ({ ...own, at: own.at + by }))
+  return {
+    ...line,
+    text: `${digits} ${line.text}`,
+    marks: [{ at: 0, length: digits.length, mark }, ...marks],
+  }
+}
+
+const superscript = (mark: string) => Array.from(mark, (digit) => raised[Number(digit)]!).join('')
 
 /** The length of a misread mark that a note begins with; a further line may begin with a short word. */
 function misreadMark({ text }: TextLine, isFirst: boolean): number | null {
@@ -71,7 +91,7 @@ function withAnchors(flow: FlowPage): FlowPage {
     const text = line.text.replace(sign, (_, at: number) => {
       const mark = next.next().value!
       marks.push({ at, length: mark.length, mark })
-      return Array.from(mark, (digit) => raised[Number(digit)]!).join('')
+      return superscript(mark)
     })
     return marks.length === line.marks.length ? line : { ...line, text, marks }
   }

@@ -1,8 +1,8 @@
 import type { Glyph, Ink } from '../pdf/glyphs.ts'
-import type { Item, PageLayout } from '../pdf/layout.ts'
+import { flowItems, type Item, type PageLayout } from '../pdf/layout.ts'
 import type { Mark, TextLine } from '../pdf/text-line.ts'
-import { lineOf } from './lines.ts'
 import type { OcrLine, OcrPage } from './page.ts'
+import { scanPieces } from './pieces.ts'
 import { measureLine } from './size.ts'
 
 /**
@@ -11,6 +11,7 @@ import { measureLine } from './size.ts'
  */
 export function layoutOfScan(page: OcrPage): PageLayout {
   const usual = usualSize(page)
+  const ink = inkOf(page)
   const items: Item[] = []
   const tables = new Map<object, { readonly edges: readonly number[] }>()
   const inTruePoints = (table: { readonly edges: readonly number[] }) => {
@@ -19,85 +20,36 @@ export function layoutOfScan(page: OcrPage): PageLayout {
     return own
   }
   for (let index = 0; index < page.lines.length; ) {
-    const line = page.lines[index]!
-    if (line.column === null) {
-      items.push({ kind: 'line', line: asSmallAs(items.at(-1), textLine(page, line, usual), usual) })
-      index++
+    const { column } = page.lines[index]!
+    const from = index
+    if (column === null || column.table === null) {
+      while (index < page.lines.length && page.lines[index]!.column?.table == null) index++
+      items.push(...flowed(page, page.lines.slice(from, index), ink, usual))
       continue
     }
-    const { group, table } = line.column
-    const cells: TextLine[][] = Array.from({ length: (table?.edges.length ?? 3) - 1 }, () => [])
-    for (; index < page.lines.length; index++) {
-      const { column } = page.lines[index]!
-      if (column?.group !== group) break
-      while (cells.length <= column.index) cells.push([])
-      cells[column.index]!.push(textLine(page, page.lines[index]!, usual))
-    }
-    if (table === null)
-      for (; index < page.lines.length && page.lines[index]!.column === null; index++) {
-        const [entry, name] = namedApart(page.lines[index]!)
-        const line = textLine(page, entry, usual)
-        const isSigner = name === null && isNameBelow(cells, line)
-        if (!isSigner && !isBelow(cells, line)) break
-        cells[isSigner ? 1 : 0]!.push(line)
-        if (name !== null) cells[1]!.push(textLine(page, name, usual))
-      }
-    items.push(rowOf(page.page, cells, table === null ? null : inTruePoints(table)))
+    const { group, table } = column
+    const cells: TextLine[][] = Array.from({ length: table.edges.length - 1 }, () => [])
+    for (; index < page.lines.length && page.lines[index]!.column?.group === group; index++)
+      cells[page.lines[index]!.column!.index]!.push(textLine(page, page.lines[index]!, usual))
+    items.push(rowOf(page.page, cells, inTruePoints(table)))
   }
-  return {
-    number: page.page,
-    width: page.width / page.zoom,
-    height: page.height / page.zoom,
-    ink: inkOf(page),
-    items,
-  }
+  return { number: page.page, width: ink.width, height: ink.height, ink, items }
 }
 
-/**
- * Whether a line goes on with the list in the left one of two columns, where the right one ended before: an entry with
- * its dash, no further below and no further to the right than the others.
- */
-function isBelow([left, right]: readonly (readonly TextLine[])[], line: TextLine): boolean {
-  const last = left?.at(-1)
-  const entry = left?.find(({ text }) => /^[-–+•]/u.test(text))
-  if (last === undefined || entry === undefined || right === undefined || right.length === 0) return false
-  // What an entry goes on with is in small letters, behind no final mark.
-  const goesOn = /^[\p{Ll}(]/u.test(line.text) && !/[;.]$/u.test(last.text)
-  return (
-    (goesOn || /^[-–+•] ?\p{L}/u.test(line.text)) &&
-    Math.abs(line.x0 - entry.x0) < (goesOn ? 24 : 6) &&
-    line.x1 < Math.min(...right.map(({ x0 }) => x0)) + 12 &&
-    line.y - last.y < line.size * 1.8
-  )
-}
-
-/** Whether a line is the name of the signer below the right one of two columns, with room to sign. */
-function isNameBelow([left, right]: readonly (readonly TextLine[])[], line: TextLine): boolean {
-  const last = right?.at(-1)
-  return (
-    last !== undefined &&
-    left !== undefined &&
-    left.length > 0 &&
-    /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u.test(line.text) &&
-    line.x0 > Math.max(...left.map(({ x0 }) => x0)) + 60 &&
-    line.x0 > Math.min(...right!.map(({ x0 }) => x0)) - 40 &&
-    line.y - last.y < line.size * 9
-  )
-}
-
-/** "- Các xã (t/h); Lê Thị Sen": the end of a list, and the name of the signer that stands close beside it. */
-function namedApart(line: OcrLine): readonly [entry: OcrLine, name: OcrLine | null] {
-  const end = line.words.findIndex(({ text }) => /[;.]$/u.test(text))
-  const name = line.words.slice(end + 1)
-  const isName = end > 0 && name.length >= 2 && name.length <= 5
-  if (!isName || !name.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text))) return [line, null]
-  return [lineOf(line.words.slice(0, end + 1), line.column), lineOf(name, line.column)]
+/** Lines outside of ruled tables, whichever way their page was cut to be read: their columns are those of text pages. */
+function flowed(page: OcrPage, lines: readonly OcrLine[], ink: Ink, usual: number): readonly Item[] {
+  const pieces = scanPieces(page, lines, (line) => textLine(page, line, usual).size)
+  const placed = flowItems(ink, pieces.rows, (row) => textLine(page, pieces.lineOf(row), usual))
+  const items: Item[] = []
+  for (const { item } of [...placed].sort((a, b) => a.y - b.y))
+    items.push(item.kind === 'line' ? { ...item, line: asSmallAs(items.at(-1), item.line, usual) } : item)
+  return items
 }
 
 function rowOf(
   page: number,
   cells: readonly (readonly TextLine[])[],
-  table: { readonly edges: readonly number[] } | null,
+  table: { readonly edges: readonly number[] },
 ): Item {
   const lines = cells.flat()
   const x0 = Math.min(...lines.map((line) => line.x0))
@@ -118,7 +70,7 @@ function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
     x0: x / page.zoom,
     x1: (x + width) / page.zoom,
     y: baseline / page.zoom,
-    size: Math.abs(own - usual) < usual * doubt(line.text.length) ? usual : Math.round(own * 2) / 2,
+    size: isUsual(own, usual, line.text.length) ? usual : Math.round(own * 2) / 2,
     bold: false,
     italic: false,
     marks,
@@ -131,11 +83,17 @@ function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
   }
 }
 
+/** The box of a few letters is often as high as its line; they are seldom set larger than the text. */
+function isUsual(own: number, usual: number, letters: number): boolean {
+  return (own > usual && letters < few) || Math.abs(own - usual) < usual * doubt(letters)
+}
+
 /** How far the size of a line may seem to be from the usual one by chance: the more letters, the less. */
 function doubt(letters: number): number {
   return letters < 8 ? 0.35 : letters < long ? 0.15 : letters < full ? 0.1 : 0.08
 }
 
+const few = 12
 const long = 40
 const full = 60
 

@@ -7,9 +7,11 @@ import type { Box, OcrLine, OcrWord } from './page.ts'
 /** What a Roman label may have been read as: I, l, 1, |, H and L for strokes; V and X; dust in front of them. */
 const romanLike = /^['‘’`´]?[IVXHLTUỊilt1|!vx]{1,5}[.,/-]?$/u
 /** The same, run into the capitals of its title. */
-const runIn = /^([IVXHLl1|]{1,5}[.,])(\p{Lu}{2,}\p{P}?)$/u
+const runIn = /^([IVXHLl1|]{1,5}[.,])(?![IVXHLUl1|]+$)(\p{Lu}{2,}\p{P}?)$/u
 /** And its stop taken for the foot of an L: "IILNHIỆM VỤ". */
 const footed = /^([IVXH]{1,4})L(\p{Lu}{2,})$/u
+/** The stop lost altogether: "IINHIỆM". */
+const closed = /^([IVX]{1,5})(?![IVXHLU]+$)(\p{Lu}{2,})$/u
 
 /**
  * Counts the upright strokes of first words that could be Roman labels, as the picture shows them, and looks for their
@@ -32,11 +34,12 @@ export function withStrokes(read: OcrLine, ink: Ink): OcrLine {
 function labelApart(line: OcrLine): OcrLine {
   const [first, ...rest] = line.words
   const foot = footed.exec(first?.text ?? '')
-  const parts =
-    runIn.exec(first?.text ?? '') ?? (foot !== null && isSyllable(foot[2]!.toLowerCase()) ? foot : null)
+  const runTogether = isSyllable(first?.text.toLowerCase() ?? '') ? null : (foot ?? closed.exec(first!.text))
+  const isTitle = runTogether !== null && isSyllable(runTogether[2]!.toLowerCase())
+  const parts = runIn.exec(first?.text ?? '') ?? (isTitle ? runTogether : null)
   if (first === undefined || parts === null) return line
   const title = parts[2]!
-  const label = parts === foot ? `${parts[1]}.` : parts[1]!
+  const label = parts === runTogether ? `${parts[1]}.` : parts[1]!
   const [x, y, width, height] = first.box
   // An I is half as wide as other capitals, and so is the stop.
   const cut = Math.round((width * label.length) / (label.length + 2 * title.length))

@@ -1,5 +1,5 @@
 import { type Columns, findColumns } from './columns.ts'
-import type { Glyph, Ink } from './glyphs.ts'
+import type { Ink } from './glyphs.ts'
 import { splitAtMotto } from './letterhead.ts'
 import { type Piece, piecesOf } from './lines.ts'
 import { looseRows } from './loose-rows.ts'
@@ -41,7 +41,7 @@ export interface PageLayout {
 export function layoutOf(ink: Ink): PageLayout {
   const { page, stamps } = setStampsApart({ ...ink, glyphs: withStrikes(ink) })
   const { tables, rest } = ruledTables(ink.number, page, ink.rules)
-  const placed: { readonly y: number; readonly item: Item }[] = []
+  const placed: PlacedItem[] = []
   for (const table of tables)
     for (const row of table.rows)
       placed.push({
@@ -58,7 +58,7 @@ export function layoutOf(ink: Ink): PageLayout {
     const lines = piecesOf(glyphs).map((pieces) => readLine(ink.number, pieces))
     if (lines.length > 0) placed.push({ y: lines[0]!.y, item: { kind: 'stamp', lines } })
   }
-  placed.push(...flow(ink, rest))
+  placed.push(...flowItems(ink, piecesOf(rest), (pieces) => readLine(ink.number, pieces)))
   const items = placed.sort((a, b) => a.y - b.y).map(({ item }) => item)
   // The glyphs are done with; a long document would hold all of them to its end.
   return { number: ink.number, width: ink.width, height: ink.height, ink: { ...ink, glyphs: [] }, items }
@@ -67,29 +67,39 @@ export function layoutOf(ink: Ink): PageLayout {
 /** A letterhead stands in the upper part of its page, as a share of the height. */
 const letterhead = 0.35
 
-function flow(ink: Ink, glyphs: readonly Glyph[]): { readonly y: number; readonly item: Item }[] {
-  const rows = level(piecesOf(glyphs)).map((row) =>
-    row[0]!.y < ink.height * letterhead ? splitAtMotto(row) : row,
-  )
+/** An item and the baseline that it begins with. */
+interface PlacedItem {
+  readonly y: number
+  readonly item: Item
+}
+
+/** Reads what stands on one baseline. */
+type Read = (pieces: readonly Piece[]) => TextLine
+
+/** Lines, columns and tables without lines from rows of pieces that go from the top down, whoever found the pieces. */
+export function flowItems(
+  ink: Ink,
+  baselines: readonly (readonly Piece[])[],
+  read: Read,
+): readonly PlacedItem[] {
+  const rows = level(baselines).map((row) => (row[0]!.y < ink.height * letterhead ? splitAtMotto(row) : row))
   const columns = findColumns(rows, marginsOf(rows, ink.width))
-  const placed: { readonly y: number; readonly item: Item }[] = []
+  const placed: PlacedItem[] = []
+  const addLine = (row: readonly Piece[]) =>
+    placed.push({ y: row[0]!.y, item: { kind: 'line', line: read(row) } })
   let at = 0
   for (const block of columns) {
-    for (; at < block.from; at++) placed.push(lineOf(ink, rows[at]!))
+    for (; at < block.from; at++) addLine(rows[at]!)
     const part = rows.slice(block.from, block.to)
     const y = part[0]![0]!.y
     if (block.kind === 'block') {
-      const cells = sides(ink, part, block.strips)
+      const cells = sides(part, block.strips, read)
       placed.push({ y, item: rowItem(ink, cells, null) })
-    } else for (const item of looseTable(ink, rows, block)) placed.push(item)
+    } else for (const item of looseTable(ink, rows, block, read)) placed.push(item)
     at = block.to
   }
-  for (; at < rows.length; at++) placed.push(lineOf(ink, rows[at]!))
+  for (; at < rows.length; at++) addLine(rows[at]!)
   return placed
-}
-
-function lineOf(ink: Ink, pieces: readonly Piece[]): { readonly y: number; readonly item: Item } {
-  return { y: pieces[0]!.y, item: { kind: 'line', line: readLine(ink.number, pieces) } }
 }
 
 /**
@@ -122,14 +132,14 @@ export function marginsOf(rows: readonly (readonly Piece[])[], width: number): r
 }
 
 function sides(
-  ink: Ink,
   rows: readonly (readonly Piece[])[],
   strips: readonly (readonly [number, number])[],
+  read: Read,
 ): readonly TextLine[][] {
   const columns: TextLine[][] = Array.from({ length: strips.length + 1 }, () => [])
   for (const row of rows)
     for (const [side, pieces] of cellsOf(row, strips).entries())
-      if (pieces.length > 0) columns[side]!.push(readLine(ink.number, pieces))
+      if (pieces.length > 0) columns[side]!.push(read(pieces))
   return columns
 }
 
@@ -147,16 +157,17 @@ function looseTable(
   ink: Ink,
   rows: readonly (readonly Piece[])[],
   { from, to, strips, spans }: Columns,
-): { y: number; item: Item }[] {
+  read: Read,
+): readonly PlacedItem[] {
   const table: TableEdges = { edges: strips.map(([, x1]) => x1), strips }
   const part = rows.slice(from, to)
   const placed = [...spans].map((index) => {
-    const line = readLine(ink.number, rows[index]!)
+    const line = read(rows[index]!)
     return { y: line.y, item: rowItem(ink, [[line], ...strips.map(() => [])], table) }
   })
   const inColumns = part.filter((_, index) => !spans.has(from + index))
   for (const row of looseRows(inColumns, strips, ink.rules)) {
-    const cells = row.map((cell) => cell.map((pieces) => readLine(ink.number, pieces)))
+    const cells = row.map((cell) => cell.map(read))
     placed.push({
       y: Math.min(...row.flat(2).map((piece) => piece.y)),
       item: rowItem(ink, cells, table),

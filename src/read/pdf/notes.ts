@@ -69,7 +69,11 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
   if (ruled !== null) {
     const below = page.items.findIndex((item) => item.kind === 'line' && item.line.y > ruled)
     const [first, ...rest] = page.items.slice(below)
-    if (first?.kind === 'line' && isMarked(first.line) && rest.every(({ kind }) => kind !== 'row'))
+    if (
+      first?.kind === 'line' &&
+      (isMarked(first.line) || lacksMark(page, first.line)) &&
+      rest.every(({ kind }) => kind !== 'row')
+    )
       return below
   }
   const small = (item: Item) =>
@@ -92,6 +96,16 @@ function isMarked(line: TextLine): boolean {
   return leadingMark(line) !== null || noteBodyAt(line.text.normalize('NFC')) !== null
 }
 
+/**
+ * Whether a line of a picture stands as far behind the margin as a raised mark is wide: recognition drops the smallest.
+ * A note that goes on from the page before begins at the margin.
+ */
+export function lacksMark(page: PageLayout, { x0 }: TextLine): boolean {
+  if (!isPicture(page)) return false
+  const left = Math.min(...page.items.flatMap((item) => (item.kind === 'line' ? [item.line.x0] : [])))
+  return x0 - left > 4 && x0 - left < 16
+}
+
 /** Height of the line that sets notes off: short, at the left, with room for notes below. */
 function ruleAbove(page: PageLayout, bodySize: number): number | null {
   const lines = page.items.flatMap((item) => (item.kind === 'line' ? [item.line] : []))
@@ -108,7 +122,12 @@ function ruleAbove(page: PageLayout, bodySize: number): number | null {
     .filter((rule) => {
       const below = lines.find((line) => line.y > rule.y0)
       if (below === undefined || below.y - rule.y0 >= 40) return false
-      return below.size < bodySize * 0.95 || (isMarked(below) && rule.y0 > page.height / 2)
+      const isLow = rule.y0 > page.height / 2
+      // A heading may be underlined; what sets notes off stands apart.
+      const isApart = !lines.some(({ y }) => y <= rule.y0 + 2 && y > rule.y0 - 7)
+      return (
+        below.size < bodySize * 0.95 || (isLow && (isMarked(below) || (isApart && lacksMark(page, below))))
+      )
     })
   return found.length === 0 ? null : found[found.length - 1]!.y0
 }
