@@ -41,6 +41,28 @@ export function findElsewhere<T extends Labelled>(
   return best
 }
 
+/**
+ * A test whether most of a text stands in one of many clauses: each term of the text is looked up where it stands, so that
+ * many texts are cheap to ask.
+ */
+export function sayerOf(clauses: readonly Labelled[], least: number): (text: string) => boolean {
+  const profile = profiler(undefined)
+  const places = new Map<number, number[]>()
+  for (const [at, { text }] of clauses.entries())
+    for (const term of profile(text).terms) {
+      const known = places.get(term)
+      if (known === undefined) places.set(term, [at])
+      else known.push(at)
+    }
+  return (text) => {
+    const { terms, weights, weight } = profile(essence(text))
+    const found = new Float64Array(clauses.length)
+    for (const [nth, term] of terms.entries())
+      for (const at of places.get(term) ?? []) found[at]! += weights[nth]!
+    return weight === 0 || found.some((share) => share >= least * weight)
+  }
+}
+
 /** Most words have to stand in a clause that says the same in another order, and there must be some. */
 const mostWords = 0.8
 const fewestWords = 5

@@ -14,8 +14,10 @@ export interface CriteriaRows {
 const criterionHead = withRanges(
   /^(?:(?:các |nội dung )?tiêu chí|nội dung(?: (?:thi đua|đánh giá|chấm(?: điểm)?))?)(?!\p{L})/u,
 )
-const pointsHead = withRanges(/(?<!\p{L})điểm(?!\p{L})/u)
-const total = withRanges(/^(?:tổng(?: cộng| số| điểm)*|cộng|điểm (?:cộng|thưởng|trừ))(?!\p{L})/u)
+const pointsHead = withRanges(/(?<!\p{L}|(?:địa|thời|quan|đặc|nhược|ưu|khuyết|giao|trọng) )điểm(?!\p{L})/u)
+const total = /^(?:tổng(?: cộng| số điểm| điểm| số)?|cộng)[ :.]*$/u
+/** Points that are taken off are for what must not happen. */
+const takenOff = /^điểm trừ|^trừ điểm/u
 /** "I", "A": the number of a part, not of a criterion. */
 const partNumber = /^(?:[IVX]+|[A-ZĐ])\.?$/
 
@@ -33,9 +35,13 @@ export function criteriaRows(view: View, { body }: Node): readonly CriteriaRows[
     const cell = column < 0 ? null : filled(view, row.cells[column])
     if (cell === null || total.test(view.lower.slice(cell.start, cell.end))) continue
     if (isPart(view, row, column)) found.push({ lead: cell, items: [] })
-    else found.at(-1)!.items.push(cell)
+    else if (!isTakenOff(view, found.at(-1)!)) found.at(-1)!.items.push(cell)
   }
   return found.filter(({ items }) => items.length > 0)
+}
+
+function isTakenOff({ lower }: View, { lead }: CriteriaRows): boolean {
+  return lead !== null && takenOff.test(lower.slice(lead.start, lead.end))
 }
 
 function criteriaColumn(view: View, row: Paragraph, next: Paragraph | undefined): number {

@@ -1,3 +1,4 @@
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ParseContext } from './context.ts'
 import { type Act, actIn } from './deadline-acts.ts'
@@ -45,9 +46,15 @@ function leadIn({ view }: ParseContext, paragraph: Paragraph): Lead | null {
   if (act.at === null || !handedIn.has(act.code)) return null
   const { recipients, via } = namesIn(view, { start: act.at, end: span.end })
   if (act.code !== 'report' && recipients.length === 0 && via === null) return null
+  // "… báo cáo Sở Y tế, đồng thời triển khai các việc sau:" leads in other work.
+  if (other.test(view.lower.slice(act.at, span.end))) return null
   const head = taskHead(view, lastSentence(view.folded, span))
   return { actor: head?.form === 'sentence' ? head.actors.span : null, act: act.code, recipients, via }
 }
+
+const other = withRanges(
+  /(?<!\p{L})(?:đồng thời|các (?:việc|công việc|nội dung|nhiệm vụ|giải pháp)(?! báo cáo)|và (?:thực hiện|triển khai|tổ chức))(?!\p{L})/u,
+)
 
 /** "Chế độ báo cáo: Các xã báo cáo …:": who acts stands behind the words that name the list. */
 function lastSentence(folded: string, { start, end }: Span): Span {
@@ -60,13 +67,21 @@ function lastSentence(folded: string, { start, end }: Span): Span {
 export function withLead<
   T extends Span & { readonly act: Act; readonly recipients: readonly Span[]; readonly via: Span | null },
 >(context: ParseContext, one: T): T & { readonly lead: Lead | null } {
-  const bare = one.act.at === null || one.act.code === 'review' || handedIn.has(one.act.code)
+  const { view } = context
+  const said = view.lower.slice(one.start, one.end)
+  const bare =
+    handedIn.has(one.act.code) || (one.act.code === 'review' ? isPaper.test(said) : one.act.at === null)
   const index = bare && one.recipients.length === 0 && one.via === null ? indexOf(context, one) : -1
   const lead = index < 0 ? null : leadAbove(context, index)
   if (lead === null) return { ...one, lead }
   const act = handedIn.has(one.act.code) ? one.act : { ...one.act, code: lead.act }
   return { ...one, act, recipients: lead.recipients, via: lead.via, lead }
 }
+
+/** "Sơ kết giai đoạn 1: trước ngày …" names a report; "Tổ chức hội nghị tổng kết", "Tổng kết hội thi" an event. */
+const isPaper = withRanges(
+  /^(?:[-+*•] ?)?(?:sơ kết|tổng kết)(?:,| và| \/|:|(?: \(?(?:giai đoạn|năm|học kỳ|0?6 tháng|0?9 tháng|quý|đợt|phong trào|chương trình|kế hoạch|\d{4})))(?!.*(?:hội nghị|hội thi|lễ ))/u,
+)
 
 function indexOf({ view }: ParseContext, { start }: Span): number {
   return paragraphAt(view, start)?.index ?? -1

@@ -113,11 +113,8 @@ function inRow(view: View, row: Paragraph, columns: Columns, current: number | n
   const share =
     (unit !== null && words(view, unit).includes('%')) || /^(?:trong đó:? )?tỷ lệ|\(%\)/iu.test(subject)
   const found: TableTarget[] = []
-  const [first, ...others] = columns.years.map(({ column }) => at(column))
-  // One value that reaches over all years stands in the first of their columns.
-  const isMerged = others.length > 0 && others.every((cell) => cell !== null && cell.end <= cell.start)
   for (const { column, year, rated } of columns.years) {
-    const cell = isMerged ? first! : at(column)
+    const cell = at(column)
     if (cell === null) continue
     for (const { value, comparator, percent } of valuesOf(view.lower.slice(cell.start, cell.end)))
       found.push({

@@ -241,7 +241,7 @@ function sharedBehind(view: View, sentence: Span, values: readonly Value[], inde
 
 /** What leads from a value to that of another year. */
 const nextYear =
-  /^(?:,| và|, và| rồi| và phấn đấu)? ?(?:đến |vào |trong |hết )?(?:hết |cuối )?năm 20\d\d,? ?(?:(?:phấn đấu )?đạt |phấn đấu |là |ít nhất |tối thiểu |trên |từ |không dưới )*$/u
+  /^(?:,| và|, và| rồi| và phấn đấu) (?:đến |vào |trong |hết )?(?:hết |cuối )?năm 20\d\d,? ?(?:(?:phấn đấu )?đạt |phấn đấu |là |ít nhất |tối thiểu |trên |từ |không dưới )*$/u
 
 /** The clause of a value: from where its neighbour's ends to where the next begins. */
 function clauseOf(view: View, sentence: Span, values: readonly Value[], index: number): Span {

@@ -2,8 +2,8 @@ import type { Span } from '../text/mapped.ts'
 
 /** The head of a table that blanks alone hold apart: its first column is that of the running number. */
 const head = /^[^\S\n]*(?:s?tt|số tt)[^\S\n]{2,}\S/iu
-/** A row has its number, or in a row that sums up or parts the others no number at all is needed. */
-const numbered = /^\s*\d{1,3}[.)]?\s{2,}\S/u
+/** A row begins with its number; one that parts the others or sums them up says so. */
+const numbered = /^\s*(?:\d{1,3}[.)]?|[IVX]+\.?|tổng(?: cộng| số)?|cộng)\s{2,}\S/iu
 const mark = /\p{M}/u
 /** White between two columns is at least so wide. */
 const narrowest = 2
@@ -49,7 +49,15 @@ function rowsOf(text: string, lines: readonly Span[]): readonly (readonly [numbe
     columns[columns.length - 1]!.to = column + 1
     white = 0
   }
-  if (columns.length < 3) return []
+  // A cell that fills the white of the others leaves no columns to see.
+  const [first] = lines
+  if (
+    columns.length <
+    wordsOf(text, first!)
+      .trim()
+      .split(/\s{2,}/u).length
+  )
+    return []
   return lines.map((line, index) => {
     const offsets = placed[index]!
     const at = (column: number) => offsets[column] ?? line.end

@@ -16,7 +16,10 @@ export function flat(sections: readonly Section[]): readonly Section[] {
 /** What stands under a heading, up to the next one; null where nothing does. */
 export function underHeading(plan: Plan, section: Section): Place | null {
   const next = startsOf(plan).find((start) => start >= section.place.end) ?? plan.text.length
-  const last = plan.signature?.place.start ?? plan.recipients[0]?.place.start ?? plan.text.length
+  const last = Math.min(
+    plan.signature?.place.start ?? plan.text.length,
+    plan.recipients[0]?.place.start ?? plan.text.length,
+  )
   const end = Math.min(next, last < section.place.end ? plan.text.length : last)
   return part(section.place, plan.text, section.place.end, end)
 }

@@ -26,7 +26,8 @@ const open: Readonly<Record<string, string>> = {
   'sinh-hoat-chi-bo m04': '"ít nhất 04 lần" is no count of things',
   'thien-tai-xa m21': 'only whom it addresses is narrower',
   'truong-hoc m20': '"tập" is a verb of its own',
-  'an-toan-giao-dich-chi-nhanh contents/purpose-missing': 'the words of one purpose are told among those of two others',
+  'an-toan-giao-dich-chi-nhanh contents/purpose-missing':
+    'the words of one purpose are told among those of two others',
   'benh-vien form/variants-mixed': '"hàng năm" is noted also where it is the only form',
   'dang-uy-suc-khoe form/variants-mixed': '"hàng năm" is noted also where it is the only form',
   'rac-thai-xa form/variants-mixed': '"hàng năm" is noted also where it is the only form',

@@ -289,19 +289,6 @@ describe('targets elsewhere', () => {
     expect(targets(`${head}\n|---|---|---|\n| Hộ nuôi ong | 40 | 80 |`)).toEqual(expected)
   })
 
-  test('one value may reach over the columns of all years', () => {
-    expect(
-      targets(
-        '| Chỉ tiêu | Năm 2026 | Năm 2027 |\n|---|---|---|\n| Hộ ký cam kết | 100% | |\n| Hộ có hố rác | 40% | 55% |',
-      ),
-    ).toEqual([
-      [2026, '=', 100, 'percent', 'Hộ ký cam kết'],
-      [2027, '=', 100, 'percent', 'Hộ ký cam kết'],
-      [2026, '=', 40, 'percent', 'Hộ có hố rác'],
-      [2027, '=', 55, 'percent', 'Hộ có hố rác'],
-    ])
-  })
-
   test('a head of two rows: what has been reached is no target, nor are the numbers of the columns', () => {
     expect(
       inTable(

@@ -89,8 +89,10 @@ function isGroupOf({ text }: Listed, body: string): boolean {
   if (!/(?<!\p{L})(?:các|toàn thể|toàn)(?!\p{L})/u.test(text)) return false
   if (/đơn vị|cơ quan|bộ phận|ban,? ngành|phòng,? ban|khoa,? phòng|phòng,? khoa/u.test(text)) return true
   // "Các trung tâm y tế" are no group of "Trung tâm Kiểm nghiệm".
-  const centres = /(?<!\p{L})trung tâm (?<field>(?!thuộc|trực thuộc|của|và|trên)\p{L}+ \p{L}+)/u.exec(text)
-    ?.groups?.field
+  const centres =
+    /(?<!\p{L})các [^;]*?trung tâm (?<field>y tế|giáo dục|dạy nghề|văn hóa|thể thao|bảo trợ|điều dưỡng)(?!\p{L})/u.exec(
+      text,
+    )?.groups?.field
   if (head === 'trung' && centres !== undefined && !plain(body).includes(centres)) return false
   // "Trạm Y tế, các trường học" names one station and a group of schools.
   return new RegExp(

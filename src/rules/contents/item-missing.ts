@@ -37,7 +37,7 @@ export const itemMissing = defineRule({
       yield review(
         context.here(heading.place),
         'point',
-        { missing: true, expected: shown(singleSpaced(point.text)), heading: heading.text },
+        { missing: true, expected: shown(singleSpaced(point.text).trim()), heading: heading.text },
         { ...from(source, context.there(source, point.place), 'contents'), remedy: 'amend' },
       )
   },

@@ -1,6 +1,10 @@
-import { findElsewhere } from '../../align/elsewhere.ts'
+import { sayerOf } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
+import { bodyHead } from '../../knowledge/bodies.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import type { Item } from '../../model/sections.ts'
+import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { doneUnderHeadings, type Point, pointsUnder } from '../section-text.ts'
 
@@ -23,6 +27,7 @@ export function lostPoints(context: RuleContext): readonly LostPoint[] {
   const source = context.source('contents')
   if (source === null || source.basis !== 'upstream') return []
   const found: LostPoint[] = []
+  const isSaid = lazy(() => sayerOf(saidIn(context), leastSaid))
   const under = (heading: Clause, above: Clause): void => {
     const mine = pointsUnder(plan, heading)
     const theirs = pointsUnder(source.plan, above)
@@ -30,7 +35,9 @@ export function lostPoints(context: RuleContext): readonly LostPoint[] {
     const points = alignItems(mine, theirs).filter(({ upstream }) => upstream !== null)
     const lost = points.flatMap((each) => (each.plan === null ? [each.upstream!] : []))
     if (lost.length * 2 <= points.length)
-      for (const point of lost) if (!isSaid(context, point.text)) found.push({ source, heading, point })
+      for (const point of lost)
+        if (!isRemark(point) && !isSaid()(point.text))
+          found.push({ source, heading, point: { ...point, text: point.text.replace(label, '') } })
     for (const { plan: own, upstream } of points)
       if (own?.heading != null && upstream?.heading != null) under(named(own), named(upstream))
   }
@@ -45,12 +52,17 @@ function named({ heading, place }: Point): Clause {
   return { text: heading!, place }
 }
 
-function isSaid({ plan }: RuleContext, text: string): boolean {
-  const said = [
-    ...doneUnderHeadings(plan),
-    ...plan.solutions,
-    ...plan.contents,
-    ...plan.assignments.flatMap(({ tasks }) => tasks),
-  ]
-  return findElsewhere(text, said, undefined, leastSaid) !== null
+function saidIn({ plan }: RuleContext): readonly Pick<Item, 'text'>[] {
+  const tasks = plan.assignments.flatMap((each) => each.tasks)
+  return [...doneUnderHeadings(plan), ...plan.solutions, ...plan.contents, ...tasks]
 }
+
+/** "(Chi tiết tại Phụ lục kèm theo)" asks for nothing; "Các địa phương tổ chức …" says who else does it. */
+function isRemark({ text }: Point): boolean {
+  const words = foldCase(text.normalize('NFC')).replace(label, '')
+  return words.startsWith('(') || annex.test(words) || someBody().test(words)
+}
+
+const label = /^\s*(?:[-–+*•]|[a-zđ]\)|\d+(?:\.\d+)*[.)])\s*/u
+const annex = /^(?:chi tiết|nội dung|danh mục|có)?[^,;]{0,40}(?:phụ lục|biểu mẫu)[^,;]{0,60}$/u
+const someBody = lazy(() => compiled(`^(?:các |những )?(?:${bodyHead}|địa phương|đơn vị)(?!\\p{L})`, 'u'))

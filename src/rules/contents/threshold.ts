@@ -22,16 +22,17 @@ export function addsThreshold(asked: string, given: string): boolean {
 
 /** Everybody of a group: "đến toàn thể cán bộ, đảng viên", "cho mọi người dân". */
 const everybody = compiled(
-  '(?<!\\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%)(?: các| đội ngũ)? (?<group>(?:cán bộ|đảng viên|công chức|viên chức|người lao động|người dân|nhân dân|hội viên|đoàn viên|giáo viên|học sinh|sinh viên|nhân viên)(?:(?:,| và) (?:cán bộ|đảng viên|công chức|viên chức|người lao động|hội viên|đoàn viên|giáo viên|học sinh|sinh viên|nhân viên))*)(?!\\p{L})',
-  'gu',
+  '(?<!\\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%)(?: các| đội ngũ)? (?:cán bộ|đảng viên|công chức|viên chức|người lao động|người dân|nhân dân|hội viên|đoàn viên|giáo viên|học sinh|sinh viên|nhân viên)(?!\\p{L})',
+  'u',
 )
-const leaders =
-  /(?<!\p{L})(?:bí thư|phó bí thư|lãnh đạo|cán bộ chủ chốt|thủ trưởng|người đứng đầu|trưởng (?:phòng|ban|thôn|khoa|các)|cấp ủy viên)(?!\p{L})/u
+/** "Đến bí thư, phó bí thư các chi bộ": leaders as those who are meant. */
+const toLeaders =
+  /(?<!\p{L})(?:đến|tới|cho|đối với) (?:(?:các|những|đội ngũ|đồng chí) )*(?:bí thư|phó bí thư|lãnh đạo|cán bộ chủ chốt|thủ trưởng|người đứng đầu|trưởng (?:phòng|ban|thôn|khoa|các)|cấp ủy viên)(?!\p{L})/u
+const others =
+  /(?<!\p{L})(?:nhân viên|bác sĩ|điều dưỡng|công chức|viên chức|cbccvc|đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|giảng viên|học sinh|sinh viên|cán bộ(?! chủ chốt| lãnh đạo))(?!\p{L})/u
 
-/** Whether an answer speaks of leaders alone where everybody was meant: "đến bí thư các chi bộ". */
+/** Whether an answer speaks of leaders alone where everybody was meant. */
 export function meansLeadersOnly(asked: string, given: string): boolean {
   const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
-  if (!leaders.test(answer!) || leaders.test(demand!)) return false
-  const groups = matchesOf(everybody, demand!).flatMap(({ groups }) => groups!.group!.split(/, | và /u))
-  return groups.length > 0 && !groups.some((group) => answer!.includes(group))
+  return everybody.test(demand!) && toLeaders.test(answer!) && !others.test(answer!)
 }

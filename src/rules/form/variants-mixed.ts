@@ -145,9 +145,7 @@ function isPersonal({ text }: Reading, { start, end }: Span): boolean {
 
 const times = '\\s(?:năm|quý|tháng|tuần|ngày|kỳ)'
 /** "Khách hàng năm 2026", "ngân hàng": the end of another word. */
-const hangTimes = word(
-  `hàng${times}(?! \\d)(?<!(?:khách|ngân|cửa|bán|mặt|đơn|kho|nhà|mua)\\s+hàng${times})`,
-)
+const hangTimes = word(`hàng${times}(?! \\d)(?<!(?:khách|ngân|cửa|bán|mặt|đơn|kho|nhà|mua)\\s+hàng${times})`)
 const hằngTimes = word(`hằng${times}`)
 
 /** "hàng năm" is noted also where it is the only form. */

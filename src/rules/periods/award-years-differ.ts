@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Period, Phase } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -69,7 +70,7 @@ function* interimYears(context: RuleContext, interim: Period, programme: Period)
   if (isRight(context, interim, first ?? programme)) return
   const at = context.here(interim.place)
   const actual = years(interim)
-  if (first !== undefined && !sameYears(interim, first) && !endsWithPhase(interim, phases))
+  if (first !== undefined && !sameYears(interim, first) && !endsWithPhase(context.plan, interim))
     yield fail(
       at,
       'interim-differs',
@@ -92,14 +93,16 @@ function* interimYears(context: RuleContext, interim: Period, programme: Period)
     )
 }
 
-/** Of three phases the first two can be reviewed together: "Khen thưởng sơ kết (2026 - 2028)" behind 2026 and 2027 - 2028. */
-function endsWithPhase({ from, to }: Period, phases: readonly Phase[]): boolean {
+/**
+ * Of three phases the first two can be reviewed together, where the first has no review of its own: "Khen thưởng sơ kết
+ * (2026 - 2028)" behind 2026 and 2027 - 2028.
+ */
+function endsWithPhase({ phases, text }: Plan, { from, to }: Period): boolean {
+  const [first, second] = phases
   const last = Math.max(...phases.map((phase) => phase.to ?? 0))
-  return (
-    from === Math.min(...phases.map((phase) => phase.from ?? from)) &&
-    phases.some((phase) => phase.to === to) &&
-    to < last
-  )
+  if (first === undefined || second === undefined || first.from !== from || to === last) return false
+  const isReviewed = /sơ\s+kết/iu.test(text.slice(first.place.start, second.place.start).normalize('NFC'))
+  return !isReviewed && phases.some((phase) => phase.to === to)
 }
 
 /** The years of the interim review in the plan's schedule, or in the plan above for the same programme. */

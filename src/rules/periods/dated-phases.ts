@@ -6,9 +6,15 @@ type Dated = Phase & { readonly from: number; readonly to: number }
 const isDated = (phase: Phase): phase is Dated => phase.from !== null && phase.to !== null
 const inOrder = (a: Dated, b: Dated) => a.ordinal - b.ordinal || a.from - b.from
 
+/** The same phase may be told again, with its money. */
+const isFirst = (phase: Dated, at: number, all: readonly Dated[]) =>
+  all.findIndex(
+    ({ ordinal, from, to }) => ordinal === phase.ordinal && from === phase.from && to === phase.to,
+  ) === at
+
 /** Phases with both years, by their first year. */
 export function datedPhases(plan: Plan): readonly Dated[] {
-  return plan.phases.filter(isDated).sort(inOrder)
+  return plan.phases.filter(isDated).filter(isFirst).sort(inOrder)
 }
 
 /** The same with those that months of a year tell, "từ tháng 3/2024 đến tháng 12/2024": the years that they stand in. */
@@ -21,6 +27,7 @@ export function phasesByYear(plan: Plan): readonly Dated[] {
       to: phase.to ?? yearOf(phase.toDate),
     }))
     .filter(isDated)
+    .filter(isFirst)
     .sort(inOrder)
 }
 

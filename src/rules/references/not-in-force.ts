@@ -56,7 +56,8 @@ export const notInForce = defineRule({
           )
       }
       if (entry === null) continue
-      const { replacedBy, period } = entry
+      const { period } = entry
+      const replacedBy = inForce(entry, asOf)
       if (replacedBy !== null && replacedBy.since <= asOf) {
         const before = issued !== null && issued.slice(0, replacedBy.since.length) >= replacedBy.since
         const say = replacedBy.confidence === 'high' ? fail : review
@@ -71,6 +72,19 @@ export const notInForce = defineRule({
     }
   },
 })
+
+/** No paper has been replaced so often. */
+const mostSteps = 9
+
+/** What has taken its place by a day: the last of those that have replaced each other. */
+function inForce({ replacedBy }: DocumentEntry, asOf: string): DocumentEntry['replacedBy'] {
+  let last = replacedBy
+  for (let next = last, steps = 0; next !== null && next.since <= asOf && steps < mostSteps; steps++) {
+    last = { ...next, since: replacedBy!.since }
+    next = documentByNumber(next.number)[0]?.replacedBy ?? null
+  }
+  return last
+}
 
 /** What the registry has under the number of a citation that means no document here. */
 function entryOf(context: RuleContext, reference: Reference): DocumentEntry | null {

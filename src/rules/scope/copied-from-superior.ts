@@ -56,7 +56,7 @@ interface Clause {
  * @example {"plan": {"letterhead": "SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA ĐỨC THỌ", "number": "Số: 12/KH-BVĐK", "body": "I. CHỈ TIÊU\n1. 70% bệnh viện trong toàn tỉnh có vườn thuốc nam.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hành chính theo dõi."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "SỞ Y TẾ HÀ TĨNH\nBỆNH VIỆN ĐA KHOA ĐỨC THỌ", "number": "Số: 12/KH-BVĐK", "body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Tăng số cây xanh tại các bệnh viện trên địa bàn tỉnh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hành chính theo dõi.\n2. Đoàn Thanh niên Bệnh viện: nhận chăm sóc vườn hoa."}, "verdict": "review"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây, đề nghị Ủy ban nhân dân các tỉnh giáp ranh quan tâm, phối hợp./."}, "verdict": "none"}
- * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "review"}
  * @example {"upstream": "I. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi: các khu đô thị trên phạm vi toàn quốc.\nII. NỘI DUNG\n1. Trồng cây xanh.", "plan": "I. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi: các khu đô thị trên phạm vi toàn quốc.\nII. NỘI DUNG\n1. Trồng cây xanh.", "verdict": "fail"}
  */
 export const copiedFromSuperior = defineRule({
@@ -100,7 +100,8 @@ export const copiedFromSuperior = defineRule({
       const { actual, clause, place } = first!
       const above = sourceOfPhrase(context, phrase, clause)
       if (above === null && far.some(({ id }) => id === phrase.id)) continue
-      const copied = above !== null && above.source.basis !== 'comparable'
+      const copied =
+        above !== null && above.source.basis !== 'comparable' && !far.some(({ id }) => id === phrase.id)
       const say = copied ? fail : review
       yield say(
         here(place),

@@ -27,7 +27,8 @@ export function tornWords(context: RuleContext): readonly TornWord[] {
       const theirs = clauseOf(upstream.text).words
       for (const gap of differenceOf(clauseOf(plan.text), clauseOf(upstream.text)).gaps) {
         if (gap.planTo > gap.planFrom || gap.upstreamTo - gap.upstreamFrom !== 1) continue
-        const torn = halfIn(mine, theirs, gap) ?? openPhraseIn(mine, theirs, gap)
+        const isVerb = turned.test(plan.text)
+        const torn = halfIn(mine, theirs, gap) ?? (isVerb ? null : openPhraseIn(mine, theirs, gap))
         if (torn === null) continue
         const [from, to] = [torn.left[0]!, torn.left.at(-1)!]
         const place = wordPlace(context, plan, to.start, plan.text.slice(to.start, to.end))
@@ -38,6 +39,9 @@ export function tornWords(context: RuleContext): readonly TornWord[] {
     }
   return found
 }
+
+/** "Chuyển đổi dịch vụ sang hình thức trực tuyến": here the words are a verb of their own. */
+const turned = /(?<!\p{L})(?:sang|thành)(?!\p{L})/iu
 
 interface Torn {
   readonly whole: readonly Word[]
@@ -53,7 +57,7 @@ function halfIn(mine: readonly Word[], theirs: readonly Word[], gap: Gap): Torn 
   return half === undefined || !isHalf(mine, at, whole!.words) ? null : { whole: whole!.words, left: [half] }
 }
 
-/** "Đẩy mạnh chuyển đổi trong sinh hoạt" for "chuyển đổi số": a fixed phrase without the word that it ends in. */
+/** "Đẩy mạnh chuyển đổi trong sinh hoạt" for "chuyển đổi số": a fixed phrase without the word that it can't end without. */
 function openPhraseIn(mine: readonly Word[], theirs: readonly Word[], gap: Gap): Torn | null {
   const end = gap.upstreamFrom
   for (let from = Math.max(0, end - longestOpen); from <= end - 2; from++) {
@@ -63,9 +67,10 @@ function openPhraseIn(mine: readonly Word[], theirs: readonly Word[], gap: Gap):
         words.length === whole.length &&
         words.every(({ word, comma }, at) => word.key === whole[at]!.key && !comma),
     )
-    if (phrase === undefined || phrase.words.at(-1)!.joined) continue
-    const left = mine.slice(gap.planFrom - whole.length + 1, gap.planFrom)
-    if (left.length === whole.length - 1) return { whole, left }
+    if (phrase === undefined || !phrase.words.at(-1)!.needed) continue
+    const left = mine.slice(Math.max(0, gap.planFrom - whole.length + 1), gap.planFrom)
+    if (left.length === whole.length - 1 && left.every(({ key }, at) => key === whole[at]!.key))
+      return { whole, left }
   }
   return null
 }
