@@ -93,8 +93,8 @@ function ordinalOf(family: LabelFamily, text: string): number | null {
       return romanValue(text)
     case 'part':
     case 'inner':
-      return /^\d/.test(text)
-        ? Number(text) || null
+      return /\d$/.test(text)
+        ? Number(text.replace(/^\D/u, '')) || null
         : (words[text.toLowerCase()] ??
             (/^[IVX]+$/i.test(text) ? romanValue(text.toUpperCase()) : letterValue(text)))
     case 'multi':

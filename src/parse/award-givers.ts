@@ -78,13 +78,16 @@ const before = compiled(
   'u',
 )
 
+/** "Chủ tịch Ủy ban nhân dân tỉnh: Bằng khen cho 20 tập thể" */
+const led = compiled(`^[-+•* ]*(?<giver>(?:${named}|${small})(?:(?!${asks})[^;:.()]){0,80}): $`, 'u')
+
 const beside = compiled(
   `(?<![\\p{L}\\p{N}])(?<giver>(?:${named}|${small})(?:(?!${asks})(?:[^,;:.()]|,${joined})){0,80}?)(?:,| và|, và) $`,
   'u',
 )
 
 /** How `before` ends: few awards stand behind such a word. */
-const given = /(?<=(?:tặng|trao|thưởng|cấp|danh hiệu|hình thức) )/uy
+const given = /(?<=(?:tặng|trao|thưởng|cấp|danh hiệu|hình thức) |: )/uy
 
 /**
  * Who gives what stands behind: "đề nghị Chủ tịch Ủy ban nhân dân tỉnh tặng Bằng khen", "Hiệu trưởng xét, tặng Giấy
@@ -94,7 +97,7 @@ export function giversBefore(view: View, from: number, at: number): readonly str
   given.lastIndex = at
   if (!given.test(view.folded)) return []
   const text = view.folded.slice(Math.max(from, at - 120), at)
-  const match = before.exec(text)
+  const match = text.endsWith(': ') ? led.exec(text) : before.exec(text)
   if (match === null) return []
   const first = beside.exec(text.slice(0, match.index))?.groups?.giver
   return [match.groups!.giver!, ...(first === undefined ? [] : [first])]

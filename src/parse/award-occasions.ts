@@ -9,7 +9,10 @@ export interface Occasions {
 
 /** "Tiêu chuẩn khen thưởng: …": what leads in a standard. */
 export const standardLead =
-  /^(?:về )?(?:tiêu chuẩn|điều kiện|đối tượng)(?: (?:khen thưởng|xét (?:khen thưởng|khen|tặng)|và [^:]{2,40}))? ?[:.]? ?/u
+  /^(?:về )?(?:tiêu chuẩn|điều kiện|đối tượng)(?: (?:khen thưởng|xét (?:khen thưởng|khen|tặng)|và [^:]{2,40}))?(?: (?:sơ kết|tổng kết|(?:hằng|hàng) năm)(?: phong trào)?(?= ?:))? ?[:.]? ?/u
+/** "Tiêu chuẩn khen thưởng sơ kết:" is for that occasion. */
+const ofOccasion =
+  /^(?:về )?(?:tiêu chuẩn|điều kiện)[^:]{0,30} (?:sơ kết|tổng kết|(?:hằng|hàng) năm)(?: phong trào)? ?$/u
 
 const annual = /(?:hằng|hàng) năm|thường xuyên|theo năm|cuối (?:mỗi )?năm(?! \d)|năm học|từng năm/u
 const interim = /sơ kết/u
@@ -40,7 +43,7 @@ export function narrowed(text: string, outer: Occasions): Occasions {
   const lead =
     colon > 0 && colon < 120 ? text.slice(0, colon) : outer.occasions.length === 0 ? text.slice(0, 160) : ''
   const occasions = occasionsIn(lead)
-  if (occasions.length === 0 || standardLead.test(lead)) return outer
+  if (occasions.length === 0 || (standardLead.test(lead) && !ofOccasion.test(lead))) return outer
   return { occasions, periods: periodsIn(lead, occasions) }
 }
 

@@ -23,7 +23,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua)|xử lý|thẩm định|khảo sát|đối soát|xác minh|đối chiếu|phân tích|kiểm nghiệm|kiểm định|quan trắc|điều tra|chấm|đo|bình chọn)(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|(?<!(?:tổ|đoàn|đội|nhóm) )công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua)|xử lý|thẩm định|khảo sát|đối soát|xác minh|đối chiếu|phân tích|kiểm nghiệm|kiểm định|quan trắc|điều tra|chấm|đo|bình chọn)(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
   ],
   [
     'submit',

@@ -53,7 +53,7 @@ function leadIn({ view }: ParseContext, paragraph: Paragraph): Lead | null {
 }
 
 const other = withRanges(
-  /(?<!\p{L})(?:đồng thời|các (?:việc|công việc|nội dung|nhiệm vụ|giải pháp)(?! báo cáo)|và (?:thực hiện|triển khai|tổ chức))(?!\p{L})/u,
+  /(?<!\p{L})(?:đồng thời|các (?:việc|công việc|nhiệm vụ|giải pháp)(?! báo cáo)|và (?:thực hiện|triển khai|tổ chức))(?!\p{L})/u,
 )
 
 /** "Chế độ báo cáo: Các xã báo cáo …:": who acts stands behind the words that name the list. */

@@ -68,7 +68,9 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   if (value.amount) return strip(before, leadWords, tailWords)
   const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
   const rate = measured || measures.test(before.toLowerCase()) || /(?:xuống|còn)(?: còn)? ?$/u.test(lead)
-  const share = whole.test(behind.toLowerCase()) && sharing.test(lead)
+  // "Nợ quá hạn không quá 0,15% tổng dư nợ"
+  const isLimited = value.values[0]!.comparator !== '=' && /\p{L}{2} ?$/u.test(lead)
+  const share = whole.test(behind.toLowerCase()) && (isLimited || sharing.test(lead))
   const named = strip(before, leadWords, tailWords)
   // "Cụm cổ động cửa ngõ: 12 cụm": the noun that is counted stands again behind its number.
   const again = named.toLowerCase().startsWith(`${behind.toLowerCase()} `)

@@ -9,6 +9,8 @@ import type { View } from './view.ts'
 
 /** A number with what it says: "trên 90%", "5-10%", "02 mô hình". */
 export interface Value extends Span {
+  /** Where things stand before: the "từ 96%" of "từ 96% lên 98%". */
+  readonly reached?: boolean
   readonly values: readonly { readonly value: number; readonly comparator: Target['comparator'] }[]
   readonly unit: Target['unit']
   /** An amount in a unit of money or time: its subject stands in front. */
@@ -74,6 +76,17 @@ function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly 
   return found
 }
 
+/** "Từ 96% lên 98%", "từ 18,5% năm 2025 xuống còn 6%": where things stood before. */
+function isStart(text: string, { 0: found, index }: RegExpExecArray): boolean {
+  return (
+    /(?<!\p{L})từ ?$/u.test(text.slice(Math.max(0, index - 4), index) + (/^từ /u.exec(found)?.[0] ?? '')) &&
+    moved.test(text.slice(index + found.length))
+  )
+}
+
+const moved =
+  /^ ?(?:\(?(?:vào |của |trong |cuối |đầu )?năm \d{4}\)? ?|\(?hiện nay\)? ?|năm trước ?)?(?:tăng |giảm )?(?:lên|xuống|còn)(?!\p{L})/u
+
 function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   const { view } = context
   const text = view.lower.slice(sentence.start, sentence.end)
@@ -98,7 +111,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
                 comparator: comparing(g.few1, g.many1, text, match.index + match[0].length),
               },
             ]
-      found.push({ start, end, values, unit: 'percent' })
+      found.push({ start, end, values, unit: 'percent', reached: isStart(text, match) })
     }
     return found
   }

@@ -160,10 +160,12 @@ function inText(
       const clause = clauseOf(view, sentence, values, index)
       const before = index > 0 ? values[index - 1] : undefined
       const text = view.lower.slice(before === undefined ? sentence.start : clause.start, clause.end)
+      if (before?.reached === true) stated = null
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const share = sharedIn(view, sentence, value)
       const own = ofEach(share?.subject ?? subjectOf(view, clause, value), said)
-      if (own !== '' && !(index === 0 && subject !== '' && isUnit(own))) subject = own
+      if (own !== '' && !(subject !== '' && isUnit(own))) subject = own
+      if (value.reached === true) continue
       if (subject === '') subject = sharedBehind(view, sentence, values, index)
       if (subject === '') continue
       said = subject

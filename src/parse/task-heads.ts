@@ -1,4 +1,5 @@
 import { pattern } from '../knowledge/patterns.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { type Actors, actorsAt, isActor } from './actors.ts'
@@ -26,9 +27,18 @@ const masters =
  */
 export function taskHead(view: View, span: Span, below = false): TaskHead | null {
   const { start, end } = trimmed(view.text, span)
-  if (end <= start || isClosing(view, { start, end })) return null
+  if (end <= start || isClosing(view, { start, end }) || isMember(view, { start, end })) return null
   return readHead(view, start, end, true, below)
 }
+
+/** "Trưởng ban: đồng chí Trần Văn An": who belongs to a committee, no task. */
+function isMember({ lower }: View, { start, end }: Span): boolean {
+  return member.test(lower.slice(start, Math.min(end, start + 80)))
+}
+
+const member = withRanges(
+  /^(?:phó )?(?:trưởng ban|tổ trưởng|trưởng đoàn|chủ tịch hội đồng|ủy viên(?: thường trực)?|thành viên|thư ký)(?: thường trực)? ?: ?(?:các )?(?:đồng chí|đ\/c|ông|bà|thầy|cô|cán bộ|bí thư|phó bí thư|trưởng|phó|đại diện|lãnh đạo)(?!\p{L})/u,
+)
 
 /** Whether a paragraph closes the plan: "Trên đây là …", "Trong quá trình thực hiện …". */
 export function isClosing({ lower }: View, { start }: Span): boolean {
@@ -57,6 +67,8 @@ function readHead(view: View, start: number, end: number, adverbs: boolean, belo
   const actors = named === null ? null : { ...named, end: behindParts(view, named, end, helpers) }
   if (actors === null) {
     if (!adverbs || verb !== null) return null
+    const passive = doneBy(view, start, end)
+    if (passive !== null) return passive
     const adverb = sticky(view.lower, 'adverb', start)
     return adverb === null || adverb.end >= end ? null : readHead(view, adverb.end, end, false, below)
   }
@@ -76,22 +88,43 @@ function readHead(view: View, start: number, end: number, adverbs: boolean, belo
   return { form: 'sentence', actors, verb, rest: null, helpers }
 }
 
+/** "Việc thẩm định hồ sơ do Phòng Kế toán chủ trì, Phòng Tin học phối hợp": what is done stands in front of who does it. */
+function doneBy(view: View, start: number, end: number): TaskHead | null {
+  const text = view.lower.slice(start, Math.min(end, start + longestHeading))
+  const by = /^(?:việc|công tác) [^;.:]*? do (?=\p{L})/u.exec(text)
+  const actors = by === null ? null : actorsAt(view, start + by[0].length, end)
+  if (actors === null || !does.test(view.lower.slice(actors.end, actors.end + 20))) return null
+  return { form: 'sentence', actors, verb: null, rest: null, helpers: [] }
+}
+
+const does = /^ ?(?:chủ trì|phụ trách|thực hiện|đảm nhiệm|đảm nhận|đầu mối)/u
+
 /** "Sở Y tế (chủ trì), Sở Tài chính (phối hợp)": end of the names that brackets give their parts; adds those who help. */
 function behindParts(view: View, actors: Actors, limit: number, helpers: Span[]): number {
   const { lower } = view
-  if (!charged.test(lower.slice(actors.span.end, actors.end))) return actors.end
-  let { end } = actors
+  let end = partEnd(view, actors, charged)
+  if (end === null) return actors.end
   for (;;) {
     const mark = /^(?: ?[,;]| và) ?/u.exec(lower.slice(end, end + 4))
-    const next = mark === null ? null : actorsAt(view, end + mark[0].length, limit)
-    if (next === null || !helping.test(lower.slice(next.span.end, next.end))) return end
-    helpers.push(...next.bodies)
-    end = next.end
+    const next: Actors | null = mark === null ? null : actorsAt(view, end + mark[0].length, limit)
+    const behind: number | null = next === null ? null : partEnd(view, next, helping)
+    if (behind === null) return end
+    helpers.push(...next!.bodies)
+    end = behind
   }
 }
 
-const charged = /^ ?\((?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thường trực|đầu mối|thực hiện chính)\)$/u
-const helping = /^ ?\((?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?\)$/u
+/** End of the part that names have, in brackets or behind a dash; null where they have none. */
+function partEnd({ lower }: View, { span, end }: Actors, part: RegExp): number | null {
+  const found = part.exec(lower.slice(span.end, span.end + longestPart))
+  return found === null ? null : Math.max(end, span.end + found[0].length)
+}
+
+const longestPart = 40
+const charged =
+  /^(?: ?\((?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|thường trực|đầu mối|thực hiện chính)\)| - (?:chủ trì|đầu mối)(?= ?[,;:]))/u
+const helping =
+  /^(?: ?\((?:(?:cơ quan|đơn vị|bộ phận) )?phối hợp(?: thực hiện)?\)| - phối hợp(?= ?[,;:.]|$))/u
 
 /** "UBND các phường: Ba Đình, Hoàn Kiếm, Cửa Nam": names behind the colon say which, not what they do. */
 function placesBehind(view: View, actors: Actors, colon: number, end: number): Actors | null {
