@@ -427,3 +427,9 @@ test('brackets behind the names say who is in charge and who helps', () => {
     },
   ])
 })
+
+test('a committee has members, who are no tasks; a task may name who does it behind it', () => {
+  const body =
+    '1. Thành phần Ban Tổ chức\n- Trưởng ban: đồng chí Lê Văn Minh, Bí thư Huyện đoàn;\n- Ủy viên: cán bộ Huyện đoàn.\n2. Việc thẩm định hồ sơ do Phòng Nội vụ chủ trì, xong trước ngày 20/12.'
+  expect(assignments(body).map(({ bodies }) => bodies)).toEqual([['Phòng Nội vụ']])
+})

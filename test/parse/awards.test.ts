@@ -19,6 +19,14 @@ describe('awards', () => {
       [['interim-review', 'giay-khen', 'Giám đốc Sở']],
     ],
     [
+      '- Chủ tịch Ủy ban nhân dân xã: Giấy khen cho 12 tập thể.',
+      [['final-review', 'giay-khen', 'Chủ tịch Ủy ban nhân dân xã']],
+    ],
+    [
+      '- Đề nghị Giám đốc Sở khen thưởng bằng hình thức Giấy khen.',
+      [['final-review', 'giay-khen', 'Giám đốc Sở']],
+    ],
+    [
       'Khi tổng kết, Ban Thường vụ Đảng ủy phường xét, tặng Giấy khen cho các chi bộ.',
       [['final-review', 'giay-khen', 'Ban Thường vụ Đảng ủy phường']],
     ],

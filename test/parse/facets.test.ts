@@ -100,6 +100,17 @@ describe('criteria', () => {
       ],
     ],
     [
+      '| TT | Đối tượng | Tiêu chí |\n|---|---|---|\n| 1 | Các xã, phường | - Có kế hoạch.<br>- Có sơ kết. |\n| 2 | Hộ gia đình | - Có hố rác. |',
+      [
+        ['commune', 'Các xã, phường', 2],
+        ['household', 'Hộ gia đình', 1],
+      ],
+    ],
+    [
+      '| TT | Nội dung | Thời điểm | Địa điểm |\n|---|---|---|---|\n| 1 | Tự chấm điểm | Tháng 11 | Các xã |',
+      [],
+    ],
+    [
       '| TT | Nội dung chấm | Thang điểm |\n|---|---|---|\n| A | Đối với hộ gia đình | |\n| 1 | Có hố rác | 30 |\n| 2 | Có nhà tiêu | 70 |\n| B | Đối với cá nhân | |\n| 1 | Không hút thuốc nơi công cộng | 100 |',
       [
         ['household', 'Đối với hộ gia đình', 2],
@@ -111,7 +122,10 @@ describe('criteria', () => {
       [['unlabelled', null, 2]],
     ],
   ])('%s', (body, groups) => {
-    const found = planWith('TIÊU CHÍ THI ĐUA', body).criteria
+    const found = planOf(
+      `# KẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nII. TIÊU CHÍ THI ĐUA\n\n${body}`,
+      'markdown',
+    ).criteria
     expect(found.map(({ entity, label, items }) => [entity, label, items.length])).toEqual(groups)
   })
 })

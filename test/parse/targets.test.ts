@@ -29,6 +29,19 @@ describe('targets of a section', () => {
         [2028, '=', 70, 'percent', 'số hộ phân loại rác'],
       ],
     ],
+    ['- Nâng tỷ lệ hộ có hố rác từ 46% lên 68%.', [[2025, '=', 68, 'percent', 'tỷ lệ hộ có hố rác']]],
+    [
+      '- Giảm tỷ lệ hộ đốt rác từ 18,5% năm 2024 xuống còn 6% vào năm 2027.',
+      [[2027, '=', 6, 'percent', 'tỷ lệ hộ đốt rác']],
+    ],
+    ['- Nợ quá hạn không quá 0,2% tổng dư nợ.', [[2025, '<=', 0.2, 'percent', 'Nợ quá hạn']]],
+    [
+      '- Toàn huyện có 900 người được dạy nghề; mỗi xã có ít nhất 20 người.',
+      [
+        [2025, '=', 900, 'count', 'người được dạy nghề'],
+        [2025, '>=', 20, 'count', 'người được dạy nghề mỗi xã'],
+      ],
+    ],
     ['- Bảng tin công cộng: 14 bảng.', [[2025, '=', 14, 'count', 'Bảng tin công cộng']]],
     ['- 100% trường học có nước sạch.', [[2025, '=', 100, 'percent', 'trường học có nước sạch']]],
     ['- Tỷ lệ hộ nghèo còn dưới 2,5%.', [[2025, '<=', 2.5, 'percent', 'Tỷ lệ hộ nghèo']]],
