@@ -27,11 +27,12 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
   const layouts = pictures.pages.map(({ layout }) => layout)
   const unfonted = withoutOldFonts(layouts)
   const running = withoutRunning(unfonted.pages)
-  const built = blocksOf(withLostMarks(flowOf(running.pages)))
+  const marked = withLostMarks(flowOf(running.pages))
+  const built = blocksOf(marked.flows)
   const { text, blocks, edits, anchors } = write(built.drafts)
   if (text.trim() === '') throw noText(file.path)
 
-  const problems: SourceProblem[] = [...stored.problems, ...pictures.problems]
+  const problems: SourceProblem[] = [...stored.problems, ...pictures.problems, ...marked.problems]
   const note = (code: string, data: SourceProblem['data']) =>
     problems.push({ code, level: 'note', data, span: null })
   const left = running.count + built.repeatedRows

@@ -74,8 +74,14 @@ describe('small lines at the foot of a scanned page', () => {
       }
     })
     const rules = [[85, below + 600, 140, 1]] as const
-    const { blocks, text, anchors } = ocrBlocks([{ ...own, lines: moved, rules }])
+    const { blocks, text, anchors, problems } = ocrBlocks([{ ...own, lines: moved, rules }])
     expect(blocks.filter(({ kind }) => kind === 'note').map(({ mark }) => mark)).toEqual(['1'])
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'ocr/repaired',
+        data: expect.objectContaining({ page: 1, from: "'", to: '¹' }),
+      }),
+    )
     expect(anchors.map(({ start, end }) => text.slice(start - 3, end))).toEqual(['chế¹'])
     expect(ocrBlocks([{ ...own, lines: moved }]).blocks.filter(({ kind }) => kind === 'note')).toEqual([])
   })

@@ -20,9 +20,10 @@ export interface OcrBlocks {
 /** Recognised lines to blocks: paragraphs over page breaks, two columns as rows, notes last, page numbers out. */
 export function ocrBlocks(pages: readonly OcrPage[]): OcrBlocks {
   const running = withoutRunning(pages.map(layoutOfScan))
-  const built = blocksOf(withLostMarks(flowOf(running.pages)))
+  const marked = withLostMarks(flowOf(running.pages))
+  const built = blocksOf(marked.flows)
   const { text, edits, blocks, anchors } = write(built.drafts)
-  const problems: SourceProblem[] = pages.flatMap((page) => page.problems)
+  const problems: SourceProblem[] = [...pages.flatMap((page) => page.problems), ...marked.problems]
   if (running.count > 0) problems.push(note('pdf/running-lines', { count: running.count }))
   if (built.notes > 0) problems.push(note('read/notes-lifted', { count: built.notes }))
   for (const { before, after } of built.rejoined)

@@ -3,6 +3,7 @@ import type { FlowPage } from '../pdf/blocks.ts'
 import type { Item } from '../pdf/layout.ts'
 import { isPicture, lacksMark, type NoteLines } from '../pdf/notes.ts'
 import type { TextLine } from '../pdf/text-line.ts'
+import type { SourceProblem } from '../source.ts'
 
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** What a small raised digit in front of a note may be read as. */
@@ -14,11 +15,20 @@ const unopened = /(?<=^[^“"]*[\p{L}\p{N})%])[”"](?=[.,;:)]*(?: |$))/gu
 
 /**
  * Scanned pages with the notes (chú thích) and their marks where recognition read the small digits as other signs: notes
- * count on from those before, and as many words bear such a sign as there are notes whose mark was found nowhere.
+ * count on from those before, and as many words bear such a sign as there are notes whose mark was found nowhere. Each
+ * mark that is put back is told.
  */
-export function withLostMarks(flows: readonly FlowPage[]): readonly FlowPage[] {
+export function withLostMarks(flows: readonly FlowPage[]): {
+  readonly flows: readonly FlowPage[]
+  readonly problems: readonly SourceProblem[]
+} {
   let last = 0
-  return flows.map((flow) => {
+  const problems: SourceProblem[] = []
+  const tell: Tell = (from, mark, { page, text: line }) => {
+    const data = { page, from: from.trim(), to: superscript(mark), line }
+    problems.push({ code: 'ocr/repaired', level: 'note', data, span: null })
+  }
+  const mended = flows.map((flow) => {
     if (!isPicture(flow.page)) return flow
     const notes: NoteLines[] = []
     for (const { mark, lines } of flow.notes)
@@ -28,6 +38,7 @@ export function withLostMarks(flows: readonly FlowPage[]): readonly FlowPage[] {
         const found = own === null ? misreadMark(line, isFirst) : null
         if (own === null && found === null && isFirst && lacksMark(flow.page, line)) {
           last += 1
+          tell('', String(last), line)
           notes.push({ mark: String(last), lines: [marked(line, String(last))] })
           continue
         }
@@ -39,6 +50,7 @@ export function withLostMarks(flows: readonly FlowPage[]): readonly FlowPage[] {
         }
         const number = own ?? String(last + 1)
         last = /^\d+$/.test(number) ? Number(number) : last
+        if (found !== null) tell(line.text.slice(0, found), number, line)
         notes.push({
           mark: number,
           lines: [
@@ -48,9 +60,12 @@ export function withLostMarks(flows: readonly FlowPage[]): readonly FlowPage[] {
           ],
         })
       }
-    return withAnchors({ ...flow, notes })
+    return withAnchors({ ...flow, notes }, tell)
   })
+  return { flows: mended, problems }
 }
+
+type Tell = (from: string, mark: string, line: TextLine) => void
 
 /** A line with the mark that recognition lost in front of it. */
 function marked(line: TextLine, mark: string): TextLine {
@@ -73,7 +88,7 @@ function misreadMark({ text }: TextLine, isFirst: boolean): number | null {
   return found.length
 }
 
-function withAnchors(flow: FlowPage): FlowPage {
+function withAnchors(flow: FlowPage, tell: Tell): FlowPage {
   const lines = flow.page.items.flatMap(linesOf)
   const found = new Set(lines.flatMap(({ marks }) => marks.map(({ mark }) => mark)))
   const lost = flow.notes.flatMap(({ mark }) =>
@@ -88,8 +103,9 @@ function withAnchors(flow: FlowPage): FlowPage {
   const next = lost.values()
   const mended = (line: TextLine): TextLine => {
     const marks = [...line.marks]
-    const text = line.text.replace(sign, (_, at: number) => {
+    const text = line.text.replace(sign, (read: string, at: number) => {
       const mark = next.next().value!
+      tell(read, mark, line)
       marks.push({ at, length: mark.length, mark })
       return superscript(mark)
     })
