@@ -24,6 +24,8 @@ const open: Readonly<Record<string, string>> = {
   'pccc-cong-ty m20': '"nạm" is a word of its own, and "thoát nạn" stands too seldom to tell',
   'pccc-cong-ty m21': 'more words are changed than the term',
   'sinh-hoat-chi-bo m04': '"ít nhất 04 lần" is no count of things',
+  'tao-hon-xa m14': '"khi có" may end a clause',
+  'tao-hon-xa m18': 'those who are to pledge are named among whom the plan addresses',
   'thien-tai-xa m21': 'only whom it addresses is narrower',
   'truong-hoc m20': '"tập" is a verb of its own',
   'an-toan-giao-dich-chi-nhanh contents/purpose-missing':

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { from, review } from '../verdicts.ts'
-import { lostPoints } from './lost-points.ts'
 import { missingClauses, shown } from './missing.ts'
+import { bareText, pointPairs } from './points.ts'
 
 /**
  * Mỗi nội dung của văn bản cấp trên cần có nội dung tương ứng trong kế hoạch.
@@ -33,12 +32,13 @@ export const itemMissing = defineRule({
       at: () => context.gap('contents'),
       halfMissing: 'error',
     })
-    for (const { source, heading, point } of lostPoints(context))
-      yield review(
-        context.here(heading.place),
-        'point',
-        { missing: true, expected: shown(singleSpaced(point.text).trim()), heading: heading.text },
-        { ...from(source, context.there(source, point.place), 'contents'), remedy: 'amend' },
-      )
+    for (const { source, heading, plan, upstream } of pointPairs(context))
+      if (plan === null)
+        yield review(
+          context.here(heading.place),
+          'point',
+          { missing: true, expected: shown(bareText(upstream)), heading: heading.text },
+          { ...from(source, context.there(source, upstream.place), 'contents'), remedy: 'amend' },
+        )
   },
 })

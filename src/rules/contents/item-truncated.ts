@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { tornOf } from '../../align/torn.ts'
+import type { Draft } from '../../findings/draft.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { clauseFacets, cutOrNarrowed, shown } from './missing.ts'
+import { bareText, pointPairs } from './points.ts'
 
 /**
  * Nội dung lấy từ văn bản cấp trên không được mất phần đầu hoặc phần cuối câu.
@@ -46,9 +49,20 @@ export const itemTruncated = defineRule({
           },
         )
       }
+      if (facet === 'contents') yield* cutPoints(context)
       for (const { id, text, place } of tornOf(context.plan[facet]))
         if (!cut.has(id))
           yield review(context.here(place), 'torn', { actual: shown(text) }, { remedy: 'amend' })
     }
   },
 })
+
+/** Points under the headings that both plans have. */
+function* cutPoints(context: RuleContext): Iterable<Draft> {
+  for (const { source, plan, upstream, relation } of pointPairs(context)) {
+    if (plan === null || relation !== 'truncated') continue
+    const data = { expected: shown(bareText(upstream)), actual: shown(bareText(plan)) }
+    const grounds = from(source, context.there(source, upstream.place), 'contents')
+    yield fail(context.here(plan.place), 'truncated', data, { ...grounds, remedy: 'amend' })
+  }
+}

@@ -70,16 +70,21 @@ function notReached(demand: Deadline, answer: Deadline, source: Against): string
 }
 
 /**
- * "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, or two offices of a district or commune, not one of them
+ * "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, two offices of a ministry, or two offices of a district or commune, not one of them
  * with a part of it.
  */
 function isOtherDesk(asked: string | null, named: string | null): boolean {
   if (asked === null || named === null || reaches(named, asked) || reaches(asked, named)) return false
-  return [isDepartment, isLocalOffice].some((isOne) => isOne(asked) && isOne(named))
+  return [isDepartment, isLocalOffice, isOfMinistry].some((isOne) => isOne(asked) && isOne(named))
 }
 
 function isDepartment(name: string): boolean {
   return bodyClass(name) === 'department' && !/[,;(]/u.test(name)
+}
+
+/** "Vụ Tổ chức cán bộ", "Cục Quản lý Dược", "Thanh tra Bộ": an office of a ministry. */
+function isOfMinistry(name: string): boolean {
+  return /^(?:vụ|cục|thanh tra bộ|văn phòng bộ|tổng cục)(?!\p{L})/u.test(bodyKey(name)) && !/[;(]/u.test(name)
 }
 
 /** "Phòng Tư pháp huyện", "Công an xã"; no room of a department. */

@@ -187,6 +187,10 @@ const facetOf: Partial<Record<SectionRole, Clause['facet']>> = {
   'criteria-awards': 'criteria',
 }
 
+/** Whom a department sees to, though no body of the state. */
+const clients =
+  /(?<!\p{L})(?:doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|cơ sở (?:sản xuất|kinh doanh|dịch vụ|chế biến)|hộ (?:gia đình|kinh doanh|dân))(?!\p{L})/u
+
 /** A plan for the body's own people: nobody outside gets a task or is measured. */
 function isInward({ plan }: RuleContext): boolean {
   const outside = new Set([
@@ -207,7 +211,9 @@ function isInward({ plan }: RuleContext): boolean {
     !plan.assignments.some(({ bodies }) =>
       bodies.some(
         (body) =>
-          outside.has(bodyClass(body)) && !sameBody(body, issuer) && !ownAssociation.test(bodyKey(body)),
+          (outside.has(bodyClass(body)) || clients.test(foldCase(body.normalize('NFC')))) &&
+          !sameBody(body, issuer) &&
+          !ownAssociation.test(bodyKey(body)),
       ),
     )
   )

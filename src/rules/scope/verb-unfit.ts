@@ -11,7 +11,7 @@ import { review } from '../verdicts.ts'
 
 /** The issuer's own rooms and people, right behind the verb. */
 const ownUnits =
-  /(?<![\p{L}\p{N}])(?:đề nghị|mong|kính mời) (?:văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|điều phối|đoàn))|(?:lãnh đạo |trưởng |thủ trưởng )?các (?:phòng(?! (?:giáo dục|nội vụ|lao động|văn hóa|y tế|kinh tế|tài nguyên|nông nghiệp|tư pháp|tài chính))|đơn vị (?:thuộc|trực thuộc)|khoa|tổ chuyên môn|bộ phận)|toàn thể (?:cán bộ|công chức|viên chức|giáo viên|nhân viên)|(?:cán bộ|công chức|viên chức)(?:,| và))(?!\p{L})/gu
+  /(?<![\p{L}\p{N}])(?:đề nghị|mong|kính mời) (?:văn phòng(?! (?:ủy ban|ubnd|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|điều phối|đoàn))|(?:lãnh đạo |trưởng |thủ trưởng )?các (?:phòng(?! (?:giáo dục|nội vụ|lao động|văn hóa|y tế|kinh tế|tài nguyên|nông nghiệp|tư pháp|tài chính))|đơn vị (?:thuộc|trực thuộc)|khoa|tổ chuyên môn|bộ phận)|toàn thể (?:cán bộ|công chức|viên chức|giáo viên|nhân viên)|(?:cán bộ|công chức|viên chức)(?:,| và))(?!\p{L})(?![^.;]{0,120}(?<!\p{L})(?:chủ đầu tư|nhà thầu|doanh nghiệp|hợp tác xã|ủy ban nhân dân|ubnd|mặt trận|đoàn thể|hộ gia đình|người dân)(?!\p{L}))/gu
 /** Bodies that answer to a people's committee. */
 const lowerBodies =
   /(?<![\p{L}\p{N}])(?:đề nghị|mong|kính mời) (?:các sở(?!\p{L})|ủy ban nhân dân các (?:huyện|xã|phường|quận)|ubnd các (?:huyện|xã|phường|quận))/gu

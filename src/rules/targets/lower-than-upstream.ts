@@ -8,6 +8,7 @@ import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { standardsIn } from '../awards/standards.ts'
+import { bareText, pointPairs } from '../contents/points.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
@@ -67,6 +68,7 @@ export const lowerThanUpstream = defineRule({
   *check(context) {
     const source = context.source('targets')!
     for (const facet of ['contents', 'solutions'] as const) yield* inClauses(context, facet)
+    yield* inPoints(context)
     yield* inStandards(context, source)
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
@@ -161,6 +163,17 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
     const grounds = from(source, context.there(source, above), facet)
     yield review(context.here(own), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })
+  }
+}
+
+/** The same in a point under a heading. */
+function* inPoints(context: RuleContext): Iterable<Draft> {
+  for (const { source, plan, upstream } of pointPairs(context)) {
+    const lower = plan === null ? null : laterTerm(upstream.text, plan.text)
+    if (plan === null || lower === null) continue
+    const data = { ...lower, subject: bareText(upstream), year: null }
+    const grounds = from(source, context.there(source, upstream.place), 'contents')
+    yield review(context.here(plan.place), 'lower', data, { ...grounds, remedy: 'amend' })
   }
 }
 

@@ -73,6 +73,10 @@ const ills =
 /** What is done for those whom something bad has met: "người nghèo được hỗ trợ việc làm". */
 const helped = /(?<!\p{L})(?:được|tiếp cận|tham gia|thoát|có (?!nhu cầu)|điều trị)(?!\p{L})/u
 
+/** "Thôn không tảo hôn", "hộ thoát nghèo": those who are spared something bad. */
+const spared =
+  /(?<!\p{L})(?:không|hết|phòng|chống|phòng, chống)(?: (?:có|còn|để|xảy ra|bị))* (?:\p{L}+ )?(?:nghèo|tai nạn|tử vong|vi phạm|tội phạm|tảo hôn|bạo lực|ô nhiễm|bỏ học|mù chữ)(?!\p{L})/u
+
 /**
  * Whether more is better: "ít nhất", "giảm … %" yes, "không quá", "còn … %" no; null where an exact share of
  * something bad leaves it open.
@@ -83,7 +87,7 @@ export function higherIsBetter(target: Target): boolean | null {
   if (/(?<!\p{L})(?:còn|xuống|không quá|tối đa)(?!\p{L})/u.test(text)) return false
   if (/(?<!\p{L})giảm(?!\p{L})/u.test(text) || target.comparator === '>=') return true
   const subject = foldCase(target.subject.normalize('NFC'))
-  return ills.test(subject) && !helped.test(subject) ? null : true
+  return ills.test(subject) && !helped.test(subject) && !spared.test(subject) ? null : true
 }
 
 /** "60%", "1.200", "2,5". */
