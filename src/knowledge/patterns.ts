@@ -76,6 +76,13 @@ export function pattern(grammar: string, id: string): PatternRule {
   return rule
 }
 
+/** Whether a text has a match of a rule. */
+export function hasMatch(grammar: string, id: string, text: string): boolean {
+  const { search } = pattern(grammar, id)
+  search.lastIndex = 0
+  return search.test(text)
+}
+
 function expand(source: string, define: Readonly<Record<string, string>>, where: string, depth = 0): string {
   if (depth > 8) throw new Error(`${where}: fragments refer to each other in a circle`)
   return source.replace(/\{([a-z][a-z-]*)\}/g, (_, name: string) => {

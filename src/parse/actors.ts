@@ -4,8 +4,9 @@ import { pattern } from '../knowledge/patterns.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
+import { trimmed } from '../text/spaces.ts'
 import { documentNamesIn } from './document-names.ts'
-import { isCapital, trimmed, type View } from './view.ts'
+import { isCapital, type View } from './view.ts'
 
 /** Who a sentence is about: one body or a list of them, as it stands, and where the words behind it begin. */
 export interface Actors {

@@ -1,8 +1,9 @@
 import { awardFormOf } from '../knowledge/awards.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
+import { trimmed } from '../text/spaces.ts'
 import { giversAfter, giversBefore } from './award-givers.ts'
-import { trimmed, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** A form of award (hình thức khen thưởng) where a passage names it. */
 export interface Form {

@@ -57,6 +57,12 @@ export function giversIn(view: View, cell: Span | null): readonly string[] {
     .filter((giver) => /\p{L}/u.test(giver))
 }
 
+const giverFirst = compiled(`^[-+•* ]*(?:${named}|${small})(?!\\p{L})`, 'u')
+
+export function beginsWithGiver(view: View, { start, end }: Span): boolean {
+  return giverFirst.test(view.folded.slice(start, end))
+}
+
 /** A giver without what follows: "Giám đốc Sở tặng cho tập thể". */
 function whole(text: string): string {
   return text

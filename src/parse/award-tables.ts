@@ -1,11 +1,13 @@
-import { pattern } from '../knowledge/patterns.ts'
+import { hasMatch } from '../knowledge/patterns.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { filled } from '../text/spaces.ts'
 import { namesForm } from './award-forms.ts'
-import { giversIn } from './award-givers.ts'
+import { beginsWithGiver, giversIn } from './award-givers.ts'
 import { narrowed, type Occasions, stated } from './award-occasions.ts'
 import { type ColumnHead, columnHeads } from './table-heads.ts'
 import { isDitto } from './task-tables.ts'
-import { type Paragraph, trimmed, type View } from './view.ts'
+import type { Paragraph, View } from './view.ts'
 
 /** A cell of a table of awards that names forms or holds a standard. */
 export interface AwardCell extends Occasions {
@@ -17,6 +19,7 @@ export interface AwardCell extends Occasions {
 
 interface Head {
   readonly role: 'form' | 'giver' | 'standard' | null
+  readonly name: string
   readonly group: string
   /** "Sơ kết năm 2028" above a column holds for what stands in it. */
   readonly own: Occasions
@@ -125,7 +128,7 @@ function isWorded(view: View, cell: Span): boolean {
 
 /** The table with the heads of its columns: in its first rows, or in its first column where it is turned round. */
 function tableOf(view: View, rows: readonly Paragraph[]): Table | null {
-  const grid = rows.map(({ cells }): Row => cells.map((cell) => filledIn(view, cell)))
+  const grid = rows.map(({ cells }): Row => cells.map((cell) => filled(view.text, cell)))
   const upright = rows.slice(0, highestHead).map((row, at) => ({
     names: columnHeads(view, row, rows[at + 1]),
     cells: grid[at]!,
@@ -144,7 +147,7 @@ function tableOf(view: View, rows: readonly Paragraph[]): Table | null {
   const of = (sought: Head['role']) => tables.find(({ heads }) => heads.some(({ role }) => role === sought))
   const table =
     of('form') ?? tables.map((each) => withForms(view, each)).find((each) => each !== null) ?? of('standard')
-  return table === undefined ? null : withOccasions(view, table)
+  return table === undefined ? null : withOccasions(view, withGiver(view, table))
 }
 
 /** Above the heads of a table stand its name and its number, no more. */
@@ -170,6 +173,27 @@ function withForms(view: View, { heads, body }: Headed): Headed | null {
     : null
 }
 
+/** A table of which no head says who gives: the column whose cells each begin with a giver, but for who proposes. */
+function withGiver(view: View, { heads, body }: Headed): Headed {
+  if (heads.some(({ role }) => role === 'giver')) return { heads, body }
+  const giver = heads.findIndex(({ name, role, own }, at) => {
+    const cells = body.flatMap((row) => row[at] ?? [])
+    return (
+      role === null &&
+      own.occasions.length === 0 &&
+      !notGiving.test(name) &&
+      cells.length > 0 &&
+      cells.every((cell) => beginsWithGiver(view, cell))
+    )
+  })
+  return { heads: heads.map((head, at) => (at === giver ? { ...head, role: 'giver' } : head)), body }
+}
+
+/** Heads over those who propose or examine, or who are praised. */
+const notGiving = withRanges(
+  /(?<!\p{L})(?:đề (?:nghị|xuất)|trình|thẩm định|xét|hồ sơ|tham mưu|thực hiện|phối hợp|theo dõi|được|nhận|đối tượng|tập thể|cá nhân|thành phần|họ)(?!\p{L})/u,
+)
+
 /** Where the rows state their occasions, the heads of the other columns state none: "Số lượng hằng năm". */
 function withOccasions(view: View, { heads, body }: Headed): Table {
   const occasion = occasionIn(view, { heads, body })
@@ -190,11 +214,7 @@ function occasionIn(view: View, { heads, body }: Headed): number {
 }
 
 function headOf({ name, group }: Pick<ColumnHead, 'name' | 'group'>): Head {
-  const fits = (id: string): boolean => {
-    const { search } = pattern('awards', id)
-    search.lastIndex = 0
-    return name.length <= 60 && search.test(name)
-  }
+  const fits = (id: string): boolean => name.length <= 60 && hasMatch('awards', id, name)
   const role = fits('column-form')
     ? 'form'
     : fits('column-giver')
@@ -202,16 +222,11 @@ function headOf({ name, group }: Pick<ColumnHead, 'name' | 'group'>): Head {
       : fits('column-standard')
         ? 'standard'
         : null
-  return { role, group, own: stated(`${group} ${name}`, unsaid) }
+  return { role, name, group, own: stated(`${group} ${name}`, unsaid) }
 }
 
 function lower(view: View, { start, end }: Span): string {
   return view.lower.slice(start, end)
-}
-
-function filledIn(view: View, cell: Span): Span | null {
-  const span = trimmed(view.text, cell)
-  return span.end > span.start ? span : null
 }
 
 /** Whether a cell says something of its own: it is not blank, and no mark for the one above it. */

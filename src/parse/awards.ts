@@ -2,12 +2,14 @@ import type { Award, Occasion } from '../model/facets.ts'
 import type { Plan } from '../model/plan.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { beginsWithForm, formsIn, givenBy } from './award-forms.ts'
 import { narrowed, type Occasions, standardLead, stated } from './award-occasions.ts'
 import { awardCells } from './award-tables.ts'
 import type { ParseContext } from './context.ts'
 import { type BodyItem, behindLabel, type Node } from './outline.ts'
-import { placeOf, trimmed, type View, words } from './view.ts'
+import { inOneTable } from './tables.ts'
+import { placeOf, type View, words } from './view.ts'
 
 /** Hình thức và tiêu chuẩn khen thưởng. */
 export type AwardReading = Pick<Plan, 'awards' | 'awardStandards'>
@@ -98,7 +100,7 @@ function passagesOf(view: View, node: Node, inherited: Occasions): Passage[] {
       continue
     }
     const rows = [item]
-    while (inOneTable(item, node.body[index + 1])) rows.push(node.body[++index]!)
+    while (inOneTable(item.paragraph, node.body[index + 1]?.paragraph)) rows.push(node.body[++index]!)
     const paragraphs = rows.map(({ paragraph }) => paragraph)
     const cells = awardCells(view, paragraphs, outer)
     if (cells === null) for (const row of rows) take(row, outer, standard)
@@ -106,10 +108,6 @@ function passagesOf(view: View, node: Node, inherited: Occasions): Passage[] {
   }
   for (const child of node.children) passages.push(...passagesOf(view, child, state))
   return passages
-}
-
-function inOneTable(row: BodyItem, next: BodyItem | undefined): boolean {
-  return next?.kind === 'row' && row.paragraph.block.table === next.paragraph.block.table
 }
 
 /** "a) Giấy khen của Giám đốc Sở: tặng tập thể, cá nhân …": the heading itself is the form. */

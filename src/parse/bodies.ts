@@ -2,9 +2,10 @@ import { bodyHead } from '../knowledge/bodies.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
+import { trimmed } from '../text/spaces.ts'
 import { isLetter } from '../text/units.ts'
 import { documentNameEnd } from './document-names.ts'
-import { isCapital, trimmed, type View, words } from './view.ts'
+import { isCapital, type View, words } from './view.ts'
 
 /** The head of a body stands for it: "Giám đốc Sở Y tế", "Chủ tịch UBND tỉnh"; "Trưởng phòng Nội vụ" is both. */
 const person =

@@ -1,9 +1,10 @@
 import type { Budget } from '../model/facets.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
-import { placeOf, trimmed, type View, words } from './view.ts'
+import { placeOf, type View, words } from './view.ts'
 
 const gift = '(?:tài trợ|viện trợ|đóng góp|hỗ trợ|ủng hộ|vận động)'
 const head =

@@ -2,9 +2,10 @@ import { documentByNumber } from '../knowledge/documents.ts'
 import { memo } from '../knowledge/memo.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
+import { trimmed } from '../text/spaces.ts'
 import { afterShortForm, bodyAt, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
-import { paragraphAt, trimmed, type View, words } from './view.ts'
+import { paragraphAt, type View, words } from './view.ts'
 
 const titleLead = withRanges(
   /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy,

@@ -1,7 +1,8 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
-import { trimmed, type View } from './view.ts'
+import { trimmed } from '../text/spaces.ts'
+import type { View } from './view.ts'
 
 /** A sentence is looked at this far from its date, no farther: one line may be a whole file. */
 const reach = 1500

@@ -1,6 +1,9 @@
+import { lazy } from '../knowledge/memo.ts'
 import { rawStart, type Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { Range } from './regions.ts'
-import { trimmed, type View } from './view.ts'
+import { kindLineAt } from './title.ts'
+import type { View } from './view.ts'
 
 /** A line of the letterhead or of the closing part, with the column it stands in. */
 export interface ColumnLine extends Span {
@@ -24,6 +27,7 @@ export function columnLines(
   let pending: ColumnLine[] = []
   /** Whether the lines below a row drawn with a bar go on in its last cell. */
   let right = false
+  const kindFrom = lazy(() => kindStart(view, range))
   const flush = () => {
     if (pending.length > 1) pending.sort((a, b) => a.column - b.column || a.start - b.start)
     for (const line of pending) lines.push(line)
@@ -36,7 +40,8 @@ export function columnLines(
     paragraph.cells.forEach((cell, column) => {
       for (const line of cell.lines) {
         const cells = barred(view, line)
-        const parts = cells.length > 1 || closing || index > range.from + 8 ? cells : runTogether(view, line)
+        const parts =
+          cells.length > 1 || closing || index > range.from + 8 ? cells : runTogether(view, line, kindFrom)
         if (cells.length > 1) right = parts[parts.length - 1]!.end > parts[parts.length - 1]!.start
         else if (right && ends(view, line.start, closing)) right = false
         parts.forEach((part, number) => {
@@ -81,12 +86,9 @@ function barred(view: View, line: Span): readonly Span[] {
   })
 }
 
-/**
- * The motto, up to what stood below it at the left; or a name in capitals, up to the motto that stood at its right. A
- * title may name the state or the Party.
- */
+/** The motto, up to what stood below it at the left; or a name in capitals, up to the motto that stood at its right. */
 const withMotto =
-  /^(?:C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH[UỦ] NGH[IĨ]A VI[EỆ]T NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc) (?=\p{Lu})|^[^\p{Ll}]{4,80}? (?=(?<!(?:NƯỚC|THÀNH LẬP|CỦA|VỀ|VỚI) )(?:C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH|ĐẢNG CỘNG SẢN VIỆT NAM$)|Độc lập|ĐỘC LẬP)/u
+  /^(?:C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH[UỦ] NGH[IĨ]A VI[EỆ]T NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc) (?=\p{Lu})|^[^\p{Ll}]{4,80}? (?=C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH|ĐẢNG CỘNG SẢN VIỆT NAM$|(?:Độc lập|ĐỘC LẬP) ?-)/u
 /** A number or a body, up to the place and date that stood at its right. */
 const withDate =
   /^(?=Số|\p{Lu}{2})(?:Số ?:? ?)?(?:(?!\p{Lu}\p{Ll}+[ ,]|T[Pp]\.|TX\.)[^ ]{1,40} ){1,12}?(?=(?:TP\. ?)?\p{Lu}\p{Ll}[^,.;:\d]{1,38}, ?ngày(?!\p{L}))/u
@@ -94,16 +96,31 @@ const withDate =
 /** What every motto has; a look for it spares most lines the search. */
 const mayHoldMotto = /NAM|LẬP|lập|H[OỘ]I CH/
 
+/** Where the kind stands: a title below it may name the state or the Party. */
+function kindStart(view: View, range: Range): number {
+  const lines = view.paragraphs
+    .slice(range.from, range.to)
+    .flatMap(({ cells }) => cells.flatMap((cell) => cell.lines))
+    .map((line) => trimmed(view.text, line))
+    .map(({ start, end }) => ({
+      start,
+      text: view.text.slice(start, end),
+      folded: view.folded.slice(start, end),
+      lower: view.lower.slice(start, end),
+    }))
+  return lines[kindLineAt(lines)]?.start ?? Number.POSITIVE_INFINITY
+}
+
 /** "SỞ Y TẾ CỘNG HÒA XÃ HỘI …": two columns of which a copy has left one blank between. */
-function runTogether(view: View, { start, end }: Span): readonly Span[] {
+function runTogether(view: View, { start, end }: Span, kindFrom: () => number): readonly Span[] {
   if (end - start > 240) return [{ start, end }]
   const text = view.folded.slice(start, end)
   const left =
     (mayHoldMotto.test(text) ? withMotto.exec(text) : null) ??
     (text.includes('ngày') ? withDate.exec(text) : null)
-  if (left === null) return [{ start, end }]
+  if (left === null || end > kindFrom()) return [{ start, end }]
   const cut = start + left[0].length
-  return [{ start, end: cut }, ...runTogether(view, { start: cut, end })]
+  return [{ start, end: cut }, ...runTogether(view, { start: cut, end }, kindFrom)]
 }
 
 /** Whether a row drawn with a bar is over: at an empty line; a signature goes on behind those until the recipients. */

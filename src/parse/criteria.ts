@@ -4,11 +4,12 @@ import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Item } from '../model/sections.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { ParseContext } from './context.ts'
 import { type CriteriaRows, criteriaRows } from './criteria-tables.ts'
 import type { BodyItem, Node } from './outline.ts'
 import { itemsOf } from './sections.ts'
-import { placeOf, trimmed, type View, words } from './view.ts'
+import { placeOf, type View, words } from './view.ts'
 
 /** Tiêu chí thi đua: one group per entity (đối tượng) that the section names; unnamed criteria are `unlabelled`. */
 export function criteriaOf({ view, outline, path }: ParseContext): readonly CriterionGroup[] {

@@ -1,9 +1,10 @@
 import type { Deadline } from '../model/facets.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { actorsAt, isActor } from './actors.ts'
 import { behindComma } from './clauses.ts'
-import { trimmed, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** What has to be done (việc phải làm) by a date. */
 export interface Act {

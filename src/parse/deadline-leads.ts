@@ -1,10 +1,11 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { ParseContext } from './context.ts'
 import { type Act, actIn } from './deadline-acts.ts'
 import { namesIn } from './deadline-names.ts'
 import { taskHead } from './task-heads.ts'
-import { type Paragraph, paragraphAt, trimmed } from './view.ts'
+import { type Paragraph, paragraphAt } from './view.ts'
 
 /** What a sentence with a colon says for all dates listed below it: "Các xã báo cáo về Sở Y tế (qua Văn phòng):". */
 export interface Lead {

@@ -211,8 +211,10 @@ const event = withRanges(
   /(?<!\p{L})(?:lễ|hội nghị|hội thi|ngày hội|họp|giao ban|sinh hoạt|chào cờ|tiếp (?:công )?dân|ra quân|vệ sinh|dọn|tập luyện|phát (?:thanh|sóng)|phiên chợ)(?!\p{L})/u,
 )
 
-/** What is done on a day that returns, where nothing is handed in by it: "chi trả lương hưu vào ngày 05 hằng tháng". */
-const carriedOut = withRanges(/(?<!\p{L})(?:tuyên truyền|tiêm|khám|chi trả|trực|thu gom|phun)(?!\p{L})/u)
+/** What must be there on a day that returns: "niêm yết bảng giá vào ngày 03 hằng tháng"; other acts are held on it. */
+const handedIn = withRanges(
+  /(?<!\p{L})(?:báo cáo|gửi|nộp|chuyển giao|bàn giao|cung cấp|tổng hợp|thống kê|cập nhật|lập|đối (?:chiếu|soát|khớp)|quyết toán|khóa sổ|kiểm kê|đo|đếm|thông báo|chốt|hoàn thành|niêm yết|công (?:khai|bố)|đăng(?: tải)?(?! ký))(?!\p{L})/u,
+)
 
 /** A date of an event, a start or a birth is no deadline. */
 function isDeadline(
@@ -236,7 +238,7 @@ function isDeadline(
   const scheduled = [role, above].some((one) => one === 'phase' || one === 'schedule')
   if (due.relation === 'on') {
     if (found.cycle !== null && isImplementation(node))
-      return !event.test(head.slice(-60)) && (act.at !== null || !carriedOut.test(head.slice(-60)))
+      return !event.test(head.slice(-60)) && (act.at !== null || handedIn.test(head.slice(-60)))
     if (act.at === null || (act.code !== 'report' && act.code !== 'submit' && act.code !== 'propose-award'))
       return false
     if (/(?:lễ|hội nghị|hội thi|chương trình|ngày hội)/u.test(head.slice(-60))) return false

@@ -1,8 +1,9 @@
 import type { Plan } from '../model/plan.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { ParseContext } from './context.ts'
-import { paragraphAt, placeOf, trimmed, words } from './view.ts'
+import { paragraphAt, placeOf, words } from './view.ts'
 
 /** "(sau đây viết tắt là …)", "(gọi chung là …)", "(viết tắt: …)". */
 const announced =

@@ -3,8 +3,9 @@ import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { isLetter } from '../text/units.ts'
-import { isCapital, trimmed, type View } from './view.ts'
+import { isCapital, type View } from './view.ts'
 
 /**
  * Names of bodies that the document itself sets apart, on a line of Nơi nhận, alone in a heading or in a cell, and that

@@ -49,7 +49,7 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
       line.column > 0 ||
       line.end <= titled.headEnd,
   )
-  const below = wrapper.findIndex((line) => isKindLine(line) || basis.test(line.lower))
+  const below = wrapper.findIndex((line) => isKindLine(line.text) || basis.test(line.lower))
   const issuing = wrapper.slice(0, below < 0 ? 16 : below)
   const numbersFrom = wrapper.length > 0 && !top.some((line) => isNumberLine(line)) ? issuing : top
   const stamped = stampsOf(view, numbersFrom)

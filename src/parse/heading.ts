@@ -2,10 +2,11 @@ import type { Label } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { isLetter } from '../text/units.ts'
 import { bodyAt } from './bodies.ts'
 import { isHeading } from './line-looks.ts'
-import { isCapital, type Paragraph, trimmed, type View, words } from './view.ts'
+import { isCapital, type Paragraph, type View, words } from './view.ts'
 
 /** What the first words of a labelled paragraph are. */
 export interface Heading {

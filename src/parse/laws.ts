@@ -1,9 +1,10 @@
 import { lawNames } from '../knowledge/laws.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { compiled, withRanges } from '../text/letters.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { Citation } from './citation.ts'
 import { dateAt } from './dates.ts'
-import { trimmed, type View, words } from './view.ts'
+import { type View, words } from './view.ts'
 
 const named = lazy(() => {
   const names = lawNames()

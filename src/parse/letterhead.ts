@@ -89,9 +89,26 @@ const splitWords = withRanges(
  */
 function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
   const lower = joined(name)
-  if (bareName.test(lower)) return true
+  if (bareName.test(lower) || isWithin(lower, next)) return true
   return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
 }
+
+/** A Party or mass organisation within the unit named below it: "CHI BỘ ⏎ TRƯỜNG THPT …", "HỘI CHỮ THẬP ĐỎ ⏎ BỆNH VIỆN …". */
+function isWithin(lower: string, next: ColumnLine): boolean {
+  return (
+    organisation.test(lower) &&
+    !withTerritory.test(lower) &&
+    startsBody(next.lower) &&
+    !organisation.test(next.lower) &&
+    !ownOrgan.test(next.lower)
+  )
+}
+
+const organisation = withRanges(
+  /^(?:đảng (?:bộ|ủy)|chi (?:bộ|ủy|đoàn|hội)|liên (?:đội|chi đoàn|chi hội)|đoàn|hội|công đoàn)(?!\p{L})(?!.*việt nam)/u,
+)
+/** What an organisation has of its own: "ĐẢNG ỦY ⏎ ỦY BAN KIỂM TRA". */
+const ownOrgan = /^(?:ban (?!quản lý)|bch|ủy ban|văn phòng|thường trực|hội đồng)/u
 
 /**
  * "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG", "TÒA ÁN NHÂN DÂN ⏎ TỈNH LÀO CAI": the territory of a name that has none yet.
@@ -123,7 +140,7 @@ const organ = /^(?:ban chấp hành|bch|ban thường vụ|ban thường trực|
 export const territory =
   /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|đảng bộ|mttq) /u
 const heads = compiled(
-  `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|đội|nhà|lớp|khoa|tổ|vườn quốc gia|khu bảo tồn|cảng vụ)(?![\\p{L}])`,
+  `^(?:${bodyHead}|bch|ban|tạp chí|xã|phường|huyện|quận|thị xã|thành phố|thị trấn|đặc khu|tỉnh(?! ủy| đoàn)|hạt|(?:liên )?đội|nhà|lớp|khoa|tổ|vườn quốc gia|khu bảo tồn|cảng vụ)(?![\\p{L}])`,
   'u',
 )
 

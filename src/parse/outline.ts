@@ -2,12 +2,13 @@ import type { Label } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { bodyAt } from './bodies.ts'
 import { type Heading, headingOf, saysWhen } from './heading.ts'
 import { isHeading } from './line-looks.ts'
 import { depthOf } from './outline-depth.ts'
 import { isSectionHeading, type Range } from './regions.ts'
-import { isCapital, type Paragraph, trimmed, type View } from './view.ts'
+import { isCapital, type Paragraph, type View } from './view.ts'
 
 /** A bullet, a bare paragraph or a table row under a node; bullets nest. */
 export interface BodyItem {
@@ -148,7 +149,7 @@ function listsInSentence(view: View, { title, text }: Heading, { end }: Label): 
   return title!.split(' ').length > 8 || counted.test(title!)
 }
 
-const counted = / (?:hai|ba|bốn|sáu|bảy|\d{1,2}) \p{Ll}+(?: \p{Ll}+)?$/u
+const counted = / (?:hai|ba|bốn|sáu|bảy|tám|chín|mười|\d{1,2}) \p{Ll}+(?: \p{Ll}+)?$/u
 
 /** "PHẦN I" with its heading on a line of its own. */
 function headingBelow(view: View, next: Paragraph): Heading | null {

@@ -5,15 +5,23 @@ import type { ColumnHead } from './table-heads.ts'
 
 /** What there is, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025", "Tỷ lệ hiện nay (%)". */
 const reached =
-  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})(?:ước|th)(?!\p{L})/u
+  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})ước (?=thực hiện|đạt|tính|cả|năm|\d)|^ước$|(?<!\p{L})th(?=$| (?:năm |\d))/u
 /** What it costs: "Mức chi (đồng)", "Kế hoạch vốn". */
 const costs =
   /(?:\(|nghìn |ngàn |triệu |tỷ )đồng|\((?:vnđ|đ)\)|kinh phí|(?<!\p{L})(?:vốn|tiền)(?!\p{L})|dự toán|ngân sách|^(?:định )?mức (?:chi|thu|hỗ trợ|đóng|phạt|thưởng|hưởng|lương)(?!\p{L})/u
 
 /** Whether a column holds what has been reached or what it costs, no targets. */
 export function holdsNone({ name, group }: Pick<ColumnHead, 'name' | 'group'>): boolean {
-  return [name, group].some((words) => reached.test(words) || costs.test(words))
+  return [name, group].some((words) => isReached(words) || costs.test(words))
 }
+
+/** Whether a column that names what it measures names money to be spent: no "Thu ngân sách", no "Tỷ lệ giải ngân vốn". */
+export function isSpent(words: string): boolean {
+  return costs.test(words) && !earned.test(words)
+}
+
+const earned =
+  /^(?:tỷ lệ|tốc độ|mức tăng)|%|(?<!\p{L})(?:thu (?:ngân sách|nhập|nội địa|từ|đảng phí|quỹ|học phí)|tổng thu|doanh (?:thu|số)|giá trị|kim ngạch|sản (?:phẩm|lượng)|nộp|lợi nhuận|dư nợ|tiết kiệm|huy động|quyên góp|ủng hộ|vận động)(?!\p{L})/u
 
 /** Whether a row or column is of a year that is over: "Thực hiện năm 2025". */
 export function isReached(words: string): boolean {

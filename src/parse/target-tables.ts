@@ -1,11 +1,12 @@
 import type { Target } from '../model/facets.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { Range } from './regions.ts'
 import { columnHeads } from './table-heads.ts'
 import { tablesIn } from './tables.ts'
 import { holdsNone, subjectIn, valuesOf } from './target-cells.ts'
 import { turnedTargets } from './target-turned.ts'
-import { type Paragraph, trimmed, type View, words } from './view.ts'
+import { type Paragraph, type View, words } from './view.ts'
 
 /** A target with the range from its name to the value. */
 export interface TableTarget extends Omit<Target, 'place'> {

@@ -1,10 +1,11 @@
-import { pattern } from '../knowledge/patterns.ts'
+import { hasMatch } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { type ColumnHead, columnHeads } from './table-heads.ts'
-import { holdsNone, isReached, subjectIn, valuesOf } from './target-cells.ts'
+import { isReached, isSpent, subjectIn, valuesOf } from './target-cells.ts'
 import { measureIn } from './target-subjects.ts'
 import type { TableTarget } from './target-tables.ts'
-import { type Paragraph, trimmed, type View, words } from './view.ts'
+import { type Paragraph, type View, words } from './view.ts'
 
 /** A column of values with the cell that names what they measure. */
 interface Measure {
@@ -40,7 +41,7 @@ export function turnedTargets(
   const first = heads.findIndex(({ name }) => !numbering.test(name))
   const allotted =
     above !== undefined &&
-    fits('column-body', heads[first]?.name ?? '') &&
+    hasMatch('targets', 'column-body', heads[first]?.name ?? '') &&
     !heads.some(({ name, group }) => group === '' && general.test(name))
   const last = allotted ? first : lastPeriod(view, body, first, above !== undefined)
   if (last === null) return null
@@ -58,7 +59,7 @@ export function turnedTargets(
     if (summed && isTotal(row) !== allotted) continue
     const whose = allotted && !summed ? ` ${words(view, row.cells[first]!)}` : ''
     const stated = [...Array(last - first + 1).keys()].flatMap(
-      (index) => /20\d\d/u.exec(textIn(view, row, first + index))?.[0] ?? [],
+      (index) => /20\d\d(?!.*20\d\d)/u.exec(textIn(view, row, first + index))?.[0] ?? [],
     )
     if (stated.length > 0 && !allotted) year = Number(stated[0])
     if (isReached(name)) continue
@@ -93,7 +94,7 @@ function lastPeriod(view: View, body: readonly Paragraph[], first: number, inAim
     const names = body
       .map((row) => textIn(view, row, column))
       .filter((name) => name !== '' && !total.test(name))
-    return names.length > 0 && names.every((name) => ids.some((id) => fits(id, name)))
+    return names.length > 0 && names.every((name) => ids.some((id) => hasMatch('targets', id, name)))
   }
   if (!holds(first, 'row-year', ...(inAims ? ['row-part'] : []))) return null
   return holds(first + 1, 'row-part') ? first + 1 : first
@@ -112,7 +113,8 @@ function measuresIn(
   for (const [column, head] of heads.entries()) {
     const above = trimmed(view.text, row.cells[column]!)
     if (above.end > above.start) outer = above
-    if (column < from || head.name === '' || holdsNone(head)) continue
+    if (column < from || head.name === '') continue
+    if ([head.name, head.group].some((name) => isReached(name) || isSpent(name))) continue
     const hasValues = body.some((each) => valuesOf(textIn(view, each, column)).length > 0)
     if (!hasValues && worded.test(head.name)) return []
     const named = general.test(head.name) ? (head.group === '' ? null : outer) : trimmed(view.text, head.cell)
@@ -128,10 +130,4 @@ function measuresIn(
 function textIn(view: View, row: Paragraph, column: number): string {
   const cell = row.cells[column]
   return cell === undefined ? '' : view.lower.slice(cell.start, cell.end).trim()
-}
-
-function fits(id: string, name: string): boolean {
-  const { search } = pattern('targets', id)
-  search.lastIndex = 0
-  return search.test(name)
 }

@@ -4,13 +4,14 @@ import type { Target } from '../model/facets.ts'
 import type { SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { ParseContext } from './context.ts'
 import { signFrom, signsOf } from './dues.ts'
 import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { isUnit, measureIn, sharedIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
-import { placeOf, trimmed, type View, words } from './view.ts'
+import { placeOf, type View, words } from './view.ts'
 
 const aims = new Set<SectionRole>(['objectives', 'targets'])
 const never = new Set<SectionRole>([

@@ -1,12 +1,13 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
+import { trimmed } from '../text/spaces.ts'
 import { actorsAt } from './actors.ts'
 import { bodyAt } from './bodies.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem } from './outline.ts'
 import { coordinatingIn, type TaskHead, taskHead } from './task-heads.ts'
-import { trimmed, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Tasks of one body while they are collected. */
 export interface Draft {

@@ -2,8 +2,9 @@ import { pattern } from '../knowledge/patterns.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
+import { trimmed } from '../text/spaces.ts'
 import { type Actors, actorsAt, isActor } from './actors.ts'
-import { trimmed, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Who a paragraph gives tasks to. `title`: nothing but the names; `lead`: names and a colon; else a sentence. */
 export interface TaskHead {

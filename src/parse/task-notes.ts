@@ -1,9 +1,9 @@
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { actorsAt } from './actors.ts'
 import type { BodyItem, Node } from './outline.ts'
 import type { Drafts } from './task-drafts.ts'
 import { sticky, taskHead } from './task-heads.ts'
-import { trimmed } from './view.ts'
 
 /** The notes of one block: who is in charge of each task, and when it is due. */
 interface Notes {

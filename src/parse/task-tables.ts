@@ -1,10 +1,11 @@
-import { pattern } from '../knowledge/patterns.ts'
+import { hasMatch } from '../knowledge/patterns.ts'
 import type { Format } from '../read/source.ts'
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { type Actors, actorsAt, isActor } from './actors.ts'
 import { columnHeads } from './table-heads.ts'
 import { coordinatingIn } from './task-heads.ts'
-import { isCapital, type Paragraph, paragraphAt, trimmed, type View } from './view.ts'
+import { isCapital, type Paragraph, paragraphAt, type View } from './view.ts'
 
 /** What the columns of a table of tasks hold; -1 for one that is missing. */
 export interface TaskColumns {
@@ -34,10 +35,11 @@ function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): T
   const byYears = heads.some(({ name }) => /(?:^|(?:năm|kế hoạch|kh) )20\d\d$/u.test(name))
   for (const [index, { name }] of heads.entries()) {
     if (name === '' || name.length > 60 || (byYears && name === 'đơn vị')) continue
-    if (found.helper < 0 && fits('column-helper', name) && !/chủ trì/u.test(name)) found.helper = index
-    else if (found.time < 0 && fits('column-time', name)) found.time = index
-    else if (found.owner < 0 && fits('column-owner', name)) found.owner = index
-    else if (found.task < 0 && fits('column-task', name)) found.task = index
+    if (found.helper < 0 && hasMatch('assignments', 'column-helper', name) && !/chủ trì/u.test(name))
+      found.helper = index
+    else if (found.time < 0 && hasMatch('assignments', 'column-time', name)) found.time = index
+    else if (found.owner < 0 && hasMatch('assignments', 'column-owner', name)) found.owner = index
+    else if (found.task < 0 && hasMatch('assignments', 'column-task', name)) found.task = index
   }
   if (found.task < 0 && found.owner > 0) found.task = found.owner - 1
   return found.task >= 0 && (found.owner >= 0 || found.time >= 0) ? found : null
@@ -191,10 +193,4 @@ function withoutMark(view: View, { start, end }: Span): Span {
   let to = end
   while (to > start && /[;,. -]/.test(view.folded[to - 1]!)) to--
   return { start, end: to }
-}
-
-function fits(id: string, words: string): boolean {
-  const { search } = pattern('assignments', id)
-  search.lastIndex = 0
-  return search.test(words)
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import { bodyAt } from './bodies.ts'
 import type { ParseContext } from './context.ts'
 import type { BodyItem, Node } from './outline.ts'
@@ -7,7 +8,7 @@ import { isClosing, type TaskHead, taskHead } from './task-heads.ts'
 import { notesOf } from './task-notes.ts'
 import { rowsOf } from './task-rows.ts'
 import type { TaskRow } from './task-tables.ts'
-import { trimmed, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Who is in charge of each paragraph, for facets that ask who has to act. */
 export interface Tasks {

@@ -10,6 +10,7 @@ import {
   isNumberLine,
   issuerWords,
   national,
+  numberLine,
   placeDate,
   stampLine,
   titleStart,
@@ -29,9 +30,7 @@ export interface TitleReading {
 }
 
 export function readTitle(view: View, lines: readonly ColumnLine[], regions: Regions): TitleReading {
-  const kindAt = lines.findIndex(
-    (line, index) => isKindLine(line) && !lines.slice(0, index).some((before) => basis.test(before.lower)),
-  )
+  const kindAt = kindLineAt(lines)
   const kindLine = lines[kindAt] ?? null
   if (kindLine !== null) {
     const kind = kindByName(kindLine.text)!
@@ -74,9 +73,22 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
   }
 }
 
+/**
+ * The line with the kind; -1 where none has it. Above the number a kind is part of a name, where one stands below it
+ * too: "BAN CHỈ ĐẠO ⏎ CHƯƠNG TRÌNH …", "BAN QUẢN LÝ ⏎ DỰ ÁN …".
+ */
+export function kindLineAt(lines: readonly Pick<ColumnLine, 'text' | 'folded' | 'lower'>[]): number {
+  const legal = lines.findIndex((line) => basis.test(line.lower))
+  const above = legal < 0 ? lines : lines.slice(0, legal)
+  const first = above.findIndex((line) => isKindLine(line.text))
+  const number = above.findIndex((line, index) => index > first && numberLine.test(line.folded))
+  const below = above.findIndex((line, index) => index > number && isKindLine(line.text))
+  return first < 0 || number < 0 || below < 0 ? first : below
+}
+
 /** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */
-export function isKindLine(line: ColumnLine): boolean {
-  const bare = unquoted(line.text)
+export function isKindLine(text: string): boolean {
+  const bare = unquoted(text)
   if (hasSmall(bare.slice(0, 3))) return false
   const kind = kindByName(bare)
   if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false

@@ -12,6 +12,7 @@ import {
   type Span,
 } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
+import { trimmed } from '../text/spaces.ts'
 import { isLetter } from '../text/units.ts'
 import { labelsOf } from './labels.ts'
 
@@ -80,18 +81,6 @@ export function placeOf(view: View, span: Span, section: string, confidence = 1)
     section,
     confidence: round(confidence * (block?.confidence ?? 1)),
   }
-}
-
-export function trimmed(text: string, { start, end }: Span): Span {
-  let from = start
-  let to = end
-  while (from < to && isBlank(text.charCodeAt(from))) from++
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--
-  return { start: from, end: to }
-}
-
-function isBlank(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x09
 }
 
 /** Whether a capital letter stands at a view offset. */

@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 
 /** The head of a table that blanks alone hold apart: its first column is that of the running number. */
 const head = /^[^\S\n]*(?:s?tt|số tt)[^\S\n]{2,}\S/iu
@@ -70,10 +71,4 @@ function offsetsOf(text: string, { start, end }: Span): readonly number[] {
   const offsets: number[] = []
   for (let at = start; at < end; at++) if (!mark.test(text[at]!)) offsets.push(at)
   return offsets
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  const from = start + (words.length - words.trimStart().length)
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) }
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/mapped.ts'
-import { isLetter } from '../text/units.ts'
+import { trimmed } from '../text/spaces.ts'
 
 /** The lines of a text whose line ends are `\n`, empty ones included. */
 export function linesOf(text: string): readonly Span[] {
@@ -30,7 +30,7 @@ export function columnReader(text: string): (line: Span) => readonly Span[] {
   let next = -1
   return (line) => {
     if (next < line.start) next = nextApart(text, line.start, hasSigns)
-    return next < line.end ? columnsOf(text, line) : [trimmedSpan(text, line)]
+    return next < line.end ? columnsOf(text, line) : [trimmed(text, line)]
   }
 }
 
@@ -64,19 +64,6 @@ function columnsOf(text: string, line: Span): readonly Span[] {
   return columns
 }
 
-function trimmedSpan(text: string, line: Span): Span {
-  // Most lines are empty, or begin and end with a sign.
-  if (line.start === line.end) return line
-  if (isInk(text.charCodeAt(line.start)) && isInk(text.charCodeAt(line.end - 1))) return line
-  const words = text.slice(line.start, line.end)
-  const start = line.start + (words.length - words.trimStart().length)
-  return { start, end: Math.max(start, line.start + words.trimEnd().length) }
-}
-
-function isInk(code: number): boolean {
-  return isLetter(code) || (code > 0x20 && code < 0x7f)
-}
-
 /** "| a | b |": a table row drawn with bars, in Markdown and in plain text; "\|" closes none. */
 export const pipeRow = /^\s*\|.*(?<!\\)\|\s*$/
 /** "|---|:--:|": the rule under its head. */
@@ -102,9 +89,7 @@ export function pipeCells(text: string, span: Span): Span[] {
   let from = text.indexOf('|', span.start) + 1
   for (let at = from; at < span.end; at++) {
     if (text[at] !== '|' || text[at - 1] === '\\') continue
-    const words = text.slice(from, at)
-    const start = from + (words.length - words.trimStart().length)
-    cells.push({ start, end: Math.max(start, from + words.trimEnd().length) })
+    cells.push(trimmed(text, { start: from, end: at }))
     from = at + 1
   }
   return cells

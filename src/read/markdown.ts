@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { trimmed } from '../text/spaces.ts'
 import type { Decoded } from './decode.ts'
 import { columnReader, linesOf, pipeCells, pipeRow, pipeRule } from './lines.ts'
 import { type Marks, marksOf } from './markdown-marks.ts'
@@ -106,12 +107,6 @@ function brokenLines(text: string, cell: Span): Span[] {
   }
   parts.push({ start: from, end: cell.end })
   return parts.map((part) => trimmed(text, part)).filter(({ start, end }) => end > start)
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end)
-  const from = start + words.length - words.trimStart().length
-  return { start: from, end: Math.max(from, start + words.trimEnd().length) }
 }
 
 interface GridRow {

@@ -41,6 +41,19 @@ describe('a table of awards', () => {
     })
   })
 
+  test.each(['Người ký', 'Chủ thể khen', 'Ai tặng'])('givers below a head that no list has: %s', (head) => {
+    expect(
+      reading([
+        `| Đợt | Hình thức | Đơn vị trình | ${head} |`,
+        '| Sơ kết | Bằng khen | UBND xã | Chủ tịch UBND tỉnh |',
+        '| Tổng kết | Giấy khen | Trưởng thôn | Chủ tịch UBND xã |',
+      ]).awards,
+    ).toEqual([
+      ['interim-review', 'bang-khen', 'Chủ tịch UBND tỉnh'],
+      ['final-review', 'giay-khen', 'Chủ tịch UBND xã'],
+    ])
+  })
+
   test('several forms in a cell: each has the giver beside it, or all have the one', () => {
     expect(
       reading([

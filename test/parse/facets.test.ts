@@ -107,6 +107,32 @@ describe('criteria', () => {
       ],
     ],
     [
+      '| TT | Tiêu chuẩn | Điểm chuẩn |\n|---|---|---|\n| 1 | Có kế hoạch từ đầu năm | 25 |\n| 2 | Có sơ kết | 15 |',
+      [['unlabelled', null, 2]],
+    ],
+    [
+      '| TT | Các việc phải làm | Điểm chuẩn |\n|---|---|---|\n| 1 | Có kế hoạch từ đầu năm | 25 |\n| 2 | Trồng đủ số cây được giao | 15 |',
+      [['unlabelled', null, 2]],
+    ],
+    [
+      '| Tập thể, cá nhân | Yêu cầu |\n|---|---|\n| Các sở, ngành | Có kế hoạch. |\n| Hộ gia đình | Có hố rác. |',
+      [
+        ['department', 'Các sở, ngành', 1],
+        ['household', 'Hộ gia đình', 1],
+      ],
+    ],
+    [
+      '| Khối thi đua | Chỉ tiêu thi đua |\n|---|---|\n| Các xã, phường | Có kế hoạch. |\n| Các trường học | Có sơ kết. |',
+      [
+        ['commune', 'Các xã, phường', 1],
+        ['subordinate-unit', 'Các trường học', 1],
+      ],
+    ],
+    [
+      '| Đối tượng | Hồ sơ gồm có | Nơi nhận |\n|---|---|---|\n| Các xã | Tờ trình và danh sách | Sở Nội vụ |',
+      [],
+    ],
+    [
       '| TT | Nội dung | Thời điểm | Địa điểm |\n|---|---|---|---|\n| 1 | Tự chấm điểm | Tháng 11 | Các xã |',
       [],
     ],

@@ -366,6 +366,38 @@ describe('targets elsewhere', () => {
     ])
   })
 
+  test('turned round: school years, whose targets are of the year they end in; schools of a level are not results', () => {
+    expect(
+      inTable(
+        '| Năm học | Số trường TH đạt chuẩn | TH đạt | Tỷ lệ trẻ 5 tuổi ra lớp (%) |',
+        '|---|---|---|---|',
+        '| 2026 - 2027 | 12 | 11 | 98 |',
+        '| 2027-2028 | 14 | 12 | 99 |',
+      ),
+    ).toEqual([
+      [2027, '=', 12, 'count', 'Số trường TH đạt chuẩn'],
+      [2028, '=', 14, 'count', 'Số trường TH đạt chuẩn'],
+      [2027, '=', 11, 'count', 'TH đạt'],
+      [2028, '=', 12, 'count', 'TH đạt'],
+      [2027, '=', 98, 'percent', 'Tỷ lệ trẻ 5 tuổi ra lớp'],
+      [2028, '=', 99, 'percent', 'Tỷ lệ trẻ 5 tuổi ra lớp'],
+    ])
+  })
+
+  test('turned round: money that is a target, beside money to be spent and what has been reached', () => {
+    expect(
+      inTable(
+        '| Năm | Thu ngân sách (tỷ đồng) | Tỷ lệ giải ngân vốn đầu tư công (%) | Thôn có quy ước | Vốn (tỷ đồng) | Ước đạt | TH 2025 |',
+        '|---|---|---|---|---|---|---|',
+        '| 2026 | 320 | 95 | 12 | 5 | 90 | 88 |',
+      ),
+    ).toEqual([
+      [2026, '=', 320, 'count', 'Thu ngân sách'],
+      [2026, '=', 95, 'percent', 'Tỷ lệ giải ngân vốn đầu tư công'],
+      [2026, '=', 12, 'count', 'Thôn có quy ước'],
+    ])
+  })
+
   test('units in a row of their own; quarters below their year', () => {
     expect(
       inTable(

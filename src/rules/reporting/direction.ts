@@ -54,7 +54,7 @@ const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành 
 
 /** "Ban Xây dựng Đảng Đảng ủy xã", "Văn phòng Huyện ủy": the offices of a committee of the Party. */
 const partyOffice =
-  /^(?:lãnh đạo |chánh )?(?:ban|văn phòng|ủy ban kiểm tra|cơ quan|trung tâm chính trị) .*(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?: (?:xã|phường|đặc khu)(?: \p{L}+)*)?)$/u
+  /^(?:lãnh đạo |chánh )?(?:ban|văn phòng|ủy ban kiểm tra|cơ quan|trung tâm chính trị) .*(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?: (?:xã|phường|đặc khu)(?: \p{L}+){0,6})?)$/u
 
 /** Where a report to this body goes, seen from the issuer of the plan. */
 export function directionOf(name: string, { plan, profile, upstream }: RuleContext): Direction {
