@@ -109,9 +109,14 @@ export function lawByName(name: string, date: string): DocumentEntry | null {
   )
 }
 
-/** The name without "Luật", "Bộ luật", "Pháp lệnh". */
+/** A folded name of a law without "luật", "bộ luật", "pháp lệnh". */
+export function withoutKind(name: string): string {
+  return name.replace(/^(?:bộ luật|luật|pháp lệnh) /u, '')
+}
+
+/** The name as laws are looked up. */
 function lawKey(name: string): string {
-  return compareKey(name).replace(/^(?:bộ luật|luật|pháp lệnh) /u, '')
+  return withoutKind(compareKey(name))
 }
 
 /** Folded, without blanks and leading zeros; Đ stays apart from D. */

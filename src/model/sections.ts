@@ -26,6 +26,9 @@ export const sectionRoles = [
 export const SectionRole = z.enum(sectionRoles)
 export type SectionRole = z.infer<typeof SectionRole>
 
+/** Sections of aims (mục tiêu, chỉ tiêu). */
+export const aimRoles: ReadonlySet<SectionRole> = new Set(['objectives', 'targets'])
+
 export interface Section {
   id: string
   label: string

@@ -1,6 +1,6 @@
 import type { Label } from '../knowledge/labels.ts'
 import { sectionRole } from '../knowledge/roles.ts'
-import type { SectionRole } from '../model/sections.ts'
+import { aimRoles, type SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import { trimmed } from '../text/spaces.ts'
 import { bodyAt } from './bodies.ts'
@@ -160,7 +160,7 @@ function headingBelow(view: View, next: Paragraph): Heading | null {
 }
 
 function isAim(node: Node | null): boolean {
-  return node?.role === 'objectives' || node?.role === 'targets'
+  return node !== null && aimRoles.has(node.role)
 }
 
 /** Depth of a heading without label in a document that numbers no sections; null for a plain paragraph. */

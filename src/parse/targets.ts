@@ -1,7 +1,7 @@
 import { pattern } from '../knowledge/patterns.ts'
 import { titleYear } from '../knowledge/title-year.ts'
 import type { Target } from '../model/facets.ts'
-import type { SectionRole } from '../model/sections.ts'
+import { aimRoles, type SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
@@ -13,7 +13,6 @@ import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
 import { placeOf, type View, words } from './view.ts'
 
-const aims = new Set<SectionRole>(['objectives', 'targets'])
 const never = new Set<SectionRole>([
   'criteria',
   'criteria-awards',
@@ -55,7 +54,7 @@ function inNode(
   const title = node.heading.title
   const titled = title === null ? '' : view.lower.slice(node.heading.span.start, node.heading.span.end)
   if (title !== null && isPast(view, node)) return
-  let aim = aims.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
+  let aim = aimRoles.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
   let year = yearIn(titled) ?? above
   const own = node.heading.text ?? (aim && /\d ?%/u.test(titled) ? behindLabel(node) : null)
   let name = measured

@@ -118,10 +118,25 @@ export function pointsUnder(plan: Plan, { text, place }: Pick<Item, 'text' | 'pl
 
 /** The paragraphs and bullets of a place. */
 function paragraphsOf(plan: Plan, whole: Place | null): readonly Point[] {
-  let at = whole?.start ?? 0
-  return (whole?.quote ?? '').split(/(?<=\n)(?=[ \t]*[-–+*•]|\s*\n)/u).flatMap((piece) => {
-    const place = part(whole!, plan.text, at, at + piece.length)
+  return piecesOf(plan, whole, /(?<=\n)(?=[ \t]*[-–+*•]|\s*\n)/u).map((place) => ({
+    heading: null,
+    text: place.quote,
+    place,
+  }))
+}
+
+/** The pieces of a place between borders, but those that hold nothing. */
+export function piecesOf(plan: Plan, whole: Place | null, border: RegExp): readonly Place[] {
+  if (whole === null) return []
+  let at = whole.start
+  return whole.quote.split(border).flatMap((piece) => {
+    const place = part(whole, plan.text, at, at + piece.length)
     at += piece.length
-    return place === null ? [] : [{ heading: null, text: place.quote, place }]
+    return place ?? []
   })
+}
+
+/** A line without the label or dash that it begins with. */
+export function withoutLabel(text: string): string {
+  return text.replace(/^\s*(?:[-–+*•]|(?:[A-Za-zĐđ]|[IVX]{1,4}|\d{1,3}(?:\.\d+)*)[.)-])\s*/u, '')
 }

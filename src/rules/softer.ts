@@ -1,4 +1,5 @@
 import { foldCase } from '../text/fold.ts'
+import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { numeric } from '../text/numbers.ts'
 
@@ -11,17 +12,22 @@ export interface Softer {
 /** "Không quá 01 lần", "tối đa 05 ngày": what must not be passed. */
 const limit =
   /(?<!\p{L})(?:(?:không )?(?:vượt )?quá|tối đa|nhiều nhất) (?:là )?(?<value>\d+(?:[.,]\d+)*) ?(?<unit>%|\p{L}+)/gu
+/** What is over when it is done; "xử lý trong thời gian 02 ngày", but "treo cờ trong thời gian 03 ngày". */
+const finishes =
+  '(?<!\\p{L})(?:xong|hoàn (?:thành|thiện|tất)|giải quyết|xử lý|khắc phục|trả lời|trả kết quả|trả|phản hồi|gửi|nộp|báo|báo cáo|thông báo|thẩm định|phê duyệt|xác minh|chuyển|cấp|ban hành|kết thúc)(?!\\p{L})[^,;.]{0,60}'
 /**
  * "Trong vòng 24 giờ", "chậm nhất sau 02 ngày", "xử lý không quá 02 ngày": until when something is done. What may last
- * so long is none: "nghỉ không quá 05 ngày".
+ * so long is none: "nghỉ không quá 05 ngày", "tập huấn trong thời gian 02 ngày".
  */
-const term =
-  /(?<!\p{L})(?:(?:trong (?:vòng|thời (?:gian|hạn))|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?<=(?<!\p{L})(?:trong |(?:xong|hoàn thành|hoàn thiện|giải quyết|xử lý|khắc phục|trả lời|trả kết quả|phản hồi|gửi)(?!\p{L})[^,;.]{0,60}))(?:không quá|tối đa)) (?<value>\d+(?:,\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần)(?!\p{L})/gu
+const term = compiled(
+  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong thời gian(?<=${finishes}trong thời gian)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần)(?!\\p{L})`,
+  'gu',
+)
 /** Units of time in minutes. */
 const minutes: Readonly<Record<string, number>> = { phút: 1, giờ: 60, h: 60, ngày: 1440, tuần: 10080 }
 /** What is kept up for a time is kept up the better the longer; a leave or a meeting only lasts. */
 const lasting =
-  /(?<!\p{L})(?:nghỉ|vắng|họp|kéo dài|duy trì|liên tục|lưu(?: giữ| trữ)?|giữ|công khai|niêm yết|theo dõi)(?!\p{L})[^,;.]{0,60}$/u
+  /(?<!\p{L})(?:nghỉ|vắng|họp|kéo dài|duy trì|liên tục|lưu(?: giữ| trữ)?|giữ|công khai|niêm yết|theo dõi|trưng bày|treo|tập huấn|tổ chức|mở)(?!\p{L})[^,;.]{0,60}$/u
 /** "Hạn chế dùng túi ni lông" where no use at all was asked for. */
 const less =
   /(?<!\p{L}|không )(?:hạn chế|giảm thiểu|giảm dần|giảm bớt|giảm|bớt|ít) (?:(?:đến mức )?thấp nhất |tối đa |dần )?(?:việc |tình trạng |để |xảy ra )*(?<what>\p{L}+ \p{L}+)/gu
@@ -34,6 +40,9 @@ const wished =
 const judged =
   /(?<!\p{L})được (?!tự )[^,;.]{0,60}?(?:công nhận|thẩm định|nghiệm thu|xác nhận|chứng nhận|đánh giá|xếp loại|bình chọn)(?!\p{L})/u
 const bySelf = /(?<!\p{L})tự (?:đánh giá|nhận xét|xếp loại|chấm(?: điểm)?|xác nhận|công nhận)(?!\p{L})/u
+/** Somebody else who judges: "được bình xét", "Ủy ban nhân dân xã xét công nhận". */
+const judging =
+  /(?<!\p{L}|tự )(?:(?:bình )?xét|thẩm định|nghiệm thu|chứng nhận|(?<!tự (?:đánh giá|chấm điểm|chấm|nhận xét),? (?:và )?)(?:công nhận|xác nhận))(?!\p{L})|(?<!\p{L})được (?!tự )(?![^,;.]{0,40} tự )[^,;.]{0,60}?(?:đánh giá|xếp loại|bình chọn)(?!\p{L})/u
 const none = '(?<!\\p{L})(?:không|chấm dứt|nghiêm cấm|cấm) (?:còn |để |xảy ra |có |được |việc |tình trạng )*'
 
 /** The first words by which an answer asks for less than the demand: a higher limit, "hạn chế" for "không". */
@@ -62,24 +71,48 @@ export function softerWords(asked: string, given: string): Softer | null {
       return { expected: what, actual }
   }
   const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
-  if (
-    judgement !== undefined &&
-    own !== undefined &&
-    !bySelf.test(demand) &&
-    !judged.test(answer.replace(/được [^,;.]{0,40}tự /u, ' '))
-  )
+  if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
     return { expected: judgement, actual: own }
   return null
 }
 
-/** The one term of an answer where it ends later than that of the demand: "trong vòng 72 giờ" for "24 giờ". */
+/** So much of the words beside a term is alike where both are for one act. */
+const leastBeside = 0.5
+
+/** The one term of an answer where it ends later than that of the demand, for the same act: "trong vòng 72 giờ" for "24 giờ". */
 export function laterTerm(asked: string, given: string): Softer | null {
-  const [demand, answer] = [asked, given].map((text) => {
-    const folded = foldCase(text.normalize('NFC'))
-    return matchesOf(term, folded).filter(({ index }) => !lasting.test(folded.slice(0, index)))
-  })
-  const [first, own] = [demand![0], answer![0]]
-  if (first === undefined || own === undefined || demand!.length > 1 || answer!.length > 1) return null
-  const length = ({ groups }: RegExpExecArray) => numeric(groups!.value!) * minutes[groups!.unit!]!
-  return length(own) > length(first) ? { expected: first[0], actual: own[0] } : null
+  const [demand, answer] = [asked, given].map(termIn)
+  if (demand == null || answer == null || answer.length <= demand.length) return null
+  const shared = [...demand.beside].filter((word) => answer.beside.has(word)).length
+  return shared >= leastBeside * Math.min(demand.beside.size, answer.beside.size)
+    ? { expected: demand.words, actual: answer.words }
+    : null
+}
+
+interface Term {
+  readonly words: string
+  /** In minutes. */
+  readonly length: number
+  /** The other words of its part of the sentence; of the whole of it where the term stands alone between commas. */
+  readonly beside: ReadonlySet<string>
+}
+
+/** The only term of a text. */
+function termIn(text: string): Term | null {
+  const folded = foldCase(text.normalize('NFC'))
+  const [found, ...more] = matchesOf(term, folded).filter(
+    ({ index }) => !lasting.test(folded.slice(0, index)),
+  )
+  if (found === undefined || more.length > 0) return null
+  const end = found.index + found[0].length
+  const around = (borders: RegExp): ReadonlySet<string> => {
+    const before = folded.slice(0, found.index).split(borders).at(-1)!
+    return new Set(`${before} ${folded.slice(end).split(borders)[0]}`.match(/\p{L}+/gu))
+  }
+  const part = around(/[,;.]/u)
+  return {
+    words: found[0],
+    length: numeric(found.groups!.value!) * minutes[found.groups!.unit!]!,
+    beside: part.size > 1 ? part : around(/[;.]/u),
+  }
 }

@@ -34,7 +34,7 @@ const matters: readonly Matter[] = [
     touched:
       /kiểm tra|giám sát|thanh tra|kiểm soát|phúc tra|đôn đốc|theo dõi|kỷ luật|vi phạm|sai phạm|khiếu nại|tố cáo|tham nhũng|tiêu cực|đơn thư|tiếp (?:công )?dân/u,
     act: act(
-      '(?:xây dựng|lập|ban hành|đưa vào) (?:chương trình|kế hoạch) (?:kiểm tra|giám sát|thanh tra)|thanh tra|kiểm tra (?:chế độ sinh hoạt|(?:việc )?chấp hành|(?:các )?(?:chi bộ|tổ chức đảng|đảng viên))|kiểm tra,? (?:và )?giám sát(?! (?:việc |tình hình |công tác |quá trình )?(?:thực hiện|triển khai))',
+      '(?:xây dựng|lập|ban hành|đưa vào) (?:chương trình|kế hoạch) (?:kiểm tra|giám sát|thanh tra)|thanh tra|kiểm tra(?:,? (?:và )?giám sát)? (?:chế độ sinh hoạt|(?:việc )?chấp hành|(?:các )?(?:chi bộ|tổ chức đảng|đảng viên))',
     ),
     alsoActs:
       /^các |(?:kiểm tra|thanh tra|giám sát|mặt trận|hội đồng|hđnd|ban (?:chỉ đạo|thường vụ|chấp hành)|thường trực|công an|đảng bộ|chi bộ)(?!\p{L})/u,
@@ -53,7 +53,7 @@ const matters: readonly Matter[] = [
     touched:
       /y tế|sức khỏe|khám|bệnh|thuốc|dịch|cứu|vệ sinh|dinh dưỡng|tiêm|thương|thực phẩm|nước|ngộ độc|tử vong|dân số|tâm lý|nghiện|xét nghiệm|hóa chất|phun/u,
     act: act(
-      'khám (?:sức khỏe|sàng lọc|chữa bệnh|bệnh|và điều trị)|cấp cứu|sơ cứu|(?:trực|chuẩn bị|bố trí|bảo đảm|dự trữ)[^,;.]{0,20} (?:cấp cứu|cơ số thuốc|thuốc|vật tư y tế)',
+      'khám (?:sàng lọc|chữa bệnh|bệnh|và điều trị)|(?:trực|chuẩn bị|bố trí|bảo đảm|dự trữ)[^,;.]{0,20} (?:cấp cứu|cơ số thuốc|thuốc|vật tư y tế)',
     ),
     alsoActs: /^các |(?:y tế|bệnh viện|chữ thập đỏ|quân|quân sự|biên phòng|điều dưỡng)(?!\p{L})/u,
   },

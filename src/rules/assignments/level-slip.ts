@@ -39,6 +39,10 @@ function isOfItsLevel(body: string, { plan }: RuleContext): boolean {
   )
 }
 
+/** "UBND các xã, phường tiếp giáp cùng cử lực lượng": they are told, and agree. */
+const nearBy =
+  /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|tỉnh) (?:(?:lân|giáp|liền|tiếp) \p{L}+|bạn|khác)(?!\p{L})/iu
+
 /** "Thành phố" may have others below it. */
 const territory = /(?<!\p{L})(?:xã(?! hội)|phường|đặc khu|thị trấn|huyện|quận|tỉnh)(?!\p{L})/u
 
@@ -70,7 +74,9 @@ export const levelSlip = defineRule({
     for (const { bodies, verb, tasks, place } of plan.assignments) {
       const isAsked = verb !== null || tasks.some(({ text }) => asking.test(text))
       const above = bodies.filter((body) => isOrdered(body, context))
-      const beside = bodies.filter((body) => isOfItsLevel(body, context))
+      const beside = tasks.some(({ text }) => nearBy.test(text))
+        ? []
+        : bodies.filter((body) => isOfItsLevel(body, context))
       if (above.length > 0 && !isAsked)
         yield review(here(place), 'above', { actual: above }, { remedy: 'amend' })
       else if (beside.length > 0 && !isAsked)

@@ -80,8 +80,8 @@ function namedAbove(context: RuleContext, { family, giver }: Award, at: Evidence
 
 /** "Hiệu trưởng Trường Đại học Nông Lâm" is one of "Hiệu trưởng trường đại học thành viên". */
 function isOneOf(giver: string, offered: string): boolean {
-  const group = /^(?<kind>.+?) (?:thành viên|trực thuộc|thuộc .+|cơ sở)$/u.exec(bodyKey(offered))?.groups
-    ?.kind
+  const group = /^(?<kind>.{1,120}?) (?:thành viên|trực thuộc|thuộc .+|cơ sở)$/u.exec(bodyKey(offered))
+    ?.groups?.kind
   return group !== undefined && bodyKey(giver).startsWith(`${group} `)
 }
 

@@ -8,7 +8,7 @@ import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
-import { doneUnderHeadings, type Point, pointsUnder } from '../section-text.ts'
+import { doneUnderHeadings, type Point, pointsUnder, withoutLabel } from '../section-text.ts'
 
 /** Points below a heading that both plans have, side by side; one that the plan lacks stands alone. */
 export interface PointPair {
@@ -49,7 +49,8 @@ function pairedIn(context: RuleContext): readonly PointPair[] {
     const asked = points.filter(({ upstream }) => upstream !== null)
     const keepsMost = asked.filter((each) => each.plan === null).length * 2 <= asked.length
     for (const { plan: own, upstream, relation } of asked) {
-      if (own === null && (!keepsMost || isRemark(upstream!) || isSaid()(upstream!.text))) continue
+      if (own === null && (!keepsMost || isForOthers(context, upstream!) || isSaid()(upstream!.text)))
+        continue
       found.push({ source, heading, plan: own, upstream: upstream!, relation })
       if (own?.heading != null && upstream!.heading !== null) under(named(own), named(upstream!))
     }
@@ -61,7 +62,7 @@ function pairedIn(context: RuleContext): readonly PointPair[] {
 
 /** What a point says, without its label. */
 export function bareText({ text }: Clause): string {
-  return singleSpaced(text.replace(label, '')).trim()
+  return singleSpaced(withoutLabel(text)).trim()
 }
 
 type Clause = Pick<Item, 'text' | 'place'>
@@ -76,15 +77,24 @@ function saidIn({ plan }: RuleContext): readonly Pick<Item, 'text'>[] {
 }
 
 /**
- * "(Chi tiết tại Phụ lục kèm theo)" asks for nothing; "Các địa phương tổ chức …" and what is made for all say who else
- * does it.
+ * "(Chi tiết tại Phụ lục kèm theo)" asks for nothing; "Các địa phương tổ chức …", what is made for all and what belongs to
+ * the province or to a commune say who else does it.
  */
-function isRemark({ text }: Point): boolean {
-  const words = foldCase(text.normalize('NFC')).replace(label, '')
-  return words.startsWith('(') || annex.test(words) || someBody().test(words) || forAll.test(words)
+function isForOthers({ profile: { level } }: RuleContext, { text }: Point): boolean {
+  const words = foldCase(withoutLabel(text.normalize('NFC')))
+  if (words.startsWith('(') || annex.test(words) || someBody().test(words) || forAll.test(words)) return true
+  return (level === null ? undefined : ofOthers[level])?.test(words) === true
 }
 
-const label = /^\s*(?:[-–+*•]|[a-zđ]\)|\d+(?:\.\d+)*[.)])\s*/u
+const ofProvince = /(?<!\p{L})(?:của|cấp) (?:tỉnh|thành phố|trung ương|bộ)(?!\p{L})/u
+/** What a body of each level has no say over: "cổng dữ liệu của tỉnh" for a commune, "nhà văn hóa thôn" for a school. */
+const ofOthers: Partial<Record<NonNullable<RuleContext['profile']['level']>, RegExp>> = {
+  province: /(?<!\p{L})(?:của|cấp) (?:trung ương|bộ|quốc gia)(?!\p{L})/u,
+  district: ofProvince,
+  commune: ofProvince,
+  unit: /(?<!\p{L})(?:(?:của|cấp) (?:tỉnh|thành phố|trung ương|bộ)|xã(?! hội)|phường|đặc khu|thôn|ấp|buôn|khu phố|tổ dân phố|khu dân cư|hộ dân|công cộng)(?!\p{L})/u,
+}
+
 /** What is made once above and handed on: "Biên soạn, phát hành tài liệu". */
 const forAll =
   /^(?:biên soạn|phát hành|in ấn|thiết kế|xây dựng (?:tài liệu|phần mềm|cơ sở dữ liệu)|ban hành (?:văn bản|hướng dẫn|quy định))(?!\p{L})/u

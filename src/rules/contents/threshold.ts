@@ -25,14 +25,16 @@ const everybody = compiled(
   '(?<!\\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%)(?: các| đội ngũ)? (?:cán bộ|đảng viên|công chức|viên chức|người lao động|người dân|nhân dân|hội viên|đoàn viên|giáo viên|học sinh|sinh viên|nhân viên)(?!\\p{L})',
   'u',
 )
-/** "Đến bí thư, phó bí thư các chi bộ": leaders as those who are meant. */
-const toLeaders =
-  /(?<!\p{L})(?:đến|tới|cho|đối với) (?:(?:các|những|đội ngũ|đồng chí) )*(?:bí thư|phó bí thư|lãnh đạo|cán bộ chủ chốt|thủ trưởng|người đứng đầu|trưởng (?:phòng|ban|thôn|khoa|các)|cấp ủy viên)(?!\p{L})/u
-const others =
-  /(?<!\p{L})(?:nhân viên|bác sĩ|điều dưỡng|công chức|viên chức|cbccvc|đảng viên|đoàn viên|hội viên|người lao động|người dân|nhân dân|giáo viên|giảng viên|học sinh|sinh viên|cán bộ(?! chủ chốt| lãnh đạo))(?!\p{L})/u
+/** "Đến bí thư, phó bí thư các chi bộ": those who are meant, up to the end of the clause. */
+const addressed =
+  /(?<!\p{L})(?:đến|tới|cho|đối với) (?<whom>(?:(?:các|những|đội ngũ|đồng chí) )*(?:bí thư|phó bí thư|lãnh đạo|cán bộ chủ chốt|thủ trưởng|người đứng đầu|trưởng (?:phòng|ban|thôn|khoa|các)|cấp ủy viên)(?!\p{L})[^;.:(]*)/gu
+const leader =
+  /^(?:(?:các|những|đội ngũ|đồng chí|toàn thể) )*(?:(?:phó |cấp )?(?:bí thư|trưởng|chủ tịch|giám đốc|hiệu trưởng|chi ủy)|lãnh đạo|cán bộ (?:chủ chốt|lãnh đạo)|thủ trưởng|người đứng đầu|cấp ủy(?: viên)?|chi ủy(?: viên)?|ban chấp hành)(?!\p{L})/u
 
-/** Whether an answer speaks of leaders alone where everybody was meant. */
+/** Whether an answer speaks of leaders alone where everybody was meant: each of those it names is one. */
 export function meansLeadersOnly(asked: string, given: string): boolean {
   const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
-  return everybody.test(demand!) && toLeaders.test(answer!) && !others.test(answer!)
+  if (!everybody.test(demand!) || everybody.test(answer!)) return false
+  const named = matchesOf(addressed, answer!).flatMap(({ groups }) => groups!.whom!.split(/, (?:và )?| và /u))
+  return named.length > 0 && named.every((each) => leader.test(each.trim()))
 }

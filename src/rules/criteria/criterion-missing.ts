@@ -56,7 +56,7 @@ export const criterionMissing = defineRule({
         }
         const data = { expected: item.upstream.text, entity: plan.label ?? '' }
         const answer = item.plan ?? reordered(item.upstream.text, group.items)
-        const lost = answer === null || !alike ? null : lostPart(item.upstream.text, context)
+        const lost = answer === null || !alike ? null : lostPart(item.upstream.text, answer.text, context)
         if (answer !== null && lost !== null)
           yield review(
             context.here(answer.place),
@@ -94,20 +94,26 @@ const leastWords = 5
 /** How much of a part some criterion says that answers it. */
 const leastSaid = 0.4
 
-/** "Niêm yết giá và không bán cao hơn giá niêm yết": a part with its own verb of which no clause of the plan speaks. */
-function lostPart(asked: string, { plan }: RuleContext): string | null {
+/**
+ * "Niêm yết giá và không bán cao hơn giá niêm yết": a part with its own verb of which no clause of the plan speaks. As many
+ * parts in the answer say it in other words.
+ */
+function lostPart(asked: string, given: string, { plan }: RuleContext): string | null {
   const criteria = plan.criteria.flatMap(({ items }) => items)
   const others = [...plan.contents, ...plan.solutions, ...plan.assignments.flatMap(({ tasks }) => tasks)]
   const isSaid = (part: string) =>
     findElsewhere(part, criteria, undefined, leastSaid) !== null || findElsewhere(part, others) !== null
-  const parts = asked.normalize('NFC').split(/[;,]\s+(?:và |đồng thời )?|\s(?:và|đồng thời)\s+(?=không\s)/u)
-  const lost = parts.slice(1).find((part) => {
+  const [parts, answered] = [asked, given].map((text) => text.normalize('NFC').split(joint))
+  if (answered!.length >= parts!.length) return null
+  const lost = parts!.slice(1).find((part) => {
     const [first, second, ...rest] = foldCase(part).split(/\s+/u)
     const isClause = clauseOpeners.has(first!) || clauseOpeners.has(`${first} ${second}`)
     return isClause && rest.length + 2 >= leastWords && !isSaid(part)
   })
   return lost?.replace(/\.$/u, '') ?? null
 }
+
+const joint = /[;,]\s+(?:và |đồng thời )?|\s(?:và|đồng thời)\s+(?=không\s)/u
 
 /** "Ba cây xanh" as "3 cây xanh"; "năm" and "một" are mostly no numbers. */
 function inFigures(text: string): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { GroupPair } from '../../align/groups.ts'
 import { matchItems } from '../../align/matches.ts'
 import { rounded } from '../../align/pair.ts'
+import { bodyKey } from '../../knowledge/bodies.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -111,9 +112,16 @@ function siblingOf(above: CriterionGroup, pairs: readonly GroupPair[]): Criterio
   return found?.plan ?? null
 }
 
-/** The plan has the union and the youth of the body, whom the group names, among those with tasks; null where not. */
-function charged({ assignments }: Plan, { entity, label }: CriterionGroup): Place | null {
+/**
+ * The plan has the union and the youth of the body, whom the group names, among those with tasks; null where not, and
+ * where the group is those of the province.
+ */
+function charged({ assignments, header }: Plan, { entity, label }: CriterionGroup): Place | null {
   if (entity !== 'mass-organisation') return null
+  const height = /(?<!\p{L})(?:tỉnh|thành phố|huyện|trung ương)$/u.exec(
+    foldCase((label ?? '').normalize('NFC')),
+  )
+  if (height !== null && !bodyKey(header.issuer?.name ?? '').includes(height[0])) return null
   const found = assignments.find(({ bodies }) =>
     bodies.some((body) => {
       const name =

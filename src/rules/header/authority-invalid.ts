@@ -35,6 +35,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Văn phòng Đảng ủy.\n\nK/T BÍ THƯ\nPHÓ BÍ THƯ THƯỜNG TRỰC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "committee-by-deputy"}
  * @example {"plan": {"letterhead": "TỈNH ỦY HÀ TĨNH\nBAN TỔ CHỨC", "number": "Số 12-KH/BTCTU", "tail": "Nơi nhận:\n- Tỉnh ủy,\n- Lưu Ban Tổ chức.\n\nK/T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"letterhead": "HỘI LIÊN HIỆP PHỤ NỮ TỈNH HÀ TĨNH\nBAN THƯỜNG VỤ", "number": "Số: 12/KH-BTV", "tail": "Nơi nhận:\n- Tỉnh ủy;\n- Lưu: VT.\n\nTM. BAN THƯỜNG VỤ\nTRƯỞNG BAN TUYÊN GIÁO\n\nTrần Thị Bình"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "ĐẢNG ỦY XÃ ĐỨC THỌ\nỦY BAN KIỂM TRA", "number": "Số 12-KH/UBKTĐU", "tail": "Nơi nhận:\n- Đảng ủy xã,\n- Lưu UBKT.\n\nK/T CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nTrần Văn Bình"}, "verdict": "fail", "code": "committee-by-deputy"}
  */
 export const authorityInvalid = defineRule({
   id: 'header/authority-invalid',
@@ -55,7 +56,7 @@ export const authorityInvalid = defineRule({
     if (isStranger) yield fail(at, 'not-of-committee', { actual: position, committee: onBehalfOf }, more)
     else if (authority.includes('KT') && !isDeputy)
       yield fail(at, 'head-for-himself', { actual: position }, more)
-    else if (isOfParty && authority.includes('KT') && leadsCommittee.test(foldCase(position)))
+    else if (isOfParty && authority.includes('KT') && isOfCommittee(position, header.issuer?.name ?? ''))
       yield fail(at, 'committee-by-deputy', { actual: position }, more)
     else if (inParty) return
     else if (ordered !== null) yield fail(at, ordered, { actual: position }, more)
@@ -103,7 +104,14 @@ function isOfOther(position: string, onBehalfOf: string | null, inParty: boolean
 }
 
 /** Who leads a committee or its commission of control, which decide together. */
-const leadsCommittee = /^phó (?:bí thư|chủ nhiệm ủy ban kiểm tra)(?!\p{L})/u
+function isOfCommittee(position: string, issuer: string): boolean {
+  const signer = foldCase(position.normalize('NFC'))
+  const body = foldCase(issuer.normalize('NFC'))
+  return (
+    /^phó bí thư(?!\p{L})/u.test(signer) ||
+    (/^phó chủ nhiệm/u.test(signer) && /ủy ban kiểm tra/u.test(`${signer} ${body}`))
+  )
+}
 
 const leadsOther =
   /^(?:(?:tổng )?giám đốc|hiệu trưởng|(?:chi )?cục trưởng|viện trưởng|trưởng (?:phòng|ban|khoa|trạm|công an))(?!\p{L})/u

@@ -3,6 +3,7 @@ import type { Draft } from '../../findings/draft.ts'
 import { titleYear } from '../../knowledge/title-year.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Period } from '../../model/references.ts'
+import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
@@ -125,7 +126,7 @@ function* ofSchoolYear({ plan, upstream, here }: RuleContext): Iterable<Draft> {
     (each) =>
       !sameYears(each, stated) &&
       (isClosing(plan, each) || namesIssued(plan, each)) &&
-      !comparedWith.test(clauseBefore(plan, each)) &&
+      namesPlan(plan, clauseBefore(plan, each)) &&
       !all.some((one) => sameYears(one, stated) && inOneSentence(plan, one, each)),
   )
   if (other === undefined) return
@@ -137,8 +138,17 @@ function* ofSchoolYear({ plan, upstream, here }: RuleContext): Iterable<Draft> {
   )
 }
 
-/** "… trên cơ sở kết quả năm học 2024 - 2025": the year that went before. */
-const comparedWith = /(?<!\p{L})(?:tổng kết|sơ kết|kết quả|trên cơ sở|so với)(?: \p{L}+){0,3} năm học $/iu
+/** So many of the words between "Kế hoạch" and its school year are of the title. */
+const leastOfTitle = 0.7
+
+/** "… Kế hoạch giáo dục STEM năm học ": the title's own words, no "kết quả" or "hạn chế đã chỉ ra trong" of another year. */
+function namesPlan({ header: { title } }: Plan, before: string): boolean {
+  const named = /kế hoạch(?<name>[^,;:]*?)(?: trong)? năm học $/iu.exec(before)
+  if (named === null) return false
+  const words = foldCase(named.groups!.name!).match(/\p{L}+/gu) ?? []
+  const titled = new Set(foldCase(title?.text.normalize('NFC') ?? '').match(/\p{L}+/gu))
+  return words.filter((word) => titled.has(word)).length >= leastOfTitle * words.length
+}
 
 function inOneSentence({ text }: Plan, one: Period, other: Period): boolean {
   const [first, second] = one.place.start < other.place.start ? [one, other] : [other, one]

@@ -2,6 +2,7 @@ import { likeness, profiler } from '../../align/likeness.ts'
 import { numberKey } from '../../knowledge/documents.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
+import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { issuersDiffer } from './issuers.ts'
@@ -28,7 +29,8 @@ export function newerAbove(
   const source = context.upstream
   if (source === null || old.role !== 'basis' || !isComparable(old) || cites(source.plan, old)) return null
   const profile = profiler(undefined)
-  const subject = (title: string) => profile(singleSpaced(title.normalize('NFC').replace(boilerplate, ' ')))
+  const bare = (title: string) => singleSpaced(title.normalize('NFC').replace(boilerplate, ' '))
+  const subject = (title: string) => profile(bare(title))
   const reference = source.plan.references.find(
     (newer) =>
       newer.first &&
@@ -39,9 +41,17 @@ export function newerAbove(
       !amends.test(newer.title!) &&
       issuersDiffer(old.issuer ?? '', newer.issuer ?? '') !== true &&
       likeness(subject(old.title!), subject(newer.title!)) >= sameSubject &&
+      !isWithin(bare(old.title!), bare(newer.title!)) &&
       !cites(context.plan, newer),
   )
   return reference === undefined ? null : { source, reference }
+}
+
+/** "Luật Giáo dục nghề nghiệp" is on a part of what "Luật Giáo dục" is on: one has all words of the other, and more. */
+function isWithin(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((title) => new Set(foldCase(title).match(/\p{L}+/gu)))
+  const isPart = (part: Set<string>, whole: Set<string>) => part.size < whole.size && part.isSubsetOf(whole)
+  return isPart(first!, second!) || isPart(second!, first!)
 }
 
 function isComparable({ kind, date, title }: Reference): boolean {

@@ -57,9 +57,10 @@ export const notInForce = defineRule({
       }
       if (entry === null) continue
       const { period } = entry
-      const replacedBy = inForce(entry, asOf)
-      if (replacedBy !== null && replacedBy.since <= asOf) {
-        const before = issued !== null && issued.slice(0, replacedBy.since.length) >= replacedBy.since
+      const first = entry.replacedBy
+      if (first !== null && first.since <= asOf) {
+        const before = issued !== null && issued.slice(0, first.since.length) >= first.since
+        const replacedBy = inForce(first, before ? issued : asOf)
         const say = replacedBy.confidence === 'high' ? fail : review
         yield say(
           at,
@@ -76,12 +77,15 @@ export const notInForce = defineRule({
 /** No paper has been replaced so often. */
 const mostSteps = 9
 
-/** What has taken its place by a day: the last of those that have replaced each other. */
-function inForce({ replacedBy }: DocumentEntry, asOf: string): DocumentEntry['replacedBy'] {
-  let last = replacedBy
-  for (let next = last, steps = 0; next !== null && next.since <= asOf && steps < mostSteps; steps++) {
-    last = { ...next, since: replacedBy!.since }
-    next = documentByNumber(next.number)[0]?.replacedBy ?? null
+type Successor = NonNullable<DocumentEntry['replacedBy']>
+
+/** What holds on a day: the last of those that have replaced each other. */
+function inForce(first: Successor, day: string): Successor {
+  let last = first
+  for (let steps = 0; steps < mostSteps; steps++) {
+    const next = documentByNumber(last.number)[0]?.replacedBy ?? null
+    if (next === null || next.since > day) break
+    last = next
   }
   return last
 }

@@ -1,4 +1,5 @@
 import { changedTerms, near } from '../../align/changes.ts'
+import { withoutKind } from '../../knowledge/documents.ts'
 import { memo } from '../../knowledge/memo.ts'
 import { compareKey } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
@@ -23,11 +24,8 @@ function undated(title: string): string {
   return ` ${compareKey(title)}`.replace(dates, '').replace(/ khóa [ivx\d]+/gu, '')
 }
 
-/** A law is quoted with its kind or without it, and bears nothing else in front of its name. */
-const law = /^(?:bộ luật|luật|pháp lệnh) /u
-
 function trimmed(key: string): string {
-  return key.trim().replace(law, '').replace(leads, '').replace(tails, '').replace(leads, '').trim()
+  return withoutKind(key.trim()).replace(leads, '').replace(tails, '').replace(leads, '').trim()
 }
 
 /** 0 to 1: share of common words of two titles. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { phrasesAbove, phrasesInEach, type Sought } from '../../knowledge/phrases.ts'
 import type { Place } from '../../model/place.ts'
-import type { SectionRole } from '../../model/sections.ts'
+import { aimRoles, type SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import { composed } from '../../text/normalise.ts'
 import { singleSpaced } from '../../text/spaces.ts'
@@ -82,7 +82,8 @@ export const copiedFromSuperior = defineRule({
     const texts = clauses.map(({ text }) => composed(text))
     // Who does address others in the province still has nothing to say for the whole country.
     const far = mayReachOut ? phrasesAbove('province') : []
-    const sought = [...far, ...(mayReachOut ? [] : phrasesAbove(level)), ...wholeOfParent(context)]
+    const tooHigh = phrasesAbove(level).filter(({ id }) => id !== 'in-the-province' || !isOfProvince(context))
+    const sought = [...far, ...(mayReachOut ? [] : tooHigh), ...wholeOfParent(context)]
     const hits = phrasesInEach(texts, sought)
     for (const [at, clause] of clauses.entries()) {
       const text = texts[at]!
@@ -131,7 +132,12 @@ function wholeOfParent({ plan: { header }, upstream }: RuleContext): readonly So
   return [
     {
       id: 'whole-of-parent',
-      patterns: [new RegExp(`(?<!\\p{L})toàn (?:(?:thể )?${kind}|hệ thống(?! chính trị))(?!\\p{L})`, 'u')],
+      patterns: [
+        new RegExp(
+          `(?<!\\p{L})toàn (?:(?:thể )?${kind}|hệ thống(?=$|[,;.]| (?:${kind}|của|và|để|theo|thực hiện|triển khai|về|trong|khi)(?!\\p{L})))(?!\\p{L})`,
+          'u',
+        ),
+      ],
     },
   ]
 }
@@ -156,7 +162,7 @@ function clausesOf({ plan }: Pick<RuleContext, 'plan'>): readonly Clause[] {
     if (facet === undefined) return []
     return flat([section]).flatMap((each) => {
       // Aims are no items: a numbered one is a section of its own.
-      const own = aims.has(section.role) && each !== section ? each.place : null
+      const own = aimRoles.has(section.role) && each !== section ? each.place : null
       return [own, underHeading(plan, each)]
         .filter((place) => place !== null)
         .map((place) => ({ text: singleSpaced(place.quote), place, facet }))
@@ -174,8 +180,6 @@ function clausesOf({ plan }: Pick<RuleContext, 'plan'>): readonly Clause[] {
 /** "II. PHẠM VI, ĐỐI TƯỢNG" */
 const saysHowFar = /^\s*(?:phạm vi|đối tượng)/iu
 
-const aims: ReadonlySet<SectionRole> = new Set(['objectives', 'targets'])
-
 const facetOf: Partial<Record<SectionRole, Clause['facet']>> = {
   'purpose-requirements': 'purposes',
   purposes: 'purposes',
@@ -190,6 +194,12 @@ const facetOf: Partial<Record<SectionRole, Clause['facet']>> = {
 /** Whom a department sees to, though no body of the state. */
 const clients =
   /(?<!\p{L})(?:doanh nghiệp|nhà thầu|chủ đầu tư|hợp tác xã|cơ sở (?:sản xuất|kinh doanh|dịch vụ|chế biến)|hộ (?:gia đình|kinh doanh|dân))(?!\p{L})/u
+
+/** "Thư viện tỉnh", "Trung tâm Kiểm soát bệnh tật tỉnh" serve the province; a school has its own people. */
+function isOfProvince({ plan, profile }: RuleContext): boolean {
+  const issuer = foldCase((plan.header.issuer?.name ?? '').normalize('NFC'))
+  return profile.level === 'unit' && /^(?!.*trường).*(?<!\p{L})(?:tỉnh|thành phố)(?!\p{L})/u.test(issuer)
+}
 
 /** A plan for the body's own people: nobody outside gets a task or is measured. */
 function isInward({ plan }: RuleContext): boolean {

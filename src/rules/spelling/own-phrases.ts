@@ -24,11 +24,13 @@ const leastAlways = 8
 /** A word that a text has oftener is no slip of the pen. */
 const mostTimes = 2
 
-/** Two words around a place, in front of it or behind it, by their distance. */
+/**
+ * Two words around a place or behind it, by their distance. Two in front tell too little: any word may say more of
+ * "chăn nuôi", "lợn" as well as "lớn".
+ */
 type Offsets = readonly [number, number]
 const around: readonly Offsets[] = [
   [-1, 1],
-  [-2, -1],
   [1, 2],
 ]
 
@@ -91,8 +93,8 @@ function betweenTwo(texts: readonly Counted[], totals: Int32Array, at: number): 
   const { key } = tokens[at]!
   for (const offsets of around) {
     if (!isRun(tokens, at, offsets)) continue
-    // "của Chủ tịch", "của Thủ tướng": words in front tell only where the clause ends.
-    if (offsets[1] < 0 && tokens[at + 1]?.gap === 'space') continue
+    // "các trường", "các trưởng": words of grammar stand before any other.
+    if (offsets.some((offset) => grammar.has(tokens[at + offset]!.key))) continue
     if (offsets.some((offset) => totals[tokens[at + offset]!.nth]! <= leastTimes)) continue
     const others = texts.flatMap((text) => wordsBetween(text, tokens, totals, at, offsets))
     if (others.filter((other) => other === key).length !== 1) continue

@@ -29,7 +29,8 @@ export function tornWords(context: RuleContext): readonly TornWord[] {
         if (gap.planTo > gap.planFrom || gap.upstreamTo - gap.upstreamFrom !== 1) continue
         const isVerb = turned.test(plan.text)
         const torn = halfIn(mine, theirs, gap) ?? (isVerb ? null : openPhraseIn(mine, theirs, gap))
-        if (torn === null) continue
+        // "Trung tâm Bảo trợ xã hội số 2": no "xã hội số".
+        if (torn === null || /^\s*\d/u.test(upstream.text.slice(torn.whole.at(-1)!.end))) continue
         const [from, to] = [torn.left[0]!, torn.left.at(-1)!]
         const place = wordPlace(context, plan, to.start, plan.text.slice(to.start, to.end))
         const expected = upstream.text.slice(torn.whole[0]!.start, torn.whole.at(-1)!.end)

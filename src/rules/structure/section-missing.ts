@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Section, SectionRole } from '../../model/sections.ts'
+import { aimRoles, type Section, type SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import { isJoint } from '../contents/missing.ts'
 import type { RuleContext } from '../context.ts'
@@ -126,8 +126,6 @@ function find(sections: readonly Section[], role: SectionRole): Section | null {
   return null
 }
 
-const aims: ReadonlySet<SectionRole> = new Set(['objectives', 'targets'])
-
 /** What stands for a section though it bears another heading: phases for a schedule, separate purposes. */
 function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
   const inner: Partial<Record<SectionRole, readonly SectionRole[]>> = {
@@ -138,7 +136,7 @@ function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
   }
   // "a) Giai đoạn 2026 - 2028" among the aims says what is to be reached by then, not what is done when.
   const sections =
-    role === 'schedule' ? plan.sections.filter((section) => !aims.has(section.role)) : plan.sections
+    role === 'schedule' ? plan.sections.filter((section) => !aimRoles.has(section.role)) : plan.sections
   for (const each of inner[role] ?? []) {
     const found = find(sections, each)
     if (found !== null) return found

@@ -2,7 +2,8 @@ import { contained, profiler } from '../../align/likeness.ts'
 import type { Target } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
-import { flat, part, underHeading } from '../section-text.ts'
+import { aimRoles } from '../../model/sections.ts'
+import { flat, piecesOf, underHeading } from '../section-text.ts'
 import { withoutBodies } from './each.ts'
 
 /** Share of a target's words that a line of the aims must say to answer it. */
@@ -39,23 +40,13 @@ const lines = new WeakMap<Plan, readonly Place[]>()
 export function aimLines(plan: Plan): readonly Place[] {
   const known = lines.get(plan)
   if (known !== undefined) return known
-  const aims = flat(plan.sections).filter(({ role }) => role === 'objectives' || role === 'targets')
+  const aims = flat(plan.sections).filter(({ role }) => aimRoles.has(role))
   const found = [...new Set(flat(aims))].flatMap((section) => [
     section.place,
-    ...bulletsIn(plan, underHeading(plan, section)),
+    ...piecesOf(plan, underHeading(plan, section), betweenAims),
   ])
   lines.set(plan, found)
   return found
 }
 
-function bulletsIn(plan: Plan, under: Place | null): readonly Place[] {
-  if (under === null) return []
-  const found: Place[] = []
-  let start = under.start
-  for (const piece of under.quote.split(/(?<=\n)(?=[ \t]*[-–+*•]|[ \t]*\n)|(?<=;)(?=\s)/u)) {
-    const place = part(under, plan.text, start, start + piece.length)
-    if (place !== null) found.push(place)
-    start += piece.length
-  }
-  return found
-}
+const betweenAims = /(?<=\n)(?=[ \t]*[-–+*•]|[ \t]*\n)|(?<=;)(?=\s)/u

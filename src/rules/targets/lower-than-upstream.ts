@@ -46,11 +46,11 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi cơ quan, đơn vị mở ít nhất 03 lớp kỹ thuật chiết cành.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mở ít nhất 01 lớp kỹ thuật chiết cành."}, "verdict": "fail"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi xã, phường trồng ít nhất 03 tuyến đường hoa hoặc vườn cây công cộng.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 02 tuyến đường hoa và 01 vườn cây công cộng."}, "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi xã, phường trồng ít nhất 03 tuyến đường hoa hoặc vườn cây công cộng.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Trồng 01 tuyến đường hoa và 01 vườn cây công cộng."}, "verdict": "fail"}
- * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% cành gãy đổ ra đường được dọn chậm nhất sau 02 ngày.", "verdict": "review", "code": "lower"}
- * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Cành gãy đổ ra đường được dọn trong vòng 48 giờ.", "verdict": "review", "code": "lower"}
- * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Không còn bãi rác tự phát cạnh vườn hoa trước năm 2029.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% cành gãy đổ ra đường được dọn chậm nhất sau 02 ngày.", "verdict": "review", "code": "later"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Cành gãy đổ ra đường được dọn trong vòng 24 giờ.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Cành gãy đổ ra đường được dọn trong vòng 48 giờ.", "verdict": "review", "code": "later"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Không còn bãi rác tự phát cạnh vườn hoa trước năm 2029.", "verdict": "review", "code": "later"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Buổi tham quan vườn ươm của người lao động không quá 60 phút.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Buổi tham quan vườn ươm của người lao động không quá 90 phút.", "verdict": "pass"}
- * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Xử lý cành gãy đổ ra đường không quá 24 giờ.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Xử lý cành gãy đổ ra đường không quá 48 giờ.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Xử lý cành gãy đổ ra đường không quá 24 giờ.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Xử lý cành gãy đổ ra đường không quá 48 giờ.", "verdict": "review", "code": "later"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến hết năm 2026, không còn bãi rác tự phát cạnh vườn hoa, công viên.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Đến năm 2027\n- Trồng 20.000 cây bóng mát.\n2. Đến năm 2029\n- Vườn hoa có đèn chiếu sáng.", "plan": "I. MỤC TIÊU\n1. Đến năm 2029\n- Trồng 20.000 cây bóng mát.\n2. Đến năm 2032\n- Vườn hoa có hồ nước.", "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu chung đến năm 2027\n- Trồng 20.000 cây bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu chung đến năm 2029\n- Trồng 20.000 cây bóng mát.", "verdict": "none"}
@@ -58,6 +58,9 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Trước năm 2026 lập xong bản đồ cây cổ thụ.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Tiếp tục cập nhật, đến năm 2027 lập xong bản đồ cây cổ thụ.", "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến năm 2026 lập xong bản đồ cây xanh của cơ quan cấp tỉnh.", "plan": "I. MỤC TIÊU\n- Trồng 20.000 cây bóng mát.\n- Đến năm 2028 lập xong bản đồ cây xanh của cơ quan cấp xã.", "verdict": "none"}
  * @example {"upstream": "I. CHỈ TIÊU\n- 70% hộ trồng cây vào năm 2025.\nII. KHEN THƯỞNG\n1. Tiêu chuẩn xét khen thưởng\na) Tập thể: nội bộ đoàn kết.\nb) Cá nhân: trồng cây thường xuyên; người dân trực tiếp trồng cây chiếm ít nhất 60% số cá nhân được khen.", "plan": "I. CHỈ TIÊU\n- 70% hộ trồng cây vào năm 2025.\nII. KHEN THƯỞNG\n1. Tiêu chuẩn xét khen thưởng\na) Tập thể: nội bộ đoàn kết.\nb) Cá nhân: thường xuyên trồng cây; người dân trực tiếp trồng cây chiếm ít nhất 45% số cá nhân được đề nghị khen.", "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Tập huấn chăm sóc cây cho tổ tự quản trong thời gian 02 ngày.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Tập huấn chăm sóc cây cho tổ tự quản trong thời gian 03 ngày.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Báo tin cây đổ trong vòng 24 giờ; dọn sạch cành gãy, trả lại mặt đường.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Báo tin cây đổ ngay; dọn sạch cành gãy trong vòng 48 giờ, trả lại mặt đường.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến hết năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Trước năm 2028, không còn bãi rác tự phát cạnh vườn hoa.", "verdict": "pass"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -104,7 +107,7 @@ export const lowerThanUpstream = defineRule({
       const later = laterTerm(upstream.place.quote, plan.place.quote)
       if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
       else if ((!differs || !worse) && later !== null)
-        yield review(at, 'lower', { ...data, ...later }, { ...grounds, remedy: 'amend' })
+        yield review(at, 'later', { ...data, ...later }, { ...grounds, remedy: 'amend' })
       else if (!differs || !worse) yield pass(at, data, grounds)
       else if (pair.sure) yield fail(at, 'lower', data, { ...grounds, remedy: 'amend' })
       else yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
@@ -136,7 +139,7 @@ function* inMilestones(context: RuleContext, source: Against): Iterable<Draft> {
       matchedBy: 'fuzzy' as const,
     }
     const at = context.here(plan.place)
-    if (plan.year > upstream.year) yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
+    if (plan.year > upstream.year) yield review(at, 'later', data, { ...grounds, remedy: 'amend' })
     else yield pass(at, data, grounds)
   }
 }
@@ -158,22 +161,27 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const share = least.test(foldCase(above.quote.normalize('NFC')))
       ? lowerNumber(above.quote, own.quote)
       : null
-    const lower = share?.expected.endsWith('%') ? share : laterTerm(above.quote, own.quote)
+    const isShare = share?.expected.endsWith('%') === true
+    const lower = isShare ? share : laterTerm(above.quote, own.quote)
     if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
     const grounds = from(source, context.there(source, above), facet)
-    yield review(context.here(own), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })
+    yield review(context.here(own), isShare ? 'lower' : 'later', data, {
+      ...grounds,
+      matchedBy,
+      remedy: 'amend',
+    })
   }
 }
 
 /** The same in a point under a heading. */
 function* inPoints(context: RuleContext): Iterable<Draft> {
   for (const { source, plan, upstream } of pointPairs(context)) {
-    const lower = plan === null ? null : laterTerm(upstream.text, plan.text)
-    if (plan === null || lower === null) continue
-    const data = { ...lower, subject: bareText(upstream), year: null }
+    const later = plan === null ? null : laterTerm(upstream.text, plan.text)
+    if (plan === null || later === null) continue
+    const data = { ...later, subject: bareText(upstream), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'contents')
-    yield review(context.here(plan.place), 'lower', data, { ...grounds, remedy: 'amend' })
+    yield review(context.here(plan.place), 'later', data, { ...grounds, remedy: 'amend' })
   }
 }
 

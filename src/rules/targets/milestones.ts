@@ -4,7 +4,7 @@ import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
-import { flat, underHeading } from '../section-text.ts'
+import { flat, underHeading, withoutLabel } from '../section-text.ts'
 import { aimLines } from './aims.ts'
 
 /** Mốc: an aim without a number of its own that is to be reached by a year. */
@@ -20,7 +20,6 @@ interface Milestone {
 const leastLike = 0.8
 const byYear =
   /(?<!\p{L})(?:(?:đến|trước|chậm nhất(?: là| trong)?)(?: hết| cuối)?|hết|cuối) năm (?<year>20\d\d),?/giu
-const label = /^(?:[\p{L}\d]{1,4}(?:\.\d+)*[.)-]|[-–+*•]) */u
 /** "Mục tiêu cụ thể đến năm 2030", "Phấn đấu đến năm 2030:": words that say nothing of what is aimed at. */
 const onlyLeads = /^(?:mục tiêu|chỉ tiêu|phấn đấu| |chung|tổng quát|cụ thể|chủ yếu|\p{P})*$|:$/iu
 /** What is reached already, and goes on. */
@@ -58,9 +57,14 @@ function milestonesOf(plan: Plan): readonly Milestone[] {
     const text = singleSpaced(place.quote.normalize('NFC'))
     const [found, ...others] = matchesOf(byYear, text)
     if (found === undefined || others.length > 0 || goesOn.test(text)) return []
-    const what = singleSpaced(text.replace(label, '').replace(found[0], ' ')).trim()
+    const what = singleSpaced(withoutLabel(text).replace(found[0], ' ')).trim()
     return onlyLeads.test(what)
       ? []
-      : [{ what, when: found[0].replace(/,$/u, ''), year: Number(found.groups!.year), place }]
+      : [{ what, when: foldCase(found[0].replace(/,$/u, '')), year: lastYear(found), place }]
   })
+}
+
+/** "Trước năm 2028" ends as "đến hết năm 2027" does. */
+function lastYear({ 0: words, groups }: RegExpExecArray): number {
+  return Number(groups!.year) - (/^trước năm/iu.test(words) ? 1 : 0)
 }

@@ -3,7 +3,8 @@ import type { Evidence } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
-import type { RuleContext } from '../context.ts'
+import { bodyClass, sameBody } from '../assignments/names.ts'
+import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
@@ -72,7 +73,9 @@ export const targetMissing = defineRule({
       const data = { expected: shownValue(upstream), subject: subjectOf(upstream), year: upstream.year }
       const bound = binds(context, upstream)
       // A department or branch that sets the other targets of those above for itself answers for this one too.
-      const binding = bound === 'no' && takesUp && context.profile.internal ? 'perhaps' : bound
+      const owes =
+        bound === 'no' && takesUp && context.profile.internal && !isOthers(context, source, upstream)
+      const binding = owes ? 'perhaps' : bound
       const more = { ...grounds, remedy: 'amend' as const }
       const answer = answerInWords(context.plan, upstream, taken)
       const at = headingOf(context, upstream) ?? heading
@@ -84,6 +87,24 @@ export const targetMissing = defineRule({
     }
   },
 })
+
+/** Whether a body of the same kind has a task above with words of the target that no own target has: "bếp ăn", "sân tập". */
+function isOthers({ plan }: RuleContext, { plan: above }: Against, { subject }: Target): boolean {
+  const issuer = plan.header.issuer?.name ?? ''
+  const own = new Set(plan.targets.flatMap((target) => [...wordPairs(target.subject)]))
+  const telling = [...wordPairs(subject)].filter((pair) => !own.has(pair))
+  return above.assignments
+    .filter(({ bodies }) =>
+      bodies.some((body) => bodyClass(body) === bodyClass(issuer) && !sameBody(body, issuer)),
+    )
+    .some(({ tasks }) => tasks.some(({ text }) => telling.some((pair) => wordPairs(text).has(pair))))
+}
+
+/** Each two syllables that stand side by side. */
+function wordPairs(text: string): ReadonlySet<string> {
+  const words = foldCase(text.normalize('NFC')).match(/\p{L}+/gu) ?? []
+  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`))
+}
 
 /** What all bodies owe together, where the part of each one is told beside it and answered. */
 function isSumOf({ subject }: Target, pairs: readonly TargetPair[], own: Plan): boolean {

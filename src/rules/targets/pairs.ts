@@ -12,7 +12,7 @@ const sure = 0.6
 const territory = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|địa phương)'
 /** Where a count is to be reached, each level in its own words: "tại mỗi xã, phường", "trên địa bàn xã Yên Định". */
 const where = compiled(
-  `,? (?:(?:tại|ở|trên địa bàn|trong|của|cho)(?: toàn| mỗi| từng| các)?|mỗi|từng) ${territory}(?:(?:,| và) ${territory})*(?: \\p{Lu}[\\p{L} ]*)?$`,
+  `,? (?:(?:tại|ở|trên địa bàn|trong|của|cho)(?: toàn| mỗi| từng| các)?|mỗi|từng) ${territory}(?:(?:,| và) ${territory}){0,8}(?: \\p{Lu}[\\p{L} ]{0,60})?$`,
   'u',
 )
 

@@ -53,7 +53,7 @@ export const levelAbolishedRule = defineRule({
       context.here(first.place),
       before ? 'abolished-before' : 'abolished',
       {
-        actual: [...new Set(named.map(({ name }) => name))].filter(({ length }) => length < 70).slice(0, 4),
+        actual: [...new Set(named.map(({ name }) => name))].filter(({ length }) => length < 100).slice(0, 4),
         since: first.change.since,
         date: before ? issued : asOf,
       },
@@ -75,7 +75,7 @@ const districtBody = compiled(
 
 /** Houses and associations of a district, by the name of their kind: "Trung tâm Y tế huyện Can Lộc". */
 const districtHouse = compiled(
-  '(?<!\\p{L})(?:Trung tâm|Phòng(?! (?:cháy|chống|trừ|ngừa|ngự|bệnh|dịch|tránh))|Hội(?! (?:viên|nghị|thi|thảo|diễn|thao|chợ|trường|đồng|họp|làng|xuân|trại))|Liên đoàn|Ủy ban Mặt trận|Đoàn Thanh niên|Tòa án|Viện [Kk]iểm sát|Bảo hiểm xã hội|Kho bạc) [\\p{L} -]{2,60}? (?:huyện|quận|thị xã)(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:Trung tâm|Phòng|Hội)(?= \\p{Lu}\\p{Ll})|Liên đoàn|Ủy ban Mặt trận|Đoàn Thanh niên|Tòa án|Viện [Kk]iểm sát|Bảo hiểm xã hội|Kho bạc) [\\p{L} -]{2,60}? (?:huyện|quận|thị xã)(?!\\p{L})(?: \\p{Lu}\\p{L}*){0,3}',
   'gu',
 )
 

@@ -79,7 +79,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
       'replaced-before': '{number} was replaced by {expected} from {since}, before the plan',
       expired: '{number} was for {actual}, which ended before the plan',
       'newer-above':
-        'Rests on {number}, the plan above on the newer {expected}; check whether it is in force',
+        'Rests on {number}, the plan above on the newer {expected}; check whether {number} is in force',
     },
   },
 }

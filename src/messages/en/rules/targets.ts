@@ -5,6 +5,7 @@ export const targets: Readonly<Record<string, RuleWords>> = {
     title: 'A target below the upstream’s',
     codes: {
       lower: 'Found {actual}, expected {expected} ({subject})',
+      later: '{actual}: later than {expected} of the plan above ({subject})',
       differs: 'Found {actual}, the plan above has {expected} ({subject})',
       met: '{actual} is not below {expected}',
     },

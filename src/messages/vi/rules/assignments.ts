@@ -24,7 +24,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     codes: {
       misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng',
       swapped:
-        'Việc thuộc lĩnh vực của {expected} giao cho {actual}, còn {expected} không có việc nào như vậy; cần xem có đổi chỗ không',
+        'Việc thuộc lĩnh vực của {expected} được giao cho {actual}, còn {expected} không có việc nào như vậy; cần xem có đổi chỗ không',
     },
   },
   'assignments/level-slip': {
@@ -33,7 +33,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
       level: 'Thấy “{actual}” trong nhiệm vụ giao {expected}, cần cụm từ đúng cấp',
       above:
         'Giao việc cho {actual} là cơ quan cấp trên, cần xem: đề nghị, phối hợp hoặc giao đơn vị của mình',
-      beside: 'Giao việc cho {actual} là cơ quan cùng cấp, cần giao đơn vị của mình',
+      beside: 'Giao việc cho {actual} là cơ quan cùng cấp, cần xem: phối hợp hoặc giao đơn vị của mình',
     },
   },
   'assignments/body-not-recipient': {

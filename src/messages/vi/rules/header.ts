@@ -46,7 +46,7 @@ export const header: Readonly<Record<string, RuleWords>> = {
       'deputy-alone': '{actual} ký không ghi KT., TL. hoặc TUQ.',
       'deputy-by-order': '{actual} ký ghi TL. hoặc TUQ., cần KT.',
       'head-by-order': '{actual} tự ký, không ghi TL. hoặc TUQ. cho chính mình',
-      'committee-by-deputy': '{actual} ký thay (K/T), cần thay mặt (T/M) cấp ủy',
+      'committee-by-deputy': '{actual} ký thay (K/T), cần thay mặt (T/M) tập thể: cấp ủy, ủy ban kiểm tra',
       'not-of-committee': '{actual} không ký thay mặt (TM.) {committee}',
       met: 'Quyền hạn ký phù hợp chức vụ {actual}',
     },

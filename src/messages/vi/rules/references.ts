@@ -79,7 +79,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
       'replaced-before': '{number} đã được thay bằng {expected} từ {since}, trước ngày của kế hoạch',
       expired: '{number} cho giai đoạn {actual}, đã hết trước năm của kế hoạch',
       'newer-above':
-        'Căn cứ {number}, văn bản cấp trên căn cứ {expected} mới hơn; cần xem còn hiệu lực không',
+        'Căn cứ {number}, văn bản cấp trên căn cứ {expected} mới hơn; cần xem {number} còn hiệu lực không',
     },
   },
 }

@@ -5,6 +5,7 @@ export const targets: Readonly<Record<string, RuleWords>> = {
     title: 'Chỉ tiêu thấp hơn văn bản cấp trên',
     codes: {
       lower: 'Chỉ tiêu {actual}, cần {expected} ({subject})',
+      later: 'Thời hạn {actual}, muộn hơn {expected} của văn bản cấp trên ({subject})',
       differs: 'Chỉ tiêu {actual}, văn bản cấp trên là {expected} ({subject}); cần xem',
       met: 'Chỉ tiêu {actual} không thấp hơn {expected}',
     },
