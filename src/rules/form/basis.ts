@@ -50,7 +50,10 @@ export function basesCutOff(reading: Reading): readonly Span[] {
     if (stop === null) return []
     const first = text.slice(0, stop.index + 1)
     const second = text.slice(stop.index + 3)
-    if (/(?<![\p{L}\p{N}])(?:tp|tx|q|p|v\.v|ths|ts)$/u.test(first) || !issues.test(second.slice(0, 90)))
+    if (
+      /(?<![\p{L}\p{N}])(?:tp|tx|q|p|v\.v|ths|ts|điều \d{1,2})$/u.test(first) ||
+      !issues.test(second.slice(0, 90))
+    )
       return []
     // The first part is a sentence of its own where it has a subject that acts.
     if (

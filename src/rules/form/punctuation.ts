@@ -35,6 +35,7 @@ const fragile = new Set(['blank', 'doubled'])
  * chấm).
  *
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của UBND tỉnh về trồng cây năm 2024. Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "review", "code": "basis-cut"}
+ * @example {"plan": {"basis": "Theo đề nghị của Giám đốc Sở Xây dựng,\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây năm 2024.", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "none"}
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của UBND tỉnh về trồng cây năm 2024\n\nSở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "review", "code": "basis-end"}
  * @example {"plan": "I. NỘI DUNG\n1. Dụng cụ\n- Mỗi đội chuẩn bị\n+ Cuốc;\n+ Xẻng;\n+ Cây giống.", "verdict": "review", "code": "list"}
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của UBND tỉnh, về việc trồng cây năm 2024, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "review", "code": "stray-comma"}

@@ -29,6 +29,7 @@ const longest = 6
  * @example {"plan": "I. NỘI DUNG\n1. Khen thưởng các tập thể, cá nhân và cá nhân có thành tích.", "verdict": "review", "code": "joined"}
  * @example {"plan": "I. NỘI DUNG\n1. Xử phạt hành vi vi phạm; trình duyệt chương trình trình diễn; thi công công trình; quy định định kỳ kiểm tra.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Người người trồng cây, nhà nhà trồng cây; từng bước, dần dần xây dựng xã hội học tập, học tập suốt đời.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Mời đại biểu các tỉnh, thành phố và thành phố Hà Nội dự lễ trồng cây.", "verdict": "none"}
  */
 export const duplicateWords = defineRule({
   id: 'spelling/duplicate-words',
@@ -198,5 +199,8 @@ function joinedAt(tokens: readonly Token[], at: number): Doubled | null {
   if (one.key !== three.key || two.key !== four.key) return null
   if (two.gap !== 'space' || three.gap !== 'space' || four.gap !== 'space') return null
   if (numbers(tokens, at - 2, at)) return null
+  // "Các tỉnh, thành phố và thành phố Hà Nội": the second is one of the first.
+  const next = tokens[at + 3]
+  if (next?.gap === 'space' && /^\p{Lu}/u.test(next.word) && !/^\p{Lu}/u.test(four.word)) return null
   return { code: 'joined', from: at - 2, to: at + 3, expected: `${one.word} ${two.word}` }
 }
