@@ -13,6 +13,7 @@ import { findRegions } from '../../src/read/ocr/layout.ts'
 import { lineOf } from '../../src/read/ocr/lines.ts'
 import { nativeEngine } from '../../src/read/ocr/native.ts'
 import type { Engine } from '../../src/read/ocr/page.ts'
+import { evened, paperOf } from '../../src/read/ocr/paper.ts'
 import { drawScale, openPdf } from '../../src/read/ocr/pdfium.ts'
 import { prepare } from '../../src/read/ocr/prepare.ts'
 import { grayFromBgr, type Raster, turned } from '../../src/read/ocr/raster.ts'
@@ -40,6 +41,12 @@ const fake = (read: Engine['read']): Engine => ({
   read,
 })
 
+/** A page in the shade: half as bright at its right edge as at its left. */
+const shaded = (page: Raster): Raster => ({
+  ...page,
+  gray: page.gray.map((value, at) => value * (1 - (0.5 * (at % page.width)) / page.width)),
+})
+
 describe('the raster', () => {
   it('keeps the pixels of a scan whose page size lies', () => {
     const lying = drawScale({ width: 1701.26, height: 2405.83 }, { pixels: 2339, points: 2405.83 })
@@ -57,6 +64,25 @@ describe('the raster', () => {
     expect(gray[2]).toBe(255)
     expect(gray[3]).toBeLessThan(80)
     expect(red).toBe(0.25)
+  })
+})
+
+describe('the paper', () => {
+  it('is white throughout once it is evened', () => {
+    const [page] = pages
+    const { paper } = paperOf(evened(shaded(page!)))
+    expect(Math.min(...paperOf(shaded(page!)).paper)).toBeLessThan(150)
+    expect(Math.min(...paper)).toBeGreaterThan(235)
+  })
+
+  it('that is white is left as it is', () => {
+    expect(evened(pages[0]!)).toBe(pages[0])
+  })
+
+  it('in the shade has the ink of a page in the light', () => {
+    const [page] = pages
+    const inked = (raster: Raster) => findInk(raster).bits.reduce((sum, bit) => sum + bit, 0)
+    expect(inked(evened(shaded(page!))) / inked(page!)).toBeCloseTo(1, 1)
   })
 })
 
@@ -243,6 +269,16 @@ describe.skipIf(native === null)('tilted and lying scans (skipped where tesserac
 
   it('reads a page tilted by 3 degrees', async () => {
     const pictures = pages.map((raster, index) => ({ page: index + 1, draw: () => straightened(raster, 3) }))
+    const { text, problems } = ocrBlocks(await ocrRasters(pictures, { engine: native! }))
+    expect(charErrorRate(even(text), even(`${truth[0]}\n${truth[3]}`))).toBeLessThan(0.006)
+    expect(problems.filter(({ code }) => code === 'ocr/ink-unread')).toEqual([])
+  }, 60_000)
+
+  it('reads a tilted page of which one side lies in the shade', async () => {
+    const pictures = pages.map((raster, index) => ({
+      page: index + 1,
+      draw: () => shaded(straightened(raster, 1.5)),
+    }))
     const { text, problems } = ocrBlocks(await ocrRasters(pictures, { engine: native! }))
     expect(charErrorRate(even(text), even(`${truth[0]}\n${truth[3]}`))).toBeLessThan(0.006)
     expect(problems.filter(({ code }) => code === 'ocr/ink-unread')).toEqual([])

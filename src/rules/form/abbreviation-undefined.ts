@@ -40,6 +40,7 @@ const desks =
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- VPUB: CVP, PCVP, các phòng KGVX, NCKSTT;\n- Lưu: VT, KHTH.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Nâng cao chất lượng khám bệnh, chữa bệnh (KCB). Giảm thời gian chờ KCB.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Tiếp tục chuyển đổi số (CĐS). Tổ công tác CĐS báo cáo UBND tỉnh trong hệ thống ISO.", "verdict": "none"}
+ * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch bảo tồn cây cổ thụ có nguy cơ (sau đây gọi là danh mục CCT) như sau:", "body": "I. NỘI DUNG\n1. Rà soát danh mục CCT."}, "verdict": "none"}
  */
 export const abbreviationUndefined = defineRule({
   id: 'form/abbreviation-undefined',
@@ -50,7 +51,9 @@ export const abbreviationUndefined = defineRule({
   *check(context, { known }) {
     const { plan } = context
     const reading = readingOf(plan)
-    const defined = new Set([...known, ...plan.definitions.map(({ term }) => term)])
+    // "(sau đây gọi là khai thác IUU)" says what IUU is.
+    const terms = plan.definitions.flatMap(({ term }) => [term, ...(term.match(/\p{Lu}[\p{Lu}&]+/gu) ?? [])])
+    const defined = new Set([...known, ...terms])
     const symbols = symbolParts(reading, plan)
     const found = new Map<string, Span[]>()
     for (const span of inCapitals(reading)) {

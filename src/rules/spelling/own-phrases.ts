@@ -97,9 +97,12 @@ function betweenTwo(texts: readonly Counted[], totals: Int32Array, at: number): 
     if (offsets.some((offset) => grammar.has(tokens[at + offset]!.key))) continue
     if (offsets.some((offset) => totals[tokens[at + offset]!.nth]! <= leastTimes)) continue
     const others = texts.flatMap((text) => wordsBetween(text, tokens, totals, at, offsets))
-    if (others.filter((other) => other === key).length !== 1) continue
-    const right = others.find((other) => near(key, other))
-    if (right !== undefined && others.filter((other) => other === right).length >= leastTimes) return right
+    if (others.filter(({ word }) => word === key).length !== 1) continue
+    const right = others.find(({ word }) => near(key, word))?.word
+    const same = others.filter(({ word }) => word === right)
+    // "sử dụng phần mềm", "cách dùng phần mềm": a half of a word has its other half in front of it.
+    const isHalf = same.every(({ before }) => before === same[0]!.before && before !== tokens[at - 1]?.key)
+    if (right !== undefined && same.length >= leastTimes && !isHalf) return right
   }
   return null
 }
@@ -145,17 +148,17 @@ function wordsBetween(
   totals: Int32Array,
   at: number,
   offsets: Offsets,
-): readonly string[] {
+): readonly { readonly word: string; readonly before: string | undefined }[] {
   const [one, two] = offsets
   const isFirstRarer = totals[own[at + one]!.nth]! <= totals[own[at + two]!.nth]!
   const [rare, other] = isFirstRarer ? [one, two] : [two, one]
   const { tokens } = text
   const second = own[at + other]!.key
-  const found: string[] = []
+  const found: { word: string; before: string | undefined }[] = []
   for (let place = lastOf(text, own[at + rare]!.key); place >= 0; place = tokens[place]!.before) {
     const middle = place - rare
     if (tokens[middle + other]?.key === second && isRun(tokens, middle, offsets))
-      found.push(tokens[middle]!.key)
+      found.push({ word: tokens[middle]!.key, before: tokens[middle - 1]?.key })
   }
   return found
 }

@@ -84,11 +84,15 @@ const spared =
 export function higherIsBetter(target: Target): boolean | null {
   if (target.comparator === '<=') return false
   const text = foldCase(target.place.quote.normalize('NFC'))
-  if (/(?<!\p{L})(?:còn|xuống|không quá|tối đa)(?!\p{L})/u.test(text)) return false
+  if (atMost.test(text)) return false
   if (/(?<!\p{L})giảm(?!\p{L})/u.test(text) || target.comparator === '>=') return true
   const subject = foldCase(target.subject.normalize('NFC'))
   return ills.test(subject) && !helped.test(subject) && !spared.test(subject) ? null : true
 }
+
+/** "Không quá 5%", "giảm còn dưới 2%"; a licence that is "còn hạn" is none. */
+const atMost =
+  /(?<!\p{L})(?:không quá|tối đa|(?:còn|xuống)\s+(?:(?:còn|dưới|khoảng|không quá|tối đa|mức|ở mức|bình quân)\s+)*\d)/u
 
 /** "60%", "1.200", "2,5". */
 export function shownValue({ value, unit, comparator }: Target): string {
