@@ -102,6 +102,8 @@ export const bodyHead = [
   'tư lệnh',
   'chính ủy',
   'quân khu',
+  '(?:sư|lữ|trung|tiểu) đoàn(?! trưởng)',
+  'đại đội(?! trưởng)',
   'đồn(?= biên phòng| công an)',
   'p[acvx]\\d{2}',
   'bộ(?! phận| môn| máy| luật| đội)',

@@ -14,7 +14,7 @@ export interface Act {
 }
 
 const award = withRanges(
-  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,9}? (?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u,
+  /(?:đề nghị|đề xuất|trình|xét|hồ sơ|danh sách)(?: [\p{L},]+){0,9}? (?<!quỹ (?:thi đua,? )?)(?:khen thưởng|tặng thưởng|khen|tôn vinh)(?![\p{L}])/u,
 )
 /**
  * The acts, the most telling first. What is registered with a body ("đăng ký diện tích với Sở …") is no paper that goes
@@ -82,7 +82,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
 function planBefore(view: View, segment: Span, act: Act): Act | null {
   const at = act.at!
   const sends = act.code === 'submit' && /^(?:gửi|nộp|trình)/u.test(view.lower.slice(at, at + 5))
-  const ends = act.code === 'other' && /^(?:xong|ban hành)/u.test(view.lower.slice(at, at + 8))
+  const ends = act.code === 'other' && /^(?:xong|ban hành|hoàn thành)/u.test(view.lower.slice(at, at + 10))
   if (!sends && !ends) return null
   const before = view.lower.slice(Math.max(segment.start, at - 160), at)
   const plan = makesPlan.exec(before)
@@ -142,7 +142,7 @@ const withPapers = withRanges(
 )
 
 const makesPlan = withRanges(
-  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}(?:, ?(?:\p{L}+ ){0,12}| )$/u,
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp|này))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}(?:, ?(?:\p{L}+ ){0,12}| )$/u,
 )
 
 /** Nothing but the subject or words of time stands in front of the date. */

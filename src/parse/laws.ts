@@ -20,7 +20,7 @@ const named = lazy(() => {
 const kinds = ['Bộ luật ', 'Luật ', 'Pháp lệnh ', 'Hiến pháp ']
 /** Words that end a law's name where the table doesn't know it. */
 const stop = withRanges(
-  / (?:ngày|năm|số|và các|và Luật|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su,
+  / (?:ngày|năm|số|và (?:các|Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị|Chỉ thị|Quyết|Thông|Kết luận|Kế hoạch|Chương trình|Công văn|Hướng dẫn)|về|đã|được|có|theo|trong|để|quy định|của|hiện hành|sửa đổi|này|định|tại|khi|là|cho|do|đến|tới|các|phù hợp|nhằm)(?!\p{L}).*$/su,
 )
 
 /**

@@ -52,7 +52,7 @@ const appendix = beginning(
   withRanges(/^(?:phụ lục|biểu(?: mẫu| số)?|danh mục|danh sách|mẫu(?: số)?)(?![\p{L}\p{N}])/u),
 )
 const position =
-  /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|chủ nhiệm))/u
+  /^(?:\(?(?:đã ký|ký tên|ký)\)?$|(?:phó |quyền |q\. ?)?(?:giám đốc|tổng giám đốc|chủ tịch|phó chủ tịch|hiệu trưởng|bí thư|trưởng (?:ban|phòng|công an)|chánh (?:thanh tra|văn phòng)|cục trưởng|chi cục trưởng|tổng cục trưởng|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|trưởng đoàn|chỉ huy trưởng|chính trị viên|tổng biên tập|thủ trưởng|trưởng trạm|(?:sư|lữ|trung|tiểu) đoàn trưởng|(?:đại|hải) đội trưởng|đồn trưởng|(?:phó )?tư lệnh|chủ nhiệm))/u
 
 export function regionsOf(view: View): Regions {
   const last = view.paragraphs.findIndex((paragraph) => paragraph.block.kind === 'note')

@@ -18,7 +18,7 @@ const archive = withRanges(
 )
 const bullet = beginning('-+*•·', /^[-+*•·] ?/u)
 const role =
-  /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
+  /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|(?:sư|lữ|trung|tiểu) đoàn trưởng|(?:đại|hải) đội trưởng|đồn trưởng|tư lệnh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
 const signed = beginning(
   '([đkstnecd',
   /^\(?(?:đã ký|ký tên|ký|đã kí)[^)]*\)?$|^\[?signed|^(?:ký bởi|người ký|thời gian ký|ngày ký|email|cơ quan|digitally)/u,

@@ -151,8 +151,14 @@ function inHeading(view: View, at: number, end: number, below: boolean): Actors 
   const edge = colon >= 0 ? at + colon : below && /[^.;,]/.test(view.folded[end - 1]!) ? end : -1
   if (edge < 0 || edge - at > longestHeading) return null
   const actors = actorsAt(view, at, edge, true)
-  return actors !== null && skip(view, actors.end, edge, /[ ]/) >= edge ? actors : null
+  if (actors === null || skip(view, actors.end, edge, /[ ]/) >= edge) return actors
+  const span = trimmed(view.text, { start: at, end: edge })
+  return described.test(view.lower.slice(span.start, span.end)) ? { span, bodies: [span], end: edge } : null
 }
+
+/** Those whom a heading tells by what they do: "Các cơ sở tiến hành công việc bức xạ". */
+const described =
+  /^(?:các|những) (?:cơ sở|tổ chức|cá nhân|đơn vị|doanh nghiệp|hộ(?: gia đình)?|chủ \p{L}+|hợp tác xã)(?:, \p{L}+(?: \p{L}+)?)* (?:tiến hành|sử dụng|khai thác|sản xuất|cung cấp|vận hành|tham gia|nuôi|trồng|hoạt động|kinh doanh|thi công|vận chuyển|phát sinh)(?: \p{L}+){1,8}$/u
 
 /** "Ủy ban nhân dân tỉnh giao Sở Y tế …": the task is the second one's. */
 function handedOn(view: View, { span, bodies, end }: Actors, limit: number): TaskHead | null {

@@ -12,8 +12,18 @@ const assignments = (body: string, section = 'TỔ CHỨC THỰC HIỆN') => {
   }))
 }
 
+test.each(['Các cơ sở tiến hành công việc bức xạ', 'Các hộ, hợp tác xã nuôi lồng bè trên sông'])(
+  'those whom a heading tells by what they do: %s',
+  (head) => {
+    expect(assignments(`1. ${head}\n\n- Ký cam kết.`)).toMatchObject([
+      { bodies: [head], tasks: ['Ký cam kết.'] },
+    ])
+  },
+)
+
 describe('the bodies of a head', () => {
   test.each([
+    ['Trạm Y tế xã đo huyết áp cho người cao tuổi.', ['Trạm Y tế xã']],
     ['Sở Văn hóa, Thể thao và Du lịch chủ trì thực hiện.', ['Sở Văn hóa, Thể thao và Du lịch']],
     [
       'Bộ Tài chính, Bộ Tài nguyên và Môi trường bố trí vốn.',

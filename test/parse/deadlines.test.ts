@@ -402,6 +402,9 @@ test('what has to be done on a day that returns is due then; what is held on it 
   expect(short('Thôn đội ra quân nạo vét mương vào ngày 10 hằng tháng.')).toEqual([])
   expect(short('Trạm Y tế tiêm vắc xin cho trẻ vào ngày 20 hằng tháng.')).toEqual([])
   expect(short('Bưu điện chi trả trợ cấp xã hội vào ngày 08 hằng tháng.')).toEqual([])
+  expect(short('Văn phòng cấp phát tài liệu sinh hoạt hằng tháng trước ngày mồng 1.')).toEqual([
+    'before 1 monthly',
+  ])
   expect(short('Hội Phụ nữ xã gói quà vào ngày 01 hằng tháng.')).toEqual([])
   expect(short('Thư viện xã mở cửa phòng đọc vào ngày 15 hằng tháng.')).toEqual([])
   expect(short('Nhà trường kể chuyện dưới cờ vào thứ Hai hằng tuần.')).toEqual([])

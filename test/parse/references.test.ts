@@ -158,6 +158,18 @@ describe('issuer and title of a cited document', () => {
     ])
   })
 
+  test('a law beside a decree ends in front of it', () => {
+    expect(
+      cited(
+        'Căn cứ Luật Năng lượng nguyên tử ngày 27/6/2025;\n\nPhổ biến Luật Năng lượng nguyên tử và Nghị định số 142/2020/NĐ-CP ngày 09/12/2020 của Chính phủ.',
+      ).map(({ title, number, first }) => [title ?? number, first]),
+    ).toEqual([
+      ['Luật Năng lượng nguyên tử', true],
+      ['Luật Năng lượng nguyên tử', false],
+      ['142/2020/NĐ-CP', true],
+    ])
+  })
+
   test('a law by its number and by its name', () => {
     expect(
       cited(
