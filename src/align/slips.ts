@@ -186,7 +186,10 @@ function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase
   const word = scan.words[from + place]!
   const wanted = words[place]!.word
   const inner = place > 0 && place < words.length - 1
-  if (word.isSyllable && !inner && (word.alike !== wanted.alike || grammar.has(word.key))) return false
+  // The second half of the last word of a long phrase: "điển hình tiên tiếng".
+  const isLastHalf = words.length > 3 && place === words.length - 1 && words[place]!.joined
+  if (word.isSyllable && !inner && !isLastHalf && (word.alike !== wanted.alike || grammar.has(word.key)))
+    return false
   if (!near(word.key, wanted.key) || isName(scan.tokens, from, place, words.length)) return false
   if (!word.isSyllable) return true
   // Another beginning makes another word: two words of their own are too few to tell ("phòng trống", a room).

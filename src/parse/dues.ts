@@ -283,9 +283,10 @@ function weekly(lower: string, start: number, at: number, relation: Due['relatio
 
 /** "Hằng tháng, trước ngày 20 …": the day stands alone, the month's return is said beside it. */
 function dayAlone(lower: string, start: number, at: number, relation: Due['relation']): FoundDue | null {
-  const day = /^(?:ngày (?:mùng |mồng )?|mùng |mồng )(0?[1-9]|[12]\d|3[01])(?![\d/]|[.,-]\d| ?tháng \d)/u.exec(
-    lower.slice(at, at + 16),
-  )
+  const day =
+    /^(?:ngày (?:mùng |mồng )?|mùng |mồng )(0?[1-9]|[12]\d|3[01])(?![\d/]|[.,-]\d| ?tháng \d)/u.exec(
+      lower.slice(at, at + 16),
+    )
   if (day === null) return null
   const end = at + day[0].length
   const around = `${lower.slice(Math.max(0, start - 30), start)}|${lower.slice(end, end + 40)}`

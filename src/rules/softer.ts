@@ -43,7 +43,8 @@ const bySelf = /(?<!\p{L})tự (?:đánh giá|nhận xét|xếp loại|chấm(?:
 /** Somebody else who judges: "được bình xét", "Ủy ban nhân dân xã xét công nhận". */
 const judging =
   /(?<!\p{L}|tự )(?:(?:bình )?xét|thẩm định|nghiệm thu|chứng nhận|(?<!tự (?:đánh giá|chấm điểm|chấm|nhận xét),? (?:và )?)(?:công nhận|xác nhận))(?!\p{L})|(?<!\p{L})được (?!tự )(?![^,;.]{0,40} tự )[^,;.]{0,60}?(?:đánh giá|xếp loại|bình chọn)(?!\p{L})/u
-const none = '(?<!\\p{L})(?:không|chấm dứt|nghiêm cấm|cấm) (?:còn |để |xảy ra |có |được |việc |tình trạng )*'
+const none =
+  '(?<!\\p{L})(?:không|chấm dứt|nghiêm cấm|cấm) (?:còn |để |cho |xảy ra |có |được |việc |tình trạng )*'
 
 /** The first words by which an answer asks for less than the demand: a higher limit, "hạn chế" for "không". */
 export function softerWords(asked: string, given: string): Softer | null {
@@ -56,23 +57,35 @@ export function softerWords(asked: string, given: string): Softer | null {
     if (same.length === 1 && numeric(own!.groups!.value!) > numeric(groups!.value!))
       return { expected, actual: own![0] }
   }
-  const later = laterTerm(demand, answer)
+  const later = laterTerm(demand, answer) ?? lessForNone(demand, answer) ?? wishedFor(demand, answer)
   if (later !== null) return later
+  const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
+  if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
+    return { expected: judgement, actual: own }
+  return null
+}
+
+/** "Hạn chế tàu rời bến" where no boat was to leave. */
+export function lessForNone(asked: string, given: string): Softer | null {
+  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC'))) as [string, string]
   for (const { 0: actual, groups } of matchesOf(less, answer)) {
     const what = groups!.what!
     const forbidden = new RegExp(none + what, 'u')
     const expected = forbidden.exec(demand)?.[0]
     if (expected !== undefined && !forbidden.test(answer)) return { expected, actual }
   }
+  return null
+}
+
+/** "Khuyến khích trồng cây" where it was to be done. */
+function wishedFor(asked: string, given: string): Softer | null {
+  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC'))) as [string, string]
   for (const { 0: actual, groups } of matchesOf(wished, answer)) {
     const what = groups!.what!
     const isKept = answer.replaceAll(actual, ' ').includes(what)
     if (demand.includes(what) && !isKept && !demand.includes('khuyến khích'))
       return { expected: what, actual }
   }
-  const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
-  if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
-    return { expected: judgement, actual: own }
   return null
 }
 

@@ -62,7 +62,7 @@ const many = /(?<!\p{L})các(?!\p{L})/u
 const territory = '(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)'
 /** "ủy ban nhân dân các xã, phường": the kind of body, and of which territories. */
 const ofTerritories = new RegExp(
-  `^(?<head>.+?) (?:các )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)$`,
+  `^(?<head>.+?) (?:các )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)(?: (?:ven biển|biên giới|miền núi|hải đảo|vùng cao|có (?:rừng|biển|đê|cảng cá|làng nghề)))?$`,
   'u',
 )
 /** Bodies called otherwise as a group. */
@@ -76,6 +76,8 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
     /^công đoàn (?:cơ sở|công ty|tổng công ty|nhà máy|trường|bệnh viện|xí nghiệp)(?!\p{L})/u,
   ],
   [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
+  [/^các khoa(?:,? viện)?$/u, /^khoa(?!\p{L})/u],
+  [/^các (?:khoa,? )?viện$/u, /^viện(?!\p{L})/u],
   [
     /^(?:các )?(?:(?:đơn vị|công ty|doanh nghiệp)(?:, (?:đơn vị|công ty|doanh nghiệp))* thành viên|công ty con)(?!\p{L})/u,
     /^(?:(?:tổng )?công ty|nhà máy|xí nghiệp|chi nhánh|mỏ|ngân hàng|trường|viện|trung tâm|bệnh viện)(?!\p{L})/u,

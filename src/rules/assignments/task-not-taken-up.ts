@@ -4,12 +4,14 @@ import { alignItems } from '../../align/items.ts'
 import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { within } from '../scope/within.ts'
 import { doneUnderHeadings } from '../section-text.ts'
+import { laterTerm } from '../softer.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
 import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 
@@ -131,13 +133,21 @@ function* answered(
           findElsewhere(task.text, [...context.plan.requirements, ...context.plan.purposes].filter(answers)))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
-    const less = found === null ? null : lowerNumber(task.text, found.item.text)
+    const less =
+      found === null
+        ? null
+        : (lowerNumber(task.text, found.item.text) ?? laterTerm(task.text, found.item.text))
     if (found !== null && less !== null)
-      yield review(context.here(found.item.place), 'lower', less, {
-        ...more,
-        matchedBy: 'fuzzy',
-        remedy: 'amend',
-      })
+      yield review(
+        context.here(found.item.place),
+        'lower',
+        { ...less },
+        {
+          ...more,
+          matchedBy: 'fuzzy',
+          remedy: 'amend',
+        },
+      )
     else if (found !== null)
       yield pass(
         context.here(found.item.place),
@@ -171,9 +181,26 @@ const acts: readonly (readonly [asked: RegExp, done: RegExp])[] = [
   ],
 ]
 
+/** What a task is about in a word that its answer has too, or another one for it: an event, a paper that is put up. */
+const tellingWords: readonly string[] = [
+  'tuần lễ|tuần cao điểm',
+  'ngày hội|hội thi|cuộc thi|hội diễn|liên hoan|thi tìm hiểu|giải (?:đấu|thi)',
+  'hội thảo|tọa đàm|diễn đàn|đối thoại',
+  'hội chợ|triển lãm|trưng bày',
+  'niêm yết|công khai|đăng tải',
+  'diễn tập|thực tập|thao diễn',
+]
+const byWord = tellingWords.map((words): readonly [asked: RegExp, done: RegExp] => [
+  compiled(
+    `^(?:(?:chủ trì|phối hợp|chuẩn bị|tổ chức|triển khai|hưởng ứng|tham gia|thực hiện),? )*(?:${words})(?!\\p{L})`,
+    'u',
+  ),
+  compiled(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
+])
+
 /** Whether a clause of the plan can be the answer to a task. */
 function answerTo(task: string): (clause: { readonly text: string }) => boolean {
-  const done = acts.find(([asked]) => asked.test(foldCase(task)))?.[1]
+  const done = [...acts, ...byWord].find(([asked]) => asked.test(foldCase(task)))?.[1]
   return ({ text }) => done?.test(foldCase(text.normalize('NFC'))) ?? true
 }
 

@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { compareKey } from '../../text/fold.ts'
+import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { pointsUnder } from '../section-text.ts'
-import { fail, from } from '../verdicts.ts'
+import { lessForNone } from '../softer.ts'
+import { fail, from, review } from '../verdicts.ts'
 import { droppedMembers } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
-import { addsThreshold, meansLeadersOnly } from './threshold.ts'
+import { pointPairs } from './points.ts'
+import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
 
 /**
  * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
@@ -32,6 +36,8 @@ import { addsThreshold, meansLeadersOnly } from './threshold.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ, đánh chuyển, cắt tỉa cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin, bảng điện tử và loa truyền thanh.\n2. Cấp phép đánh chuyển cây.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến bí thư, phó bí thư các chi bộ; giới thiệu cách làm hay.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Lãnh đạo các phòng quán triệt chủ trương trồng cây đến cán bộ, công chức; giới thiệu cách làm hay.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiên quyết không cho xe tải đi vào đường có cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Nhắc nhở, hạn chế xe tải đi vào đường có cây cổ thụ.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiên quyết không cho xe tải đi vào đường có cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Không cho xe tải, hạn chế xe máy đi vào đường có cây cổ thụ.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -50,9 +56,9 @@ export const itemNarrowed = defineRule({
         pointsUnder(context.plan, pair.plan).length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
       const narrowed = pair.relation === 'narrowed' && !named && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
-      const isNarrower = [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) =>
-        ask(asked, given),
-      )
+      const isNarrower =
+        higherThreshold(asked, given) !== null ||
+        [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) => ask(asked, given))
       if (!narrowed && !isNarrower) continue
       yield fail(
         context.here(pair.plan.place),
@@ -65,8 +71,19 @@ export const itemNarrowed = defineRule({
         },
       )
     }
+    yield* softened(context, source)
   },
 })
+
+/** "Không cho tàu rời bến" as "hạn chế tàu rời bến", in an item or in a point under a heading. */
+function* softened(context: RuleContext, source: Against): Iterable<Draft> {
+  for (const { plan, upstream } of [...context.pairs('contents'), ...pointPairs(context)]) {
+    const softer = plan === null || upstream === null ? null : lessForNone(upstream.text, plan.text)
+    if (softer === null) continue
+    const grounds = from(source, context.there(source, upstream!.place), 'contents')
+    yield review(context.here(plan!.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
+  }
+}
 
 /** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */
 function saidIn({ text }: Plan): (words: string) => boolean {

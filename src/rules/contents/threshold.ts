@@ -1,11 +1,12 @@
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { matchesOf } from '../../text/matches.ts'
-import { spelledNumber } from '../../text/numbers.ts'
+import { numeric, spelledNumber } from '../../text/numbers.ts'
+import type { Softer } from '../softer.ts'
 
 /** Sizes of things; "từ 02 lần trở lên" or "đạt từ 90 % trở lên" ask for more instead. */
 const units =
-  '(?:tầng|phòng|giường|chỗ|lao động|người|công nhân|học sinh|hộ|căn hộ|con|ha|héc ta|hecta|m2|m²|mét vuông|km|tuổi|năm|tỷ|triệu|kw|kg|tấn|mã lực)'
+  '(?:tầng|phòng|giường|chỗ|lao động|người|công nhân|học sinh|hộ|căn hộ|con|ha|héc ta|hecta|m2|m²|mét vuông|mét|km|tuổi|năm|tỷ|triệu|kw|kg|tấn|mã lực)'
 
 /** "các cơ sở (có quy mô) từ 10 lao động trở lên": the things behind a word that leads to them, and their size. */
 const sized = compiled(
@@ -18,6 +19,24 @@ export function addsThreshold(asked: string, given: string): boolean {
   const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
   if (/trở lên|(?<!\p{L})(?:trên|từ|ít nhất|tối thiểu) \d/u.test(demand!)) return false
   return matchesOf(sized, answer!).some(({ groups }) => ` ${demand} `.includes(` ${groups!.things!}`))
+}
+
+const size = compiled(
+  `(?<!\\p{L})(?:từ|trên) (?:đủ )?(?<value>\\d[\\d.,]*) ?(?<unit>${units})(?: \\p{L}+){0,2}? trở lên(?!\\p{L})`,
+  'gu',
+)
+
+/** "Tàu từ 12 mét trở lên" where all "từ 06 mét trở lên" were meant: the size from which things are taken up is higher. */
+export function higherThreshold(asked: string, given: string): Softer | null {
+  const [demand, answer] = [asked, given].map((text) =>
+    matchesOf(size, foldCase(text.normalize('NFC')).replace(/\s+/gu, ' ')),
+  )
+  const [[first, ...more], [own, ...others]] = [demand!, answer!]
+  if (first === undefined || own === undefined || more.length + others.length > 0) return null
+  if (first.groups!.unit !== own.groups!.unit) return null
+  return numeric(own.groups!.value!) > numeric(first.groups!.value!)
+    ? { expected: first[0], actual: own[0] }
+    : null
 }
 
 /** Everybody of a group: "đến toàn thể cán bộ, đảng viên", "cho mọi người dân". */

@@ -62,12 +62,23 @@ const light = new Set(
   'các về việc công tác của và năm giai đoạn đảng trong tại theo số nhà nước những một'.split(' '),
 )
 
+/** What a decision issues (ban hành): "Quy chế", "Quy định". */
+function issuedIn(title: string): string | null {
+  return issued.exec(title.normalize('NFC'))?.[0] ?? null
+}
+
+const issued =
+  /(?<=(?<!\p{L})ban hành )(?:quy chế|quy định|quy trình|nội quy|điều lệ|bộ tiêu chí|danh mục)(?!\p{L})/iu
+
 /** How a quoted title departs from the real one; null where it says the same, shortened at its end at most. */
 export function titleDifference(
   quoted: string,
   real: string,
   options: { readonly years?: boolean } = {},
 ): TitleDifference | null {
+  const [issues, shouldIssue] = [issuedIn(quoted), issuedIn(real)]
+  if (issues !== null && shouldIssue !== null && issues.toLowerCase() !== shouldIssue.toLowerCase())
+    return { kind: 'word', expected: shouldIssue, actual: issues }
   const mine = titleWords(quoted, options)
   const theirs = titleWords(real, options)
   if (

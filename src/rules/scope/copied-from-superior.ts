@@ -58,6 +58,7 @@ interface Clause {
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây, đề nghị Ủy ban nhân dân các tỉnh giáp ranh quan tâm, phối hợp./."}, "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại các khu đô thị trên phạm vi toàn quốc.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng theo dõi.\n2. Đề nghị UBND các huyện bố trí đất.", "verdict": "review"}
  * @example {"upstream": "I. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi: các khu đô thị trên phạm vi toàn quốc.\nII. NỘI DUNG\n1. Trồng cây xanh.", "plan": "I. PHẠM VI, ĐỐI TƯỢNG\n1. Phạm vi: các khu đô thị trên phạm vi toàn quốc.\nII. NỘI DUNG\n1. Trồng cây xanh.", "verdict": "fail"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng mới\na) Rà soát toàn bộ cây cổ thụ trên địa bàn tỉnh.\nb) Trồng bổ sung tại các thôn."}, "verdict": "review"}
  */
 export const copiedFromSuperior = defineRule({
   id: 'scope/copied-from-superior',
@@ -161,8 +162,9 @@ function clausesOf({ plan }: Pick<RuleContext, 'plan'>): readonly Clause[] {
     const facet = facetOf[section.role] ?? (saysHowFar.test(section.title ?? '') ? 'contents' : undefined)
     if (facet === undefined) return []
     return flat([section]).flatMap((each) => {
-      // Aims are no items: a numbered one is a section of its own.
-      const own = aimRoles.has(section.role) && each !== section ? each.place : null
+      // Aims are no items, and points without a title none of the contents: each is a section of its own.
+      const isPoint = each !== section && (aimRoles.has(section.role) || each.title === null)
+      const own = isPoint ? each.place : null
       return [own, underHeading(plan, each)]
         .filter((place) => place !== null)
         .map((place) => ({ text: singleSpaced(place.quote), place, facet }))

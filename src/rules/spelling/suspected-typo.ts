@@ -41,6 +41,9 @@ import { slipsOf } from './slips.ts'
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây xanh đô thị ở các tuyến phố.\n2. Kiểm kê cây xanh đô thị đã già cỗi.\n3. Lập hồ sơ cây xanh đô thị.\n4. Chăm sóc cây xanh lá kim, cây cành dài đô thị.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Phun thuốc trừ rệp sáp.\n2. Tập huấn nhận biết rệp sáp.\n3. Tỉa cành có rệp sáp; thả bọ rùa ăn rệp sáp; bắt kiến tha rệp sáp.\n- Rửa lá có rệp sáp, đốt cành nhiều rệp sáp, báo nơi mới thấy rệp sáp.\n4. Thống kê cây nhiễm rếp sáp tại các phường.", "verdict": "review", "code": "own"}
  * @example {"plan": "I. NỘI DUNG\n1. Ươm giống vườn chè.\n2. Tưới vườn chè; bón phân vườn chè.\n3. Đốn đau vườn chè, thống kê vườn chè già cỗi.\n4. Chăm sóc vườn che nắng cho cây con.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Sử dụng phần mềm quản lý cây xanh.\n2. Sử dụng phần mềm tra cứu.\n3. Tập huấn sử dụng phần mềm cho tổ tự quản.\n4. Hướng dẫn cách dùng phần mềm cho người dân.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Nhân rộng điển hình tiên tiếng trong trồng cây.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Lưu hồ sơ cây cổ thụ ít nhất 05 năm kể từ ngày.", "verdict": "review"}
  */
 export const suspectedTypo = defineRule({
   id: 'spelling/suspected-typo',

@@ -9,6 +9,7 @@ import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { standardsIn } from '../awards/standards.ts'
 import { bareText, pointPairs } from '../contents/points.ts'
+import { higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
@@ -61,6 +62,9 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Tập huấn chăm sóc cây cho tổ tự quản trong thời gian 02 ngày.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Tập huấn chăm sóc cây cho tổ tự quản trong thời gian 03 ngày.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Báo tin cây đổ trong vòng 24 giờ; dọn sạch cành gãy, trả lại mặt đường.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Báo tin cây đổ ngay; dọn sạch cành gãy trong vòng 48 giờ, trả lại mặt đường.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Đến hết năm 2027, không còn bãi rác tự phát cạnh vườn hoa.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\n- Trước năm 2028, không còn bãi rác tự phát cạnh vườn hoa.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 100% cây cao từ 06 mét trở lên được kiểm tra trước mùa mưa.", "plan": "I. MỤC TIÊU\n- 100% cây cao từ 12 mét trở lên được kiểm tra trước mùa mưa.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 100% cây cao từ 06 mét trở lên được kiểm tra trước mùa mưa.", "plan": "I. MỤC TIÊU\n- 100% cây cao từ 04 mét trở lên được kiểm tra trước mùa mưa.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Ít nhất 95% vườn hoa thuộc diện phải có giấy phép được cấp giấy phép còn hạn.", "plan": "I. MỤC TIÊU\n- Ít nhất 96% vườn hoa thuộc diện phải có giấy phép được cấp giấy phép còn hạn.", "verdict": "pass"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -105,9 +109,12 @@ export const lowerThanUpstream = defineRule({
       const differs = value !== upstream.value
       const worse = better === false ? value > upstream.value : value < upstream.value
       const later = laterTerm(upstream.place.quote, plan.place.quote)
+      const narrower = worse ? null : higherThreshold(upstream.place.quote, plan.place.quote)
       if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
       else if ((!differs || !worse) && later !== null)
         yield review(at, 'later', { ...data, ...later }, { ...grounds, remedy: 'amend' })
+      else if (narrower !== null)
+        yield review(at, 'lower', { ...data, ...narrower }, { ...grounds, remedy: 'amend' })
       else if (!differs || !worse) yield pass(at, data, grounds)
       else if (pair.sure) yield fail(at, 'lower', data, { ...grounds, remedy: 'amend' })
       else yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })

@@ -37,6 +37,8 @@ const mostOf = 0.6
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 100% xã, phường có vườn ươm cây xanh.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Xây dựng 01 vườn ươm cây xanh của xã.\n- 80% tuyến phố có cây xanh bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi cơ quan, đơn vị nhận chăm sóc ít nhất 02 vườn hoa.\n- 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- 80% tuyến phố có cây xanh bóng mát.", "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Toàn tỉnh mỗi năm có 1.200 người trồng cây bóng mát; mỗi xã có ít nhất 08 người.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi năm có ít nhất 10 người trồng cây bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "notApplicable"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát trước năm 2028.", "plan": "I. MỤC TIÊU\n- Hết năm 2027, 80% tuyến phố có cây xanh bóng mát.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Đến năm 2029, 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n- Đến năm 2027, 85% tuyến phố có cây xanh bóng mát.", "verdict": "none"}
  */
 export const targetMissing = defineRule({
   id: 'targets/missing',

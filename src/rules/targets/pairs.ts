@@ -35,9 +35,10 @@ export function targetPairs(plan: readonly Target[], upstream: readonly Target[]
   const candidates = upstream.flatMap((above, u) => {
     const theirs = subject(above)
     return plan.flatMap((own, p) => {
-      if (own.unit !== above.unit || !sameYear(own, above) || side(own) !== side(above)) return []
+      if (own.unit !== above.unit || side(own) !== side(above)) return []
+      if (!sameYear(own, above) && !isAhead(own, above)) return []
       const score = Math.round(likeness(mine[p]!, theirs) * 1000) / 1000
-      const exact = own.year === above.year ? 1 : 0
+      const exact = dueYear(own) === dueYear(above) ? 1 : 0
       return score < least ? [] : [{ p, u, score, exact, each: eachBody.test(above.subject) ? 1 : 0 }]
     })
   })
@@ -59,7 +60,19 @@ export function targetPairs(plan: readonly Target[], upstream: readonly Target[]
 }
 
 function sameYear(a: Target, b: Target): boolean {
-  return a.year === b.year || a.year === null || b.year === null
+  return a.year === null || b.year === null || dueYear(a) === dueYear(b)
+}
+
+/** The year at whose end a target is due: "trước năm 2028" is the end of 2027. */
+function dueYear({ year, place }: Target): number | null {
+  const isBefore = year !== null && foldCase(place.quote.normalize('NFC')).includes(`trước năm ${year}`)
+  return isBefore ? year - 1 : year
+}
+
+/** Whether a share that was asked for by a later year is reached before it. */
+function isAhead(own: Target, above: Target): boolean {
+  const [mine, theirs] = [dueYear(own) ?? 0, dueYear(above) ?? 0]
+  return own.unit === 'percent' && !side(own) && mine < theirs && own.value >= above.value
 }
 
 /** Upper and lower bound of a range are targets of their own; an exact value stands on either side. */

@@ -19,7 +19,10 @@ export const contents: Readonly<Record<string, RuleWords>> = {
   },
   'contents/item-narrowed': {
     title: 'A content item with a narrower scope',
-    codes: { narrowed: 'Found “{actual}”, narrower than “{expected}”' },
+    codes: {
+      narrowed: 'Found “{actual}”, narrower than “{expected}”',
+      softer: 'Found “{actual}”, softer than “{expected}” of the plan above',
+    },
   },
   'contents/solution-missing': {
     title: 'A solution of the upstream has no counterpart',

@@ -19,7 +19,10 @@ export const contents: Readonly<Record<string, RuleWords>> = {
   },
   'contents/item-narrowed': {
     title: 'Nội dung hẹp hơn văn bản cấp trên',
-    codes: { narrowed: 'Thấy “{actual}”, hẹp hơn “{expected}”' },
+    codes: {
+      narrowed: 'Thấy “{actual}”, hẹp hơn “{expected}”',
+      softer: 'Ghi “{actual}”, nhẹ hơn “{expected}” của văn bản cấp trên',
+    },
   },
   'contents/solution-missing': {
     title: 'Thiếu giải pháp mà văn bản cấp trên có',
