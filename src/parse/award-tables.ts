@@ -181,6 +181,7 @@ function withGiver(view: View, { heads, body }: Headed): Headed {
     return (
       role === null &&
       own.occasions.length === 0 &&
+      giving.test(name) &&
       !notGiving.test(name) &&
       cells.length > 0 &&
       cells.every((cell) => beginsWithGiver(view, cell))
@@ -189,9 +190,11 @@ function withGiver(view: View, { heads, body }: Headed): Headed {
   return { heads: heads.map((head, at) => (at === giver ? { ...head, role: 'giver' } : head)), body }
 }
 
+/** Heads that speak of giving in words of their own: "Người ký", "Chủ thể khen", "Ai tặng". */
+const giving = withRanges(/(?<!\p{L})(?:ký|khen|tặng|quyết|quyết định|trao|công nhận|chủ thể|cấp)(?!\p{L})/u)
 /** Heads over those who propose or examine, or who are praised. */
 const notGiving = withRanges(
-  /(?<!\p{L})(?:đề (?:nghị|xuất)|trình|thẩm định|xét|hồ sơ|tham mưu|thực hiện|phối hợp|theo dõi|được|nhận|đối tượng|tập thể|cá nhân|thành phần|họ)(?!\p{L})/u,
+  /(?<!\p{L})(?:đề (?:nghị|xuất)|trình|thẩm định|xét|hồ sơ|tham mưu|thực hiện|phối hợp|theo dõi|được|nhận|gửi|đối tượng|tập thể|cá nhân|thành phần|họ)(?!\p{L})/u,
 )
 
 /** Where the rows state their occasions, the heads of the other columns state none: "Số lượng hằng năm". */

@@ -18,7 +18,8 @@ const criterionHead = withRanges(
   /^(?:các )?(?:nội dung |tên )?(?:tiêu chí|tiêu chuẩn|chỉ tiêu|yêu cầu|điều kiện|nội dung)(?: (?:thi đua|đánh giá|chấm(?: điểm)?))?(?!\p{L})/u,
 )
 /** A column of those whom each row is for. */
-const entityHead = withRanges(/^(?:các )?(?:đối tượng|thành phần(?! hồ sơ)|tập thể|cá nhân)(?!\p{L})/u)
+const entityHead =
+  /^(?:các )?(?:đối tượng|thành phần|tập thể(?:,| và|, và) cá nhân)(?: thi đua| áp dụng| tham gia| khen thưởng)?$/u
 const numbering = /^(?:tt|stt|số tt|số thứ tự)$/u
 const pointsHead = withRanges(/(?<!\p{L}|(?:địa|thời|quan|đặc|nhược|ưu|khuyết|giao|trọng) )điểm(?!\p{L})/u)
 const total = /^(?:tổng(?: cộng| số điểm| điểm| số)?|cộng)[ :.]*$/u
@@ -41,7 +42,7 @@ export function criteriaRows(view: View, { body }: Node): readonly CriteriaRows[
 function inTable(view: View, [head, ...rows]: readonly Paragraph[]): readonly CriteriaRows[] {
   const heads = columnHeads(view, head!, rows[0])
   const isScored = heads.some(({ name, group }) => pointsHead.test(name) || pointsHead.test(group))
-  const entity = entityColumn(view, heads, rows)
+  const entity = entityColumn(view, heads, isScored ? [] : rows)
   if (!isScored && entity < 0) return []
   const column = criteriaColumn(view, heads, isScored ? rows : [], entity)
   if (column < 0) return []
@@ -71,7 +72,8 @@ function byEntity(
   for (const row of rows) {
     const lead = filled(view.text, row.cells[entity])
     if (lead !== null) found.push({ lead, items: [] })
-    if (filled(view.text, row.cells[column]) !== null)
+    const cell = filled(view.text, row.cells[column])
+    if (cell !== null && !total.test(view.lower.slice(cell.start, cell.end)))
       found.at(-1)!.items.push(...linesOf(view, row.cells[column]!))
   }
   return found

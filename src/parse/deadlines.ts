@@ -213,7 +213,7 @@ const event = withRanges(
 
 /** What must be there on a day that returns: "niêm yết bảng giá vào ngày 03 hằng tháng"; other acts are held on it. */
 const handedIn = withRanges(
-  /(?<!\p{L})(?:báo cáo|gửi|nộp|chuyển giao|bàn giao|cung cấp|tổng hợp|thống kê|cập nhật|lập|đối (?:chiếu|soát|khớp)|quyết toán|khóa sổ|kiểm kê|đo|đếm|thông báo|chốt|hoàn thành|niêm yết|công (?:khai|bố)|đăng(?: tải)?(?! ký))(?!\p{L})/u,
+  /(?<!\p{L})(?:báo cáo|gửi|nộp|chuyển giao|bàn giao|cung cấp|tổng hợp|thống kê|cập nhật|rà soát|thanh toán|chấm điểm|(?<!thành )lập(?= (?:danh sách|báo cáo|biểu|bảng|hồ sơ|kế hoạch|dự toán|sổ|chứng từ))|đối (?:chiếu|soát|khớp)|quyết toán|khóa sổ|kiểm kê|đo(?= (?:mực|nồng độ|độ))|đếm|thông báo|chốt(?= (?:số|danh|sổ|kết quả))|hoàn thành|niêm yết|công (?:khai|bố)|đăng(?: tải)?(?! ký))(?!\p{L})/u,
 )
 
 /** A date of an event, a start or a birth is no deadline. */

@@ -93,22 +93,16 @@ function lacksName(name: readonly ColumnLine[], next: ColumnLine): boolean {
   return council.test(lower) && (territory.test(next.lower) || organ.test(lower))
 }
 
-/** A Party or mass organisation within the unit named below it: "CHI BỘ ⏎ TRƯỜNG THPT …", "HỘI CHỮ THẬP ĐỎ ⏎ BỆNH VIỆN …". */
+/** A Party or mass organisation, by its kind alone, within the unit named below it: "CHI BỘ ⏎ TRƯỜNG THPT …". */
 function isWithin(lower: string, next: ColumnLine): boolean {
-  return (
-    organisation.test(lower) &&
-    !withTerritory.test(lower) &&
-    startsBody(next.lower) &&
-    !organisation.test(next.lower) &&
-    !ownOrgan.test(next.lower)
-  )
+  return organisation.test(lower) && startsBody(next.lower) && !ownOrgan.test(next.lower)
 }
 
-const organisation = withRanges(
-  /^(?:đảng (?:bộ|ủy)|chi (?:bộ|ủy|đoàn|hội)|liên (?:đội|chi đoàn|chi hội)|đoàn|hội|công đoàn)(?!\p{L})(?!.*việt nam)/u,
-)
+const organisation =
+  /^(?:đảng (?:bộ|ủy)|chi (?:bộ|ủy|đoàn|hội)|liên (?:đội|chi đoàn|chi hội)|đoàn (?:thanh niên|tncs)(?: cộng sản)?(?: hồ chí minh)?|công đoàn(?: cơ sở)?)$/u
 /** What an organisation has of its own: "ĐẢNG ỦY ⏎ ỦY BAN KIỂM TRA". */
-const ownOrgan = /^(?:ban (?!quản lý)|bch|ủy ban|văn phòng|thường trực|hội đồng)/u
+const ownOrgan =
+  /^(?:ban (?!quản lý)|bch|ủy ban|văn phòng|thường trực|hội đồng|đảng (?:bộ|ủy)|chi (?:bộ|ủy|đoàn|hội)|liên (?:đội|chi)|đoàn|công đoàn)(?!\p{L})/u
 
 /**
  * "HỘI LIÊN HIỆP PHỤ NỮ ⏎ TỈNH SÓC TRĂNG", "TÒA ÁN NHÂN DÂN ⏎ TỈNH LÀO CAI": the territory of a name that has none yet.

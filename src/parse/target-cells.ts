@@ -5,7 +5,7 @@ import type { ColumnHead } from './table-heads.ts'
 
 /** What there is, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025", "Tỷ lệ hiện nay (%)". */
 const reached =
-  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})ước (?=thực hiện|đạt|tính|cả|năm|\d)|^ước$|(?<!\p{L})th(?=$| (?:năm |\d))/u
+  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})ước (?=thực hiện|đạt|tính|cả|năm|\d)|^ước(?!\p{L}| mơ| nguyện| vọng)|(?<!\p{L})th(?=$| (?:năm |\d))/u
 /** What it costs: "Mức chi (đồng)", "Kế hoạch vốn". */
 const costs =
   /(?:\(|nghìn |ngàn |triệu |tỷ )đồng|\((?:vnđ|đ)\)|kinh phí|(?<!\p{L})(?:vốn|tiền)(?!\p{L})|dự toán|ngân sách|^(?:định )?mức (?:chi|thu|hỗ trợ|đóng|phạt|thưởng|hưởng|lương)(?!\p{L})/u
@@ -17,9 +17,11 @@ export function holdsNone({ name, group }: Pick<ColumnHead, 'name' | 'group'>): 
 
 /** Whether a column that names what it measures names money to be spent: no "Thu ngân sách", no "Tỷ lệ giải ngân vốn". */
 export function isSpent(words: string): boolean {
-  return costs.test(words) && !earned.test(words)
+  return costs.test(words) && (!earned.test(words) || outlay.test(words))
 }
 
+/** "Tỷ lệ chi ngân sách"; "chi bộ" and "chi cục" spend nothing. */
+const outlay = /(?<!\p{L})chi(?! (?:bộ|cục|hội|đoàn|nhánh|tiết|ủy|phí))(?!\p{L})/u
 const earned =
   /^(?:tỷ lệ|tốc độ|mức tăng)|%|(?<!\p{L})(?:thu (?:ngân sách|nhập|nội địa|từ|đảng phí|quỹ|học phí)|tổng thu|doanh (?:thu|số)|giá trị|kim ngạch|sản (?:phẩm|lượng)|nộp|lợi nhuận|dư nợ|tiết kiệm|huy động|quyên góp|ủng hộ|vận động)(?!\p{L})/u
 

@@ -72,7 +72,8 @@ export function lessForNone(asked: string, given: string): Softer | null {
     const what = groups!.what!
     const forbidden = new RegExp(none + what, 'u')
     const expected = forbidden.exec(demand)?.[0]
-    if (expected !== undefined && !forbidden.test(answer)) return { expected, actual }
+    const isAsked = matchesOf(less, demand).some((each) => each.groups!.what === what)
+    if (expected !== undefined && !isAsked && !forbidden.test(answer)) return { expected, actual }
   }
   return null
 }

@@ -28,7 +28,8 @@ describe('the issuer of a letterhead', () => {
       'LIÊN ĐỘI TRƯỜNG THCS EA KAR',
       'HỘI ĐỒNG ĐỘI XÃ EA KAR',
     ],
-    ['HỘI CHỮ THẬP ĐỎ\nBỆNH VIỆN ĐA KHOA SỐ 2', 'HỘI CHỮ THẬP ĐỎ BỆNH VIỆN ĐA KHOA SỐ 2', null],
+    ['HỘI CHỮ THẬP ĐỎ\nTRUNG TÂM HIẾN MÁU NHÂN ĐẠO', 'TRUNG TÂM HIẾN MÁU NHÂN ĐẠO', 'HỘI CHỮ THẬP ĐỎ'],
+    ['ĐẢNG BỘ SỞ Y TẾ\nBỆNH VIỆN NHI ĐỒNG', 'BỆNH VIỆN NHI ĐỒNG', 'ĐẢNG BỘ SỞ Y TẾ'],
     ['ĐẢNG ỦY XÃ EA KAR\nCHI BỘ THÔN 5', 'CHI BỘ THÔN 5', 'ĐẢNG ỦY XÃ EA KAR'],
     [
       'HỘI CỰU CHIẾN BINH TỈNH GIA LAI\nTRUNG TÂM DẠY NGHỀ SỐ 1',

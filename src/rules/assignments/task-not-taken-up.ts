@@ -198,10 +198,30 @@ const byWord = tellingWords.map((words): readonly [asked: RegExp, done: RegExp] 
   compiled(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),
 ])
 
+/** So many of the other words of a task stand in an answer that says the telling one in its own way. */
+const mostOthers = 0.7
+/** An event that has hardly more than the name of the plan's matter is told by its own word alone. */
+const fewestOthers = 6
+const holding =
+  /(?<!\p{L})(?:tổ chức|triển khai|chuẩn bị|thực hiện|tham gia|hưởng ứng|từ|đến|trước|ngày|tháng|năm)(?!\p{L})/gu
+
 /** Whether a clause of the plan can be the answer to a task. */
 function answerTo(task: string): (clause: { readonly text: string }) => boolean {
-  const done = [...acts, ...byWord].find(([asked]) => asked.test(foldCase(task)))?.[1]
-  return ({ text }) => done?.test(foldCase(text.normalize('NFC'))) ?? true
+  const done = acts.find(([asked]) => asked.test(foldCase(task)))?.[1]
+  if (done !== undefined) return ({ text }) => done.test(foldCase(text.normalize('NFC')))
+  const word = byWord.find(([asked]) => asked.test(foldCase(task)))?.[1]
+  if (word === undefined) return () => true
+  const others = [...new Set(wordsIn(foldCase(essence(task)).replace(word, ' ').replace(holding, ' ')))]
+  return ({ text }) => {
+    const clause = foldCase(text.normalize('NFC'))
+    const words = new Set(wordsIn(clause))
+    const said = others.filter((each) => words.has(each)).length
+    return word.test(clause) || (others.length >= fewestOthers && said >= mostOthers * others.length)
+  }
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/\p{L}+/gu) ?? []
 }
 
 function gist(text: string, least: number | undefined): string {

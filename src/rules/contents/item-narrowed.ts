@@ -56,9 +56,9 @@ export const itemNarrowed = defineRule({
         pointsUnder(context.plan, pair.plan).length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
       const narrowed = pair.relation === 'narrowed' && !named && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
-      const isNarrower =
-        higherThreshold(asked, given) !== null ||
-        [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) => ask(asked, given))
+      const isNarrower = [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) =>
+        ask(asked, given),
+      )
       if (!narrowed && !isNarrower) continue
       yield fail(
         context.here(pair.plan.place),
@@ -75,13 +75,14 @@ export const itemNarrowed = defineRule({
   },
 })
 
-/** "Không cho tàu rời bến" as "hạn chế tàu rời bến", in an item or in a point under a heading. */
+/** "Không cho tàu rời bến" as "hạn chế tàu rời bến", "xe từ 2 tấn" as "xe từ 5 tấn", in an item or in a point under a heading. */
 function* softened(context: RuleContext, source: Against): Iterable<Draft> {
   for (const { plan, upstream } of [...context.pairs('contents'), ...pointPairs(context)]) {
-    const softer = plan === null || upstream === null ? null : lessForNone(upstream.text, plan.text)
+    if (plan === null || upstream === null) continue
+    const softer = lessForNone(upstream.text, plan.text) ?? higherThreshold(upstream.text, plan.text)
     if (softer === null) continue
-    const grounds = from(source, context.there(source, upstream!.place), 'contents')
-    yield review(context.here(plan!.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
+    const grounds = from(source, context.there(source, upstream.place), 'contents')
+    yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
   }
 }
 

@@ -22,18 +22,22 @@ export function addsThreshold(asked: string, given: string): boolean {
 }
 
 const size = compiled(
-  `(?<!\\p{L})(?:từ|trên) (?:đủ )?(?<value>\\d[\\d.,]*) ?(?<unit>${units})(?: \\p{L}+){0,2}? trở lên(?!\\p{L})`,
+  `(?<!\\p{L})(?<!(?:có|đạt|thu|hút|động|được|trồng|ít nhất|gồm|chức|mở|còn|là) )(?:từ|trên) (?:đủ )?(?<value>\\d[\\d.,]*) ?(?<unit>${units})(?: \\p{L}+){0,2}? trở lên(?!\\p{L})`,
   'gu',
 )
 
-/** "Tàu từ 12 mét trở lên" where all "từ 06 mét trở lên" were meant: the size from which things are taken up is higher. */
+/**
+ * "Tàu từ 12 mét trở lên" where all "từ 06 mét trở lên" were meant: the size from which things are taken up is higher.
+ * What a thing is to have ("tổ có từ 15 người trở lên") is no such size, and the smaller ones may stand beside.
+ */
 export function higherThreshold(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map((text) =>
     matchesOf(size, foldCase(text.normalize('NFC')).replace(/\s+/gu, ' ')),
   )
   const [[first, ...more], [own, ...others]] = [demand!, answer!]
   if (first === undefined || own === undefined || more.length + others.length > 0) return null
-  if (first.groups!.unit !== own.groups!.unit) return null
+  if (first.groups!.unit !== own.groups!.unit || /(?<!\p{L})dưới \d/u.test(given.normalize('NFC')))
+    return null
   return numeric(own.groups!.value!) > numeric(first.groups!.value!)
     ? { expected: first[0], actual: own[0] }
     : null

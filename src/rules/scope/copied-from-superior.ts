@@ -243,11 +243,15 @@ function ownTitle({ header }: RuleContext['plan']): string {
 const advice =
   /(?<!\p{L})(?:tham mưu|góp ý|đề xuất|kiến nghị|đề nghị|phối hợp|theo chỉ đạo|theo quy định|hưởng ứng|khi được)(?!\p{L})/u
 
+/** "Tham gia Hội thi lực lượng chữa cháy rừng toàn tỉnh": the event is the superior's. */
+const ofEvent =
+  /(?<!\p{L})(?:hội thi|hội thao|hội diễn|cuộc thi|giải|liên hoan|hội nghị|đại hội|lễ|cử (?:\p{L}+ ){1,6}(?:dự|tham dự|tham gia))(?!\p{L})[^,;.]{0,60}$/u
+
 /** Advice to a superior, or words between quotation marks. */
 function isExcused(text: string, start: number): boolean {
   const before = text.slice(0, start)
   const sentence = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('; ')) + 1)
-  if (advice.test(foldCase(sentence))) return true
+  if (advice.test(foldCase(sentence)) || ofEvent.test(foldCase(sentence))) return true
   return (before.match(/[“„]/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
 }
 

@@ -96,7 +96,7 @@ const spared =
  */
 export function higherIsBetter(target: Target): boolean | null {
   if (target.comparator === '<=') return false
-  const text = foldCase(target.place.quote.normalize('NFC'))
+  const text = foldCase(`${target.place.quote} ${target.subject}`.normalize('NFC'))
   if (atMost.test(text)) return false
   if (/(?<!\p{L})giảm(?!\p{L})/u.test(text) || target.comparator === '>=') return true
   const subject = foldCase(target.subject.normalize('NFC'))
@@ -105,7 +105,7 @@ export function higherIsBetter(target: Target): boolean | null {
 
 /** "Không quá 5%", "giảm còn dưới 2%"; a licence that is "còn hạn" is none. */
 const atMost =
-  /(?<!\p{L})(?:không quá|tối đa|(?:còn|xuống)\s+(?:(?:còn|dưới|khoảng|không quá|tối đa|mức|ở mức|bình quân)\s+)*\d)/u
+  /(?<!\p{L})(?:không quá|tối đa|xuống|còn(?! (?:hạn|hiệu lực|giá trị|thời hạn|sử dụng)(?!\p{L})))(?!\p{L})/u
 
 /** "60%", "1.200", "2,5". */
 export function shownValue({ value, unit, comparator }: Target): string {
