@@ -284,6 +284,19 @@ describe.skipIf(native === null)('tilted and lying scans (skipped where tesserac
     expect(problems.filter(({ code }) => code === 'ocr/ink-unread')).toEqual([])
   }, 60_000)
 
+  it('reads a page on the black of a scanner that is larger', async () => {
+    const [page] = pages
+    const side = 200
+    const [width, height] = [page!.width + side, page!.height + side]
+    const gray = new Uint8Array(width * height).map((_, at) => 8 + ((at * 7919) % 13))
+    for (let row = 0; row < page!.height; row++)
+      gray.set(page!.gray.subarray(row * page!.width, (row + 1) * page!.width), row * width + side)
+    const draw = () => ({ ...page!, width, height, gray })
+    const { text, problems } = ocrBlocks(await ocrRasters([{ page: 1, draw }], { engine: native! }))
+    expect(charErrorRate(even(text), even(truth[0]!))).toBeLessThan(0.002)
+    expect(problems.filter(({ code }) => code === 'ocr/ink-unread')).toEqual([])
+  }, 60_000)
+
   it('reads a page that was fed upside down as the page it is, and tells so', async () => {
     const picture = (raster: Raster) => [{ page: 4, draw: () => raster }]
     const [page] = await ocrRasters(picture(turned(pages[1]!, 2)), { engine: native! })

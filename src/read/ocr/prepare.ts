@@ -4,7 +4,7 @@ import { findGrid, withoutGrid } from './grid.ts'
 import { findInk, type Ink } from './ink.ts'
 import { findBands } from './layout.ts'
 import type { Box } from './page.ts'
-import { evened } from './paper.ts'
+import { evened, withoutBorder } from './paper.ts'
 import { type Raster, turned } from './raster.ts'
 import { withoutRules } from './rules.ts'
 import { withoutSpecks } from './specks.ts'
@@ -34,7 +34,7 @@ export interface Prepared {
  * turns it by a half from what its ink says.
  */
 export function prepare(drawn: Raster, otherWay = false): Prepared {
-  const { page, quarters, level, levelInk, tilt } = levelled(evened(drawn), otherWay)
+  const { page, quarters, level, levelInk, tilt } = levelled(evened(withoutBorder(drawn)), otherWay)
   const grid = findGrid(levelInk, level.dpi)
   const bare = withoutRules(level, withoutGrid(levelInk, grid, level.dpi))
   const { raster, ink } = withoutSpecks(bare.raster, bare.ink)
