@@ -4,7 +4,7 @@ import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { numeric } from '../text/numbers.ts'
 import type { ParseContext } from './context.ts'
-import { signFrom, signsOf } from './dues.ts'
+import { signFrom, signsOf } from './signs.ts'
 import type { View } from './view.ts'
 
 /** A number with what it says: "trên 90%", "5-10%", "02 mô hình". */

@@ -405,6 +405,8 @@ test('what has to be done on a day that returns is due then; what is held on it 
   expect(short('Văn phòng cấp phát tài liệu sinh hoạt hằng tháng trước ngày mồng 1.')).toEqual([
     'before 1 monthly',
   ])
+  expect(short('Các thôn báo cáo ngay, chậm nhất 12 giờ kể từ khi nhận được tin.')).toEqual([])
+  expect(short('Các thôn báo cáo UBND xã hằng ngày, chậm nhất 16 giờ 30.')).toEqual(['by 16:30 unknown'])
   expect(short('Hội Phụ nữ xã gói quà vào ngày 01 hằng tháng.')).toEqual([])
   expect(short('Thư viện xã mở cửa phòng đọc vào ngày 15 hằng tháng.')).toEqual([])
   expect(short('Nhà trường kể chuyện dưới cờ vào thứ Hai hằng tuần.')).toEqual([])

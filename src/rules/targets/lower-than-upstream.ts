@@ -65,6 +65,7 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n- 100% cây cao từ 06 mét trở lên được kiểm tra trước mùa mưa.", "plan": "I. MỤC TIÊU\n- 100% cây cao từ 12 mét trở lên được kiểm tra trước mùa mưa.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. MỤC TIÊU\n- 100% cây cao từ 06 mét trở lên được kiểm tra trước mùa mưa.", "plan": "I. MỤC TIÊU\n- 100% cây cao từ 04 mét trở lên được kiểm tra trước mùa mưa.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n- Ít nhất 95% vườn hoa thuộc diện phải có giấy phép được cấp giấy phép còn hạn.", "plan": "I. MỤC TIÊU\n- Ít nhất 96% vườn hoa thuộc diện phải có giấy phép được cấp giấy phép còn hạn.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Đến năm 2029, tỷ lệ cây chết giảm còn 3%.", "plan": "I. MỤC TIÊU\n- Đến năm 2027, tỷ lệ cây chết giảm còn 5%.", "verdict": "none"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',

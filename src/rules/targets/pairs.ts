@@ -72,7 +72,13 @@ function dueYear({ year, place }: Target): number | null {
 /** Whether a share that was asked for by a later year is reached before it. */
 function isAhead(own: Target, above: Target): boolean {
   const [mine, theirs] = [dueYear(own) ?? 0, dueYear(above) ?? 0]
-  return own.unit === 'percent' && !side(own) && mine < theirs && own.value >= above.value
+  return (
+    own.unit === 'percent' &&
+    mine < theirs &&
+    own.value >= above.value &&
+    higherIsBetter(own) === true &&
+    higherIsBetter(above) === true
+  )
 }
 
 /** Upper and lower bound of a range are targets of their own; an exact value stands on either side. */
