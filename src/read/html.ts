@@ -7,6 +7,7 @@ import { noText } from './errors.ts'
 import { findContainer } from './html/container.ts'
 import { styleSheet } from './html/css.ts'
 import { attribute, descendants, type Element, isElement, textOf } from './html/dom.ts'
+import { numberParted } from './html/lists.ts'
 import { declaredFor, isHidden } from './html/look.ts'
 import { archivedPage } from './html/mhtml.ts'
 import { noteLinks } from './html/notes.ts'
@@ -44,6 +45,7 @@ export function readHtml(file: FileBytes): Source {
     : findContainer(body, (element) => isHidden(element, declaredFor(sheet, element)), notes.bodies.keys())
   if (container.skipped > 0) problems.push(note('html/outside-skipped', { characters: container.skipped }))
 
+  numberParted(container.element)
   const { walked, fonts } = walkDecoded(container.element, {
     gluedLabels: /LibreOffice|OpenOffice/iu.test(generator),
     sheet,

@@ -1,10 +1,10 @@
-// One reader of one stream: its control words share groups, fonts, notes and open tables, so it stays whole.
 import { assemble } from './assemble.ts'
 import { note } from './decode.ts'
 import { InlineText, type LegacyVotes } from './inline.ts'
-import { linesOfPieces, type NotePiece, type Piece, type TableRow } from './pieces.ts'
+import { linesOfPieces, type NotePiece, type Piece } from './pieces.ts'
 import { decodeBytes, labelOfCodePage, type RtfFont } from './rtf/fonts.ts'
 import { characters, kept, newState, plainLook, type State, setProperty, skipped } from './rtf/state.ts'
+import { OpenTable } from './rtf/table.ts'
 import { tokens } from './rtf/tokens.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
 
@@ -32,9 +32,7 @@ export const labelsMissing = 'rtf/labels-missing'
 /** Where finished paragraphs and rows go: the body, or a note's text. */
 interface Flow {
   readonly pieces: Piece[]
-  rows: TableRow[]
-  cells: (readonly Piece[])[]
-  cell: Piece[]
+  readonly table: OpenTable
   words: InlineText
   label: InlineText
   /** Contents of text boxes anchored in the open paragraph; they follow it. */
@@ -62,9 +60,7 @@ class RtfReader {
   #newFlow(mark: string | null): Flow {
     return {
       pieces: [],
-      rows: [],
-      cells: [],
-      cell: [],
+      table: new OpenTable(),
       words: new InlineText(this.#votes),
       label: new InlineText(this.#votes),
       boxes: [],
@@ -163,12 +159,16 @@ class RtfReader {
       case 'cell':
         state.inTable = true
         this.#endParagraph()
-        this.#flow.cells.push(this.#flow.cell)
-        this.#flow.cell = []
+        this.#flow.table.endCell()
+        break
+      case 'trowd':
+        this.#flow.table.defineRow()
+        break
+      case 'cellx':
+        this.#flow.table.defineCell(value ?? 0)
         break
       case 'row':
-        this.#flow.rows.push({ cells: this.#flow.cells })
-        this.#flow.cells = []
+        this.#flow.table.endRow()
         break
       case 'chftn':
         // In the running text the mark of the note that follows; at the head of the note's own text its repetition.
@@ -257,25 +257,15 @@ class RtfReader {
     const lines = words.lines(label === '' ? '' : `${label} `)
     const { inTable, centred, heading } = this.#state
     const style = { bold: words.bold, italic: words.italic, centred, heading }
-    if (!inTable) this.#endTable()
-    const target = inTable ? flow.cell : flow.pieces
-    target.push({ kind: 'paragraph', lines, labelled: label !== '', ordinal, style }, ...flow.boxes.splice(0))
-  }
-
-  #endTable(): void {
-    const flow = this.#flow
-    // Cells without their row: the file was cut off, or written badly.
-    if (flow.cell.length > 0) flow.cells.push(flow.cell)
-    if (flow.cells.length > 0) flow.rows.push({ cells: flow.cells })
-    if (flow.rows.length > 0) flow.pieces.push({ kind: 'table', rows: flow.rows })
-    flow.cell = []
-    flow.cells = []
-    flow.rows = []
+    const paragraph: Piece = { kind: 'paragraph', lines, labelled: label !== '', ordinal, style }
+    const pieces = [paragraph, ...flow.boxes.splice(0)]
+    if (inTable) flow.table.add(...pieces)
+    else flow.pieces.push(...flow.table.end(), ...pieces)
   }
 
   #endFlow(): readonly Piece[] {
     this.#endParagraph()
-    this.#endTable()
+    this.#flow.pieces.push(...this.#flow.table.end())
     return this.#flow.pieces
   }
 

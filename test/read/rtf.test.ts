@@ -77,6 +77,24 @@ describe('structure', () => {
     expect(source.text).toBe('dau\n\nUBND TINH\nSO NOI VU\tCONG HOA\nNoi nhan\tTM. UBND\n\ncuoi')
     expect(source.blocks.map((block) => block.kind)).toEqual(['paragraph', 'row', 'row', 'paragraph'])
   })
+  test('a cell over several columns leaves the others where they are', () => {
+    const row = (edges: readonly number[], ...cells: string[]) =>
+      `\\trowd${edges.map((edge) => `\\cellx${edge}`).join('')}\\pard\\intbl ${cells.map((c) => `${c}\\cell `).join('')}\\row `
+    const source = of(
+      row([500, 4000, 9000], 'TT', 'Chi tieu', 'Nam') +
+        row([500, 4010, 6500, 9000], '', '', '2026', '2027') +
+        row([9000], 'Nhom mot') +
+        row([500, 3990, 6500, 9000], '1', 'Ty le', '5', '6') +
+        row([4000, 2000, 9000], 'a', 'b', 'c'),
+    )
+    expect(source.blocks.map(({ cells }) => cells.map((cell) => cell.length))).toEqual([
+      [1, 1, 1, 0],
+      [0, 0, 1, 1],
+      [1, 0, 0, 0],
+      [1, 1, 1, 1],
+      [1, 1, 1],
+    ])
+  })
   test('notes', () => {
     const source = of(
       'Theo QD{\\super\\chftn{\\footnote\\pard{\\super\\chftn} Ngay 9/11}} va {\\super\\chftn{\\footnote \\chftn Hai}}\\par',

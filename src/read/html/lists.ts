@@ -2,7 +2,7 @@ import { readLabel } from '../../knowledge/labels.ts'
 import { fold } from '../../text/fold.ts'
 import { roman, spreadsheetLetters } from '../numerals.ts'
 import type { Declarations } from './css.ts'
-import { attribute, childElements, type Element } from './dom.ts'
+import { attribute, childElements, descendants, type Element, parentOf } from './dom.ts'
 
 /** A list while it is walked; `next` counts on. */
 export interface List {
@@ -10,6 +10,8 @@ export interface List {
   readonly step: 1 | -1
   /** Bulleted lists around this one. */
   readonly depth: number
+  /** Numbers of the lists around it: a numbered list in an item "2." counts 2.1, 2.2 …; a browser shows 1, 2 alone. */
+  readonly prefix: string
   next: number
 }
 
@@ -43,9 +45,74 @@ export function listOf(element: Element, css: Declarations | null, outer: List |
   return {
     kind,
     step: reversed ? -1 : 1,
+    prefix: kind === 'decimal' && outer?.kind === 'decimal' ? numberOf(outer) : '',
     depth: outer === null ? 0 : outer.depth + (outer.kind === 'bullet' ? 1 : 0),
     next: integer(attribute(element, 'start')) ?? (reversed ? items : 1),
   }
+}
+
+/** The number of the item that a list has come to, with those around it. */
+function numberOf({ prefix, next, step }: List): string {
+  const number = next - step
+  return number > 0 ? `${prefix}${number}.` : ''
+}
+
+/**
+ * LibreOffice parts a list at whatever stands between its items, and opens the lists around the next item anew, without
+ * an item of theirs and without the number that follows: `<ol type="I"><ol><li>` goes on where the list of that depth
+ * stopped. The number is written in as `start`.
+ */
+export function numberParted(root: Element): void {
+  const counters = new Map<string, Counter[]>()
+  for (const list of [...descendants(root)].filter(isOutermost)) {
+    const kind = kindOf(list)
+    const known = counters.get(kind) ?? []
+    counters.set(kind, known)
+    count(list, 0, false, known)
+  }
+}
+
+/** Where the lists of one depth stand. */
+interface Counter {
+  readonly kind: string
+  readonly next: number
+}
+
+/** Deeper nesting than any word processor writes. */
+const deepest = 20
+
+function count(list: Element, depth: number, isParted: boolean, counters: Counter[]): void {
+  const children = childElements(list)
+  const kind = kindOf(list)
+  const goesOn = isParted || (children[0] !== undefined && isList(children[0]))
+  const before = counters[depth]
+  const given = integer(attribute(list, 'start'))
+  let next = given ?? (goesOn && before?.kind === kind ? before.next : 1)
+  if (given === null && next > 1) list.attrs.push({ name: 'start', value: String(next) })
+  let isOpen = goesOn
+  for (const child of children) {
+    if (child.tagName === 'li') {
+      next = (integer(attribute(child, 'value')) ?? next) + 1
+      counters.splice(depth, Number.POSITIVE_INFINITY, { kind, next })
+      isOpen = false
+    }
+    if (depth < deepest)
+      for (const inner of isList(child) ? [child] : childElements(child).filter(isList))
+        count(inner, depth + 1, isOpen, counters)
+  }
+}
+
+function isList({ tagName }: Element): boolean {
+  return tagName === 'ol' || tagName === 'ul'
+}
+
+function isOutermost(element: Element): boolean {
+  const parent = parentOf(element)
+  return isList(element) && !(parent !== null && (isList(parent) || parent.tagName === 'li'))
+}
+
+function kindOf(list: Element): string {
+  return `${list.tagName} ${attribute(list, 'type') ?? ''}`
 }
 
 function integer(text: string | null): number | null {
@@ -62,7 +129,7 @@ export function itemLabel(item: Element, list: List | null): string {
   const number = integer(attribute(item, 'value')) ?? list.next
   list.next = number + list.step
   if (list.kind === 'none') return ''
-  return `${shown(list.kind, number)}. `
+  return `${list.prefix}${shown(list.kind, number)}. `
 }
 
 function shown(kind: List['kind'], number: number): string {
