@@ -47,7 +47,7 @@ export function readHtml(file: FileBytes): Source {
 
   numberParted(container.element)
   const { walked, fonts } = walkDecoded(container.element, {
-    gluedLabels: /LibreOffice|OpenOffice/iu.test(generator),
+    byLibreOffice: /LibreOffice|OpenOffice/iu.test(generator),
     sheet,
     notes,
     decode: { tcvn3: false, vni: false },

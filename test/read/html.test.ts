@@ -190,6 +190,14 @@ describe('text and breaks', () => {
   ])('%s', (body, expected) => {
     expect(text(body)).toBe(expected)
   })
+  test('LibreOffice writes tabs and blanks as they are', () => {
+    const page = (body: string) =>
+      of(`<html><head><meta name=generator content="LibreOffice 7"></head><body>${body}</body></html>`).text
+    const body =
+      '<p>\n<font>Nơi\n\tnhận:\tTM. ỦY BAN</font></p><p>- UBND tỉnh;            CHỦ\nTỊCH</p><p>một  hai   ba</p>'
+    expect(page(body)).toBe('Nơi nhận:\tTM. ỦY BAN\n- UBND tỉnh;\tCHỦ TỊCH\n\nmột hai ba')
+    expect(text(body)).toBe('Nơi nhận: TM. ỦY BAN\n\n- UBND tỉnh; CHỦ TỊCH\n\nmột hai ba')
+  })
   test('looks', () => {
     const source = of(
       '<body><h2>Một</h2><p align=center><b>Hai</b></p><p style="text-align:center;font-style:italic">Ba</p>',

@@ -25,8 +25,11 @@ export interface Page {
   readonly notes: NoteLinks
   /** Fonts whose names are to be believed; both false on the first walk, which only collects. */
   readonly decode: Readonly<Record<Legacy, boolean>>
-  /** LibreOffice writes a computed label into the text without the blank or tab behind it: "I.MỤC ĐÍCH". */
-  readonly gluedLabels: boolean
+  /**
+   * LibreOffice writes a computed label into the text without the blank or tab behind it: "I.MỤC ĐÍCH"; and tabs and
+   * blanks of the document as they are, which a browser shows as one blank.
+   */
+  readonly byLibreOffice: boolean
 }
 
 export interface Walked {
@@ -41,6 +44,10 @@ export interface Walked {
 }
 
 const gluedLabel = /^(?:[IVXLC]{1,6}|\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđ])[.)](?=\p{L}{2})/u
+
+/** A tab or blanks within a line of the page's source; at a line's end and beginning they only set the source. */
+const typedGap = /(?<![ \t\r\n])(?: {4}| *\t)[ \t]*(?![ \t\r\n])/gu
+const wideBlank = '\u00a0'.repeat(4)
 
 /** Deeper nesting than any word processor writes; below it only the text is taken. */
 const deepest = 600
@@ -83,7 +90,7 @@ export function walk(root: Element, page: Page): Walked {
   const flush = () => {
     endLine()
     if (lines.length > 0) {
-      if (page.gluedLabels) lines[0] = lines[0]!.replace(gluedLabel, '$& ')
+      if (page.byLibreOffice) lines[0] = lines[0]!.replace(gluedLabel, '$& ')
       const labelled = label !== '' && !hasOwnLabel(lines[0]!, label)
       if (labelled) lines[0] = label + lines[0]!
       label = ''
@@ -142,7 +149,10 @@ export function walk(root: Element, page: Page): Walked {
         endLine()
         append(words, look)
       }
-    } else append(text.replace(/[ \t\r\n\f]+/gu, ' '), look)
+    } else {
+      const typed = page.byLibreOffice ? text.replace(typedGap, wideBlank) : text
+      append(typed.replace(/[ \t\r\n\f]+/gu, ' '), look)
+    }
   }
 
   const append = (text: string, look: Look) => {

@@ -50,33 +50,6 @@ export function evened(raster: Raster): Raster {
   return { ...raster, gray: out }
 }
 
-/** What is darker than this, from the edge of a raster on, is no page: the lid of a scanner, a table. */
-const black = 96
-/** So much of an edge is black where there is such a border. */
-const bordered = 0.1
-
-/** The raster with white in place of the black border that a page smaller than the glass leaves on its sides. */
-export function withoutBorder(raster: Raster): Raster {
-  const { width, height, gray } = raster
-  const sides = [
-    { first: 0, along: width, lines: height, step: 1, depth: width },
-    { first: width - 1, along: width, lines: height, step: -1, depth: width },
-    { first: 0, along: 1, lines: width, step: width, depth: height },
-    { first: (height - 1) * width, along: 1, lines: width, step: -width, depth: height },
-  ].filter(({ first, along, lines }) => {
-    let dark = 0
-    for (let line = 0; line < lines; line++) if (gray[first + line * along]! < black) dark++
-    return dark > bordered * lines
-  })
-  if (sides.length === 0) return raster
-  const out = gray.slice()
-  for (const { first, along, lines, step, depth } of sides)
-    for (let line = 0; line < lines; line++)
-      for (let at = first + line * along, left = depth; left > 0 && gray[at]! < black; at += step, left--)
-        out[at] = 255
-  return { ...raster, gray: out }
-}
-
 /** The rows of tiles whose middles lie around a row of pixels, and how near it is to the lower one, from 0 to 1. */
 function between(y: number, down: number): readonly [above: number, below: number, low: number] {
   const place = Math.max(0, y / tile - 0.5)
