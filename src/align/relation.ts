@@ -46,6 +46,7 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   if (gap.planTo > 0 || gap.upstreamFrom > 0 || gap.upstreamTo < leastCut) return false
   if (!steady(gaps.slice(1), here, (next) => next.planFrom >= 3)) return false
   if (elsewhere(there, 0, gap.upstreamTo, here, gaps)) return false
+  if (addressees.test(spanned(there, 0, gap.upstreamTo))) return false
   const first = here.words[0]!.key
   const before = between(there, gap.upstreamTo - 1)
   if (/[.;:\n]/u.test(before)) return false
@@ -105,6 +106,7 @@ function cutTail(here: Clause, there: Clause, gaps: readonly Gap[], open: boolea
   const others = gaps.slice(0, -1).reverse()
   if (!steady(others, here, (next) => next.planTo <= here.words.length - 3)) return false
   if (elsewhere(there, gap.upstreamFrom, there.words.length, here, gaps)) return false
+  if (ownSize.test(spanned(there, gap.upstreamFrom, there.words.length))) return false
   const last = here.words[here.words.length - 1]!
   const ending = here.text.slice(last.end)
   if (open || endings.has(last.key) || /^\s*[,\-–(“"]/u.test(ending)) return true
@@ -112,6 +114,17 @@ function cutTail(here: Clause, there: Clause, gaps: readonly Gap[], open: boolea
   if (parting.test(between(there, gap.upstreamFrom - 1))) return false
   const next = there.words[gap.upstreamFrom]!.key
   return !additions.has(next) || (next === 'với' && withPartners.has(last.key))
+}
+
+/** Those whom a plan of one of them need not name: "Mỗi xã, phường", "Hỗ trợ các xã". */
+const addressees =
+  /^(?:(?:hỗ trợ|giúp|yêu cầu|đề nghị|chỉ đạo|hướng dẫn) )?(?:các|mỗi|từng) (?:(?:đơn vị|địa phương|cơ sở|trường|xã|phường|thị trấn|đặc khu|huyện)(?:, | và |$))+$/iu
+/** From which size on: whoever leaves it out means more, "khu vực khuất (có diện tích từ 20 m2 trở lên)". */
+const ownSize = /^(?:có |với )?(?:\p{L}+ ){0,3}từ \d[^;:]*trở lên$/iu
+
+/** The words of a clause from one to before another, as written. */
+function spanned(clause: Clause, from: number, to: number): string {
+  return clause.text.slice(clause.words[from]!.start, clause.words[to - 1]!.end).normalize('NFC')
 }
 
 /** What is left beside the cut must be the upstream's own words, else it is another wording, not a fragment. */
@@ -150,6 +163,7 @@ function lostScope(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
     gained += mine.filter((word) => !scopeWords.has(word.key)).length
     // A clause without its "Tiếp tục đẩy mạnh" asks for the same.
     if (gap.upstreamFrom === 0 && theirs.every((word) => openers.has(word.key))) continue
+    if (theirs.length > 0 && ownSize.test(spanned(there, gap.upstreamFrom, gap.upstreamTo))) continue
     lost += Math.max(0, theirs.length - mine.length)
   }
   const share = lost / there.words.length

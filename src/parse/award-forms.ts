@@ -102,7 +102,8 @@ export function givenBy(view: View, forms: readonly Form[], givers: readonly str
         : givers.length === 1 || open.length === 1
           ? givers
           : []
-    const words = view.folded.slice(form.span.start, form.span.end)
+    // "Bằng khen (đề nghị)": a remark stands between the form and its giver.
+    const words = view.folded.slice(form.span.start, form.span.end).replace(/\s*\([^()]*\)/gu, '')
     return own.length === 0
       ? [form]
       : own.map(

@@ -61,7 +61,7 @@ export function actOf(view: View, segment: Span, found: Span): Act {
     if (act.at === null) continue
     if (!leads)
       return (
-        planBefore(view, segment, act) ??
+        planBefore(view, segment, act, found) ??
         reviewBefore(view, segment, act, found) ??
         papersBefore(view, segment, act) ??
         reportBefore(view, segment, act) ??
@@ -79,11 +79,13 @@ export function actOf(view: View, segment: Span, found: Span): Act {
  * "Xây dựng kế hoạch của đơn vị, gửi Sở Y tế trước ngày …", "Ban hành kế hoạch, tổ chức phát động xong trước …": what
  * stands behind the comma, or is sent without one, goes with the plan, which is what is due.
  */
-function planBefore(view: View, segment: Span, act: Act): Act | null {
+function planBefore(view: View, segment: Span, act: Act, found: Span): Act | null {
   const at = act.at!
   const sends = act.code === 'submit' && /^(?:gửi|nộp|trình)/u.test(view.lower.slice(at, at + 5))
   const ends = act.code === 'other' && /^(?:xong|ban hành|hoàn thành)/u.test(view.lower.slice(at, at + 10))
   if (!sends && !ends) return null
+  // "…, hoàn thành tập huấn trước ngày …" completes something else.
+  if (/^hoàn thành(?! xong) \p{L}/u.test(view.lower.slice(at, found.start))) return null
   const before = view.lower.slice(Math.max(segment.start, at - 160), at)
   const plan = makesPlan.exec(before)
   // "… gửi Sở Y tế (qua Phòng Nghiệp vụ)": what says its way is about sending.

@@ -145,7 +145,8 @@ function inText(
   let led: number | null = null
   let subject = measured
   let said = ''
-  for (const sentence of sentencesIn(view, span)) {
+  const sentences = sentencesIn(view, span)
+  for (const [at, sentence] of sentences.entries()) {
     if (!aim && !worded(view, sentence)) continue
     const values = valuesIn(context, sentence, aim)
     // "Năm 2026: 88% hộ …; 80% thôn …": a year in front holds for the parts behind the semicolons too.
@@ -167,6 +168,7 @@ function inText(
       if (own !== '' && !(subject !== '' && isUnit(own))) subject = own
       if (value.reached === true) continue
       if (subject === '') subject = sharedBehind(view, sentence, values, index)
+      if (subject === '') subject = saidAtTheEnd(context, sentences, at, aim)
       if (subject === '') continue
       said = subject
       const span = share?.span ?? clause
@@ -241,9 +243,25 @@ function sharedBehind(view: View, sentence: Span, values: readonly Value[], inde
   return subjectOf(view, clauseOf(view, sentence, values, index + 1), next)
 }
 
+/** "Năm 2026: 60%; năm 2027: 75%; năm 2030: 95% tuyến phố …": the last of a run of years says what all measure. */
+function saidAtTheEnd(context: ParseContext, sentences: readonly Span[], at: number, aim: boolean): string {
+  const { view } = context
+  const isBare = ({ start, end }: Span) => yearAlone.test(view.lower.slice(start, end))
+  const last = sentences.findIndex((sentence, index) => index >= at && !isBare(sentence))
+  const behind = sentences[last]
+  if (behind === undefined || last === at || !leadingYear.test(view.lower.slice(behind.start, behind.end)))
+    return ''
+  const values = valuesIn(context, behind, aim)
+  return values.length === 1 ? subjectOf(view, behind, values[0]!) : ''
+}
+
+/** A year and its value, and nothing else. */
+const yearAlone =
+  /^(?:phấn đấu,? )?(?:(?:đến|trong|hết|cuối|riêng)(?: hết| cuối)? )?năm 20\d\d(?:[,:]| (?=\d))? ?(?:đạt |phấn đấu |là |ít nhất |tối thiểu |trên |từ )*\d[\d.,]* ?%?(?: trở lên)?$/u
+
 /** What leads from a value to that of another year. */
 const nextYear =
-  /^(?:,| và|, và| rồi| và phấn đấu) (?:đến |vào |trong |hết )?(?:hết |cuối )?năm 20\d\d,? ?(?:(?:phấn đấu )?đạt |phấn đấu |là |ít nhất |tối thiểu |trên |từ |không dưới )*$/u
+  /^(?:,| và|, và| rồi| và phấn đấu) (?:đến |vào |trong |hết )?(?:hết |cuối )?năm 20\d\d,? ?(?:(?:phấn đấu )?đạt |phấn đấu |có |là |ít nhất |tối thiểu |trên |từ |không dưới )*$/u
 
 /** The clause of a value: from where its neighbour's ends to where the next begins. */
 function clauseOf(view: View, sentence: Span, values: readonly Value[], index: number): Span {

@@ -2,6 +2,7 @@ import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { numeric } from '../text/numbers.ts'
+import { type Beside, besideOf, isOneAct } from './beside.ts'
 
 /** What a demand says, and the words of the answer that ask for less. */
 export interface Softer {
@@ -20,11 +21,18 @@ const finishes =
  * so long is none: "nghỉ không quá 05 ngày", "tập huấn trong thời gian 02 ngày".
  */
 const term = compiled(
-  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong thời gian(?<=${finishes}trong thời gian)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
   'gu',
 )
 /** Units of time in minutes. */
-const minutes: Readonly<Record<string, number>> = { phút: 1, giờ: 60, h: 60, ngày: 1440, tuần: 10080 }
+const minutes: Readonly<Record<string, number>> = {
+  phút: 1,
+  giờ: 60,
+  h: 60,
+  ngày: 1440,
+  tuần: 10080,
+  tháng: 43200,
+}
 /** What is kept up for a time is kept up the better the longer; a leave or a meeting only lasts. */
 const lasting =
   /(?<!\p{L})(?:nghỉ|vắng|họp|kéo dài|duy trì|liên tục|lưu(?: giữ| trữ)?|giữ|công khai|niêm yết|theo dõi|trưng bày|treo|tập huấn|tổ chức|mở)(?!\p{L})[^,;.]{0,60}$/u
@@ -36,15 +44,17 @@ const granted = /(?<!\p{L})(?:hỗ trợ|thưởng|trợ cấp|cho vay|được 
 /** "Khuyến khích trồng cây" where it was to be done; "vận động, khuyến khích người dân" asks for as much. */
 const wished =
   /(?<!\p{L})(?<!(?:vận động|động viên|tuyên truyền|hướng dẫn|hỗ trợ|thực hiện)(?:, | và ))khuyến khích (?:việc )?(?<what>\p{L}+ \p{L}+)/gu
-/** "Được cấp có thẩm quyền công nhận" where one's own word is enough: "tự đánh giá". */
+/** "Được cấp có thẩm quyền công nhận", "do cơ sở đào tạo đánh giá" where one's own word is enough: "tự đánh giá". */
 const judged =
-  /(?<!\p{L})được (?!tự )[^,;.]{0,60}?(?:công nhận|thẩm định|nghiệm thu|xác nhận|chứng nhận|đánh giá|xếp loại|bình chọn)(?!\p{L})/u
+  /(?<!\p{L})(?:được (?!tự )|do (?![^,;.]{0,40} tự )\p{L})[^,;.]{0,60}?(?:công nhận|thẩm định|nghiệm thu|xác nhận|chứng nhận|đánh giá|xếp loại|bình chọn)(?!\p{L})/u
 const bySelf = /(?<!\p{L})tự (?:đánh giá|nhận xét|xếp loại|chấm(?: điểm)?|xác nhận|công nhận)(?!\p{L})/u
 /** Somebody else who judges: "được bình xét", "Ủy ban nhân dân xã xét công nhận". */
 const judging =
   /(?<!\p{L}|tự )(?:(?:bình )?xét|thẩm định|nghiệm thu|chứng nhận|(?<!tự (?:đánh giá|chấm điểm|chấm|nhận xét),? (?:và )?)(?:công nhận|xác nhận))(?!\p{L})|(?<!\p{L})được (?!tự )(?![^,;.]{0,40} tự )[^,;.]{0,60}?(?:đánh giá|xếp loại|bình chọn)(?!\p{L})/u
 const none =
   '(?<!\\p{L})(?:không|chấm dứt|nghiêm cấm|cấm) (?:còn |để |cho |xảy ra |có |được |việc |tình trạng )*'
+
+const forbids = new RegExp(`${none}[^,;.]*`, 'gu')
 
 /** The first words by which an answer asks for less than the demand: a higher limit, "hạn chế" for "không". */
 export function softerWords(asked: string, given: string): Softer | null {
@@ -73,13 +83,14 @@ export function lessForNone(asked: string, given: string): Softer | null {
     const forbidden = new RegExp(none + what, 'u')
     const expected = forbidden.exec(demand)?.[0]
     const isAsked = matchesOf(less, demand).some((each) => each.groups!.what === what)
-    if (expected !== undefined && !isAsked && !forbidden.test(answer)) return { expected, actual }
+    const isKept = matchesOf(forbids, answer).some((each) => each[0].includes(what))
+    if (expected !== undefined && !isAsked && !isKept) return { expected, actual }
   }
   return null
 }
 
 /** "Khuyến khích trồng cây" where it was to be done. */
-function wishedFor(asked: string, given: string): Softer | null {
+export function wishedFor(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC'))) as [string, string]
   for (const { 0: actual, groups } of matchesOf(wished, answer)) {
     const what = groups!.what!
@@ -90,25 +101,18 @@ function wishedFor(asked: string, given: string): Softer | null {
   return null
 }
 
-/** So much of the words beside a term is alike where both are for one act. */
-const leastBeside = 0.5
-
 /** The one term of an answer where it ends later than that of the demand, for the same act: "trong vòng 72 giờ" for "24 giờ". */
 export function laterTerm(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(termIn)
   if (demand == null || answer == null || answer.length <= demand.length) return null
-  const shared = [...demand.beside].filter((word) => answer.beside.has(word)).length
-  return shared >= leastBeside * Math.min(demand.beside.size, answer.beside.size)
-    ? { expected: demand.words, actual: answer.words }
-    : null
+  if (answer.length > 0 !== demand.length > 0) return null
+  return isOneAct(demand, answer) ? { expected: demand.words, actual: answer.words } : null
 }
 
-interface Term {
+interface Term extends Beside {
   readonly words: string
-  /** In minutes. */
+  /** In minutes; below zero where it ends before something: "chậm nhất 05 ngày trước ngày kiểm tra". */
   readonly length: number
-  /** The other words of its part of the sentence; of the whole of it where the term stands alone between commas. */
-  readonly beside: ReadonlySet<string>
 }
 
 /** The only term of a text. */
@@ -119,14 +123,12 @@ function termIn(text: string): Term | null {
   )
   if (found === undefined || more.length > 0) return null
   const end = found.index + found[0].length
-  const around = (borders: RegExp): ReadonlySet<string> => {
-    const before = folded.slice(0, found.index).split(borders).at(-1)!
-    return new Set(`${before} ${folded.slice(end).split(borders)[0]}`.match(/\p{L}+/gu))
-  }
-  const part = around(/[,;.]/u)
   return {
     words: found[0],
-    length: numeric(found.groups!.value!) * minutes[found.groups!.unit!]!,
-    beside: part.size > 1 ? part : around(/[;.]/u),
+    length:
+      numeric(found.groups!.value!) *
+      minutes[found.groups!.unit!]! *
+      (/^ (?:làm việc )?trước(?!\p{L})/u.test(folded.slice(end)) ? -1 : 1),
+    beside: besideOf(folded, found.index, end),
   }
 }

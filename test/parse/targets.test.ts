@@ -29,6 +29,21 @@ describe('targets of a section', () => {
         [2028, '=', 70, 'percent', 'số hộ phân loại rác'],
       ],
     ],
+    [
+      '- Năm 2025: 60%; năm 2026: 75%; năm 2028: 95% tuyến phố có cây xanh.',
+      [
+        [2025, '=', 60, 'percent', 'tuyến phố có cây xanh'],
+        [2026, '=', 75, 'percent', 'tuyến phố có cây xanh'],
+        [2028, '=', 95, 'percent', 'tuyến phố có cây xanh'],
+      ],
+    ],
+    [
+      '- Phấn đấu đến hết năm 2027 có 75% và đến hết năm 2029 có 92% tuyến phố có cây xanh.',
+      [
+        [2027, '=', 75, 'percent', 'tuyến phố có cây xanh'],
+        [2029, '=', 92, 'percent', 'tuyến phố có cây xanh'],
+      ],
+    ],
     ['- Nâng tỷ lệ hộ có hố rác từ 46% lên 68%.', [[2025, '=', 68, 'percent', 'tỷ lệ hộ có hố rác']]],
     [
       '- Giảm tỷ lệ hộ đốt rác từ 18,5% năm 2024 xuống còn 6% vào năm 2027.',

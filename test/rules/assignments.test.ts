@@ -78,6 +78,17 @@ describe('isOfItsKind', () => {
     ['Các đơn vị thành viên', 'Sở Y tế', false],
     ['Các sở, ban, ngành', 'Sở Y tế', false],
     ['UBND các huyện', 'Ủy ban nhân dân xã Ia Grai', false],
+    ['Các xã, phường', 'Ủy ban nhân dân xã Ia Grai', true],
+    ['Các phường, xã trên địa bàn', 'Ủy ban nhân dân phường Pleiku', true],
+    ['Chính quyền cấp xã', 'Ủy ban nhân dân phường Pleiku', true],
+    ['Các địa phương', 'Ủy ban nhân dân xã Ia Grai', true],
+    ['Các xã, phường', 'Đảng ủy xã Ia Grai', false],
+    ['Các huyện, thị xã', 'Ủy ban nhân dân xã Ia Grai', false],
+    ['Các trường dân tộc nội trú', 'Trường Trung học phổ thông Bảo Lộc', false],
+    ['Các trường dân tộc nội trú', 'Trường Phổ thông Dân tộc nội trú tỉnh', true],
+    ['Các cơ sở giáo dục nghề nghiệp', 'Trường Tiểu học Lê Lợi', false],
+    ['Các bệnh viện tư nhân', 'Bệnh viện Đa khoa tỉnh', false],
+    ['Các bệnh viện trên địa bàn tỉnh', 'Bệnh viện Đa khoa tỉnh', true],
   ])('%s | %s: %s', (group, issuer, expected) => {
     expect(isOfItsKind(group, issuer)).toBe(expected)
   })

@@ -37,7 +37,7 @@ const matters: readonly Matter[] = [
       '(?:xây dựng|lập|ban hành|đưa vào) (?:chương trình|kế hoạch) (?:kiểm tra|giám sát|thanh tra)|thanh tra|kiểm tra(?:,? (?:và )?giám sát)? (?:chế độ sinh hoạt|(?:việc )?chấp hành|(?:các )?(?:chi bộ|tổ chức đảng|đảng viên))',
     ),
     alsoActs:
-      /^các |(?:kiểm tra|thanh tra|giám sát|mặt trận|hội đồng|hđnd|ban (?:chỉ đạo|thường vụ|chấp hành)|thường trực|công an|đảng bộ|chi bộ)(?!\p{L})/u,
+      /^các |(?:kiểm tra|thanh tra|giám sát|mặt trận|hội đồng|hđnd|ban (?:chỉ đạo|thường vụ|chấp hành)|thường trực|công an|đảng bộ|chi bộ|sở|bộ|(?:tổng |chi )?cục)(?!\p{L})/u,
   },
   {
     keeper: /^(?:trung tâm|trường) (?:bồi dưỡng )?chính trị(?!\p{L})/u,

@@ -62,7 +62,12 @@ const many = /(?<!\p{L})các(?!\p{L})/u
 const territory = '(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|khu vực)'
 /** "ủy ban nhân dân các xã, phường": the kind of body, and of which territories. */
 const ofTerritories = new RegExp(
-  `^(?<head>.+?) (?:các )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)(?: (?:ven biển|biên giới|miền núi|hải đảo|vùng cao|có (?:rừng|biển|đê|cảng cá|làng nghề)))?$`,
+  `^(?<head>.+?) (?:các )?(?<kinds>${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*)(?: (?:ven biển|biên giới|miền núi|hải đảo|vùng cao|có (?:rừng|biển|đê|cảng cá|làng nghề)))?(?: trên địa bàn(?: .+)?)?$`,
+  'u',
+)
+/** "Các xã, phường", "chính quyền cấp xã": their committees are meant. */
+const committees = new RegExp(
+  `^(?:chính quyền (?:địa phương )?|(?=(?:các )?${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*(?:$| (?:trên|trong|thuộc|ven|biên|miền|hải|vùng)(?!\\p{L}))))`,
   'u',
 )
 /** Bodies called otherwise as a group. */
@@ -114,8 +119,11 @@ export function isOfItsKind(body: string, issuer: string): boolean {
     .replace(inFront, '')
     .replace(/ trực thuộc (?:trung ương|tw)$/u, '')
     .replace(/ (cấp (?:tỉnh|huyện|xã))$/u, (_, level: string) => ` các ${ofLevel[level]}`)
+    .replace(committees, 'ủy ban nhân dân ')
   const own = `${bodyKey(issuer).replace(inFront, '')} `
-  if (groups.some(([group, kind]) => group.test(key) && kind.test(own))) return isOfSchoolLevel(key, own)
+  if (/^(?:các|chính quyền) địa phương$/u.test(key)) return own.startsWith('ủy ban nhân dân ')
+  const found = groups.find(([group, kind]) => group.test(key) && kind.test(own))
+  if (found !== undefined) return isOfSchoolLevel(key, own) && !isSpecial(key.replace(found[0], ''), own)
   const several = manyOf.exec(key)?.groups?.kind
   if (several !== undefined && own.startsWith(`${bodyKey(several)} `)) return true
   const { head, kinds } = ofTerritories.exec(key)?.groups ?? {}
@@ -126,6 +134,21 @@ export function isOfItsKind(body: string, issuer: string): boolean {
   return kinds
     .split(/,? (?:và|hoặc) |, ?/u)
     .some((kind) => own.startsWith(`${one} ${kind.replace(/^các /u, '')} `))
+}
+
+/** What may stand in the name of a group without narrowing it. */
+const neutral = new Set(
+  (
+    'các cơ sở giáo dục đào tạo mầm non mẫu tiểu trung học phổ thông cao đẳng đại cấp bậc trường nhà công lập ' +
+    'đa khoa khám bệnh chữa y tế tuyến tỉnh huyện xã phường thcs thpt thành viên'
+  ).split(' '),
+)
+
+/** "Các trường dân tộc nội trú", "cơ sở giáo dục nghề nghiệp", "bệnh viện tư nhân": only some of their kind. */
+function isSpecial(rest: string, own: string): boolean {
+  const [said] = rest.split(/,| (?:và|trực thuộc|thuộc|trên|tại|trong|ngoài giờ|do|của|từ)(?!\p{L})/u)
+  const names = new Set(own.split(' '))
+  return (said!.match(/\p{L}+/gu) ?? []).some((word) => !neutral.has(word) && !names.has(word))
 }
 
 /** "Các trường mầm non" are no upper schools. */

@@ -8,6 +8,7 @@ import { compiled } from '../../text/letters.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { within } from '../scope/within.ts'
 import { doneUnderHeadings } from '../section-text.ts'
@@ -136,7 +137,9 @@ function* answered(
     const less =
       found === null
         ? null
-        : (lowerNumber(task.text, found.item.text) ?? laterTerm(task.text, found.item.text))
+        : (lowerNumber(task.text, found.item.text) ??
+          laterTerm(task.text, found.item.text) ??
+          fewerTimes(task.text, found.item.text))
     if (found !== null && less !== null)
       yield review(
         context.here(found.item.place),
@@ -242,9 +245,18 @@ const group =
 /** Fewer words between two semicolons are no task of their own. */
 const leastWords = 4
 
+/** Those who are to do it, in front of what is to be done: "Các sở, ban, ngành; Ủy ban nhân dân các xã, phường: ". */
+const addressees = /^\p{Lu}[^;:.]{0,80}(?:; \p{Lu}[^;:.]{0,80}){1,6}: /u
+/** When something is to be done, behind what: "; hoàn thành trước ngày 30/4", "; thời gian: quý II". */
+const until =
+  /^(?:và )?(?:(?:hoàn thành|thực hiện|xong|kết thúc)(?: xong)? (?:trước|trong|chậm|vào|từ|đến|ngày|quý|tháng)|thời (?:gian|hạn)|chậm nhất|trước ngày|xong trước|định kỳ)(?!\p{L})/iu
+
 /** "Bố trí quỹ đất …; thành lập tổ bảo vệ …": what stands between semicolons is done, or left undone, by itself. */
 function partsOf(task: Task): readonly Task[] {
-  const parts = task.text.normalize('NFC').split(/; /u)
+  const parts: string[] = []
+  for (const part of task.text.normalize('NFC').replace(addressees, '').split(/; /u))
+    if (parts.length > 0 && until.test(part)) parts.push(`${parts.pop()}; ${part}`)
+    else parts.push(part)
   if (parts.some((part) => part.split(' ').length < leastWords)) return [task]
   return parts.map((text, at) => ({
     id: at === 0 ? task.id : `${task.id}.${at + 1}`,
@@ -259,7 +271,7 @@ const elsewhereJudged =
 
 /** "Chủ trì triển khai các nội dung của Phong trào thi đua": the plan as a whole is what is done. */
 const carryingOut =
-  /^(?:(?!vào )[^;.]){0,60}(?<!\p{L})(?:triển khai|thực hiện)(?: (?!vào )[^;. ]{1,12}){0,10} (?:phong trào(?: thi đua)?|kế hoạch|chương trình|đề án|chiến dịch|cuộc vận động)(?: này)?(?=[.;,]|$| (?:và|hằng|hàng|trên|tại|theo|có|đạt|đúng|bảo đảm|phù hợp)(?!\p{L}))/u
+  /^(?!(?:kiểm tra|giám sát|thanh tra)(?!\p{L})[^;.]*\d)(?:(?!vào )[^;.]){0,60}(?<!\p{L})(?:triển khai|thực hiện)(?: (?!vào )[^;. ]{1,12}){0,10} (?:phong trào(?: thi đua)?|kế hoạch|chương trình|đề án|chiến dịch|cuộc vận động)(?: này)?(?=[.;,]|$| (?:và|hằng|hàng|trên|tại|theo|có|đạt|đúng|bảo đảm|phù hợp)(?!\p{L}))/u
 
 function isJudgedElsewhere(text: string): boolean {
   return elsewhereJudged.test(text) || carryingOut.test(text)

@@ -2,16 +2,16 @@ import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
-import { compareKey } from '../../text/fold.ts'
+import { compareKey, foldCase } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { pointsUnder } from '../section-text.ts'
-import { lessForNone } from '../softer.ts'
+import { lessForNone, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { droppedMembers } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
-import { pointPairs } from './points.ts'
+import { bareText, pointPairs } from './points.ts'
 import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
 
 /**
@@ -38,6 +38,10 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Lãnh đạo các phòng quán triệt chủ trương trồng cây đến cán bộ, công chức; giới thiệu cách làm hay.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiên quyết không cho xe tải đi vào đường có cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Nhắc nhở, hạn chế xe tải đi vào đường có cây cổ thụ.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiên quyết không cho xe tải đi vào đường có cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Không cho xe tải, hạn chế xe máy đi vào đường có cây cổ thụ.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra an toàn cây xanh tại các khu nhà ở có từ 05 phòng trở lên.", "plan": "I. NỘI DUNG\n1. Kiểm tra an toàn cây xanh tại các khu nhà ở có từ 15 phòng trở lên.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 02 ha trở lên.", "plan": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 03 ha trở lên.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -49,6 +53,7 @@ export const itemNarrowed = defineRule({
     const isSaid = saidIn(context.plan)
     const dropped = (asked: string, given: string) =>
       source.basis !== 'baseline' && droppedMembers(asked, given, isSaid)
+    const found = new Set<number>()
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
       // Names above points of their own: the points are what is compared.
@@ -56,10 +61,9 @@ export const itemNarrowed = defineRule({
         pointsUnder(context.plan, pair.plan).length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
       const narrowed = pair.relation === 'narrowed' && !named && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
-      const isNarrower = [fewerKinds, addsThreshold, meansLeadersOnly, dropped].some((ask) =>
-        ask(asked, given),
-      )
+      const isNarrower = [...narrower, dropped].some((ask) => ask(asked, given))
       if (!narrowed && !isNarrower) continue
+      found.add(pair.plan.place.start)
       yield fail(
         context.here(pair.plan.place),
         'narrowed',
@@ -71,15 +75,32 @@ export const itemNarrowed = defineRule({
         },
       )
     }
-    yield* softened(context, source)
+    for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
   },
 })
 
+/** What is not left to anybody's choice. */
+const forAll = /(?<!\p{N})100 ?%|(?<!\p{L})(?:bắt buộc|phải|tất cả|toàn bộ)(?!\p{L})/u
+
+const narrower: readonly ((asked: string, given: string) => boolean)[] = [
+  fewerKinds,
+  addsThreshold,
+  meansLeadersOnly,
+]
+
 /** "Không cho tàu rời bến" as "hạn chế tàu rời bến", "xe từ 2 tấn" as "xe từ 5 tấn", in an item or in a point under a heading. */
 function* softened(context: RuleContext, source: Against): Iterable<Draft> {
+  for (const { plan, upstream } of pointPairs(context)) {
+    if (plan === null || !narrower.some((ask) => ask(upstream.text, plan.text))) continue
+    const data = { expected: shown(bareText(upstream)), actual: shown(bareText(plan)) }
+    const grounds = from(source, context.there(source, upstream.place), 'contents')
+    yield fail(context.here(plan.place), 'narrowed', data, { ...grounds, matchedBy: 'fuzzy' })
+  }
   for (const { plan, upstream } of [...context.pairs('contents'), ...pointPairs(context)]) {
     if (plan === null || upstream === null) continue
-    const softer = lessForNone(upstream.text, plan.text) ?? higherThreshold(upstream.text, plan.text)
+    const [asked, given] = [upstream.text, plan.text]
+    const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
+    const softer = lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given)
     if (softer === null) continue
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })

@@ -77,6 +77,11 @@ function makesPlan({ act, place }: Deadline, { text }: Plan): boolean {
 const date =
   /(?:trước|chậm nhất|muộn nhất|đến|trong|vào|từ)?(?: ngày)? ?\d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?|quý [IVX]+(?:[/ ]\d{4})?/giu
 const leastWords = 4
+const longest = 300
+
+/** "…, trình Giám đốc Sở trước ngày 20/3": what is handed up stands in front of it. */
+const beforeIn = /[^;:.\n]*$/u
+const handedUp = /^(?:và )?trình \p{Lu}[^,;]*$/u
 
 /** What is due by a date, without the date: the clause itself, or the line (of a table) where it says too little. */
 function words({ place }: Deadline, { text }: Plan): string | null {
@@ -84,7 +89,11 @@ function words({ place }: Deadline, { text }: Plan): string | null {
     text.lastIndexOf('\n', place.start) + 1,
     (text.indexOf('\n', place.end) + 1 || text.length + 1) - 1,
   )
-  for (const said of [place.quote, line]) {
+  const isHandedUp = handedUp.test(place.quote.normalize('NFC'))
+  const before = isHandedUp
+    ? beforeIn.exec(text.slice(Math.max(0, place.start - longest), place.start))![0]
+    : ''
+  for (const said of [before + place.quote, line]) {
     const left = said.normalize('NFC').replace(date, ' ')
     if ((left.match(/\p{L}+/gu) ?? []).length >= leastWords) return left
   }

@@ -243,9 +243,9 @@ function ownTitle({ header }: RuleContext['plan']): string {
 const advice =
   /(?<!\p{L})(?:tham mưu|góp ý|đề xuất|kiến nghị|đề nghị|phối hợp|theo chỉ đạo|theo quy định|hưởng ứng|khi được)(?!\p{L})/u
 
-/** "Tham gia Hội thi lực lượng chữa cháy rừng toàn tỉnh": the event is the superior's. */
+/** "Tham gia Hội thi lực lượng chữa cháy rừng toàn tỉnh": the event is the superior's; "tổ chức lễ" is one's own. */
 const ofEvent =
-  /(?<!\p{L})(?:hội thi|hội thao|hội diễn|cuộc thi|giải|liên hoan|hội nghị|đại hội|lễ|cử (?:\p{L}+ ){1,6}(?:dự|tham dự|tham gia))(?!\p{L})[^,;.]{0,60}$/u
+  /(?<!\p{L})(?<!(?:tổ chức|đăng cai|mở|khai mạc)(?: các| \d+)? )(?:hội thi|hội thao|hội diễn|cuộc thi|giải|liên hoan|hội nghị|đại hội|lễ|cử (?:\p{L}+ ){1,6}(?:dự|tham dự|tham gia))(?!\p{L})[^,;.]{0,60}$/u
 
 /** Advice to a superior, or words between quotation marks. */
 function isExcused(text: string, start: number): boolean {

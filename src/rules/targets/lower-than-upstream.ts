@@ -12,10 +12,11 @@ import { bareText, pointPairs } from '../contents/points.ts'
 import { higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { isHeading, sectionAt, underHeading } from '../section-text.ts'
 import { laterTerm } from '../softer.ts'
-import { fail, from, open, pass, review } from '../verdicts.ts'
+import { fail, from, notApplicable, open, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
 import { milestonePairs } from './milestones.ts'
 import { areRates, higherIsBetter, shownValue, targetPairs, together } from './pairs.ts'
@@ -66,18 +67,31 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n- 100% cây cao từ 06 mét trở lên được kiểm tra trước mùa mưa.", "plan": "I. MỤC TIÊU\n- 100% cây cao từ 04 mét trở lên được kiểm tra trước mùa mưa.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n- Ít nhất 95% vườn hoa thuộc diện phải có giấy phép được cấp giấy phép còn hạn.", "plan": "I. MỤC TIÊU\n- Ít nhất 96% vườn hoa thuộc diện phải có giấy phép được cấp giấy phép còn hạn.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n- Đến năm 2029, tỷ lệ cây chết giảm còn 3%.", "plan": "I. MỤC TIÊU\n- Đến năm 2027, tỷ lệ cây chết giảm còn 5%.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Ít nhất 90% vườn hoa còn tồn tại, xuống cấp được sửa chữa.", "plan": "I. MỤC TIÊU\n- Ít nhất 95% vườn hoa còn tồn tại, xuống cấp được sửa chữa.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 60% tuyến phố có cây rộng từ 02 mét trở lên.", "plan": "I. MỤC TIÊU\n- 60% tuyến phố có cây rộng từ 03 mét trở lên.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Đến năm 2027, 70% tuyến phố có cây xanh bóng mát.\n- Đến năm 2029, 85% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n- Đến năm 2027, 90% tuyến phố có cây xanh bóng mát.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Thông báo cho người dân chậm nhất 05 ngày trước khi cắt tỉa cây.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát.\nII. GIẢI PHÁP\n1. Thông báo cho người dân chậm nhất 07 ngày trước khi cắt tỉa cây.", "verdict": "pass"}
+ * @example {"upstream": "I. GIẢI PHÁP\n1. Thông báo cho người dân chậm nhất 05 ngày trước khi cắt tỉa cây.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. GIẢI PHÁP\n1. Thông báo cho người dân chậm nhất 02 ngày trước khi cắt tỉa cây.", "verdict": "review", "code": "later"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Tưới cây ở dải phân cách mỗi tuần 02 lần.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Tưới cây ở dải phân cách mỗi tháng 02 lần.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Mỗi xã, phường tổ chức ít nhất 03 đợt trồng cây trong năm.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Phường tổ chức 02 đợt trồng cây trong năm.", "verdict": "review", "code": "lower"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
   level: 'error',
   options: z.strictObject({}),
   against: 'targets',
-  appliesNot: ({ plan }) => (plan.targets.length === 0 ? 'no-targets' : null),
   *check(context) {
     const source = context.source('targets')!
-    for (const facet of ['contents', 'solutions'] as const) yield* inClauses(context, facet)
-    yield* inPoints(context)
+    yield* onceEach([
+      ...inClauses(context, 'contents'),
+      ...inClauses(context, 'solutions'),
+      ...inPoints(context),
+    ])
     yield* inStandards(context, source)
+    if (context.plan.targets.length === 0) {
+      yield notApplicable(context.gap(), 'no-targets')
+      return
+    }
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
     yield* inMilestones(context, source)
@@ -154,6 +168,10 @@ function* inMilestones(context: RuleContext, source: Against): Iterable<Draft> {
 
 const least = /ít nhất|tối thiểu|không dưới|trở lên/u
 
+/** "Mỗi xã, phường tổ chức ít nhất 03 đợt": what each body owes is no less for a small one. */
+const owedByEach =
+  /(?<!\p{L})(?:mỗi|từng) (?:xã|phường|thị trấn|đặc khu|huyện|địa phương|đơn vị|cơ quan|cơ sở|nhà trường|trường|khoa|phòng|thôn|khu phố|chi bộ|chi hội|chi đoàn|tổ|lớp|bệnh viện|doanh nghiệp)(?!\p{L})/u
+
 /**
  * A least share or a term that stands among contents or solutions: "mỗi trường dành ít nhất 30% diện tích" as "ít nhất
  * 20%", "trong vòng 24 giờ" as "trong vòng 72 giờ".
@@ -169,12 +187,13 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const share = least.test(foldCase(above.quote.normalize('NFC')))
       ? lowerNumber(above.quote, own.quote)
       : null
-    const isShare = share?.expected.endsWith('%') === true
-    const lower = isShare ? share : laterTerm(above.quote, own.quote)
+    const isShare = share !== null && (share.expected.endsWith('%') || owedByEach.test(foldCase(above.quote)))
+    const fewer = isShare ? share : fewerTimes(above.quote, own.quote)
+    const lower = fewer ?? laterTerm(above.quote, own.quote)
     if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
     const grounds = from(source, context.there(source, above), facet)
-    yield review(context.here(own), isShare ? 'lower' : 'later', data, {
+    yield review(context.here(own), fewer === null ? 'later' : 'lower', data, {
       ...grounds,
       matchedBy,
       remedy: 'amend',
@@ -182,14 +201,22 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
   }
 }
 
+/** A clause can be a point under a heading too. */
+function onceEach(drafts: readonly Draft[]): readonly Draft[] {
+  const seen = new Set<number>()
+  return drafts.filter(({ at: { place } }) => !seen.has(place.start) && seen.add(place.start))
+}
+
 /** The same in a point under a heading. */
 function* inPoints(context: RuleContext): Iterable<Draft> {
   for (const { source, plan, upstream } of pointPairs(context)) {
-    const later = plan === null ? null : laterTerm(upstream.text, plan.text)
-    if (plan === null || later === null) continue
-    const data = { ...later, subject: bareText(upstream), year: null }
+    const fewer = plan === null ? null : fewerTimes(upstream.text, plan.text)
+    const lower = fewer ?? (plan === null ? null : laterTerm(upstream.text, plan.text))
+    if (plan === null || lower === null) continue
+    const data = { ...lower, subject: bareText(upstream), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'contents')
-    yield review(context.here(plan.place), 'later', data, { ...grounds, remedy: 'amend' })
+    const code = fewer === null ? 'later' : 'lower'
+    yield review(context.here(plan.place), code, data, { ...grounds, remedy: 'amend' })
   }
 }
 

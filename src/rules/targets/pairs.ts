@@ -48,7 +48,8 @@ export function targetPairs(plan: readonly Target[], upstream: readonly Target[]
   const taken = new Set<number>()
   const found = new Map<number, { readonly p: number; readonly score: number }>()
   for (const { p, u, score } of candidates) {
-    if (taken.has(p) || found.has(u)) continue
+    // Reached early, it answers the later year too.
+    if (found.has(u) || (taken.has(p) && !isAhead(plan[p]!, upstream[u]!))) continue
     taken.add(p)
     found.set(u, { p, score })
   }
@@ -69,15 +70,25 @@ function dueYear({ year, place }: Target): number | null {
   return isBefore ? year - 1 : year
 }
 
-/** Whether a share that was asked for by a later year is reached before it. */
+/** Whether what was asked for by a later year is reached before it, or more than that. */
 function isAhead(own: Target, above: Target): boolean {
-  const [mine, theirs] = [dueYear(own) ?? 0, dueYear(above) ?? 0]
-  return (
-    own.unit === 'percent' &&
-    mine < theirs &&
-    own.value >= above.value &&
-    higherIsBetter(own) === true &&
-    higherIsBetter(above) === true
+  const better = higherIsBetter(own)
+  if ((dueYear(own) ?? 0) >= (dueYear(above) ?? 0) || better === null || better !== higherIsBetter(above))
+    return false
+  return better ? own.value >= above.value : own.value <= above.value
+}
+
+/** Subjects so alike name one thing. */
+const same = 0.85
+
+/** Whether a plan has a target for a later year: "trước năm 2029" for "trước năm 2027". */
+export function isPutOff(above: Target, plan: readonly Target[]): boolean {
+  const profile = profiler(undefined)
+  return plan.some(
+    (own) =>
+      own.unit === above.unit &&
+      (dueYear(own) ?? 0) > (dueYear(above) ?? Number.POSITIVE_INFINITY) &&
+      likeness(profile(own.subject), profile(above.subject)) >= same,
   )
 }
 
@@ -102,16 +113,21 @@ const spared =
  */
 export function higherIsBetter(target: Target): boolean | null {
   if (target.comparator === '<=') return false
-  const text = foldCase(`${target.place.quote} ${target.subject}`.normalize('NFC'))
-  if (atMost.test(text)) return false
-  if (/(?<!\p{L})giảm(?!\p{L})/u.test(text) || target.comparator === '>=') return true
-  const subject = foldCase(target.subject.normalize('NFC'))
-  return ills.test(subject) && !helped.test(subject) && !spared.test(subject) ? null : true
+  const [quote, subject] = [target.place.quote, target.subject].map((text) => foldCase(text.normalize('NFC')))
+  if (atMost.test(quote!) || limits.test(subject!)) return false
+  if (/(?<!\p{L})giảm(?!\p{L})/u.test(`${quote} ${subject}`) || target.comparator === '>=') return true
+  return ills.test(subject!) && !helped.test(subject!) && !spared.test(subject!) ? null : true
 }
 
-/** "Không quá 5%", "giảm còn dưới 2%"; a licence that is "còn hạn" is none. */
-const atMost =
-  /(?<!\p{L})(?:không quá|tối đa|xuống|còn(?! (?:hạn|hiệu lực|giá trị|thời hạn|sử dụng)(?!\p{L})))(?!\p{L})/u
+const limit = '(?<!\\p{L})(?:không quá|tối đa|xuống|còn)'
+const about = '(?: (?:còn|dưới|mức|khoảng|không quá|tối đa|bình quân))*'
+/** "Không quá 5%", "còn lại: 2%"; a licence that is "còn hạn" is none, nor is a hydrant that is "xuống cấp". */
+const atMost = compiled(`${limit}(?: lại)?${about}:? ?\\d`, 'u')
+/** The same where the number stands in another cell or behind a colon: "Tỷ lệ hộ nghèo giảm còn". */
+const limits = compiled(
+  `${limit}(?:(?<=^(?:t[ỷỉ] lệ|số|mức) .*) lại)?${about}(?: ?\\([^()]{0,40}\\))?[ :]*$`,
+  'u',
+)
 
 /** "60%", "1.200", "2,5". */
 export function shownValue({ value, unit, comparator }: Target): string {
