@@ -28,9 +28,12 @@ export function columnHeads(view: View, row: Paragraph, next: Paragraph | undefi
   })
 }
 
-/** Whether a row names parts of cells above it and nothing else: each stands below a cell that reaches over several. */
+/**
+ * Whether a row names parts of cells above it and nothing else: each stands below a cell that reaches over several. A
+ * first cell that reaches over both rows may be read in the second: scans set "TT" between the two.
+ */
 function parts(outer: readonly string[], inner: readonly string[]): boolean {
-  if (inner.length !== outer.length || inner[0] !== '') return false
+  if (inner.length !== outer.length || (inner[0] !== '' && outer[0] !== '')) return false
   const named = inner.flatMap((name, column) => (name === '' ? [] : [column]))
   return named.length > 1 && named.every((column) => outer[column] === '' || outer[column + 1] === '')
 }

@@ -111,10 +111,14 @@ export function continues(whole: string, next: string): boolean {
   return !opensParagraph(next) && goesOn(whole, next, true)
 }
 
+/** One word and a full stop are the end of a sentence, however scans read their letters: "… tại cơ ⏎ SỞ." */
+const lastWord = /^\p{L}{1,7}\.$/u
+
 function goesOn(whole: string, next: string, inBody: boolean): boolean {
   const end = whole.trimEnd().replace(/[*_]+$/, '')
   const begin = next.trimStart().replace(/^[*_]+/, '')
   if (end === '' || begin === '' || isEnded(end)) return false
+  if (end.length > 40 && lastWord.test(begin)) return true
   const isSmall = smallFirst.test(begin)
   if (!isSmall && !inBody && !isYearPair(end, begin)) return false
   if (isCapitals(begin) || isCapitals(end)) return false

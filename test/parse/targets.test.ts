@@ -13,6 +13,25 @@ const targets = (body: string, section = 'MỤC TIÊU NĂM 2025') => {
   ])
 }
 
+describe('tables by years', () => {
+  test('the first cell of a head over two rows may be read in the second', () => {
+    const rows = (first: string, second: string) =>
+      [
+        `| ${first} | Chỉ tiêu | Đơn vị tính | Kế hoạch từng năm | | |`,
+        '|---|---|---|---|---|---|',
+        `| ${second} | | | 2026 | 2027 | 2028 |`,
+        '| 1 | Tỷ lệ người nhiễm được điều trị | % | 91,5 | 93 | 95 |',
+      ].join('\n')
+    const expected = [
+      [2026, '=', 91.5, 'percent', 'Tỷ lệ người nhiễm được điều trị'],
+      [2027, '=', 93, 'percent', 'Tỷ lệ người nhiễm được điều trị'],
+      [2028, '=', 95, 'percent', 'Tỷ lệ người nhiễm được điều trị'],
+    ]
+    expect(targets(rows('TT', ' '))).toEqual(expected)
+    expect(targets(rows(' ', 'TT'))).toEqual(expected)
+  })
+})
+
 describe('targets of a section', () => {
   test.each([
     [

@@ -11,6 +11,7 @@ describe('behind an empty line', () => {
     ['Sở Y tế phối hợp với các đơn vị tổ chức tập huấn cho cán bộ,', 'Giáo viên và người lao động'],
     ['phát động Phong trào thi đua vì người nghèo giai đoạn 2026 -', '2030, Hội đồng ban hành Kế hoạch'],
     ['triển khai thực hiện tốt các nội dung của kế hoạch đến toàn thể', 'cán bộ, đảng viên'],
+    ['có mô hình, sáng kiến được áp dụng hiệu quả tại cơ', 'SỞ.'],
   ])('%s ⏎ %s goes on', (whole, next) => {
     expect(continues(whole, next)).toBe(true)
   })

@@ -26,6 +26,19 @@ const body = [
   'Người đứng đầu chịu trách nhiệm kiểm tra việc quản lý, sử dụng quỹ hằng quý',
 ].map((text) => [text, 14] as const)
 
+describe('lines at the foot of a scanned page', () => {
+  it('count on where a number was read as a star', () => {
+    const { blocks } = ocrBlocks([
+      page(
+        ...body,
+        ['1 Mức chi thực hiện theo Thông tư của Bộ Tài chính đã ký', 9],
+        ['* Không áp dụng đối với học viên đang hưởng chính sách khác', 9],
+      ),
+    ])
+    expect(blocks.filter(({ kind }) => kind === 'note').map(({ mark }) => mark)).toEqual(['1', '2'])
+  })
+})
+
 describe('small lines at the foot of a scanned page', () => {
   it('are a note where they begin with its number, the short last line with them', () => {
     const { blocks, text } = ocrBlocks([

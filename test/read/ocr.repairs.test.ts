@@ -387,8 +387,35 @@ describe('unsure words', () => {
     expect(repaired([{ ...own, lines }])[0]!.lines[0]!.text).toBe('quy định chỉ tiết, Giám độc Sở')
   })
 
+  it('that can’t be spoken are the one word of the document with their letters, however sure', () => {
+    const surely = (...texts: string[]) => {
+      const own = page(...texts)
+      const lines = own.lines.map((line) => ({
+        ...line,
+        words: line.words.map((word) => ({ ...word, confidence: 0.97 })),
+      }))
+      return repaired([{ ...own, lines }])[0]!.lines[0]!.text
+    }
+    expect(surely('HUYẸN MÈO VẠC', 'tại huyện và xã')).toBe('HUYỆN MÈO VẠC')
+    expect(surely('HUYẸN MÈO VẠC', 'tại huyện, lời huyền thoại')).toBe('HUYẸN MÈO VẠC')
+    expect(surely('KRÔNG PẮC', 'xã Krong')).toBe('KRÔNG PẮC')
+    expect(surely('NÑgô Văn An', 'tại xã')).toBe('Ngô Văn An')
+  })
+
   it('stay where the picture shows them plainly', () => {
     expect(readWith(0.96)).toBe('mỗi HỘ NGHẺO, cận')
+  })
+})
+
+describe('notes as web pages print them', () => {
+  it('count on from those whose mark was read', () => {
+    expect(read('LL] Theo Báo cáo', 'của Sở Xây dựng.', '[2] Mẫu cửa thu', '{3] Đã thử').lines).toEqual([
+      '[1] Theo Báo cáo',
+      'của Sở Xây dựng.',
+      '[2] Mẫu cửa thu',
+      '[3] Đã thử',
+    ])
+    expect(read('a] Theo Báo cáo', 'của Sở').lines[0]).toBe('a] Theo Báo cáo')
   })
 })
 

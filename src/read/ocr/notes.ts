@@ -33,7 +33,8 @@ export function withLostMarks(flows: readonly FlowPage[]): {
     const notes: NoteLines[] = []
     for (const { mark, lines } of flow.notes)
       for (const [at, line] of lines.entries()) {
-        const own = at === 0 ? mark : null
+        // A star behind numbers is one of them.
+        const own = at === 0 && !(mark === '*' && last > 0) ? mark : null
         const isFirst = at === 0 && notes.length === 0
         const found = own === null ? misreadMark(line, isFirst) : null
         if (own === null && found === null && isFirst && lacksMark(flow.page, line)) {
@@ -56,7 +57,13 @@ export function withLostMarks(flows: readonly FlowPage[]): {
           lines: [
             found === null
               ? line
-              : { ...line, marks: [{ at: 0, length: found, mark: number }, ...line.marks] },
+              : {
+                  ...line,
+                  marks: [
+                    { at: 0, length: found, mark: number },
+                    ...line.marks.filter((each) => each.at > 0),
+                  ],
+                },
           ],
         })
       }

@@ -35,7 +35,34 @@ export function openedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
       guessed.add(own)
     return own
   })
-  return evenBullets(begun, guessed)
+  return evenBullets(numberedNotes(begun), guessed)
+}
+
+/** The mark of a note as web pages print it, and as it may be read: "LL]", "{1]". */
+const noteMark = /^\[(?<number>\d{1,2})\]$/u
+const likeMark = /^[\p{L}\d[({|!]{0,3}[\])}]$/u
+/** So many lines a note takes at most. */
+const longestNote = 6
+
+/** Notes count on: one that begins with what may be a mark, beside one whose mark was read, has the number between. */
+function numberedNotes(lines: readonly OcrLine[]): readonly OcrLine[] {
+  const numberOf = (line: OcrLine) => Number(noteMark.exec(line.words[0]?.text ?? '')?.groups!.number ?? 0)
+  if (!lines.some((line) => numberOf(line) > 0)) return lines
+  let last = 0
+  return lines.map((line, at) => {
+    const [first, second, ...rest] = line.words
+    const own = numberOf(line)
+    if (own > 0) last = own
+    else if (second !== undefined && likeMark.test(first!.text) && /^\p{Lu}/u.test(second.text)) {
+      const next = lines.slice(at + 1, at + 1 + longestNote).find((each) => numberOf(each) > 0)
+      if (last > 0 || (next !== undefined && numberOf(next) === last + 2)) {
+        last += 1
+        const words = [{ ...first!, text: `[${last}]` }, second, ...rest]
+        return { ...line, words, text: joined(words) }
+      }
+    }
+    return line
+  })
 }
 
 /**

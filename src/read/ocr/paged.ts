@@ -85,7 +85,8 @@ function textLine(page: OcrPage, line: OcrLine, usual: number): TextLine {
 
 /** The box of a few letters is often as high as its line; they are seldom set larger than the text. */
 function isUsual(own: number, usual: number, letters: number): boolean {
-  return (own > usual && letters < few) || Math.abs(own - usual) < usual * doubt(letters)
+  if (own > usual) return letters < few || own - usual < usual * doubt(letters) * larger
+  return usual - own < usual * doubt(letters)
 }
 
 /** How far the size of a line may seem to be from the usual one by chance: the more letters, the less. */
@@ -93,6 +94,8 @@ function doubt(letters: number): number {
   return letters < 8 ? 0.35 : letters < long ? 0.15 : letters < full ? 0.1 : 0.08
 }
 
+/** Seldom is text set larger: a few letters with marks above seem so. */
+const larger = 1.4
 const few = 12
 const long = 40
 const full = 60

@@ -29,7 +29,8 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
       const words = line.words.map((word, at) => {
         const looked = word.shown ?? (word.dotless === true ? withoutDots(word.text) : word.text)
         const seen = hooked.has(word) ? withHook(looked) : (twins.get(word) ?? looked)
-        const formed = seen === word.text ? mendSymbol(beside[at]!) : mendSymbol(seen)
+        const isOfTitle = beside[at] !== word.text && !hooked.has(word)
+        const formed = mendSymbol(isOfTitle || seen === word.text ? beside[at]! : seen)
         const text = at === 0 && label !== undefined ? label : formed
         if (text === word.text) return word
         tell(word.text, text, line)
@@ -68,6 +69,8 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/(?<=^X{0,3}V?)IH(?=$|[.,;)/])/gu, 'III'],
   [/(?<![\p{L}\p{N}])U[8B]N[DĐ](?![\p{L}\p{N}])/gu, 'UBND'],
   [/(?<=\d\/)[0O]Đ(?=-)/gu, 'QĐ'],
+  // Ñ is no letter of the language.
+  [/NÑ|ÑN|Ñ/gu, 'N'],
   // One letter read as two that look alike.
   [/ĐÐ|ÐĐ|(?<=\d\/Q)[ĐÐ]{2}(?=-)/gu, 'Đ'],
   [/(?<=^\(b\/)[Ceẹo€](?=\)?[;,.]*$)/gu, 'c'],

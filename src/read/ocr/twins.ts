@@ -1,3 +1,5 @@
+import { bareLetters } from '../../text/fold.ts'
+import { isSyllable } from '../../text/syllables.ts'
 import type { OcrPage, OcrWord } from './page.ts'
 
 /** A word of which recognition is less sure may be misread; one of which it is surer is not. */
@@ -19,7 +21,8 @@ interface Seen {
 /**
  * What unsure words are to be where the document itself has another one beside the same neighbour, surely and several
  * times, that differs in nothing but its tone mark or the bar of its đ: "hộ nghẻo" among many "hộ nghèo". A slip that the picture shows
- * plainly is read surely, and stays; so does a word that the document surely has elsewhere ("công nhận").
+ * plainly is read surely, and stays; so does a word that the document surely has elsewhere ("công nhận"). What can't be
+ * spoken is the one word of the document that has its letters.
  */
 export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string> {
   const words = pages.flatMap(({ lines }) => lines.flatMap((line) => line.words))
@@ -36,14 +39,32 @@ export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string>
       seen.set(place, here.set(letters, one))
     }
   const found = new Map<OcrWord, string>()
+  const possible = possibleWords(new Set(read))
   for (const [at, word] of words.entries()) {
-    if (word.shown !== undefined || word.confidence > unsure || known.has(read[at]!)) continue
+    const letters = read[at]!
+    if (letters.length > 1 && !isSyllable(letters)) {
+      const [one, ...more] = possible.get(bareLetters(letters)) ?? []
+      if (one !== undefined && more.length === 0 && known.has(one)) found.set(word, likeIt(word.text, one))
+      continue
+    }
+    if (word.shown !== undefined || word.confidence > unsure || known.has(letters)) continue
     for (const place of placesOf(read, at)) {
       const here = [...seen.get(place)!.values()]
-      if (here.find(({ letters }) => letters === read[at])!.count > 1) continue
+      if (here.find((each) => each.letters === letters)!.count > 1) continue
       const twin = here.filter(({ count, confidence }) => count >= often && confidence >= sure)
       if (twin.length === 1) found.set(word, likeIt(word.text, twin[0]!.letters))
     }
+  }
+  return found
+}
+
+/** Words that can be spoken, by what they are without their marks: "huyện" for "HUYẸN", which is none, however sure. */
+function possibleWords(read: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const word of read) {
+    if (!isSyllable(word)) continue
+    const bare = bareLetters(word)
+    found.set(bare, [...(found.get(bare) ?? []), word])
   }
   return found
 }

@@ -71,7 +71,9 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
     const [first, ...rest] = page.items.slice(below)
     if (
       first?.kind === 'line' &&
-      (isMarked(first.line) || lacksMark(page, first.line)) &&
+      (isMarked(first.line) ||
+        lacksMark(page, first.line) ||
+        (isPicture(page) && signMark.test(first.line.text))) &&
       rest.every(({ kind }) => kind !== 'row')
     )
       return below
@@ -95,6 +97,9 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
 function isMarked(line: TextLine): boolean {
   return leadingMark(line) !== null || noteBodyAt(line.text.normalize('NFC')) !== null
 }
+
+/** A sign that a picture may show in place of a raised digit. */
+const signMark = /^[!?|°'"‘’“”`*] (?=\p{Lu})/u
 
 /**
  * Whether a line of a picture stands as far behind the margin as a raised mark is wide: recognition drops the smallest.
@@ -126,7 +131,10 @@ function ruleAbove(page: PageLayout, bodySize: number): number | null {
       // A heading may be underlined; what sets notes off stands apart.
       const isApart = !lines.some(({ y }) => y <= rule.y0 + 2 && y > rule.y0 - 7)
       return (
-        below.size < bodySize * 0.95 || (isLow && (isMarked(below) || (isApart && lacksMark(page, below))))
+        below.size < bodySize * 0.95 ||
+        (isLow &&
+          (isMarked(below) ||
+            (isApart && (lacksMark(page, below) || (isPicture(page) && signMark.test(below.text))))))
       )
     })
   return found.length === 0 ? null : found[found.length - 1]!.y0
