@@ -14,7 +14,7 @@ const titleLead = withRanges(
 const bareLead =
   / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
 const titleStop = withRanges(
-  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây))/gu,
+  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây))/gu,
 )
 
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */

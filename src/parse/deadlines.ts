@@ -243,8 +243,11 @@ function isDeadline(
     if (act.at === null || (act.code !== 'report' && act.code !== 'submit' && act.code !== 'propose-award'))
       return false
     if (/(?:lễ|hội nghị|hội thi|chương trình|ngày hội)/u.test(head.slice(-60))) return false
+    const isOnce = due.year !== null && view.lower.startsWith('vào ', found.start) && isImplementation(node)
     return (
-      found.cycle !== null || /(?:hằng|hàng|mỗi|định kỳ)/u.test(view.lower.slice(segment.start, segment.end))
+      isOnce ||
+      found.cycle !== null ||
+      /(?:hằng|hàng|mỗi|định kỳ)/u.test(view.lower.slice(segment.start, segment.end))
     )
   }
   if (due.relation === 'within') {

@@ -146,10 +146,9 @@ function isOwn({ number, issued }: HeaderReading, one: Citation): boolean {
   return (
     number !== null &&
     !number.blank &&
-    one.issuer === null &&
     one.symbol?.serial === number.serial &&
     compareKey(one.number ?? '') === compareKey(number.raw) &&
-    (one.date === null || one.date === issued?.date)
+    ((one.date === null && one.issuer === null) || one.date === issued?.date)
   )
 }
 

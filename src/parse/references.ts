@@ -170,8 +170,12 @@ function decrees(
   )
 }
 
+/** They never make law, though courts and ministries number some with the year: "Chỉ thị số 01/2018/CT-CA". */
+const directing: ReadonlySet<string> = new Set(['CT', 'KH', 'HD', 'KL', 'CTr', 'TB'])
+
 function isLaw(citation: Citation): boolean {
-  return (citation.kind !== null && normative.has(citation.kind)) || citation.symbol?.year != null
+  if (citation.kind !== null && normative.has(citation.kind)) return true
+  return citation.symbol?.year != null && !(citation.kind !== null && directing.has(citation.kind))
 }
 
 /** Mentions within the title of another one. Both stand in reading order, and a title behind its mention. */

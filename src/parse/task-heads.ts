@@ -150,11 +150,23 @@ function inHeading(view: View, at: number, end: number, below: boolean): Actors 
   const colon = view.folded.slice(at, Math.min(end, at + longestHeading)).indexOf(':')
   const edge = colon >= 0 ? at + colon : below && /[^.;,]/.test(view.folded[end - 1]!) ? end : -1
   if (edge < 0 || edge - at > longestHeading) return null
-  const actors = actorsAt(view, at, edge, true)
-  if (actors === null || skip(view, actors.end, edge, /[ ]/) >= edge) return actors
+  const actors = actorsAt(view, at, edge, true) ?? actorsAt(view, at, edge)
   const span = trimmed(view.text, { start: at, end: edge })
-  return described.test(view.lower.slice(span.start, span.end)) ? { span, bodies: [span], end: edge } : null
+  const said = view.lower.slice(span.start, span.end)
+  if (actors === null) return colon < 0 && plural.test(said) ? { span, bodies: [span], end: edge } : null
+  if (skip(view, actors.end, edge, /[ ]/) >= edge) return actors
+  const isLonger =
+    colon < 0 && actors.bodies.length === 1 && surname.test(view.lower.slice(actors.end, span.end))
+  return isLonger || described.test(said) ? { span, bodies: [span], end: edge } : null
 }
+
+/** Those who are no bodies of the administration, above what they have to do: "Các đại lý", "Các nghệ nhân". */
+const plural =
+  /^các (?!nội dung|nhiệm vụ|giải pháp|biện pháp|chỉ tiêu|bước|giai đoạn|mốc|hoạt động|công (?:việc|tác)|điều kiện|yêu cầu|nguồn|khoản|đợt|hình thức|chính sách|lĩnh vực|vấn đề|mục tiêu|tiêu chí|quy định|văn bản|tài liệu|sự kiện|ngày|lễ|cuộc|chế độ|phong trào|chương trình|dự án|đề án|mô hình|sản phẩm|công trình|việc|khâu|nhóm)\p{L}+(?: (?!thực hiện)\p{L}+){0,4}$/u
+
+/** A word or two more of a body's name: "Tổ Tổ chức - Kiểm tra" is called "Tổ Tổ chức - Kiểm tra hồ sơ". */
+const surname =
+  /^ ?(?!chủ trì|phối hợp|thực hiện|triển khai|tham mưu|tổ chức|báo cáo|xây dựng|hướng dẫn|theo dõi|có|là|phải|được|chịu|sau)\p{L}+(?: \p{L}+)?$/u
 
 /** Those whom a heading tells by what they do: "Các cơ sở tiến hành công việc bức xạ". */
 const described =
