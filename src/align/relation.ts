@@ -70,7 +70,7 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
 function bringsAbout(there: Clause, gap: Gap): boolean {
   return (
     gap.upstreamTo === leastCut &&
-    /^(?:bảo đảm|đảm bảo|để cho|làm cho|tạo cho)$/u.test(
+    /^(?:bảo đảm|đảm bảo|để cho|làm cho|tạo cho|thành lập|duy trì|kiện toàn|xây dựng)$/u.test(
       there.words
         .slice(0, leastCut)
         .map(({ key }) => key)

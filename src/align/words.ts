@@ -42,10 +42,16 @@ function placed(text: string): readonly Word[] {
   let last = 0
   return [...folded.matchAll(token)].map((match, at) => {
     const span = { start: match.index, end: match.index + match[0].length }
-    const parted = at === 0 || sign.test(folded.slice(last, span.start))
+    const parted = at === 0 || isParted(folded, last, span.start)
     last = span.end
     return { key: (keys[at] ?? match[0]).replace(/^0+(?=\d)/u, ''), ...rawSpan(composed, span), parted }
   })
+}
+
+/** Whether a sign stands between two words; the comma of "1,8" stands within a number. */
+function isParted(folded: string, from: number, to: number): boolean {
+  if (!sign.test(folded.slice(from, to))) return false
+  return to !== from + 1 || !/^\d[.,]\d/u.test(folded.slice(from - 1, to + 1))
 }
 
 /** UBND as "ủy ban nhân dân", so that a text with abbreviations has the same words as one without. */

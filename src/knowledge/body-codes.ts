@@ -112,10 +112,13 @@ export function initialsFit(symbol: string, name: string): boolean {
  * viện Đa khoa khu vực Đức Trọng", BVĐKĐT as well, ĐLL of "Đồn Biên phòng cửa khẩu La Lay", PHCN of "Bệnh viện Phục
  * hồi chức năng".
  */
-function ofKindAndPlace(letters: string, words: readonly Syllable[]): boolean {
+function ofKindAndPlace(letters: string, name: readonly Syllable[]): boolean {
+  const words = name.filter(({ word }, at) => word !== 'số' || name[at + 1]?.number == null)
   if (words.length < 4) return false
-  for (let first = 0; first <= Math.min(4, words.length - 3); first++)
-    for (let next = Math.max(2, first + 1); next <= words.length - 2; next++) {
+  if (heads.has(words[0]!.word) && ofKindAndPlace(letters, words.slice(1))) return true
+  const rest = words.at(-1)!.number === null ? 2 : 1
+  for (let first = 0; first <= Math.min(6, words.length - 3); first++)
+    for (let next = Math.max(2, first + 1); next <= words.length - rest; next++) {
       const left = [...words.slice(0, first), ...words.slice(next)]
       if (left.map(({ plain }) => plain[0]).join('') === letters) return true
       if (left.map(({ plain, number }) => number ?? plain[0]).join('') === letters) return true

@@ -46,7 +46,10 @@ function bareStart(view: View, at: number, { issuer }: Citation): number | null 
   if (issuer === null) return null
   bareLead.lastIndex = at
   const lead = bareLead.exec(view.folded)
-  return lead === null ? null : at + lead[0].length
+  if (lead === null) return null
+  // "… Tổng công ty Vật liệu | xây dựng Trường Sơn về …": the name of the issuer goes on.
+  const name = /^ \p{L}[\p{L} -]{0,60}\p{Lu}\p{L}* về (?=\p{Ll})/u.exec(view.folded.slice(at, at + 90))
+  return at + (name ?? lead)[0].length
 }
 
 const behindQuote = withRanges(

@@ -15,7 +15,7 @@ const ways = [
   // "02 lần mỗi tuần", "01 buổi/tháng"
   `(?<!\\p{L}|\\p{N})${number} ?${what}(?: \\p{L}+){0,2}? ?(?:/ ?|${each} )${span}`,
   // "mỗi quý phát thanh ít nhất 06 buổi", "hằng tháng 02 lần"
-  `(?<!\\p{L})${each} ${span}(?:,? \\p{L}+){0,6}? ${number} ?${what}`,
+  `(?<!\\p{L})${each} ${span}(?:,? \\p{L}+){0,10}? ${number} ?${what}`,
   // "02 ngày một lần", "03 tháng/lần"
   `(?<!\\p{L}|\\p{N})(?<every>\\d+) ${span} ?(?:/ ?|một |1 |01 )lần(?!\\p{L})`,
   // "định kỳ hằng quý"

@@ -3,6 +3,7 @@ import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { numeric } from '../text/numbers.ts'
 import { type Beside, besideOf, isOneAct } from './beside.ts'
+import { fewerTimes } from './frequency.ts'
 
 /** What a demand says, and the words of the answer that ask for less. */
 export interface Softer {
@@ -32,6 +33,7 @@ const minutes: Readonly<Record<string, number>> = {
   ngày: 1440,
   tuần: 10080,
   tháng: 43200,
+  năm: 525600,
 }
 /** What is kept up for a time is kept up the better the longer; a leave or a meeting only lasts. */
 const lasting =
@@ -67,7 +69,11 @@ export function softerWords(asked: string, given: string): Softer | null {
     if (same.length === 1 && numeric(own!.groups!.value!) > numeric(groups!.value!))
       return { expected, actual: own![0] }
   }
-  const later = laterTerm(demand, answer) ?? lessForNone(demand, answer) ?? wishedFor(demand, answer)
+  const later =
+    laterTerm(demand, answer) ??
+    fewerTimes(demand, answer) ??
+    lessForNone(demand, answer) ??
+    wishedFor(demand, answer)
   if (later !== null) return later
   const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
   if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
@@ -107,6 +113,22 @@ export function laterTerm(asked: string, given: string): Softer | null {
   if (demand == null || answer == null || answer.length <= demand.length) return null
   if (answer.length > 0 !== demand.length > 0) return null
   return isOneAct(demand, answer) ? { expected: demand.words, actual: answer.words } : null
+}
+
+/** What is kept up for so long at least: "lưu mẫu thức ăn ít nhất 24 giờ". */
+const kept =
+  /(?<!\p{L})(?:lưu(?: giữ| trữ)?|giữ|bảo quản|duy trì|công khai|niêm yết|trực|treo|cách ly|theo dõi|tập huấn|phát)(?!\p{L})[^,;.]{0,60}? (?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn|đủ|từ) )?(?<value>\d+(?:,\d+)?) ?(?<unit>phút|giờ|ngày|tuần|tháng|năm)(?!\p{L})/gu
+
+/** The one time of an answer for which it keeps up less long what a demand wants kept up: "12 giờ" for "ít nhất 24 giờ". */
+export function shorterTime(asked: string, given: string): Softer | null {
+  const [demand, answer] = [asked, given].map((text) => matchesOf(kept, foldCase(text.normalize('NFC'))))
+  const [[first, ...more], [own, ...others]] = [demand!, answer!]
+  if (first === undefined || own === undefined || more.length + others.length > 0) return null
+  if (first.groups!.least === undefined) return null
+  const length = ({ groups }: RegExpExecArray) => numeric(groups!.value!) * minutes[groups!.unit!]!
+  const said = ({ groups }: RegExpExecArray) =>
+    [groups!.least, groups!.value, groups!.unit].filter(Boolean).join(' ')
+  return length(own) < length(first) ? { expected: said(first), actual: said(own) } : null
 }
 
 interface Term extends Beside {

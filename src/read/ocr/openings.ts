@@ -39,14 +39,14 @@ export function openedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
 }
 
 /** The mark of a note as web pages print it, and as it may be read: "LL]", "{1]". */
-const noteMark = /^\[(?<number>\d{1,2})\]$/u
+const noteMark = /^\[(\d{1,2})\]$/u
 const likeMark = /^[\p{L}\d[({|!]{0,3}[\])}]$/u
 /** So many lines a note takes at most. */
 const longestNote = 6
 
 /** Notes count on: one that begins with what may be a mark, beside one whose mark was read, has the number between. */
 function numberedNotes(lines: readonly OcrLine[]): readonly OcrLine[] {
-  const numberOf = (line: OcrLine) => Number(noteMark.exec(line.words[0]?.text ?? '')?.groups!.number ?? 0)
+  const numberOf = (line: OcrLine) => Number(noteMark.exec(line.words[0]?.text ?? '')?.[1] ?? 0)
   if (!lines.some((line) => numberOf(line) > 0)) return lines
   let last = 0
   return lines.map((line, at) => {

@@ -1,6 +1,9 @@
 import { differenceOf } from '../../align/changes.ts'
 import { scopeWords } from '../../align/clause-words.ts'
 import { type Clause, clauseOf } from '../../align/words.ts'
+import { foldCase } from '../../text/fold.ts'
+import { compiled } from '../../text/letters.ts'
+import { matchesOf } from '../../text/matches.ts'
 
 /** Members that a list must lose before the whole is narrower; one less may be said in another word. */
 const leastMembers = 2
@@ -18,6 +21,40 @@ export function droppedMembers(asked: string, given: string, isSaid: (words: str
       upstreamFrom > 0 &&
       membersOf(there, upstreamFrom, upstreamTo).filter((member) => !isSaid(member)).length >= leastMembers,
   )
+}
+
+const person =
+  '(?:hộ|người|học sinh|sinh viên|học viên|lao động|công nhân|phụ nữ|trẻ em|thanh niên|nông dân|ngư dân|tiểu thương|chủ|khách|nhà thầu|bệnh nhân|đồng bào|du khách|phụ huynh|cha mẹ)'
+/** "cho người dân, học sinh, người lao động": people who are listed behind what leads to them. */
+const people = compiled(
+  `(?<!\\p{L})(?:cho|đối với|đến|tới) (?:các |mọi |những )?(?<whom>${person}(?: \\p{L}+){0,6}(?:(?:, (?:và )?| và )${person}(?: \\p{L}+){0,6})*)`,
+  'gu',
+)
+/** Beside those who are meant in any case: "kể cả lao động thời vụ". */
+const included = /(?<!\p{L})(?:kể cả|gồm cả|bao gồm cả)(?: các| những| cả)? (?<whom>\p{L}+(?: \p{L}+){1,4})/gu
+
+/** Whether an answer names fewer groups of people than a demand, and says those that it leaves out nowhere. */
+export function leavesPeopleOut(asked: string, given: string, isSaid: (words: string) => boolean): boolean {
+  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
+  if (/(?<!\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%)(?!\p{L})/u.test(answer!)) return false
+  if (
+    matchesOf(included, demand!).some(
+      ({ groups }) => !answer!.includes(groups!.whom!) && !isSaid(groups!.whom!),
+    )
+  )
+    return true
+  const [[theirs, ...more], [mine, ...others]] = [demand!, answer!].map(groupsIn) as [string[][], string[][]]
+  if (theirs === undefined || mine === undefined || more.length + others.length > 0) return false
+  const lost = theirs.filter((each) => !mine.includes(each))
+  return (
+    mine.length < theirs.length &&
+    mine.every((each) => theirs.includes(each)) &&
+    lost.every((each) => !isSaid(each))
+  )
+}
+
+function groupsIn(text: string): readonly string[][] {
+  return matchesOf(people, text).map(({ groups }) => groups!.whom!.split(/, (?:và )?| và /u))
 }
 
 /** The phrases between commas, where commas alone part them from what stands before and from each other. */

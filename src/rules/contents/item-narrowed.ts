@@ -9,7 +9,7 @@ import { fewerKinds } from '../lower-number.ts'
 import { pointsUnder } from '../section-text.ts'
 import { lessForNone, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
-import { droppedMembers } from './dropped.ts'
+import { droppedMembers, leavesPeopleOut } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
 import { bareText, pointPairs } from './points.ts'
 import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
@@ -42,6 +42,8 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 02 ha trở lên.", "plan": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 03 ha trở lên.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.\n2. Phát tờ rơi cho người dân, lao động thời vụ về quy định bảo vệ cây xanh.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -52,7 +54,8 @@ export const itemNarrowed = defineRule({
     const source = context.source('contents')!
     const isSaid = saidIn(context.plan)
     const dropped = (asked: string, given: string) =>
-      source.basis !== 'baseline' && droppedMembers(asked, given, isSaid)
+      source.basis !== 'baseline' &&
+      (droppedMembers(asked, given, isSaid) || leavesPeopleOut(asked, given, isSaid))
     const found = new Set<number>()
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import type { Deadline } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
 import { bodyClass, reaches } from '../assignments/names.ts'
 import type { Against } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -73,9 +74,16 @@ function notReached(demand: Deadline, answer: Deadline, source: Against): string
  * "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, two offices of a ministry, or two offices of a district or commune, not one of them
  * with a part of it.
  */
+/** The boards and offices of a Party committee: "Ban Tuyên giáo và Dân vận Tỉnh ủy". */
+function isOfParty(name: string): boolean {
+  return /^(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính|xây dựng đảng)|ủy ban kiểm tra|văn phòng (?:tỉnh|thành|huyện|đảng) ủy)(?!\p{L})/u.test(
+    foldCase(name.normalize('NFC')),
+  )
+}
+
 function isOtherDesk(asked: string | null, named: string | null): boolean {
   if (asked === null || named === null || reaches(named, asked) || reaches(asked, named)) return false
-  return [isDepartment, isLocalOffice, isOfMinistry].some((isOne) => isOne(asked) && isOne(named))
+  return [isDepartment, isLocalOffice, isOfMinistry, isOfParty].some((isOne) => isOne(asked) && isOne(named))
 }
 
 function isDepartment(name: string): boolean {

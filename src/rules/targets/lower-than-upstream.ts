@@ -15,7 +15,7 @@ import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { isHeading, sectionAt, underHeading } from '../section-text.ts'
-import { laterTerm } from '../softer.ts'
+import { laterTerm, shorterTime } from '../softer.ts'
 import { fail, from, notApplicable, open, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
 import { milestonePairs } from './milestones.ts'
@@ -74,6 +74,7 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. GIẢI PHÁP\n1. Thông báo cho người dân chậm nhất 05 ngày trước khi cắt tỉa cây.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. GIẢI PHÁP\n1. Thông báo cho người dân chậm nhất 02 ngày trước khi cắt tỉa cây.", "verdict": "review", "code": "later"}
  * @example {"upstream": "I. NỘI DUNG\n1. Tưới cây ở dải phân cách mỗi tuần 02 lần.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Tưới cây ở dải phân cách mỗi tháng 02 lần.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. NỘI DUNG\n1. Mỗi xã, phường tổ chức ít nhất 03 đợt trồng cây trong năm.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Phường tổ chức 02 đợt trồng cây trong năm.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Công khai danh mục cây bị chặt hạ ít nhất 10 ngày tại trụ sở.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Công khai danh mục cây bị chặt hạ ít nhất 05 ngày tại trụ sở.", "verdict": "review", "code": "lower"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -188,7 +189,9 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
       ? lowerNumber(above.quote, own.quote)
       : null
     const isShare = share !== null && (share.expected.endsWith('%') || owedByEach.test(foldCase(above.quote)))
-    const fewer = isShare ? share : fewerTimes(above.quote, own.quote)
+    const fewer = isShare
+      ? share
+      : (fewerTimes(above.quote, own.quote) ?? shorterTime(above.quote, own.quote))
     const lower = fewer ?? laterTerm(above.quote, own.quote)
     if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
@@ -210,7 +213,8 @@ function onceEach(drafts: readonly Draft[]): readonly Draft[] {
 /** The same in a point under a heading. */
 function* inPoints(context: RuleContext): Iterable<Draft> {
   for (const { source, plan, upstream } of pointPairs(context)) {
-    const fewer = plan === null ? null : fewerTimes(upstream.text, plan.text)
+    const fewer =
+      plan === null ? null : (fewerTimes(upstream.text, plan.text) ?? shorterTime(upstream.text, plan.text))
     const lower = fewer ?? (plan === null ? null : laterTerm(upstream.text, plan.text))
     if (plan === null || lower === null) continue
     const data = { ...lower, subject: bareText(upstream), year: null }
