@@ -43,7 +43,6 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
- * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.\n2. Phát tờ rơi cho người dân, lao động thời vụ về quy định bảo vệ cây xanh.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
