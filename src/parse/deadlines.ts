@@ -243,7 +243,12 @@ function isDeadline(
     if (act.at === null || (act.code !== 'report' && act.code !== 'submit' && act.code !== 'propose-award'))
       return false
     if (/(?:lễ|hội nghị|hội thi|chương trình|ngày hội)/u.test(head.slice(-60))) return false
-    const isOnce = due.year !== null && view.lower.startsWith('vào ', found.start) && isImplementation(node)
+    const isOnce =
+      due.year !== null &&
+      view.lower.startsWith('vào ', found.start) &&
+      isImplementation(node) &&
+      /(?:gửi|nộp|báo cáo|trình) [^,;.]{2,80} (?:về|cho|đến|tới) /u.test(head) &&
+      !/(?:hội thảo|họp mặt|buổi|tọa đàm|diễn đàn|viếng)/u.test(head.slice(-80))
     return (
       isOnce ||
       found.cycle !== null ||

@@ -141,14 +141,16 @@ export function parsePlan(source: Source): Plan {
   }
 }
 
-/** The plan's own number, told again without date or issuer, is no reference. */
-function isOwn({ number, issued }: HeaderReading, one: Citation): boolean {
+/** The plan's own number, told again without another date or issuer, is no reference. */
+function isOwn({ number, issued, letterhead }: HeaderReading, one: Citation): boolean {
+  const { issuer } = one
   return (
     number !== null &&
     !number.blank &&
     one.symbol?.serial === number.serial &&
     compareKey(one.number ?? '') === compareKey(number.raw) &&
-    ((one.date === null && one.issuer === null) || one.date === issued?.date)
+    (issuer === null || letterhead.some(({ text }) => compareKey(text) === compareKey(issuer))) &&
+    (one.date === null || one.date === issued?.date)
   )
 }
 

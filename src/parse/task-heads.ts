@@ -156,13 +156,16 @@ function inHeading(view: View, at: number, end: number, below: boolean): Actors 
   if (actors === null) return colon < 0 && plural.test(said) ? { span, bodies: [span], end: edge } : null
   if (skip(view, actors.end, edge, /[ ]/) >= edge) return actors
   const isLonger =
-    colon < 0 && actors.bodies.length === 1 && surname.test(view.lower.slice(actors.end, span.end))
+    colon < 0 &&
+    actors.bodies.length === 1 &&
+    said.includes(' - ') &&
+    surname.test(view.lower.slice(actors.end, span.end))
   return isLonger || described.test(said) ? { span, bodies: [span], end: edge } : null
 }
 
 /** Those who are no bodies of the administration, above what they have to do: "Các đại lý", "Các nghệ nhân". */
 const plural =
-  /^các (?!nội dung|nhiệm vụ|giải pháp|biện pháp|chỉ tiêu|bước|giai đoạn|mốc|hoạt động|công (?:việc|tác)|điều kiện|yêu cầu|nguồn|khoản|đợt|hình thức|chính sách|lĩnh vực|vấn đề|mục tiêu|tiêu chí|quy định|văn bản|tài liệu|sự kiện|ngày|lễ|cuộc|chế độ|phong trào|chương trình|dự án|đề án|mô hình|sản phẩm|công trình|việc|khâu|nhóm)\p{L}+(?: (?!thực hiện)\p{L}+){0,4}$/u
+  /^các (?:đại lý|nghệ nhân|hộ|chủ|tiểu thương|cụm|khối|tổ|đội|nhóm (?:hộ|thợ|trẻ)|câu lạc bộ|già làng|chức sắc|nhà (?:vườn|khoa học|tài trợ|thầu|xe|hàng|máy|văn hóa)|cơ sở|hợp tác xã|chi hội|chi đoàn|lớp|thành viên|cộng tác viên|tình nguyện viên|báo cáo viên|nhân viên|giáo viên|huấn luyện viên|vận động viên|ngư dân|nông dân|làng nghề|trang trại)(?!\p{L})(?: (?!thực hiện)\p{L}+){0,4}$/u
 
 /** A word or two more of a body's name: "Tổ Tổ chức - Kiểm tra" is called "Tổ Tổ chức - Kiểm tra hồ sơ". */
 const surname =

@@ -39,15 +39,16 @@ export function readHtml(file: FileBytes): Source {
   )
   const notes = noteLinks(body)
   const generator = generatorOf(all)
+  const isLibreOffice = /LibreOffice|OpenOffice/iu.test(generator)
   const office = /Word|LibreOffice|OpenOffice|WPS/iu.test(generator) || isWordPage(html)
   const container = office
     ? { element: body, skipped: 0 }
     : findContainer(body, (element) => isHidden(element, declaredFor(sheet, element)), notes.bodies.keys())
   if (container.skipped > 0) problems.push(note('html/outside-skipped', { characters: container.skipped }))
 
-  numberParted(container.element)
+  if (isLibreOffice) numberParted(container.element)
   const { walked, fonts } = walkDecoded(container.element, {
-    byLibreOffice: /LibreOffice|OpenOffice/iu.test(generator),
+    byLibreOffice: isLibreOffice,
     sheet,
     notes,
     decode: { tcvn3: false, vni: false },

@@ -23,14 +23,20 @@ const ways = [
 ].map((pattern) => compiled(pattern, 'gu'))
 
 const perYear: Readonly<Record<string, number>> = {
-  'năm học': 1,
+  // Nine months, and half of them.
+  'năm học': 4 / 3,
   năm: 1,
-  'học kỳ': 2,
+  'học kỳ': 8 / 3,
   quý: 4,
   tháng: 12,
   tuần: 52,
   ngày: 365,
 }
+
+/** "Hai tuần một lần" is "mỗi tháng hai lần": months and weeks do not divide each other. */
+const alike = 0.87
+/** Something else is done so often beside it. */
+const another = /\d+ ?(?:lần|buổi)(?!\p{L})|(?<!\p{L})(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?!\p{L})/u
 
 /** What is done the less often the better, or not oftener. */
 const limited = /(?<!\p{L})(?:không quá|tối đa|không vượt quá|nhiều nhất) (?:là )?$/u
@@ -46,7 +52,7 @@ interface Frequency extends Beside {
 export function fewerTimes(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(frequencyIn)
   if (demand == null || answer == null || demand.what !== answer.what) return null
-  return answer.rate < demand.rate && isOneAct(demand, answer)
+  return answer.rate < demand.rate * alike && isOneAct(demand, answer)
     ? { expected: demand.words, actual: answer.words }
     : null
 }
@@ -54,16 +60,10 @@ export function fewerTimes(asked: string, given: string): Softer | null {
 /** The only frequency of a text. */
 function frequencyIn(text: string): Frequency | null {
   const folded = foldCase(text.normalize('NFC'))
-  const found: { readonly match: RegExpExecArray; readonly end: number }[] = []
-  for (const way of ways)
-    for (const match of matchesOf(way, folded)) {
-      const end = match.index + match[0].length
-      if (!found.some((other) => match.index < other.end && other.match.index < end))
-        found.push({ match, end })
-    }
-  const [first, ...more] = found
-  if (first === undefined || more.length > 0) return null
-  const { match, end } = first
+  const [match] = ways.flatMap((way) => matchesOf(way, folded)).sort((a, b) => a.index - b.index)
+  if (match === undefined) return null
+  const end = match.index + match[0].length
+  if (another.test(folded.slice(0, match.index)) || another.test(folded.slice(end))) return null
   const { count, every, span: of, what: times } = match.groups!
   const beside = besideOf(folded, match.index, end)
   // How often is reported, the rules of `reporting/` judge.

@@ -35,6 +35,8 @@ const minutes: Readonly<Record<string, number>> = {
   tháng: 43200,
   năm: 525600,
 }
+/** Five working days are a week. */
+const workingDay = 7 / 5
 /** What is kept up for a time is kept up the better the longer; a leave or a meeting only lasts. */
 const lasting =
   /(?<!\p{L})(?:nghỉ|vắng|họp|kéo dài|duy trì|liên tục|lưu(?: giữ| trữ)?|giữ|công khai|niêm yết|theo dõi|trưng bày|treo|tập huấn|tổ chức|mở)(?!\p{L})[^,;.]{0,60}$/u
@@ -46,9 +48,9 @@ const granted = /(?<!\p{L})(?:hỗ trợ|thưởng|trợ cấp|cho vay|được 
 /** "Khuyến khích trồng cây" where it was to be done; "vận động, khuyến khích người dân" asks for as much. */
 const wished =
   /(?<!\p{L})(?<!(?:vận động|động viên|tuyên truyền|hướng dẫn|hỗ trợ|thực hiện)(?:, | và ))khuyến khích (?:việc )?(?<what>\p{L}+ \p{L}+)/gu
-/** "Được cấp có thẩm quyền công nhận", "do cơ sở đào tạo đánh giá" where one's own word is enough: "tự đánh giá". */
+/** "Được cấp có thẩm quyền công nhận" where one's own word is enough: "tự đánh giá". */
 const judged =
-  /(?<!\p{L})(?:được (?!tự )|do (?![^,;.]{0,40} tự )\p{L})[^,;.]{0,60}?(?:công nhận|thẩm định|nghiệm thu|xác nhận|chứng nhận|đánh giá|xếp loại|bình chọn)(?!\p{L})/u
+  /(?<!\p{L})được (?!tự )[^,;.]{0,60}?(?:công nhận|thẩm định|nghiệm thu|xác nhận|chứng nhận|đánh giá|xếp loại|bình chọn)(?!\p{L})/u
 const bySelf = /(?<!\p{L})tự (?:đánh giá|nhận xét|xếp loại|chấm(?: điểm)?|xác nhận|công nhận)(?!\p{L})/u
 /** Somebody else who judges: "được bình xét", "Ủy ban nhân dân xã xét công nhận". */
 const judging =
@@ -117,18 +119,28 @@ export function laterTerm(asked: string, given: string): Softer | null {
 
 /** What is kept up for so long at least: "lưu mẫu thức ăn ít nhất 24 giờ". */
 const kept =
-  /(?<!\p{L})(?:lưu(?: giữ| trữ)?|giữ|bảo quản|duy trì|công khai|niêm yết|trực|treo|cách ly|theo dõi|tập huấn|phát)(?!\p{L})[^,;.]{0,60}? (?:(?<least>ít nhất|tối thiểu|không dưới|không ít hơn|đủ|từ) )?(?<value>\d+(?:,\d+)?) ?(?<unit>phút|giờ|ngày|tuần|tháng|năm)(?!\p{L})/gu
+  /(?<!\p{L})(?:lưu(?: giữ| trữ)?|giữ|bảo quản|duy trì|công khai|niêm yết|trực|treo|cách ly|theo dõi)(?!\p{L})[^,;.\d]{0,60}? (?<least>ít nhất|tối thiểu|không dưới|không ít hơn|đủ|trong(?: thời gian)?) (?<value>\d+(?:,\d+)?) ?(?<unit>phút|giờ|ngày|tuần|tháng|năm)(?!\p{L}| (?:một|mỗi|\d|làm việc))/gu
+/** Any length of time, or time of day. */
+const anyTime = /\d ?(?:phút|giờ|ngày|tuần|tháng|năm)(?!\p{L})/gu
+/** Lengths so near are one: a year and twelve months. */
+const sameLength = 0.97
 
-/** The one time of an answer for which it keeps up less long what a demand wants kept up: "12 giờ" for "ít nhất 24 giờ". */
+/** The one time for which an answer keeps less long what a demand wants kept: "trong 12 giờ" for "ít nhất 24 giờ". */
 export function shorterTime(asked: string, given: string): Softer | null {
-  const [demand, answer] = [asked, given].map((text) => matchesOf(kept, foldCase(text.normalize('NFC'))))
-  const [[first, ...more], [own, ...others]] = [demand!, answer!]
-  if (first === undefined || own === undefined || more.length + others.length > 0) return null
-  if (first.groups!.least === undefined) return null
+  const [demand, answer] = [asked, given].map(keptIn)
+  if (demand == null || answer == null || demand.groups!.least!.startsWith('trong')) return null
   const length = ({ groups }: RegExpExecArray) => numeric(groups!.value!) * minutes[groups!.unit!]!
-  const said = ({ groups }: RegExpExecArray) =>
-    [groups!.least, groups!.value, groups!.unit].filter(Boolean).join(' ')
-  return length(own) < length(first) ? { expected: said(first), actual: said(own) } : null
+  const said = ({ groups }: RegExpExecArray) => `${groups!.least} ${groups!.value} ${groups!.unit}`
+  return length(answer) < length(demand) * sameLength
+    ? { expected: said(demand), actual: said(answer) }
+    : null
+}
+
+/** The only length of time in a text, of something that is kept. */
+function keptIn(text: string): RegExpExecArray | null {
+  const folded = foldCase(text.normalize('NFC'))
+  const [found] = matchesOf(kept, folded)
+  return found !== undefined && matchesOf(anyTime, folded).length === 1 ? found : null
 }
 
 interface Term extends Beside {
@@ -150,6 +162,7 @@ function termIn(text: string): Term | null {
     length:
       numeric(found.groups!.value!) *
       minutes[found.groups!.unit!]! *
+      (/^ làm việc(?!\p{L})/u.test(folded.slice(end)) ? workingDay : 1) *
       (/^ (?:làm việc )?trước(?!\p{L})/u.test(folded.slice(end)) ? -1 : 1),
     beside: besideOf(folded, found.index, end),
   }

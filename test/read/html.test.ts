@@ -143,26 +143,41 @@ describe('lists as a browser shows them', () => {
   ])('%s', (body, expected) => {
     expect(text(body)).toBe(expected)
   })
+  test.each([
+    ['<ol><li>một<ol><li>a</ol></ol><p>II</p><ol><ol><li>b</ol></ol>', '1. một\n\n1. a\n\nII\n\n1. b'],
+    ['<ol type=I><li>một<ol><li>a<ol type=a><li>b</ol></ol></ol>', 'I. một\n\n1. a\n\na. b'],
+  ])('%s within each other', (body, expected) => {
+    expect(text(body)).toBe(expected)
+  })
+})
+
+describe('lists as LibreOffice writes them', () => {
+  const office = (body: string) =>
+    of(`<html><head><meta name=generator content="LibreOffice 7.4"></head><body>${body}</body></html>`).text
   test('numbers within numbers name the item they stand in', () => {
-    expect(text('<ol><li>một<li>hai<ol><li>a<li>b<ol><li>c</ol></ol><li>ba</ol>')).toBe(
+    expect(office('<ol><li>một<li>hai<ol><li>a<li>b<ol><li>c</ol></ol><li>ba</ol>')).toBe(
       '1. một\n\n2. hai\n\n2.1. a\n\n2.2. b\n\n2.2.1. c\n\n3. ba',
     )
-    expect(text('<ol type=I><li>một<ol><li>a<ol type=a><li>b</ol></ol></ol>')).toBe('I. một\n\n1. a\n\na. b')
+    expect(office('<ol type=I><li>một<ol><li>a<ol type=a><li>b</ol></ol></ol>')).toBe(
+      'I. một\n\n1. a\n\na. b',
+    )
   })
-  test('lists parted by LibreOffice go on where they stopped', () => {
+  test('what is parted goes on where it stopped', () => {
     const head = '<ol type=I><li><p>một</p><ol><li><p>a</p></ol></ol><ul><li><p>gạch</p></ul>'
     const inner = '<ol type=I><ol><li><p>b</p></ol></ol><p>đoạn</p>'
     const deeper = '<ol type=I><ol><ol><li><p>c</p></ol></ol></ol><p>đoạn</p>'
     const outer = '<ol type=I><ol><li><p>d</p></ol><li><p>hai</p><ol><li><p>e</p></ol></ol>'
-    expect(text(head + inner + deeper + outer).split('\n\n')).toEqual([
+    expect(office(head + inner + deeper + outer).split('\n\n')).toEqual([
       ...['I. một', '1. a', '- gạch', '2. b', 'đoạn', '2.1. c', 'đoạn', '3. d', 'II. hai', '1. e'],
     ])
   })
   test('a list that begins anew does not go on', () => {
-    expect(text('<ol><li>một<ol><li>a</ol></ol><p>đoạn</p><ol><li>hai<ol><li>b</ol></ol>')).toBe(
+    expect(office('<ol><li>một<ol><li>a</ol></ol><p>đoạn</p><ol><li>hai<ol><li>b</ol></ol>')).toBe(
       '1. một\n\n1.1. a\n\nđoạn\n\n1. hai\n\n1.1. b',
     )
-    expect(text('<ol type=a><ol><li>một</ol></ol><ol><ol type=i><li>hai</ol></ol>')).toBe('1. một\n\ni. hai')
+    expect(office('<ol type=a><ol><li>một</ol></ol><ol><ol type=i><li>hai</ol></ol>')).toBe(
+      '1. một\n\ni. hai',
+    )
   })
 })
 

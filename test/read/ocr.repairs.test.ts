@@ -44,6 +44,28 @@ describe('labels', () => {
     })
   })
 
+  it('mends Roman labels below a lettered heading, behind an I of which the stop was read', () => {
+    const below = [
+      'A. MỤC ĐÍCH',
+      '{1}I. Mục đích',
+      '{1}1. Nâng cao',
+      '2. Khơi dậy',
+      '{2}IL Yêu cầu',
+      '{1}1. Đồng bộ',
+    ]
+    expect(read(...below).lines[4]).toBe('II. Yêu cầu')
+    const twice = [
+      'C. CHỈ TIÊU',
+      '{1}1. Năm 2025',
+      '{1}1. 70% hộ',
+      '2. 55% họ',
+      '{2}II. Năm 2030',
+      '{1}1. 80% hộ',
+    ]
+    expect(read(...twice).lines[1]).toBe('I. Năm 2025')
+    expect(read('PHẦNIV', 'TỔ CHỨC').lines[0]).toBe('PHẦN IV')
+  })
+
   it("leaves the document's own numbering alone where the picture shows it", () => {
     const { lines, problems } = read(
       '{1}I. MỤC TIÊU',
@@ -396,7 +418,11 @@ describe('unsure words', () => {
       }))
       return repaired([{ ...own, lines }])[0]!.lines[0]!.text
     }
-    expect(surely('HUYẸN MÈO VẠC', 'tại huyện và xã')).toBe('HUYỆN MÈO VẠC')
+    expect(surely('HUYẸN MÈO VẠC', 'tại huyện và xã', 'các huyện')).toBe('HUYỆN MÈO VẠC')
+    expect(surely('HUYẸN MÈO VẠC', 'tại huyện và xã')).toBe('HUYẸN MÈO VẠC')
+    expect(surely('thuế VAT, BOT, Mup', 'vật tư', 'vật liệu', 'bột', 'bột', 'mụp', 'mụp')).toBe(
+      'thuế VAT, BOT, Mup',
+    )
     expect(surely('HUYẸN MÈO VẠC', 'tại huyện, lời huyền thoại')).toBe('HUYẸN MÈO VẠC')
     expect(surely('KRÔNG PẮC', 'xã Krong')).toBe('KRÔNG PẮC')
     expect(surely('NÑgô Văn An', 'tại xã')).toBe('Ngô Văn An')
@@ -416,6 +442,8 @@ describe('notes as web pages print them', () => {
       '[3] Đã thử',
     ])
     expect(read('a] Theo Báo cáo', 'của Sở').lines[0]).toBe('a] Theo Báo cáo')
+    const labels = ['[1] Báo cáo', 'a) Thực hiện', 'b) Tổ chức', '(1) Đầu tư']
+    expect(read(...labels).lines).toEqual(labels)
   })
 })
 

@@ -10,7 +10,7 @@ export interface List {
   readonly step: 1 | -1
   /** Bulleted lists around this one. */
   readonly depth: number
-  /** Numbers of the lists around it: a numbered list in an item "2." counts 2.1, 2.2 …; a browser shows 1, 2 alone. */
+  /** Numbers of the items around it, where LibreOffice wrote the page: a list in an item "2." counts 2.1, 2.2 … */
   readonly prefix: string
   next: number
 }
@@ -45,22 +45,20 @@ export function listOf(element: Element, css: Declarations | null, outer: List |
   return {
     kind,
     step: reversed ? -1 : 1,
-    prefix: kind === 'decimal' && outer?.kind === 'decimal' ? numberOf(outer) : '',
+    prefix: attribute(element, outerNumber) ?? '',
     depth: outer === null ? 0 : outer.depth + (outer.kind === 'bullet' ? 1 : 0),
     next: integer(attribute(element, 'start')) ?? (reversed ? items : 1),
   }
 }
 
-/** The number of the item that a list has come to, with those around it. */
-function numberOf({ prefix, next, step }: List): string {
-  const number = next - step
-  return number > 0 ? `${prefix}${number}.` : ''
-}
+/** Where `numberParted` leaves the numbers of the items around a list. */
+const outerNumber = 'data-outer-number'
 
 /**
  * LibreOffice parts a list at whatever stands between its items, and opens the lists around the next item anew, without
  * an item of theirs and without the number that follows: `<ol type="I"><ol><li>` goes on where the list of that depth
- * stopped. The number is written in as `start`.
+ * stopped. The number is written in as `start`, and the numbers of the items around a numbered list beside it: what
+ * Word shows as "2.1." is a list within a list there.
  */
 export function numberParted(root: Element): void {
   const counters = new Map<string, Counter[]>()
@@ -68,7 +66,7 @@ export function numberParted(root: Element): void {
     const kind = kindOf(list)
     const known = counters.get(kind) ?? []
     counters.set(kind, known)
-    count(list, 0, false, known)
+    count(list, 0, false, '', known)
   }
 }
 
@@ -81,7 +79,7 @@ interface Counter {
 /** Deeper nesting than any word processor writes. */
 const deepest = 20
 
-function count(list: Element, depth: number, isParted: boolean, counters: Counter[]): void {
+function count(list: Element, depth: number, isParted: boolean, outer: string, counters: Counter[]): void {
   const children = childElements(list)
   const kind = kindOf(list)
   const goesOn = isParted || (children[0] !== undefined && isList(children[0]))
@@ -89,6 +87,8 @@ function count(list: Element, depth: number, isParted: boolean, counters: Counte
   const given = integer(attribute(list, 'start'))
   let next = given ?? (goesOn && before?.kind === kind ? before.next : 1)
   if (given === null && next > 1) list.attrs.push({ name: 'start', value: String(next) })
+  const isDecimal = list.tagName === 'ol' && /^1?$/u.test(attribute(list, 'type') ?? '')
+  if (isDecimal && outer !== '') list.attrs.push({ name: outerNumber, value: outer })
   let isOpen = goesOn
   for (const child of children) {
     if (child.tagName === 'li') {
@@ -98,7 +98,7 @@ function count(list: Element, depth: number, isParted: boolean, counters: Counte
     }
     if (depth < deepest)
       for (const inner of isList(child) ? [child] : childElements(child).filter(isList))
-        count(inner, depth + 1, isOpen, counters)
+        count(inner, depth + 1, isOpen, isDecimal && next > 1 ? `${outer}${next - 1}.` : '', counters)
   }
 }
 

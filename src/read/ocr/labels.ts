@@ -110,7 +110,7 @@ function arabicOnes(pages: readonly OcrPage[]): ReadonlySet<OcrLine> {
 /** Where the numbering of the level below begins anew: a label of one capital, or a heading in capitals. */
 function beginsAnew(words: readonly OcrWord[]): boolean {
   const [{ text, strokes }] = words as readonly [OcrWord, ...OcrWord[]]
-  const isStroke = strokes === 1 && /^[LTU][.,]$/.test(text)
+  const isStroke = strokes === 1 && /^[ILTU][.,]$/.test(text)
   return (!isStroke && /^\p{Lu}[.)][._…]*$/u.test(text)) || isTitled(words)
 }
 
@@ -130,6 +130,8 @@ function innerRomans(pages: readonly OcrPage[]): Labels {
       const [label, title] = words
       if (label === undefined || column !== null) continue
       if (beginsAnew(words)) [last, first] = [0, null]
+      else if (last === 0 && label.strokes === 1 && isTwice(page.lines, index))
+        [last, first] = [1, lineKey(page.page, index)]
       else if (
         label.strokes !== undefined &&
         innerLabel.test(label.text) &&
@@ -150,6 +152,12 @@ function innerRomans(pages: readonly OcrPage[]): Labels {
       }
     }
   return found
+}
+
+/** "1. Đến năm 2025" over "1. 70% gia đình …": the first of two that are numbered so is an I. */
+function isTwice(lines: readonly OcrLine[], at: number): boolean {
+  const isOne = (line: OcrLine | undefined) => /^1[.,]$/.test(line?.words[0]?.text ?? '')
+  return isOne(lines[at]) && isOne(lines[at + 1])
 }
 
 const alike: readonly string[] = ['59', '38', '17', '68', '08', '56', '35', '27']

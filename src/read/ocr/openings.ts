@@ -28,7 +28,7 @@ const attached = /^[«»©®°](?=[\p{Lu}\d])/u
 export function openedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
   const guessed = new Set<OcrLine>()
   const begun = lines.map((line) => {
-    const words = opened(withoutDust(line))
+    const words = opened(apart(withoutDust(line)))
     if (words === line.words) return line
     const own = { ...line, words, text: joined(words) }
     if (words[0]!.text === '-' && words.length < line.words.length && !dash.test(line.words[0]!.text))
@@ -38,9 +38,19 @@ export function openedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
   return evenBullets(numberedNotes(begun), guessed)
 }
 
+/** "PHẦNI", "ChươngII": the blank in front of a number got lost. */
+const glued = /^(phần|chương|mục)([IVX]{1,5})([.:]?)$/iu
+
+function apart(words: readonly OcrWord[]): readonly OcrWord[] {
+  const [first, ...rest] = words
+  const parts = first === undefined ? null : glued.exec(first.text)
+  if (parts === null) return words
+  return [{ ...first!, text: parts[1]! }, { ...first!, text: `${parts[2]}${parts[3]}` }, ...rest]
+}
+
 /** The mark of a note as web pages print it, and as it may be read: "LL]", "{1]". */
 const noteMark = /^\[(\d{1,2})\]$/u
-const likeMark = /^[\p{L}\d[({|!]{0,3}[\])}]$/u
+const likeMark = /^(?:[[{|!][\p{L}\d]{0,2}[\])}]|[\p{L}\d]{0,2}[\]}])$/u
 /** So many lines a note takes at most. */
 const longestNote = 6
 
@@ -49,14 +59,17 @@ function numberedNotes(lines: readonly OcrLine[]): readonly OcrLine[] {
   const numberOf = (line: OcrLine) => Number(noteMark.exec(line.words[0]?.text ?? '')?.[1] ?? 0)
   if (!lines.some((line) => numberOf(line) > 0)) return lines
   let last = 0
+  let lastAt = 0
   return lines.map((line, at) => {
     const [first, second, ...rest] = line.words
     const own = numberOf(line)
-    if (own > 0) last = own
+    if (own > 0) [last, lastAt] = [own, at]
     else if (second !== undefined && likeMark.test(first!.text) && /^\p{Lu}/u.test(second.text)) {
       const next = lines.slice(at + 1, at + 1 + longestNote).find((each) => numberOf(each) > 0)
-      if (last > 0 || (next !== undefined && numberOf(next) === last + 2)) {
+      const isNear = last > 0 && at - lastAt <= longestNote
+      if (next === undefined ? isNear : numberOf(next) === last + 2) {
         last += 1
+        lastAt = at
         const words = [{ ...first!, text: `[${last}]` }, second, ...rest]
         return { ...line, words, text: joined(words) }
       }

@@ -75,6 +75,9 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/ĐÐ|ÐĐ|(?<=\d\/Q)[ĐÐ]{2}(?=-)/gu, 'Đ'],
   [/(?<=^\(b\/)[Ceẹo€](?=\)?[;,.]*$)/gu, 'c'],
   [/^€(?=\)$)/gu, 'c'],
+  // What a recipient gets the plan for: báo cáo, thực hiện.
+  [/^\((?:[ĐÐ]\/c|\/€)(?=\)[;,.]*$)/gu, '(b/c'],
+  [/^\(thiện(?=\)[;,.]*$)/gu, '(t/hiện'],
 ]
 
 export function mendSymbol(word: string): string {

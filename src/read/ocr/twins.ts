@@ -12,6 +12,8 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu
 /** What stands around the letters of a word. */
 const parts = /^([^\p{L}]*)(\p{L}+)([^\p{L}]*)$/u
 
+const shortForm = /^\P{L}*\p{Lu}{1,4}\P{L}*$/u
+
 interface Seen {
   readonly letters: string
   count: number
@@ -39,12 +41,17 @@ export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string>
       seen.set(place, here.set(letters, one))
     }
   const found = new Map<OcrWord, string>()
+  const counts = new Map<string, number>()
+  for (const letters of read) counts.set(letters, (counts.get(letters) ?? 0) + 1)
   const possible = possibleWords(new Set(read))
   for (const [at, word] of words.entries()) {
     const letters = read[at]!
-    if (letters.length > 1 && !isSyllable(letters)) {
-      const [one, ...more] = possible.get(bareLetters(letters)) ?? []
-      if (one !== undefined && more.length === 0 && known.has(one)) found.set(word, likeIt(word.text, one))
+    const bare = bareLetters(letters)
+    // What has no marks at all may be a short form or a foreign name: "VAT", "Mup".
+    if (bare !== letters && !isSyllable(letters) && !shortForm.test(word.text)) {
+      const [one, ...more] = possible.get(bare) ?? []
+      if (one !== undefined && more.length === 0 && known.has(one) && counts.get(one)! >= often)
+        found.set(word, likeIt(word.text, one))
       continue
     }
     if (word.shown !== undefined || word.confidence > unsure || known.has(letters)) continue

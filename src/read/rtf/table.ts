@@ -46,6 +46,9 @@ interface RtfRow {
   readonly edges: readonly number[]
 }
 
+/** More columns than any table of a plan: a grid of them would only be filled with empty cells. */
+const mostColumns = 63
+
 /** Edges so near are one: Word rounds the widths of each row by itself (twips, 1 mm). */
 const near = 57
 
@@ -57,6 +60,7 @@ function gridOf(rows: readonly RtfRow[]): readonly TableRow[] {
   const columns: number[] = []
   for (const edge of rows.flatMap(edgesOf).sort((a, b) => a - b))
     if (columns.length === 0 || edge - columns.at(-1)! > near) columns.push(edge)
+  if (columns.length > mostColumns) return rows.map(({ cells }) => ({ cells }))
   return rows.map((row) => {
     const cells: (readonly Piece[])[] = []
     for (const [at, edge] of edgesOf(row).entries()) {

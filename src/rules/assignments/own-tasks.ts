@@ -67,7 +67,7 @@ const ofTerritories = new RegExp(
 )
 /** "Các xã, phường", "chính quyền cấp xã": their committees are meant. */
 const committees = new RegExp(
-  `^(?:chính quyền (?:địa phương )?|(?=(?:các )?${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*(?:$| (?:trên|trong|thuộc|ven|biên|miền|hải|vùng)(?!\\p{L}))))`,
+  `^(?:chính quyền (?:địa phương )?|(?=(?:các )?${territory}(?:(?:,| và|,? hoặc) (?:các )?${territory})*(?:$| (?:trên|trong|thuộc)(?!\\p{L}))))`,
   'u',
 )
 /** Bodies called otherwise as a group. */
@@ -140,13 +140,13 @@ export function isOfItsKind(body: string, issuer: string): boolean {
 const neutral = new Set(
   (
     'các cơ sở giáo dục đào tạo mầm non mẫu tiểu trung học phổ thông cao đẳng đại cấp bậc trường nhà công lập ' +
-    'đa khoa khám bệnh chữa y tế tuyến tỉnh huyện xã phường thcs thpt thành viên'
+    'đa khoa khám bệnh chữa y tế tuyến tỉnh huyện xã phường thcs thpt thành viên toàn ngành'
   ).split(' '),
 )
 
 /** "Các trường dân tộc nội trú", "cơ sở giáo dục nghề nghiệp", "bệnh viện tư nhân": only some of their kind. */
 function isSpecial(rest: string, own: string): boolean {
-  const [said] = rest.split(/,| (?:và|trực thuộc|thuộc|trên|tại|trong|ngoài giờ|do|của|từ)(?!\p{L})/u)
+  const [said] = rest.split(/,|\(| (?:và|trực thuộc|thuộc|trên|tại|trong|ngoài giờ|do|của|từ)(?!\p{L})/u)
   const names = new Set(own.split(' '))
   return (said!.match(/\p{L}+/gu) ?? []).some((word) => !neutral.has(word) && !names.has(word))
 }

@@ -1,7 +1,7 @@
 import { differenceOf } from '../../align/changes.ts'
 import { scopeWords } from '../../align/clause-words.ts'
 import { type Clause, clauseOf } from '../../align/words.ts'
-import { foldCase } from '../../text/fold.ts'
+import { compareKey, foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { matchesOf } from '../../text/matches.ts'
 
@@ -30,27 +30,24 @@ const people = compiled(
   `(?<!\\p{L})(?:cho|đối với|đến|tới) (?:các |mọi |những )?(?<whom>${person}(?: \\p{L}+){0,6}(?:(?:, (?:và )?| và )${person}(?: \\p{L}+){0,6})*)`,
   'gu',
 )
-/** Beside those who are meant in any case: "kể cả lao động thời vụ". */
-const included = /(?<!\p{L})(?:kể cả|gồm cả|bao gồm cả)(?: các| những| cả)? (?<whom>\p{L}+(?: \p{L}+){1,4})/gu
+
+/** Everybody, or so wide a group that the others belong to it. */
+const everybody =
+  /(?<!\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%|người dân|nhân dân|người lao động|thân nhân)(?!\p{L})/u
+/** A school or a commune may have none of them. */
+const ofOtherSchools = /^(?:sinh viên|học viên)(?!\p{L})/u
 
 /** Whether an answer names fewer groups of people than a demand, and says those that it leaves out nowhere. */
 export function leavesPeopleOut(asked: string, given: string, isSaid: (words: string) => boolean): boolean {
   const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
-  if (/(?<!\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%)(?!\p{L})/u.test(answer!)) return false
-  if (
-    matchesOf(included, demand!).some(
-      ({ groups }) => !answer!.includes(groups!.whom!) && !isSaid(groups!.whom!),
-    )
-  )
-    return true
+  if (everybody.test(answer!)) return false
+  const isKnown = (group: string) =>
+    answer!.includes(group.replace(/^(?:hộ|người) /u, '')) || isSaid(compareKey(group))
   const [[theirs, ...more], [mine, ...others]] = [demand!, answer!].map(groupsIn) as [string[][], string[][]]
   if (theirs === undefined || mine === undefined || more.length + others.length > 0) return false
   const lost = theirs.filter((each) => !mine.includes(each))
-  return (
-    mine.length < theirs.length &&
-    mine.every((each) => theirs.includes(each)) &&
-    lost.every((each) => !isSaid(each))
-  )
+  const isPart = mine.length < theirs.length && mine.every((each) => theirs.includes(each))
+  return isPart && lost.every((each) => !ofOtherSchools.test(each) && !isKnown(each))
 }
 
 function groupsIn(text: string): readonly string[][] {

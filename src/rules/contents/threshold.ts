@@ -55,8 +55,12 @@ export function higherThreshold(asked: string, given: string): Softer | null {
 /** The sizes from which things are taken up. */
 function sizesIn(text: string): readonly RegExpExecArray[] {
   const folded = foldCase(text.normalize('NFC')).replace(/\s+/gu, ' ')
-  return matchesOf(size, folded).filter(({ 0: words, index }) => {
+  const all = matchesOf(size, folded)
+  if (all.length > 1) return all
+  return all.filter(({ 0: words, index }) => {
     const before = folded.slice(0, index)
+    // "chợ Bình Minh (chợ có từ 100 hộ …)": what kind of market it is.
+    if (before.lastIndexOf('(') > before.lastIndexOf(')')) return false
     return isToBe.test(folded.slice(index + words.length)) || (actedOn.test(before) && !brought.test(before))
   })
 }

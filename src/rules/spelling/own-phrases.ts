@@ -40,11 +40,13 @@ const around: readonly Offsets[] = [
  */
 export function ownSlips({ plan, upstream }: RuleContext): readonly OwnSlip[] {
   const own = readingOf(plan)
-  const texts = (upstream === null ? [own] : [own, readingOf(upstream.plan)]).map(counted)
+  const texts = (upstream === null ? [own] : [own, readingOf(upstream.plan)]).map((text) => counted(text))
   const totals = totalsOf(texts)
   const found: OwnSlip[] = []
-  for (const [at, { nth, start }] of own.tokens.entries()) {
-    if (texts[0]!.counts[nth]! > mostTimes) continue
+  const { counts } = texts[0]!
+  for (let at = 0; at < own.tokens.length; at++) {
+    const { nth, start } = own.tokens[at]!
+    if (counts[nth]! > mostTimes) continue
     const right = rightWord(texts, totals, at)
     if (right === null || !own.counts(start)) continue
     const { place, shown } = shownAt(own, at, at + 1)
@@ -59,11 +61,19 @@ interface Counted extends Words {
   readonly nths: ReadonlyMap<string, number>
 }
 
-function counted({ tokens, different }: Words): Counted {
+function counted(words: Words): Counted {
+  const before = known.get(words)
+  if (before !== undefined) return before
+  const { tokens, different } = words
   const counts = new Int32Array(different.length)
   for (const { nth } of tokens) counts[nth]! += 1
-  return { tokens, different, counts, nths: new Map(different.map(({ key }, nth) => [key, nth])) }
+  const made = { tokens, different, counts, nths: new Map(different.map(({ key }, nth) => [key, nth])) }
+  known.set(words, made)
+  return made
 }
+
+/** A text above is counted once for all plans below it. */
+const known = new WeakMap<Words, Counted>()
 
 /** How often each word of the plan stands here and above. */
 function totalsOf([own, ...above]: readonly Counted[]): Int32Array {
@@ -93,9 +103,10 @@ function betweenTwo(texts: readonly Counted[], totals: Int32Array, at: number): 
   const { key } = tokens[at]!
   for (const offsets of around) {
     if (!isRun(tokens, at, offsets)) continue
+    const [one, two] = [tokens[at + offsets[0]]!, tokens[at + offsets[1]]!]
+    if (totals[one.nth]! <= leastTimes || totals[two.nth]! <= leastTimes) continue
     // "các trường", "các trưởng": words of grammar stand before any other.
-    if (offsets.some((offset) => grammar.has(tokens[at + offset]!.key))) continue
-    if (offsets.some((offset) => totals[tokens[at + offset]!.nth]! <= leastTimes)) continue
+    if (grammar.has(one.key) || grammar.has(two.key)) continue
     const others = texts.flatMap((text) => wordsBetween(text, tokens, totals, at, offsets))
     if (others.filter(({ word }) => word === key).length !== 1) continue
     const right = others.find(({ word }) => near(key, word))?.word

@@ -173,6 +173,17 @@ const least = /ít nhất|tối thiểu|không dưới|trở lên/u
 const owedByEach =
   /(?<!\p{L})(?:mỗi|từng) (?:xã|phường|thị trấn|đặc khu|huyện|địa phương|đơn vị|cơ quan|cơ sở|nhà trường|trường|khoa|phòng|thôn|khu phố|chi bộ|chi hội|chi đoàn|tổ|lớp|bệnh viện|doanh nghiệp)(?!\p{L})/u
 
+/** Whether a count is owed by each body, and the answer has no other count, nor a rate, beside its own. */
+function isOwed(asked: string, given: string): boolean {
+  const answer = foldCase(given.normalize('NFC'))
+  const isOne = !/(?:mỗi|hằng|hàng|\/) ?(?:quý|tháng|tuần|ngày)/u.test(answer)
+  return (
+    isOne &&
+    (answer.match(/(?<![\p{L}\d./])\d+ \p{L}/gu) ?? []).length === 1 &&
+    owedByEach.test(foldCase(asked))
+  )
+}
+
 /**
  * A least share or a term that stands among contents or solutions: "mỗi trường dành ít nhất 30% diện tích" as "ít nhất
  * 20%", "trong vòng 24 giờ" as "trong vòng 72 giờ".
@@ -188,7 +199,7 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const share = least.test(foldCase(above.quote.normalize('NFC')))
       ? lowerNumber(above.quote, own.quote)
       : null
-    const isShare = share !== null && (share.expected.endsWith('%') || owedByEach.test(foldCase(above.quote)))
+    const isShare = share !== null && (share.expected.endsWith('%') || isOwed(above.quote, own.quote))
     const fewer = isShare
       ? share
       : (fewerTimes(above.quote, own.quote) ?? shorterTime(above.quote, own.quote))

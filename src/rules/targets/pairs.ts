@@ -114,7 +114,7 @@ const spared =
 export function higherIsBetter(target: Target): boolean | null {
   if (target.comparator === '<=') return false
   const [quote, subject] = [target.place.quote, target.subject].map((text) => foldCase(text.normalize('NFC')))
-  if (atMost.test(quote!) || limits.test(subject!)) return false
+  if (atMost.test(quote!) || limits.test(subject!.slice(-120))) return false
   if (/(?<!\p{L})giảm(?!\p{L})/u.test(`${quote} ${subject}`) || target.comparator === '>=') return true
   return ills.test(subject!) && !helped.test(subject!) && !spared.test(subject!) ? null : true
 }
