@@ -1,8 +1,8 @@
-import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { numeric, spelledNumber, spelledValue } from '../text/numbers.ts'
 import { type Beside, besideOf, isOneAct } from './beside.ts'
+import { onOneLine } from './on-one-line.ts'
 import type { Softer } from './softer.ts'
 
 const span = '(?<span>năm học|học kỳ|năm|quý|tháng|tuần|ngày)(?!\\p{L})'
@@ -59,7 +59,7 @@ export function fewerTimes(asked: string, given: string): Softer | null {
 
 /** The only frequency of a text. */
 function frequencyIn(text: string): Frequency | null {
-  const folded = foldCase(text.normalize('NFC'))
+  const folded = onOneLine(text)
   const [match] = ways.flatMap((way) => matchesOf(way, folded)).sort((a, b) => a.index - b.index)
   if (match === undefined) return null
   const end = match.index + match[0].length

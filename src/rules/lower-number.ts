@@ -2,6 +2,8 @@ import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { numeric, spelledNumber, spelledValue } from '../text/numbers.ts'
+import { singleSpaced } from '../text/spaces.ts'
+import { onOneLine } from './on-one-line.ts'
 
 const counted =
   /(?<![\p{L}\p{N}.,/-])(?<!(?:tháng|ngày|năm|quý|số|điều|khoản|mục|cấp|loại|hạng|khóa|thứ|mức|độ) )(?<value>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?<unit> ?%| (?!ngày|tháng|năm|giờ|phút|quý|tuổi)\p{L}+(?: \p{L}+)?)/gu
@@ -14,7 +16,7 @@ export function lowerNumber(
   asked: string,
   given: string,
 ): { readonly expected: string; readonly actual: string } | null {
-  if (limited.test(foldCase(asked.normalize('NFC')))) return null
+  if (limited.test(onOneLine(asked))) return null
   const own = numbersIn(given)
   for (const { value, unit, text } of numbersIn(asked)) {
     const same = own.filter((each) => each.unit === unit)
@@ -42,7 +44,7 @@ export function fewerKinds(asked: string, given: string): boolean {
 }
 
 function kindsIn(text: string) {
-  return matchesOf(kinds, foldCase(text.normalize('NFC'))).map(({ groups }) => ({
+  return matchesOf(kinds, onOneLine(text)).map(({ groups }) => ({
     value: /^\d/.test(groups!.value!) ? Number(groups!.value) : spelledValue(groups!.value!),
     unit: groups!.unit!,
   }))
@@ -51,7 +53,7 @@ function kindsIn(text: string) {
 const spelled = compiled(`(?<!\\p{L})(?<words>${spelledNumber})phần trăm(?!\\p{L})`, 'gu')
 
 function numbersIn(text: string) {
-  const shown = text.normalize('NFC')
+  const shown = singleSpaced(text.normalize('NFC'))
   const written = matchesOf(counted, shown).map(({ 0: found, groups }) => ({
     value: numeric(groups!.value!),
     unit: foldCase(groups!.unit!)

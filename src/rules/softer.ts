@@ -1,9 +1,9 @@
-import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { numeric } from '../text/numbers.ts'
 import { type Beside, besideOf, isOneAct } from './beside.ts'
 import { fewerTimes } from './frequency.ts'
+import { onOneLine } from './on-one-line.ts'
 
 /** What a demand says, and the words of the answer that ask for less. */
 export interface Softer {
@@ -62,8 +62,8 @@ const forbids = new RegExp(`${none}[^,;.]*`, 'gu')
 
 /** The first words by which an answer asks for less than the demand: a higher limit, "hạn chế" for "không". */
 export function softerWords(asked: string, given: string): Softer | null {
-  const demand = foldCase(asked.normalize('NFC'))
-  const answer = foldCase(given.normalize('NFC'))
+  const demand = onOneLine(asked)
+  const answer = onOneLine(given)
   for (const { 0: expected, index, groups } of matchesOf(limit, demand)) {
     if (granted.test(demand.slice(0, index)) || groups!.unit === 'điểm') continue
     const same = matchesOf(limit, answer).filter((each) => each.groups!.unit === groups!.unit)
@@ -85,7 +85,7 @@ export function softerWords(asked: string, given: string): Softer | null {
 
 /** "Hạn chế tàu rời bến" where no boat was to leave. */
 export function lessForNone(asked: string, given: string): Softer | null {
-  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC'))) as [string, string]
+  const [demand, answer] = [asked, given].map(onOneLine) as [string, string]
   for (const { 0: actual, groups } of matchesOf(less, answer)) {
     const what = groups!.what!
     const forbidden = new RegExp(none + what, 'u')
@@ -99,7 +99,7 @@ export function lessForNone(asked: string, given: string): Softer | null {
 
 /** "Khuyến khích trồng cây" where it was to be done. */
 export function wishedFor(asked: string, given: string): Softer | null {
-  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC'))) as [string, string]
+  const [demand, answer] = [asked, given].map(onOneLine) as [string, string]
   for (const { 0: actual, groups } of matchesOf(wished, answer)) {
     const what = groups!.what!
     const isKept = answer.replaceAll(actual, ' ').includes(what)
@@ -138,7 +138,7 @@ export function shorterTime(asked: string, given: string): Softer | null {
 
 /** The only length of time in a text, of something that is kept. */
 function keptIn(text: string): RegExpExecArray | null {
-  const folded = foldCase(text.normalize('NFC'))
+  const folded = onOneLine(text)
   const [found] = matchesOf(kept, folded)
   return found !== undefined && matchesOf(anyTime, folded).length === 1 ? found : null
 }
@@ -151,7 +151,7 @@ interface Term extends Beside {
 
 /** The only term of a text. */
 function termIn(text: string): Term | null {
-  const folded = foldCase(text.normalize('NFC'))
+  const folded = onOneLine(text)
   const [found, ...more] = matchesOf(term, folded).filter(
     ({ index }) => !lasting.test(folded.slice(0, index)),
   )

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Target } from '../../src/model/facets.ts'
 import { leavesPeopleOut } from '../../src/rules/contents/dropped.ts'
 import { higherThreshold, meansLeadersOnly } from '../../src/rules/contents/threshold.ts'
 import { fewerTimes } from '../../src/rules/frequency.ts'
 import { laterTerm, shorterTime } from '../../src/rules/softer.ts'
+import { higherIsBetter } from '../../src/rules/targets/pairs.ts'
 
 const never = () => false
 
@@ -60,6 +62,20 @@ describe('from which size on', () => {
     ['Trồng vành đai rau từ 02 ha trở lên', 'Trồng vành đai rau từ 03 ha trở lên'],
     ['Lưu hồ sơ từ 05 năm trở lên', 'Lưu hồ sơ từ 10 năm trở lên'],
   ])('%s | %s: wants as much', (asked, given) => expect(higherThreshold(asked, given)).toBeNull())
+})
+
+describe('lines that are wrapped', () => {
+  test('say as much as whole ones', () => {
+    expect(laterTerm('báo tin trong vòng\n24 giờ', 'báo tin trong\nvòng 72 giờ')).not.toBeNull()
+    expect(fewerTimes('phát thanh mỗi tuần\n02 lần', 'phát thanh mỗi\ntuần 01 lần')).not.toBeNull()
+    expect(shorterTime('lưu mẫu ít\nnhất 24 giờ', 'lưu mẫu ít nhất\n12 giờ')).not.toBeNull()
+    const target = (quote: string, value: number): Target => {
+      const place = { start: 0, end: quote.length, quote, page: null, section: 'I', confidence: 1 }
+      return { year: 2027, value, unit: 'percent', comparator: '=', subject: 'tỷ lệ cây chết', place }
+    }
+    expect(higherIsBetter(target('tỷ lệ cây chết giảm còn\n5%', 5))).toBe(false)
+    expect(higherIsBetter(target('tỷ lệ cây chết ở mức\n5%, còn ở mức 5%', 5))).toBe(false)
+  })
 })
 
 describe('who is meant', () => {

@@ -1,9 +1,10 @@
 import { differenceOf } from '../../align/changes.ts'
 import { scopeWords } from '../../align/clause-words.ts'
 import { type Clause, clauseOf } from '../../align/words.ts'
-import { compareKey, foldCase } from '../../text/fold.ts'
+import { compareKey } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { matchesOf } from '../../text/matches.ts'
+import { onOneLine } from '../on-one-line.ts'
 
 /** Members that a list must lose before the whole is narrower; one less may be said in another word. */
 const leastMembers = 2
@@ -39,7 +40,7 @@ const ofOtherSchools = /^(?:sinh viên|học viên)(?!\p{L})/u
 
 /** Whether an answer names fewer groups of people than a demand, and says those that it leaves out nowhere. */
 export function leavesPeopleOut(asked: string, given: string, isSaid: (words: string) => boolean): boolean {
-  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
+  const [demand, answer] = [asked, given].map(onOneLine)
   if (everybody.test(answer!)) return false
   const isKnown = (group: string) =>
     answer!.includes(group.replace(/^(?:hộ|người) /u, '')) || isSaid(compareKey(group))

@@ -1,7 +1,7 @@
-import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { numeric, spelledNumber } from '../../text/numbers.ts'
+import { onOneLine } from '../on-one-line.ts'
 import type { Softer } from '../softer.ts'
 
 /** Sizes of things; "từ 02 lần trở lên" or "đạt từ 90 % trở lên" ask for more instead. */
@@ -16,7 +16,7 @@ const sized = compiled(
 
 /** Whether an answer takes up only those things of a demand that reach a size which nobody above named. */
 export function addsThreshold(asked: string, given: string): boolean {
-  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
+  const [demand, answer] = [asked, given].map(onOneLine)
   if (/trở lên|(?<!\p{L})(?:trên|từ|ít nhất|tối thiểu) \d/u.test(demand!)) return false
   return matchesOf(sized, answer!).some(({ groups }) => ` ${demand} `.includes(` ${groups!.things!}`))
 }
@@ -45,8 +45,7 @@ export function higherThreshold(asked: string, given: string): Softer | null {
     RegExpExecArray[],
   ]
   if (first === undefined || own === undefined || more.length + others.length > 0) return null
-  if (first.groups!.unit !== own.groups!.unit || /(?<!\p{L})dưới \d/u.test(given.normalize('NFC')))
-    return null
+  if (first.groups!.unit !== own.groups!.unit || /(?<!\p{L})dưới \d/u.test(onOneLine(given))) return null
   return numeric(own.groups!.value!) > numeric(first.groups!.value!)
     ? { expected: first[0], actual: own[0] }
     : null
@@ -54,7 +53,7 @@ export function higherThreshold(asked: string, given: string): Softer | null {
 
 /** The sizes from which things are taken up. */
 function sizesIn(text: string): readonly RegExpExecArray[] {
-  const folded = foldCase(text.normalize('NFC')).replace(/\s+/gu, ' ')
+  const folded = onOneLine(text)
   const all = matchesOf(size, folded)
   if (all.length > 1) return all
   return all.filter(({ 0: words, index }) => {
@@ -84,7 +83,7 @@ const leader =
 
 /** Whether an answer speaks of leaders alone where everybody was meant: each of those it names is one. */
 export function meansLeadersOnly(asked: string, given: string): boolean {
-  const [demand, answer] = [asked, given].map((text) => foldCase(text.normalize('NFC')).replace(/\s+/gu, ' '))
+  const [demand, answer] = [asked, given].map(onOneLine)
   if (!everybody.test(demand!) || everybody.test(answer!)) return false
   const named = matchesOf(addressed, answer!)
     .map(({ groups }) => groups!.whom!)

@@ -40,7 +40,7 @@ const around: readonly Offsets[] = [
  */
 export function ownSlips({ plan, upstream }: RuleContext): readonly OwnSlip[] {
   const own = readingOf(plan)
-  const texts = (upstream === null ? [own] : [own, readingOf(upstream.plan)]).map((text) => counted(text))
+  const texts = (upstream === null ? [own] : [own, readingOf(upstream.plan)]).map(counted)
   const totals = totalsOf(texts)
   const found: OwnSlip[] = []
   const { counts } = texts[0]!

@@ -5,7 +5,6 @@ import type { Target } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
-import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { standardsIn } from '../awards/standards.ts'
 import { bareText, pointPairs } from '../contents/points.ts'
@@ -14,6 +13,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
+import { onOneLine } from '../on-one-line.ts'
 import { isHeading, sectionAt, underHeading } from '../section-text.ts'
 import { laterTerm, shorterTime } from '../softer.ts'
 import { fail, from, notApplicable, open, pass, review } from '../verdicts.ts'
@@ -175,12 +175,12 @@ const owedByEach =
 
 /** Whether a count is owed by each body, and the answer has no other count, nor a rate, beside its own. */
 function isOwed(asked: string, given: string): boolean {
-  const answer = foldCase(given.normalize('NFC'))
+  const answer = onOneLine(given)
   const isOne = !/(?:mỗi|hằng|hàng|\/) ?(?:quý|tháng|tuần|ngày)/u.test(answer)
   return (
     isOne &&
     (answer.match(/(?<![\p{L}\d./])\d+ \p{L}/gu) ?? []).length === 1 &&
-    owedByEach.test(foldCase(asked))
+    owedByEach.test(onOneLine(asked))
   )
 }
 
@@ -196,9 +196,7 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const own = sentenceOf(context.plan, plan)
     const above = sentenceOf(source.plan, upstream)
     if (context.plan.targets.some(({ place }) => place.start >= own.start && place.end <= own.end)) continue
-    const share = least.test(foldCase(above.quote.normalize('NFC')))
-      ? lowerNumber(above.quote, own.quote)
-      : null
+    const share = least.test(onOneLine(above.quote)) ? lowerNumber(above.quote, own.quote) : null
     const isShare = share !== null && (share.expected.endsWith('%') || isOwed(above.quote, own.quote))
     const fewer = isShare
       ? share
@@ -241,7 +239,7 @@ function* inStandards(context: RuleContext, source: Against): Iterable<Draft> {
     standardsIn(context.plan),
     standardsIn(source.plan),
   )) {
-    if (plan === null || upstream === null || !least.test(foldCase(upstream.text.normalize('NFC')))) continue
+    if (plan === null || upstream === null || !least.test(onOneLine(upstream.text))) continue
     const lower = lowerNumber(upstream.text, plan.text)
     if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(upstream.text), year: null }

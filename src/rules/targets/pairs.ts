@@ -3,6 +3,7 @@ import type { Target } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
+import { onOneLine } from '../on-one-line.ts'
 import { isOfEachPart, isOwedByEach } from './each.ts'
 
 /** Subjects below this likeness are different targets; below `sure` a person has to look. */
@@ -66,7 +67,7 @@ function sameYear(a: Target, b: Target): boolean {
 
 /** The year at whose end a target is due: "trước năm 2028" is the end of 2027. */
 function dueYear({ year, place }: Target): number | null {
-  const isBefore = year !== null && foldCase(place.quote.normalize('NFC')).includes(`trước năm ${year}`)
+  const isBefore = year !== null && onOneLine(place.quote).includes(`trước năm ${year}`)
   return isBefore ? year - 1 : year
 }
 
@@ -113,14 +114,14 @@ const spared =
  */
 export function higherIsBetter(target: Target): boolean | null {
   if (target.comparator === '<=') return false
-  const [quote, subject] = [target.place.quote, target.subject].map((text) => foldCase(text.normalize('NFC')))
+  const [quote, subject] = [target.place.quote, target.subject].map(onOneLine)
   if (atMost.test(quote!) || limits.test(subject!.slice(-120))) return false
   if (/(?<!\p{L})giảm(?!\p{L})/u.test(`${quote} ${subject}`) || target.comparator === '>=') return true
   return ills.test(subject!) && !helped.test(subject!) && !spared.test(subject!) ? null : true
 }
 
 const limit = '(?<!\\p{L})(?:không quá|tối đa|xuống|còn)'
-const about = '(?: (?:còn|dưới|mức|khoảng|không quá|tối đa|bình quân))*'
+const about = '(?: (?:còn|dưới|mức|ở mức|khoảng|không quá|tối đa|bình quân))*'
 /** "Không quá 5%", "còn lại: 2%"; a licence that is "còn hạn" is none, nor is a hydrant that is "xuống cấp". */
 const atMost = compiled(`${limit}(?: lại)?${about}:? ?\\d`, 'u')
 /** The same where the number stands in another cell or behind a colon: "Tỷ lệ hộ nghèo giảm còn". */
@@ -167,7 +168,7 @@ const perTime = /(?:\/ ?|mỗi |một |từng |hằng |trong )(?<time>năm(?: h�
  * What a count goes by, or null for a plain number: a whole territory plants and builds more "mỗi năm" than its parts.
  */
 function rateOf({ place }: Target): string | null {
-  const text = foldCase(place.quote.normalize('NFC'))
+  const text = onOneLine(place.quote)
   const head = perHead.exec(text)?.[0].replace(/^(?:\/ ?|trên |cứ (?:mỗi )?)/u, '')
   return head ?? (times.test(text) ? (perTime.exec(text)?.groups?.time ?? null) : null)
 }
