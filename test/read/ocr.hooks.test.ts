@@ -75,7 +75,7 @@ function read(words: readonly Drawn[], { scale = 1, flip = never }: Scan = {}): 
 
 const times = (count: number, text: string, shows: Drawn['shows']): Drawn[] =>
   Array.from({ length: count }, () => ({ text, shows }))
-const usual = [...times(12, 'số', 'acute'), ...times(10, 'sổ', 'hook')]
+const usual = [...times(6, 'số', 'acute'), ...times(10, 'cấp', 'acute'), ...times(10, 'sổ', 'hook')]
 const textsOf = (page: OcrPage) => page.lines.map((line) => line.text)
 /** This share of the pixels, without a pattern. */
 const noise = (share: number) => {
@@ -99,13 +99,34 @@ describe('a hook that was read as an acute', () => {
     expect(page.problems).toEqual([{ code: 'ocr/repaired', level: 'note', data, span: null }])
   })
 
+  it.each([3, 9, 14])('is told where %i of 24 were read so', (count) => {
+    const lost = times(count, 'tố', 'hook')
+    const page = read(
+      [...times(10, 'cấp', 'acute'), ...times(6, 'số', 'acute'), ...times(24 - count, 'tổ', 'hook'), ...lost],
+      {
+        flip: noise(0.02),
+      },
+    )
+    const right = [...Array(10).fill('cấp'), ...Array(6).fill('số'), ...Array(24).fill('tổ')]
+    expect(textsOf(page)).toEqual(right)
+    expect(page.problems).toHaveLength(count)
+  })
+
+  it('stays as read where words that bear no hook look like the hooks', () => {
+    const words = [...times(20, 'số', 'acute'), ...times(20, 'sổ', 'hook'), ...times(10, 'cấp', 'hook')]
+    const page = read([...words, ...times(4, 'tố', 'hook')])
+    expect(textsOf(page).slice(-4)).toEqual(Array(4).fill('tố'))
+    expect(page.problems).toEqual([])
+  })
+
   it('stays as read where no syllable has a hook', () => {
     expect(textsOf(read([...usual, { text: 'ốc', shows: 'hook' }])).at(-1)).toBe('ốc')
   })
 
   it('stays as read where too few show what a hook is', () => {
     const few = [
-      ...times(20, 'số', 'acute'),
+      ...times(10, 'số', 'acute'),
+      ...times(10, 'cấp', 'acute'),
       ...times(7, 'sổ', 'hook'),
       { text: 'cố', shows: 'hook' } as const,
     ]

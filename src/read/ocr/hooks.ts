@@ -10,6 +10,8 @@ const leastLikeness = 0.75
 const leastApart = 3
 /** How far from the common acute (0) to the common hook (1) a mark must be. */
 const hookFrom = 0.7
+/** Share of the control that may lean to the hooks: strangers among the windows. */
+const mostOfControl = 0.02
 
 const acute = '\u0302\u0301'
 const hook = '\u0302\u0309'
@@ -127,41 +129,58 @@ function meanOf(marks: readonly Mark[]): Float32Array {
   return mean
 }
 
+/**
+ * The acutes that are hooks. What was taken for an acute blurs the mean of the acutes, so whatever leans to the hooks
+ * joins them, and all are judged anew until none is left. Words that can bear no hook ("suốt") are the control: where
+ * those lean to the hooks as well, the picture does not tell.
+ */
 function judged(marks: readonly Mark[]): readonly OcrWord[] {
-  const hooks = marks.filter(({ isHook }) => isHook)
-  const acutes = marks.filter(({ isHook }) => !isHook)
-  if (hooks.length < fewest || acutes.length < fewest) return []
-  const lean = leanings(acutes, hooks)
-  const [low, high] = [medianOf(acutes.map(lean)), medianOf(hooks.map(lean))]
-  const spread = Math.max(spreadOf(acutes.map(lean), low), spreadOf(hooks.map(lean), high))
-  if (high - low < leastApart * spread) return []
-  const isHook = (mark: Mark) => lean(mark) - low > hookFrom * (high - low)
-  return acutes.filter((mark) => couldBeHook(mark.word) && isHook(mark)).map(({ word }) => word)
+  const control = marks.filter(({ word, isHook }) => !isHook && !couldBeHook(word))
+  let hooks = marks.filter(({ isHook }) => isHook)
+  let acutes = marks.filter(({ isHook }) => !isHook)
+  if (hooks.length < fewest || control.length < fewest) return []
+  for (;;) {
+    const lean = leanings(acutes, hooks)
+    const [low, high] = [medianOf(acutes.map(lean)), medianOf(hooks.map(lean))]
+    const isHook = (mark: Mark) => lean(mark) - low > hookFrom * (high - low)
+    if (control.filter(isHook).length > mostOfControl * control.length) return []
+    const joining = acutes.filter((mark) => couldBeHook(mark.word) && isHook(mark))
+    if (joining.length === 0) {
+      const spread = Math.max(spreadOf(acutes.map(lean), low), spreadOf(hooks.map(lean), high))
+      return high - low < leastApart * spread
+        ? []
+        : hooks.filter(({ isHook }) => !isHook).map(({ word }) => word)
+    }
+    hooks = [...hooks, ...joining]
+    acutes = acutes.filter((mark) => !joining.includes(mark))
+  }
 }
 
 /** How much a mark leans to the hooks: where both means differ, weighed by how steady the pixel is. */
 function leanings(acutes: readonly Mark[], hooks: readonly Mark[]): (mark: Mark) => number {
   const [acuteMean, hookMean] = [meanOf(acutes), meanOf(hooks)]
+  const kinds = [
+    { marks: acutes, mean: acuteMean },
+    { marks: hooks, mean: hookMean },
+  ]
   const noise = new Float32Array(size)
-  for (const { view, isHook } of [...acutes, ...hooks]) {
-    const mean = isHook ? hookMean : acuteMean
-    for (let at = 0; at < size; at++) noise[at]! += (view[at]! - mean[at]!) ** 2
-  }
+  for (const { marks, mean } of kinds)
+    for (const { view } of marks) for (let at = 0; at < size; at++) noise[at]! += (view[at]! - mean[at]!) ** 2
   const usual = noise.reduce((sum, value) => sum + value, 0) / size
   const sums = new Map<Mark, number>()
-  for (const own of [...acutes, ...hooks]) {
-    // Its own ink is taken out of the mean of its kind: no mark is judged by itself.
-    const count = own.isHook ? hooks.length : acutes.length
-    let sum = 0
-    for (let at = 0; at < size; at++) {
-      const seen = own.view[at]!
-      const others = ((own.isHook ? hookMean : acuteMean)[at]! * count - seen) / (count - 1)
-      const low = own.isHook ? acuteMean[at]! : others
-      const high = own.isHook ? others : hookMean[at]!
-      sum += ((high - low) * (seen - (low + high) / 2)) / (noise[at]! + usual)
+  for (const { marks, mean } of kinds)
+    for (const own of marks) {
+      let sum = 0
+      for (let at = 0; at < size; at++) {
+        const seen = own.view[at]!
+        // Its own ink is taken out of the mean of its kind: no mark is judged by itself.
+        const others = (mean[at]! * marks.length - seen) / (marks.length - 1)
+        const low = marks === acutes ? others : acuteMean[at]!
+        const high = marks === acutes ? hookMean[at]! : others
+        sum += ((high - low) * (seen - (low + high) / 2)) / (noise[at]! + usual)
+      }
+      sums.set(own, sum)
     }
-    sums.set(own, sum)
-  }
   return (mark) => sums.get(mark)!
 }
 
