@@ -67,11 +67,13 @@ export function beginsWithGiver(view: View, { start, end }: Span): boolean {
 function whole(text: string): string {
   return text
     .split(nextGiver)[0]!
-    .replace(/ (?:và|hoặc|tặng|trao|khen|dành|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u, (rest) =>
-      /^ và (?:\p{Lu}\p{L}+(?: \p{L}+)*|phường|đặc khu|thị trấn|thành phố)$/u.test(rest) &&
-      !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest)
-        ? rest
-        : '',
+    .replace(
+      / (?:và|hoặc|tặng|trao|khen|công nhận|(?<!Hội đồng )xét|dành|để|kịp thời|hằng|(?<!Ngân )hàng)(?: .*)?$/u,
+      (rest) =>
+        /^ và (?:\p{Lu}\p{L}+(?: \p{L}+)*|phường|đặc khu|thị trấn|thành phố)$/u.test(rest) &&
+        !/^ và (?:Giấy|Bằng|Cờ|Huân)/u.test(rest)
+          ? rest
+          : '',
     )
     .replace(/[ .]+$/u, '')
 }

@@ -8,14 +8,14 @@ import { placeOf, type View, words } from './view.ts'
 
 const gift = '(?:tài trợ|viện trợ|đóng góp|hỗ trợ|ủng hộ|vận động)'
 const head =
-  '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận|tài chính(?= công đoàn| đảng)))'
+  '(?:(?:các |một phần |sự )?(?:nguồn|ngân sách|kinh phí|quỹ|tiền|đóng góp|ủng hộ|tài trợ|vận động|huy động|xã hội hóa|hỗ trợ|viện trợ|lồng ghép|vốn|xi măng|học phí|nguồn thu|khoản (?:thu|tài trợ|đóng góp|ủng hộ|hỗ trợ)|chi thường xuyên|chi phí|dự toán|dự phòng|lợi nhuận|tài chính(?= công đoàn| đảng)))'
 const beginning = compiled(`^${head}(?![\\p{L}])`, 'iu')
 /**
  * Where one source ends and the next begins; "nguồn tài trợ, đóng góp hợp pháp" is one, and so is "đóng góp, tài trợ
  * của doanh nghiệp"; "chi tiền ăn, tiền ở" says what for.
  */
 const split = compiled(
-  `; [^,.;:]{3,60} sử dụng (?=${head}(?![\\p{L}]))|(?:;|,(?! ?${gift}(?<=(?:^|[;,:] ?|nguồn |khoản |sự )${gift}, ?${gift}))(?! ?tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, ?tiền ))| và|, và|;? ?cùng với)(?: \\(\\d{1,2}\\))?(?: (?:từ|do|bởi|sử dụng))?(?: |(?<=[;,]))(?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
+  `; (?=(?:hội|đoàn|đảng) phí)|; [^,.;:]{3,60} sử dụng (?=${head}(?![\\p{L}]))|(?:;|,(?! ?${gift}(?<=(?:^|[;,:] ?|nguồn |khoản |sự )${gift}, ?${gift}))(?! ?tiền (?<=(?<!\\p{L})tiền [\\p{L} ]{1,40}, ?tiền ))| và|, và|;? ?cùng với)(?: \\(\\d{1,2}\\))?(?: (?:từ|do|bởi|sử dụng))?(?: |(?<=[;,]))(?=(?:từ |do |sử dụng )?${head}(?![\\p{L}]))`,
   'gu',
 )
 const verbs =

@@ -31,6 +31,11 @@ export function depthOf(stack: readonly Node[], label: Label, key: string): numb
   if (label.ordinal === 1 && !(label.family === 'roman' || label.family === 'part'))
     return nested(stack, label)
   if (label.family === 'roman' && stack[0]?.label?.family === 'upper') return 1
+  // "2. OCOP", "3. Chuyển đổi số": the list goes on, though one of its points is a short form.
+  const before = stack.findLastIndex(
+    (open) => open.label?.family === label.family && open.label.ordinal === (label.ordinal ?? 0) - 1,
+  )
+  if (before >= 0) return before
   let level = top
   while (level > 0 && rankOf(stack[level - 1]!) >= rank[label.family]) level--
   return level

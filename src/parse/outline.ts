@@ -8,6 +8,7 @@ import { type Heading, headingOf, saysWhen } from './heading.ts'
 import { isHeading } from './line-looks.ts'
 import { depthOf } from './outline-depth.ts'
 import { isSectionHeading, type Range } from './regions.ts'
+import { taskHead } from './task-heads.ts'
 import { isCapital, type Paragraph, type View } from './view.ts'
 
 /** A bullet, a bare paragraph or a table row under a node; bullets nest. */
@@ -144,8 +145,10 @@ function sentenceOf(view: View, heading: Heading, label: Label, paragraph: Parag
  * "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more;
  * "Chia thành ba nhóm: cơ bản, nâng cao, chuyên sâu": what is counted follows.
  */
-function listsInSentence(view: View, { title, text }: Heading, { end }: Label): boolean {
+function listsInSentence(view: View, { title, text, span }: Heading, { end }: Label): boolean {
   if (isCapital(view, text!.start) || bodyAt(view, end) !== null) return false
+  // "Các cơ quan, đơn vị tiếp nhận viện trợ: báo cáo kết quả": nothing but names in front of the colon.
+  if (taskHead(view, { start: end, end: span.end })?.form === 'lead') return false
   return title!.split(' ').length > 8 || counted.test(title!)
 }
 
@@ -222,7 +225,9 @@ function keyOf(view: View, label: Label, heading: Heading): string {
   const capitals =
     (label.family === 'arabic' || label.family === 'upper') &&
     heading.title !== null &&
-    isHeading(heading.title)
+    isHeading(heading.title) &&
+    // "2. MTTQ: Tuyên truyền": a short form in front of its sentence.
+    (heading.text === null || heading.title.includes(' '))
   return `${label.family}${label.family === 'multi' ? label.text.split('.').length : style}${capitals ? '^' : ''}`
 }
 

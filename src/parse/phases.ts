@@ -108,7 +108,7 @@ function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
     const limit = next ?? paragraph.end
     if (paragraph.block.kind === 'note' || outline.paths[paragraph.index] === undefined) continue
     at.lastIndex = begin
-    const match = at.exec(view.folded) ?? (begin > paragraph.start ? byYears(view.folded, begin) : null)
+    const match = at.exec(view.folded) ?? (begin > paragraph.start ? unnumbered(view.folded, begin) : null)
     if (match === null || (match.groups === undefined && nodeAt(begin)?.parent?.role !== 'schedule')) continue
     const groups = match.groups ?? {}
     const ordinal =
@@ -187,9 +187,13 @@ function openYears(
   return first ? { from: planned.from!, to: year } : { from: year, to: planned.to! }
 }
 
-/** "1. Giai đoạn 2026 - 2027: …" in a schedule: counted, for it says no number of its own. */
-function byYears(folded: string, at: number): RegExpExecArray | null {
-  const named = /giai đoạn (?=(?:từ )?(?:năm )?(?:19|20)\d\d(?: ?- ?| (?:đến|tới) ))/iuy
+/**
+ * "1. Giai đoạn 2026 - 2027: …", "2. Giai đoạn tăng tốc (năm 2027): …" in a schedule: counted, for it says no number of
+ * its own.
+ */
+function unnumbered(folded: string, at: number): RegExpExecArray | null {
+  const named =
+    /giai đoạn (?=(?:từ )?(?:năm )?(?:19|20)\d\d(?: ?- ?| (?:đến|tới) ))|(?:giai đoạn|đợt|bước) \p{L}+(?:,? \p{L}+){0,6}(?= \((?:từ|năm|tháng|ngày|trong|đến|\d)[^)\n]*\d)/iuy
   named.lastIndex = at
   return named.exec(folded)
 }

@@ -173,7 +173,7 @@ const surname =
 
 /** Those whom a heading tells by what they do: "Các cơ sở tiến hành công việc bức xạ". */
 const described =
-  /^(?!.*(?:thực hiện|nhiệm vụ|nội dung|sau|gồm|dưới đây)(?!\p{L}))(?:các|những) (?:cơ sở|tổ chức|cá nhân|đơn vị|doanh nghiệp|hộ(?: gia đình)?|chủ \p{L}+|hợp tác xã)(?:, \p{L}+(?: \p{L}+)?)* (?:tiến hành|sử dụng|khai thác|sản xuất|cung cấp|vận hành|nuôi|trồng|kinh doanh|thi công|vận chuyển|phát sinh)(?: \p{L}+){1,8}$/u
+  /^(?!.*(?:thực hiện|nhiệm vụ|nội dung|sau|gồm|dưới đây)(?!\p{L}))(?:các|những) (?:cơ sở|tổ chức|cá nhân|đơn vị|doanh nghiệp|hộ(?: gia đình)?|chủ \p{L}+|hợp tác xã)(?:, \p{L}+(?: \p{L}+)?)* (?:tiến hành|tiếp nhận|thụ hưởng|sử dụng|khai thác|sản xuất|cung cấp|vận hành|nuôi|trồng|kinh doanh|thi công|vận chuyển|phát sinh)(?: \p{L}+){1,8}$/u
 
 /** "Ủy ban nhân dân tỉnh giao Sở Y tế …": the task is the second one's. */
 function handedOn(view: View, { span, bodies, end }: Actors, limit: number): TaskHead | null {

@@ -15,7 +15,7 @@ const narrowest = 2
  * none of them.
  */
 export function blankTables(text: string, lines: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
-  const rows = new Map<number, readonly Span[]>()
+  const rows = tabTables(text, lines)
   if (!text.includes('TT  ') && !text.includes('tt  ')) return rows
   for (let at = 0; at < lines.length; at++) {
     if (!head.test(wordsOf(text, lines[at]!))) continue
@@ -28,6 +28,38 @@ export function blankTables(text: string, lines: readonly Span[]): ReadonlyMap<n
     at = end - 1
   }
   return rows
+}
+
+/**
+ * The rows of tables copied out of Word, by the start of their lines: each line has the tabs of the head, and two that
+ * stand together leave a cell empty. In a letterhead they only push apart, in its first line too.
+ */
+function tabTables(text: string, lines: readonly Span[]): Map<number, readonly Span[]> {
+  const rows = new Map<number, readonly Span[]>()
+  if (!text.includes('\t')) return rows
+  for (let at = 0; at < lines.length; at++) {
+    const head = tabCells(text, lines[at]!)
+    if (head.length < 3 || head.some(({ start, end }) => start === end)) continue
+    const table = [head]
+    while (at + table.length < lines.length) {
+      const cells = tabCells(text, lines[at + table.length]!)
+      if (cells.length !== head.length) break
+      table.push(cells)
+    }
+    if (table.length >= 3) for (const [row, cells] of table.entries()) rows.set(lines[at + row]!.start, cells)
+    at += table.length - 1
+  }
+  return rows
+}
+
+function tabCells(text: string, line: Span): readonly Span[] {
+  const cells: Span[] = []
+  let from = line.start
+  for (const cell of text.slice(line.start, line.end).split('\t')) {
+    cells.push(trimmed(text, { start: from, end: from + cell.length }))
+    from += cell.length + 1
+  }
+  return cells
 }
 
 function wordsOf(text: string, { start, end }: Span): string {

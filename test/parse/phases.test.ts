@@ -14,6 +14,20 @@ const phases = (body: string) =>
   )
 
 describe('phases', () => {
+  test('named without numbers are counted where a schedule gives them their time', () => {
+    const body =
+      '1. Giai đoạn chuẩn bị (từ ngày 15/5/2026 đến ngày 31/5/2026): tập huấn.\n2. Giai đoạn tăng tốc, về đích (năm 2027): nhân rộng.\n3. Giai đoạn tổng kết (Văn phòng chủ trì): viết báo cáo.'
+    const scheduled = planWith('TIẾN ĐỘ THỰC HIỆN', body)
+    expect(
+      scheduled.phases.map(({ ordinal, from, fromDate, toDate }) => [ordinal, from, fromDate, toDate]),
+    ).toEqual([
+      [1, null, '2026-05-15', '2026-05-31'],
+      [2, 2027, null, null],
+    ])
+    expect(scheduled.sections.at(-1)!.children.map(({ role }) => role)).toEqual(['phase', 'phase', 'other'])
+    expect(planWith('NỘI DUNG', body).phases).toEqual([])
+  })
+
   test.each([
     [
       '1. Giai đoạn 1 (từ tháng 3/2026 đến tháng 6/2027)\n\nPhát động; sơ kết vào tháng 6/2027.',

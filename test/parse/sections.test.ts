@@ -38,6 +38,30 @@ describe('labels', () => {
     expect(plan.sections[0]!.children[1]).toMatchObject({ title, role })
   })
 
+  test.each([
+    [
+      'TỔ CHỨC THỰC HIỆN',
+      ['Công an xã: Bảo vệ.', 'MTTQ xã: Tuyên truyền.', 'UBMTTQ: Vận động.', 'Trạm Y tế: Khám.'],
+    ],
+    ['NỘI DUNG', ['CCHC: Rà soát.', 'OCOP: Hỗ trợ.', 'Chuyển đổi số: Tập huấn.', 'PCCC: Kiểm tra.']],
+    ['NỘI DUNG', ['Chuyển đổi số', 'OCOP', 'Du lịch cộng đồng', 'Nông nghiệp sạch']],
+  ])('a short form among the points of %s is one of them', (section, points) => {
+    const body = points.map((point, at) => `${at + 1}. ${point}`).join('\n')
+    const { children } = planWith(section, body).sections.at(-1)!
+    expect(children.map(({ label, children }) => [label, children.length])).toEqual(
+      points.map((_, at) => [String(at + 1), 0]),
+    )
+  })
+
+  test('a list under headings in capitals goes on with its own numbers', () => {
+    const text =
+      'KẾ HOẠCH\n\nTrồng cây\n\n1. MỤC ĐÍCH\n1. Nâng cao nhận thức.\n2. Giữ môi trường.\n2. NỘI DUNG\n1. Trồng cây.\n2. PCCC: Kiểm tra.\n3. Tưới cây.\n'
+    expect(planOf(text).sections.map(({ title, children }) => [title, children.length])).toEqual([
+      ['MỤC ĐÍCH', 2],
+      ['NỘI DUNG', 3],
+    ])
+  })
+
   const titlesOf = (body: string) =>
     planWith('NỘI DUNG', body)
       .sections.at(-1)!

@@ -58,3 +58,26 @@ describe('tables of blanks', () => {
     expect(rows(text)[0]).toEqual(['TT  Việc', 'Hạn'])
   })
 })
+
+describe('tabs', () => {
+  const rowsOf = (text: string) =>
+    readPlain(file, { text, encoding: 'utf-8', problems: [] }).blocks.map(({ cells }) =>
+      cells.map((lines) => lines.map(({ start, end }) => text.slice(start, end)).join(' ')),
+    )
+
+  test('two that stand together leave a cell empty, where the head and the other rows have as many', () => {
+    const text =
+      'TT\tViệc\tChủ trì\tPhối hợp\tThời gian\n1\tTrồng cây\tKhoa Dược\t\tTháng 3\n2\tTưới cây\t\tĐoàn xã\tTháng 4'
+    expect(rowsOf(text)).toEqual([
+      ['TT', 'Việc', 'Chủ trì', 'Phối hợp', 'Thời gian'],
+      ['1', 'Trồng cây', 'Khoa Dược', '', 'Tháng 3'],
+      ['2', 'Tưới cây', '', 'Đoàn xã', 'Tháng 4'],
+    ])
+  })
+
+  test('in a letterhead they push apart', () => {
+    const text =
+      'UBND TỈNH A\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\t\tĐộc lập - Tự do - Hạnh phúc\nSố: 1/KH-SYT\t\tA, ngày 05 tháng 3 năm 2026'
+    expect(rowsOf(text).map((cells) => cells.length)).toEqual([2, 2, 2])
+  })
+})
