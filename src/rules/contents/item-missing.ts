@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRule } from '../define.ts'
 import { from, review } from '../verdicts.ts'
-import { missingClauses, shown } from './missing.ts'
+import { isJoint, missingClauses, shown } from './missing.ts'
 import { bareText, pointPairs } from './points.ts'
 
 /**
@@ -25,7 +25,12 @@ export const itemMissing = defineRule({
   level: 'warning',
   options: z.strictObject({}),
   against: 'contents',
-  appliesNot: ({ plan }) => (plan.contents.length > 0 ? null : 'part-absent'),
+  appliesNot: ({ plan, source }) => {
+    const above = source('contents')?.plan
+    const isMet =
+      plan.contents.length > 0 || (plan.solutions.length > 0 && above !== undefined && isJoint(above))
+    return isMet ? null : 'part-absent'
+  },
   *check(context) {
     yield* missingClauses(context, {
       facets: ['contents'],

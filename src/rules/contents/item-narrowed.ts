@@ -36,6 +36,8 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ, đánh chuyển, cắt tỉa cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin.", "plan": "I. NỘI DUNG\n1. Kiểm tra việc chặt hạ cây xanh; công khai kết quả xử lý hằng quý trên trang thông tin, bảng điện tử và loa truyền thanh.\n2. Cấp phép đánh chuyển cây.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến bí thư, phó bí thư các chi bộ; giới thiệu cách làm hay.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Quán triệt chủ trương trồng cây đến toàn thể cán bộ, đảng viên; giới thiệu cách làm hay.", "plan": "I. NỘI DUNG\n1. Lãnh đạo các phòng quán triệt chủ trương trồng cây đến cán bộ, công chức; giới thiệu cách làm hay.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Hỗ trợ cắt tỉa cây cổ thụ, trồng hàng rào xanh, tặng cây giống cho hộ nghèo, hộ cận nghèo.", "plan": "I. NỘI DUNG\n1. Hỗ trợ hộ nghèo\na) Cắt tỉa cây cổ thụ, trồng hàng rào xanh cho hộ nghèo, hộ cận nghèo.\nb) Tặng cây giống.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Hỗ trợ cắt tỉa cây cổ thụ, trồng hàng rào xanh, tặng cây giống cho hộ nghèo, hộ cận nghèo.", "plan": "I. NỘI DUNG\n1. Hỗ trợ hộ nghèo\na) Cắt tỉa cây cổ thụ, trồng hàng rào xanh cho hộ nghèo, hộ cận nghèo.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiên quyết không cho xe tải đi vào đường có cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Nhắc nhở, hạn chế xe tải đi vào đường có cây cổ thụ.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiên quyết không cho xe tải đi vào đường có cây cổ thụ.", "plan": "I. NỘI DUNG\n1. Không cho xe tải, hạn chế xe máy đi vào đường có cây cổ thụ.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Kiểm tra an toàn cây xanh tại các khu nhà ở có từ 05 phòng trở lên.", "plan": "I. NỘI DUNG\n1. Kiểm tra an toàn cây xanh tại các khu nhà ở có từ 15 phòng trở lên.", "verdict": "review", "code": "softer"}
@@ -58,12 +60,15 @@ export const itemNarrowed = defineRule({
     const found = new Set<number>()
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
-      // Names above points of their own: the points are what is compared.
-      const named =
-        pointsUnder(context.plan, pair.plan).length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
-      const narrowed = pair.relation === 'narrowed' && !named && cutOrNarrowed(pair.relation, source)
       const [asked, given] = [pair.upstream.text, pair.plan.text]
-      const isNarrower = [...narrower, dropped].some((ask) => ask(asked, given))
+      const points = pointsUnder(context.plan, pair.plan).map(({ text }) => text)
+      // Names above points of their own: the points are what is compared.
+      const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
+      const whole = [given, ...points].join('; ')
+      const isSplit = points.length > 0 && coversParts(asked, whole)
+      const narrowed =
+        pair.relation === 'narrowed' && !named && !isSplit && cutOrNarrowed(pair.relation, source)
+      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(asked, whole)
       if (!narrowed && !isNarrower) continue
       found.add(pair.plan.place.start)
       yield fail(
@@ -80,6 +85,21 @@ export const itemNarrowed = defineRule({
     for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
   },
 })
+
+/**
+ * "Hỗ trợ sửa chữa nhà ở, tặng phương tiện sinh kế cho hộ nghèo" as "Hỗ trợ hộ nghèo" with points below: each part of
+ * what is asked stands in some of them, by most of its first words.
+ */
+function coversParts(asked: string, given: string): boolean {
+  const said = new Set(compareKey(given).split(' '))
+  return asked.split(/[,;:.]| và /u).every((part) => {
+    const words = compareKey(part).split(' ').slice(0, leadWords)
+    return words.filter((word) => word !== '' && !said.has(word)).length * 2 < words.length
+  })
+}
+
+/** What a part asks for stands in so many words; behind them it says for whom. */
+const leadWords = 4
 
 /** What is not left to anybody's choice. */
 const forAll = /(?<!\p{N})100 ?%|(?<!\p{L})(?:bắt buộc|phải|tất cả|toàn bộ)(?!\p{L})/u

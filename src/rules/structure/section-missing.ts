@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Plan } from '../../model/plan.ts'
 import { aimRoles, type Section, type SectionRole } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
 import { isJoint } from '../contents/missing.ts'
@@ -37,6 +38,7 @@ const usualRoles = ['budget', 'implementation'] as const
  * @example {"upstream": {"body": "I. MỤC TIÊU\n1. Đến năm 2030, 90% tuyến phố có cây xanh.\nII. THỜI GIAN THỰC HIỆN\n1. Giai đoạn 1 (2026 - 2028): trồng mới.\n2. Giai đoạn 2 (2029 - 2030): chăm sóc.\nIII. NỘI DUNG\n1. Trồng cây xanh."}, "plan": {"body": "I. MỤC TIÊU\n1. Giai đoạn 2026 - 2028\n- 60% tuyến phố có cây xanh.\n2. Giai đoạn 2029 - 2030\n- 90% tuyến phố có cây xanh.\nII. NỘI DUNG\n1. Trồng cây xanh."}, "verdict": "fail", "code": "missing"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "basis": "Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng theo dõi."}, "verdict": "review", "code": "no-budget"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế bố trí kinh phí."}, "verdict": "none"}
+ * @example {"upstream": "I. NHIỆM VỤ, GIẢI PHÁP\n1. Trồng cây.\n2. Tuyên truyền.", "plan": "I. GIẢI PHÁP\n1. Trồng cây.\n2. Tuyên truyền.", "verdict": "pass"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\nII. GIẢI PHÁP\n1. Tuyên truyền.\nIII. KINH PHÍ\nNgân sách.", "plan": "I. NHIỆM VỤ VÀ GIẢI PHÁP\n1. Trồng cây.\n2. Tuyên truyền.\nII. KINH PHÍ\nNgân sách.", "verdict": "pass"}
  */
 export const sectionMissing = defineRule({
@@ -50,7 +52,7 @@ export const sectionMissing = defineRule({
       const above = top(source!.plan.sections, role)
       if (above === null) continue
       known.add(role)
-      const own = find(context.plan.sections, role) ?? substitute(context, role)
+      const own = find(context.plan.sections, role) ?? substitute(context.plan, source!.plan, role)
       const more = from(source!, context.there(source!, above.place), 'sections')
       const data = { expected: above.title ?? '', role }
       if (own !== null) yield pass(context.here(own.place), data, more)
@@ -127,7 +129,7 @@ function find(sections: readonly Section[], role: SectionRole): Section | null {
 }
 
 /** What stands for a section though it bears another heading: phases for a schedule, separate purposes. */
-function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
+function substitute(plan: Plan, above: Plan, role: SectionRole): Section | null {
   const inner: Partial<Record<SectionRole, readonly SectionRole[]>> = {
     'purpose-requirements': ['purposes', 'requirements'],
     objectives: ['targets'],
@@ -141,5 +143,6 @@ function substitute({ plan }: RuleContext, role: SectionRole): Section | null {
     const found = find(sections, each)
     if (found !== null) return found
   }
-  return role === 'solutions' && isJoint(plan) ? find(plan.sections, 'contents') : null
+  if (role === 'solutions') return isJoint(plan) ? find(plan.sections, 'contents') : null
+  return role === 'contents' && isJoint(above) ? find(plan.sections, 'solutions') : null
 }
