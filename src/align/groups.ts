@@ -1,6 +1,7 @@
 import { entityOf } from '../knowledge/entities.ts'
 import type { CriterionGroup } from '../model/facets.ts'
 import type { Level } from '../model/header.ts'
+import { compareKey } from '../text/fold.ts'
 import { alignItems } from './items.ts'
 import { likeness, profiler } from './likeness.ts'
 import { matchItems } from './matches.ts'
@@ -33,15 +34,17 @@ interface Link {
 
 /**
  * Pairs groups of criteria by whom they address, as the issuer's nature lets them correspond: "tập thể" or "đơn vị"
- * of a department answer the group of departments above. Upstream order, then what the plan added.
+ * of a department answer the group of departments above, or the one that names the kind of the `issuer` itself.
+ * Upstream order, then what the plan added.
  */
 export function alignCriteria(
   plan: readonly CriterionGroup[],
   upstream: readonly CriterionGroup[],
   level: Level | null,
   weights?: TermWeights,
+  issuer = '',
 ): readonly GroupPair[] {
-  const links = linksOf(plan, upstream, level, weights)
+  const links = linksOf(plan, upstream, level, weights, issuer)
   const profile = profiler(undefined)
   const done = new Set<number>()
   const pairs: GroupPair[] = []
@@ -108,6 +111,7 @@ function linksOf(
   upstream: readonly CriterionGroup[],
   level: Level | null,
   weights: TermWeights | undefined,
+  issuer: string,
 ): Link[] {
   const links: Link[] = []
   const mine = new Set<number>()
@@ -136,9 +140,11 @@ function linksOf(
     if (p >= 0) link(p, u, 'role')
   }
   // What is left of the plan's own collectives answers the group that the body itself belongs to above.
+  const ofIssuer = upstream.findIndex((above, at) => !theirs.has(at) && namesKindOf(issuer, above))
   for (const [p, group] of plan.entries()) {
     if (mine.has(p) || !collectives.includes(group.entity)) continue
-    const u = counterpart(group, upstream, level, theirs, weights)
+    const isOwn = ofIssuer >= 0 && !theirs.has(ofIssuer)
+    const u = isOwn ? ofIssuer : counterpart(group, upstream, level, theirs, weights)
     if (u >= 0) link(p, u, 'role')
   }
   // Groups under names that have nothing in common are known by their criteria: "Đối với Công ty", "Đối với đơn vị
@@ -226,6 +232,15 @@ function counterpart(
     if (value > best) [found, best] = [u, value]
   }
   return found
+}
+
+/** "Đối với Viện kiểm sát nhân dân khu vực" names what "Viện kiểm sát nhân dân khu vực 3" is. */
+function namesKindOf(issuer: string, { label }: CriterionGroup): boolean {
+  const name = `${compareKey(issuer)} `
+  return (label ?? '').split(namedBy).some((part) => {
+    const kind = compareKey(part).replace(/^(?:đối với )?(?:các |mỗi |từng )?/u, '')
+    return kind.includes(' ') && name.startsWith(`${kind} `)
+  })
 }
 
 const namedBy = /\s*(?:[,;]|(?<!\p{L})(?:và|hoặc)(?!\p{L}))\s*/u

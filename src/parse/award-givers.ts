@@ -5,7 +5,7 @@ import { paragraphAt, type View, words } from './view.ts'
 
 /** Heads and bodies that give, also where a text writes them small: "thủ trưởng cơ quan, đơn vị". */
 const small =
-  '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
+  '(?:thủ trưởng|người đứng đầu|chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|cục trưởng|chi cục trưởng|ban (?:thường vụ|chấp hành|thường trực|giám hiệu|giám đốc)|công đoàn cấp trên|nhà trường|đảng ủy|cấp ủy|chi bộ)(?!\\p{L})'
 const places = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)'
 /** A comma within one giver: "Thủ trưởng cơ quan, đơn vị", "Chủ tịch UBND xã, phường", "Bộ Văn hóa, Thể thao …". */
 const joined = `(?= (?:[Tt]hủ trưởng|đơn vị|cơ quan|địa phương|tổ chức|doanh nghiệp|${fieldBehindComma}|(?<= ${places}, )${places}(?! \\p{Lu}))(?!\\p{L}))`
@@ -15,7 +15,7 @@ const nextGiver = compiled(`,(?!${joined})|;|\\(`, 'u')
 /** "Bộ trưởng", "Chi cục trưởng", "Tổ trưởng": who leads something is called after it. */
 const someHead = '\\p{Lu}\\p{L}*(?: (?:cục|huy|hội|đội))? trưởng'
 
-const named = `(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Chánh|${someHead}|Tư lệnh|Bí thư|Trưởng|Giáo viên chủ nhiệm|Chủ nhiệm|Quản đốc|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)`
+const named = `(?:Thủ tướng|Chính phủ|Chủ tịch|Ban Thường (?:vụ|trực)|Ban Chấp hành|Ban Giám|Ban Chỉ đạo|Ban Quản lý|Ủy ban|UBND|UBMTTQ|Trung ương|Tổng Liên đoàn|Liên đoàn|(?:Tổng )?LĐLĐ|Công đoàn|Hội (?!nghị|đồng|thi)|(?:Tỉnh|Thành|Huyện) [Đđ]oàn|(?:Tỉnh|Thành|Huyện|Quận|Đảng|Chi) ủy|Chi bộ|Thường trực|Giám đốc|Tổng Giám đốc|Chánh|${someHead}|Tư lệnh|Bí thư|Trưởng|Giáo viên chủ nhiệm|Chủ nhiệm|Quản đốc|Người đứng đầu|Nhà trường|Sở|Công ty|Tổng công ty)`
 
 const heads = `(?:Thủ tướng|Chủ tịch|(?:Tổng )?Giám đốc|Chánh|${someHead}|Người đứng đầu|Trưởng|Ban (?:Thường vụ|Chấp hành))`
 /** Going over who deserves it, which is not giving: "Tổ trưởng bình xét, Hiệu trưởng tặng". */

@@ -128,6 +128,22 @@ describe('criteria of made-up plans', () => {
     )
   })
 
+  it.each([
+    ['Viện kiểm sát nhân dân khu vực 3', 'Đối với Viện kiểm sát nhân dân khu vực', 1],
+    ['Trường Tiểu học Kim Đồng', 'Các phòng chuyên môn, trường tiểu học', 1],
+    ['Phòng Văn hóa - Xã hội xã A', 'Đối với Viện kiểm sát nhân dân khu vực', 0],
+  ])('%s answers the group that names its kind', (issuer, label, at) => {
+    const above = [
+      group('department', 'Đối với các phòng', fields.digital!),
+      group('other', label, fields.forest!),
+    ]
+    const own = [group('collective', 'Đối với tập thể', fields.traffic!)]
+    const [pair] = alignCriteria(own, above, 'department', undefined, issuer).filter(
+      ({ plan }) => plan !== null,
+    )
+    expect(pair!.upstream).toBe(above[at])
+  })
+
   it('says what the plan has on top, and takes empty lists', () => {
     const plan = [group('enterprise', 'Đối với doanh nghiệp', ['Đóng góp kinh phí.'])]
     expect(shape(plan, 'department').at(-1)).toBe('∅ = Đối với doanh nghiệp true')

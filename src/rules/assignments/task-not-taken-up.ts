@@ -261,11 +261,12 @@ function bareTask(text: string, issuer: string): string {
   const raw = text.normalize('NFC').replace(/^(?:Giao|Đề nghị|Yêu cầu) /u, '')
   const name = issuer.normalize('NFC')
   let rest = raw
-  for (let words = name.split(' '); words.length >= 2; words = words.slice(0, -1))
-    if (foldCase(raw).startsWith(`${foldCase(words.join(' '))} `)) {
-      rest = raw.slice(words.join(' ').length).trim()
-      break
-    }
+  for (let words = name.split(' '); words.length >= 2; words = words.slice(0, -1)) {
+    const begin = words.join(' ')
+    if (!foldCase(raw).startsWith(foldCase(begin)) || /^\p{L}/u.test(raw.slice(begin.length))) continue
+    rest = raw.slice(begin.length).replace(/^[\s:,]+/u, '')
+    break
+  }
   return rest
     .replace(/^chủ trì,? phối hợp (?:với )?(?:các [^,]{1,40}|[^,]{1,60}) (?=\p{Ll})/u, '')
     .replace(/^(?:tổ chức|triển khai)(?: thực hiện)? (?=\p{Ll})/iu, '')

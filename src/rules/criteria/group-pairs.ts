@@ -8,7 +8,8 @@ export function groupPairs(context: RuleContext): readonly GroupPair[] {
   const before = known.get(context)
   if (before !== undefined) return before
   const above = context.source('criteria')?.plan.criteria ?? []
-  const pairs = alignCriteria(context.plan.criteria, above, context.profile.level)
+  const { plan, profile } = context
+  const pairs = alignCriteria(plan.criteria, above, profile.level, undefined, plan.header.issuer?.name)
   known.set(context, pairs)
   return pairs
 }

@@ -75,6 +75,8 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. NỘI DUNG\n1. Tưới cây ở dải phân cách mỗi tuần 02 lần.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Tưới cây ở dải phân cách mỗi tháng 02 lần.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. NỘI DUNG\n1. Mỗi xã, phường tổ chức ít nhất 03 đợt trồng cây trong năm.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Phường tổ chức 02 đợt trồng cây trong năm.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. NỘI DUNG\n1. Công khai danh mục cây bị chặt hạ ít nhất 10 ngày tại trụ sở.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Công khai danh mục cây bị chặt hạ ít nhất 05 ngày tại trụ sở.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Mỗi xã, phường trồng mới, chăm sóc tối thiểu 30 cây xanh cổ thụ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- Trồng mới 20 cây và chăm sóc 20 cây xanh cổ thụ."}, "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Mỗi xã, phường trồng mới, chăm sóc tối thiểu 30 cây xanh cổ thụ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- Trồng mới 10 cây và chăm sóc 12 cây xanh cổ thụ."}, "verdict": "fail"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -104,7 +106,7 @@ export const lowerThanUpstream = defineRule({
       if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan))) continue
       const at = context.here(plan.place)
       const year = upstream.year ?? plan.year
-      const value = together(plan, upstream, context.plan.targets)
+      const value = together(plan, upstream, context.plan.targets, taken)
       const data = {
         expected: shownValue(upstream),
         actual: shownValue({ ...plan, value }),

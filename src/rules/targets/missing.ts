@@ -10,7 +10,7 @@ import { sectionAt } from '../section-text.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
 import { isOwedByAll, isOwedByEach } from './each.ts'
-import { isPutOff, shownValue, type TargetPair, targetPairs } from './pairs.ts'
+import { isPutOff, ofAll, shownValue, type TargetPair, targetPairs } from './pairs.ts'
 
 /** Members of a body without territory: a target about them binds it as well. */
 const members =
@@ -39,6 +39,7 @@ const mostOf = 0.6
  * @example {"upstream": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Toàn tỉnh mỗi năm có 1.200 người trồng cây bóng mát; mỗi xã có ít nhất 08 người.", "plan": {"letterhead": "UBND TỈNH HÀ TĨNH\nỦY BAN NHÂN DÂN XÃ CAN LỘC", "number": "Số: 30/KH-UBND", "body": "I. MỤC TIÊU\n1. Mục tiêu đến năm 2025\n- Mỗi năm có ít nhất 10 người trồng cây bóng mát.", "tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn An"}, "verdict": "notApplicable"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh bóng mát trước năm 2028.", "plan": "I. MỤC TIÊU\n- Hết năm 2027, 80% tuyến phố có cây xanh bóng mát.", "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n- Đến năm 2029, 80% tuyến phố có cây xanh bóng mát.", "plan": "I. MỤC TIÊU\n- Đến năm 2027, 85% tuyến phố có cây xanh bóng mát.", "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Trồng mới 100.000 cây xanh toàn tỉnh.\n- 90% thôn có vườn ươm.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 95% thôn có vườn ươm."}, "verdict": "none"}
  */
 export const targetMissing = defineRule({
   id: 'targets/missing',
@@ -150,7 +151,10 @@ const counted: Readonly<Record<string, RegExp>> = {
 /** A territory below has its share of every rate; a body has only its own members, and its part in what all owe. */
 function binds({ profile, plan }: RuleContext, target: Target): 'yes' | 'no' | 'perhaps' {
   const subject = foldCase(target.subject.normalize('NFC'))
-  if (isOwedByAll(target, plan) || isOwedByEach(target, plan)) return 'perhaps'
+  if (isOwedByEach(target, plan)) return 'perhaps'
+  // A sum of all below: "100.000 cây xanh toàn tỉnh".
+  if (profile.level !== 'province' && target.unit === 'count' && ofAll.test(subject)) return 'no'
+  if (isOwedByAll(target, plan)) return 'perhaps'
   if (counted[profile.level ?? '']?.test(subject)) return 'no'
   if (profile.level === 'province' || profile.level === 'district' || profile.level === 'commune')
     return target.unit === 'percent' ? 'yes' : 'perhaps'

@@ -17,6 +17,10 @@ const where = compiled(
   'u',
 )
 
+/** "12.000 người tham gia toàn tỉnh": how far a sum reaches. */
+export const ofAll =
+  / ?(?<!\p{L})(?:trong |của )?(?:toàn (?:quốc|tỉnh|thành phố|huyện|ngành)|cả (?:nước|tỉnh))(?!\p{L})/iu
+
 /** "… mỗi xã, phường": what one body owes is more its own target than what all owe together. */
 const eachBody = compiled(`(?:mỗi|từng) ${territory}`, 'iu')
 
@@ -31,7 +35,7 @@ export interface TargetPair {
 /** Pairs targets of one unit and year by their subjects, best first; a target without year answers every year. */
 export function targetPairs(plan: readonly Target[], upstream: readonly Target[]): readonly TargetPair[] {
   const profile = profiler(undefined)
-  const subject = (target: Target) => profile(target.subject.replace(where, ''))
+  const subject = (target: Target) => profile(target.subject.replace(ofAll, '').replace(where, ''))
   const mine = plan.map(subject)
   const candidates = upstream.flatMap((above, u) => {
     const theirs = subject(above)
@@ -136,13 +140,44 @@ export function shownValue({ value, unit, comparator }: Target): string {
   return `${sign}${value.toLocaleString('vi-VN', { maximumFractionDigits: 6 })}${unit === 'percent' ? '%' : ''}`
 }
 
+/** Signs between two counts of one sentence: "01 câu lạc bộ bóng chuyền, 01 câu lạc bộ cầu lông". */
+const nearby = 24
+
+/**
+ * What a plan has for a demand that it answers in parts, "xây mới 02 căn và sửa chữa 02 căn": counts of one sentence of
+ * the same things, but for those that answer another demand (`taken`).
+ */
+function inParts(plan: Target, targets: readonly Target[], taken: ReadonlySet<Target>): number {
+  const noun = ({ subject }: Target) => foldCase(subject.normalize('NFC')).split(' ')[0]!
+  const [, ...words] = onOneLine(plan.subject).split(' ')
+  const again = words.flatMap((word, at) => (words[at + 1] === noun(plan) ? (/^\d+$/u.exec(word) ?? []) : []))
+  let { start, end } = plan.place
+  let sum = again.reduce((all, count) => all + Number(count), plan.value)
+  const others = targets.filter(
+    (each) => each.unit === 'count' && each !== plan && !taken.has(each) && noun(each) === noun(plan),
+  )
+  for (const { place, value } of others) {
+    if (place.start >= end && place.start - end <= nearby) end = place.end
+    else if (place.end <= start && start - place.end <= nearby) start = place.start
+    else continue
+    sum += value
+  }
+  return sum
+}
+
 /**
  * What a plan has for a demand that leaves a choice ("phiên chợ hoặc hội chợ"): all of the chosen things of its section
- * count, "02 phiên chợ và 01 hội chợ".
+ * count, "02 phiên chợ và 01 hội chợ"; else its parts.
  */
-export function together(plan: Target, upstream: Target, targets: readonly Target[]): number {
+export function together(
+  plan: Target,
+  upstream: Target,
+  targets: readonly Target[],
+  taken: ReadonlySet<Target>,
+): number {
   const choices = foldCase(upstream.subject.normalize('NFC')).split(/ (?:và\/)?hoặc /u)
-  if (upstream.unit !== 'count' || choices.length < 2) return plan.value
+  if (upstream.unit !== 'count') return plan.value
+  if (choices.length < 2) return inParts(plan, targets, taken)
   const isChosen = ({ subject }: Target) => {
     const [first, second] = foldCase(subject.normalize('NFC')).split(' ')
     return choices.some((choice) => choice.startsWith(`${first} ${second ?? ''}`))
