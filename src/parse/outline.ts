@@ -110,7 +110,7 @@ export function outlineOf(view: View, range: Range): Outline {
     paths[index] = item.path
     placeItem(node?.body ?? loose, bullets, item)
   }
-  for (const node of nodes) ofOneKind(view, node.children)
+  for (const node of nodes) ofOneKind(view, node)
   return { roots, nodes, loose, paths }
 }
 
@@ -118,7 +118,7 @@ export function outlineOf(view: View, range: Range): Outline {
  * A list is of one kind: where most points of a list are sentences, one that lacks its closing mark and has
  * nothing under it is a sentence too, no heading.
  */
-function ofOneKind(view: View, list: readonly Node[]): void {
+function ofOneKind(view: View, { children: list, role }: Node): void {
   const sentences = list.filter((node) => node.heading.title === null).length
   if (sentences === 0 || sentences * 2 < list.length) return
   for (const node of list) {
@@ -126,7 +126,7 @@ function ofOneKind(view: View, list: readonly Node[]): void {
     if (
       heading.title === null ||
       label === null ||
-      (heading.text !== null && !listsInSentence(view, heading, label)) ||
+      (heading.text !== null && !listsInSentence(view, heading, label, role)) ||
       node.children.length + node.body.length > 0
     )
       continue
@@ -145,10 +145,16 @@ function sentenceOf(view: View, heading: Heading, label: Label, paragraph: Parag
  * "Lập danh sách hộ theo quy mô doanh thu và ngành nghề: ăn uống, bán lẻ": many words, and behind the colon some more;
  * "Chia thành ba nhóm: cơ bản, nâng cao, chuyên sâu": what is counted follows.
  */
-function listsInSentence(view: View, { title, text, span }: Heading, { end }: Label): boolean {
+function listsInSentence(
+  view: View,
+  { title, text, span }: Heading,
+  { end }: Label,
+  above: SectionRole,
+): boolean {
   if (isCapital(view, text!.start) || bodyAt(view, end) !== null) return false
   // "Các cơ quan, đơn vị tiếp nhận viện trợ: báo cáo kết quả": nothing but names in front of the colon.
-  if (taskHead(view, { start: end, end: span.end })?.form === 'lead') return false
+  if (above === 'implementation' && taskHead(view, { start: end, end: span.end })?.form === 'lead')
+    return false
   return title!.split(' ').length > 8 || counted.test(title!)
 }
 

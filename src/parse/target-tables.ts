@@ -56,6 +56,8 @@ function inTable(view: View, rows: readonly Paragraph[], above: number | null | 
 }
 
 const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
+/** "Đến 30/6/2026", "Hết quý IV/2026": a point of a year; of several in one year the last says what the year is to reach. */
+const dated = /^(?:(?:đến|hết|tính đến|trước|cuối|ngày|tháng|quý) ){1,3}(?:[\divx]{1,4} ?[/.-] ?){1,2}(20\d\d)$/u
 /** What is given below a year: "Năm 2026" over "Số lượng" and "Tỷ lệ (%)". */
 const measure = /^(?:số lượng|tỷ lệ|kế hoạch|mục tiêu|chỉ tiêu|giá trị)(?: ?\(?%\)?)?$/u
 
@@ -80,11 +82,12 @@ function columnsOf(
   for (const [column, { name, group }] of heads.entries()) {
     if (name.length > 60) continue
     const isNone = holdsNone({ name, group })
-    const own = yearNamed.exec(name)
+    const own = yearNamed.exec(name) ?? dated.exec(name)
     const year = own ?? (measure.test(name) ? yearNamed.exec(group) : null)
     const isNamed =
       subject < 0 && year === null && /chỉ tiêu|chỉ số|mục tiêu|tiêu chí|nội dung|tên/u.test(name)
     if ((own !== null || isNamed) && name.endsWith('(%)')) rated = true
+    if (own !== null && dated.test(name) && years.at(-1)?.year === Number(own[1])) years.pop()
     if (year !== null && !isNone)
       years.push({ column, year: Number(year[1]), rated: own === null && /^tỷ lệ|%/u.test(name) })
     else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(name)) unit = column
