@@ -18,12 +18,13 @@ const asking = /^(?:kính |trân trọng )?(?:đề nghị|kiến nghị|mời|p
 
 /** "Sở Giáo dục và Đào tạo" with a task in a district's plan: it takes none from there. */
 function isOrdered(body: string, context: RuleContext): boolean {
-  return (
-    givers.includes(context.profile.level) &&
-    !business.test(foldCase(body.normalize('NFC'))) &&
-    isAbove(body, context)
-  )
+  const name = foldCase(body.normalize('NFC'))
+  if (context.profile.level === 'unit') return authority.test(name)
+  return givers.includes(context.profile.level) && !business.test(name) && isAbove(body, context)
 }
+
+/** Who takes no task from a company, a school or a hospital: "Ủy ban nhân dân các xã, phường". */
+const authority = /^(?:các )?(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|tỉnh ủy|thành ủy)(?!\p{L})/u
 
 /**
  * "UBND các xã, phường" in the plan of a commune: it is one of them, and has none below it. Those near by have a name
@@ -61,6 +62,8 @@ const territory = /(?<!\p{L})(?:xã(?! hội)|phường|đặc khu|thị trấn|
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban nhân dân các huyện, thị xã:\n- Phối hợp với các sở, ban, ngành của tỉnh trong việc trồng cây."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế:\n- Phối hợp với các sở, ban, ngành cùng cấp trồng cây."}, "verdict": "fail"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng lập danh mục cây cần thay thế.\n2. Phòng Kinh tế và Hạ tầng bố trí đất trồng."}, "verdict": "review", "code": "above"}
+ * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG TY CỔ PHẦN CÂY XANH ĐỨC THỌ", "number": "Số: 12/KH-CXĐT", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kỹ thuật lập danh mục cây cần thay thế.\n2. Ủy ban nhân dân các xã, phường: bảo vệ cây, xử phạt người chặt phá."}, "verdict": "review", "code": "above"}
+ * @example {"plan": {"letterhead": "TỔNG CÔNG TY CÂY XANH HÀ TĨNH\nCÔNG TY CỔ PHẦN CÂY XANH ĐỨC THỌ", "number": "Số: 12/KH-CXĐT", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kỹ thuật lập danh mục cây cần thay thế.\n2. Đề nghị Ủy ban nhân dân các xã, phường phối hợp bảo vệ cây."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Sở Xây dựng hướng dẫn lập danh mục cây cần thay thế.\n2. Công ty Môi trường đô thị tỉnh cắt tỉa cây trên đường tỉnh."}, "verdict": "none"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế lập danh mục cây cần thay thế.\n2. Ủy ban nhân dân các xã, phường bố trí đất trồng."}, "verdict": "review", "code": "beside"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ ĐỨC THỌ", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế lập danh mục cây cần thay thế.\n2. Đề nghị Ủy ban nhân dân các xã, phường giáp ranh cùng trồng cây.\n3. Trưởng các thôn bố trí đất trồng."}, "verdict": "none"}
