@@ -57,7 +57,8 @@ function inTable(view: View, rows: readonly Paragraph[], above: number | null | 
 
 const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
 /** "Đến 30/6/2026", "Hết quý IV/2026": a point of a year; of several in one year the last says what the year is to reach. */
-const dated = /^(?:(?:đến|hết|tính đến|trước|cuối|ngày|tháng|quý) ){1,3}(?:[\divx]{1,4} ?[/.-] ?){1,2}(20\d\d)$/u
+const dated =
+  /^(?:(?:đến|hết|tính đến|trước|cuối|ngày|tháng|quý) ){1,3}(?:[\divx]{1,4} ?[/.-] ?){1,2}(20\d\d)$/u
 /** What is given below a year: "Năm 2026" over "Số lượng" and "Tỷ lệ (%)". */
 const measure = /^(?:số lượng|tỷ lệ|kế hoạch|mục tiêu|chỉ tiêu|giá trị)(?: ?\(?%\)?)?$/u
 

@@ -12,8 +12,8 @@ const each = '(?:mỗi|một|hằng|hàng|từng|trong(?: một| mỗi)?|trên)'
 
 /** How often something is done (tần suất), in the ways it is written. */
 const ways = [
-  // "02 lần mỗi tuần", "01 buổi/tháng"
-  `(?<!\\p{L}|\\p{N})${number} ?${what}(?: \\p{L}+){0,2}? ?(?:/ ?|${each} )${span}`,
+  // "02 lần mỗi tuần", "01 buổi/tháng", "01 lần trong hai năm"
+  `(?<!\\p{L}|\\p{N})${number} ?${what}(?: \\p{L}+){0,2}? ?(?:/ ?|${each} )(?:(?<every>\\d+|${spelledNumber}) )?${span}`,
   // "mỗi quý phát thanh ít nhất 06 buổi", "hằng tháng 02 lần"
   `(?<!\\p{L})${each} ${span}(?:,? \\p{L}+){0,10}? ${number} ?${what}`,
   // "02 ngày một lần", "03 tháng/lần"

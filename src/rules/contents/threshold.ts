@@ -64,6 +64,25 @@ function sizesIn(text: string): readonly RegExpExecArray[] {
   })
 }
 
+/** "Người cao tuổi từ đủ 80 tuổi", "cán bộ dưới 45 tuổi": of what age those are who are counted. */
+const aged =
+  /(?<!\p{L})(?:từ|trên|dưới|đến)(?: đủ)? (?<age>\d{1,3})(?: đến (?:dưới )?\d{1,3})? tuổi(?: trở (?:lên|xuống))?/u
+/** The age that makes somebody a child, an old person: it narrows nothing. */
+const ofAge: readonly (readonly [RegExp, string])[] = [
+  [/trẻ em|thiếu niên/u, '16'],
+  [/cao tuổi/u, '60'],
+  [/thành niên/u, '18'],
+]
+
+/** The age to which an answer narrows those whom a demand counts without any. */
+export function addsAge(asked: string, given: string): Softer | null {
+  const [demand, answer] = [asked, given].map(onOneLine)
+  const own = aged.exec(answer!)
+  if (own === null || /\d tuổi/u.test(demand!)) return null
+  if (ofAge.some(([group, age]) => group.test(answer!) && own.groups!.age === age)) return null
+  return { expected: asked, actual: own[0] }
+}
+
 /** Everybody of a group: "đến toàn thể cán bộ, đảng viên", "cho mọi người dân". */
 const everybody = compiled(
   '(?<!\\p{L})(?:toàn thể|toàn bộ|tất cả|mọi|100 ?%)(?: các| đội ngũ)? (?:cán bộ|đảng viên|công chức|viên chức|người lao động|người dân|nhân dân|hội viên|đoàn viên|giáo viên|học sinh|sinh viên|nhân viên)(?!\\p{L})',

@@ -117,13 +117,19 @@ export function titleDifference(
         quoted,
       ),
     }
-  if (words + heavyLost + heavyGained >= 3)
+  if (words + heavyLost + heavyGained >= 3 || trimTail(lost, theirs).some((part) => isListed(part, real)))
     return {
       kind: 'changed',
       expected: shown([...replaced.map(({ from }) => from), ...lost], real),
       actual: shown([...replaced.map(({ to }) => to), ...gained], quoted),
     }
   return null
+}
+
+/** "Đào tạo, bồi dưỡng, bố trí và sử dụng cán bộ": one of several things that a title lists. */
+function isListed(part: string, title: string): boolean {
+  const [, ...listed] = title.split(/[,;]| và /u).map(compareKey)
+  return size(part) > 1 && listed.includes(part)
 }
 
 /** Whether the difference is one of letters only: a slip of the hand, not of the memory. */

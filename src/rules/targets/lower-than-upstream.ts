@@ -8,7 +8,7 @@ import type { Item } from '../../model/sections.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { standardsIn } from '../awards/standards.ts'
 import { bareText, pointPairs } from '../contents/points.ts'
-import { higherThreshold } from '../contents/threshold.ts'
+import { addsAge, higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
@@ -77,6 +77,9 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. NỘI DUNG\n1. Công khai danh mục cây bị chặt hạ ít nhất 10 ngày tại trụ sở.\nII. MỤC TIÊU\n- 80% tuyến phố có cây xanh.", "plan": "I. NỘI DUNG\n1. Công khai danh mục cây bị chặt hạ ít nhất 05 ngày tại trụ sở.", "verdict": "review", "code": "lower"}
  * @example {"upstream": "I. MỤC TIÊU\n- Mỗi xã, phường trồng mới, chăm sóc tối thiểu 30 cây xanh cổ thụ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- Trồng mới 20 cây và chăm sóc 20 cây xanh cổ thụ."}, "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n- Mỗi xã, phường trồng mới, chăm sóc tối thiểu 30 cây xanh cổ thụ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- Trồng mới 10 cây và chăm sóc 12 cây xanh cổ thụ."}, "verdict": "fail"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe ít nhất 01 lần trong năm.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi được khám sức khỏe ít nhất 01 lần trong hai năm."}, "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe định kỳ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi từ đủ 80 tuổi được khám sức khỏe định kỳ."}, "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe định kỳ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi (từ đủ 60 tuổi trở lên) được khám sức khỏe định kỳ."}, "verdict": "none"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
@@ -127,7 +130,11 @@ export const lowerThanUpstream = defineRule({
       const differs = value !== upstream.value
       const worse = better === false ? value > upstream.value : value < upstream.value
       const later = laterTerm(upstream.place.quote, plan.place.quote)
-      const narrower = worse ? null : higherThreshold(upstream.place.quote, plan.place.quote)
+      const narrower = worse
+        ? null
+        : (higherThreshold(upstream.place.quote, plan.place.quote) ??
+          fewerTimes(upstream.subject, plan.subject) ??
+          addsAge(upstream.subject, plan.subject))
       if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
       else if ((!differs || !worse) && later !== null)
         yield review(at, 'later', { ...data, ...later }, { ...grounds, remedy: 'amend' })

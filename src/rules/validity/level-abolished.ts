@@ -75,7 +75,7 @@ const districtBody = compiled(
 
 /** Houses and associations of a district, by the name of their kind: "Trung tâm Y tế huyện Can Lộc". */
 const districtHouse = compiled(
-  '(?<!\\p{L})(?:(?:Trung tâm|Phòng|Hội)(?= \\p{Lu}\\p{Ll})|Liên đoàn|Ủy ban Mặt trận|Đoàn Thanh niên|Tòa án|Viện [Kk]iểm sát|Bảo hiểm xã hội|Kho bạc) [\\p{L} -]{2,60}? (?:huyện|quận|thị xã)(?!\\p{L})(?: \\p{Lu}\\p{L}*){0,3}',
+  '(?<!\\p{L})(?:(?:Trung tâm|Phòng|Hội)(?= (?:Y tế|\\p{Lu}\\p{Ll}))|Liên đoàn|Ủy ban Mặt trận|Đoàn Thanh niên|Tòa án|Viện [Kk]iểm sát|Bảo hiểm xã hội|Kho bạc) [\\p{L} -]{2,60}? (?:huyện|quận|thị xã)(?!\\p{L})(?: \\p{Lu}\\p{L}*){0,3}',
   'gu',
 )
 
