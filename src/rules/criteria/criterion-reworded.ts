@@ -20,6 +20,8 @@ const number = compiled(
   `^(?:(?:ít nhất|tối thiểu|không dưới|từ|trên|đạt) )*(?:\\d|${spelledNumber}(?:phần|$))`,
   'u',
 )
+/** By when something is reached, other rules judge. */
+const saysYear = /năm 20\d\d/u
 
 /**
  * Thuật ngữ then chốt của tiêu chí nên giữ như văn bản cấp trên.
@@ -55,6 +57,7 @@ const number = compiled(
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 03 triệu đồng mua giống.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với cá nhân\n- Hộ làm vườn mẫu được hỗ trợ không quá 05 triệu đồng mua giống.", "verdict": "pass"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Không để xảy ra cháy rừng lan rộng; không để xảy ra phá rừng.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Hạn chế thấp nhất cháy rừng, phá rừng.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Có mô hình trồng cây cụ thể mang lại hiệu quả cho người dân.", "plan": "I. TIÊU CHÍ THI ĐUA\n1. Đối với tập thể\n- Có mô hình trồng cây cụ thể đem lại hiệu quả cho người dân.", "verdict": "pass"}
+ * @example {"upstream": "I. TIÊU CHÍ THI ĐUA\n1. Đối với xã, phường\n- Giảm ít nhất 10% cây chết khô vào năm 2028 so với năm 2025.\n- Tỷ lệ cây gãy đổ do địa phương quản lý không quá 2%.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nĐẶC KHU KIÊN HẢI", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với đặc khu\n- Đến năm 2028, cây chết khô giảm ít nhất 12% so với năm 2025.\n- Tỷ lệ cây gãy đổ do đặc khu quản lý không quá 2%."}, "verdict": "none"}
  */
 export const criterionReworded = defineRule({
   id: 'criteria/criterion-reworded',
@@ -71,7 +74,8 @@ export const criterionReworded = defineRule({
         const softer = softerWords(upstream.text, plan.text)
         // Another number asks for more or for less, and is no other wording.
         const changed = keyTerms(plan.text, upstream.text).filter(
-          ({ from, to }) => !number.test(foldCase(from)) || !number.test(foldCase(to)),
+          ({ from, to }) =>
+            !(number.test(foldCase(from)) && number.test(foldCase(to))) && !saysYear.test(`${from} ${to}`),
         )
         const of = group.upstream?.entity
         const grounds = { ...from(source, context.there(source, upstream.place), 'criteria', of), matchedBy }
@@ -95,7 +99,7 @@ export const criterionReworded = defineRule({
 
 /** Whom a clause means and where they sit, beside `scopeWords`: "các tầng lớp nhân dân", "trụ sở", "nơi làm việc". */
 const people = new Set(
-  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu trụ nơi làm việc'.split(
+  'mọi đối tượng tầng lớp nhân dân cộng đồng cấp thẩm quyền theo thuộc lãnh đạo quần chúng khu đặc địa phương dân cư thôn ấp khóm tổ phố bản buôn làng xóm tiểu trụ nơi làm việc'.split(
     ' ',
   ),
 )
