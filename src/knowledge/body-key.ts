@@ -42,6 +42,7 @@ const shortForms: readonly (readonly [RegExp, string])[] = (
     ['tncs ?hcm|tncs', 'thanh niên cộng sản'],
     ['tand', 'tòa án nhân dân'],
     ['vksnd', 'viện kiểm sát nhân dân'],
+    ['thads', 'thi hành án dân sự'],
     ['đbqh', 'đại biểu quốc hội'],
     // "Đầu tư", "Tư pháp" have nothing to do with it.
     ['tw|t\\.ư|(?<!(?:đầu|vật) )tư(?= (?:đảng|đoàn|hội|mặt trận)|$)', 'trung ương'],

@@ -1,4 +1,4 @@
-import { withRanges } from '../text/letters.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { actorsAt } from './actors.ts'
@@ -18,7 +18,7 @@ const unnamed = withRanges(
 )
 /** A body known by its part in the plan. */
 const standing = withRanges(
-  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|(?:cơ quan|công đoàn|đoàn|hội|đơn vị|đảng ủy|cấp ủy|tổ chức)(?: \p{L}+)? cấp trên(?: trực tiếp)?(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u,
+  /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhà trường(?= trước| vào| chậm|[,;.(]|$)|(?:cơ quan|công đoàn|đoàn|hội|đơn vị|đảng ủy|cấp ủy|tổ chức)(?: \p{L}+)? cấp trên(?: trực tiếp)?(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u,
 )
 /** Words that make what goes up a report. */
 const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u)
@@ -62,7 +62,12 @@ export function namesIn(
     if (match[0].startsWith('với') && !telling.test(text.slice(Math.max(0, match.index - 120), match.index)))
       continue
     const actors = actorsAt(view, at, end)
-    if (actors === null) continue
+    if (actors === null) {
+      const short = abbreviated(view, at, end)
+      if (short !== null) recipients.push(short)
+      last = Math.max(last, short?.end ?? 0)
+      continue
+    }
     if (match[0].startsWith('trình') && signing.test(view.lower.slice(actors.span.end, actors.span.end + 24)))
       signers.push(...actors.bodies)
     else recipients.push(...actors.bodies)
@@ -83,4 +88,30 @@ export function namesIn(
       all.findIndex((other) => words(view, other) === words(view, one)) === index,
   )
   return { recipients: once, via, end: last }
+}
+
+const capitals = withRanges(
+  /^(?<letters>\p{Lu}{4,8})(?: (?:tỉnh|thành phố|huyện|xã|phường))?(?![\p{L}\p{N}])/u,
+)
+
+/** "TTKSBT tỉnh" where the text writes it out: a body whose words have these initials. */
+function abbreviated(view: View, at: number, end: number): Span | null {
+  const match = capitals.exec(view.folded.slice(at, Math.min(end, at + 24)))
+  return match !== null && isWrittenOut(view, match.groups!.letters!.toLowerCase())
+    ? { start: at, end: at + match[0].length }
+    : null
+}
+
+const writtenOut = new WeakMap<View, Map<string, boolean>>()
+
+function isWrittenOut(view: View, initials: string): boolean {
+  const known = writtenOut.get(view) ?? new Map<string, boolean>()
+  writtenOut.set(view, known)
+  const before = known.get(initials)
+  if (before !== undefined) return before
+  const words = [...initials].map((letter) => `${letter}\\p{L}*`).join(' ')
+  const full = compiled(`(?<!\\p{L})${words}(?!\\p{L})`, 'u').exec(view.lower)
+  const found = full !== null && actorsAt(view, full.index, full.index + full[0].length) !== null
+  known.set(initials, found)
+  return found
 }

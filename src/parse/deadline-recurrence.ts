@@ -25,7 +25,7 @@ export function recurrenceOf(
   if (/^(?:định kỳ )?(?:hằng|hàng|mỗi) năm|(?:hằng|hàng|mỗi) năm(?=[^;]*$)/u.test(whole)) return 'yearly'
   const [behind = ''] = view.lower.slice(found.end, sentence.end).split(';', 1)
   if (/(?:hằng|hàng|mỗi) năm$/u.test(behind)) return 'yearly'
-  const before = view.lower.slice(clause.start, found.end)
+  const before = view.lower.slice(clause.start, found.end) + (purpose.exec(behind)?.[0] ?? '')
   if (/(?:6|06|sáu) tháng/u.test(before)) return 'half-yearly'
   if (
     /(?:báo cáo|hằng|hàng|mỗi|định kỳ) quý|quý (?:i|ii|iii|iv)(?![\p{L}])/u.test(before) &&
@@ -42,3 +42,6 @@ export function recurrenceOf(
     return 'yearly'
   return 'unknown'
 }
+
+/** What a date is for, right behind it: " đối với báo cáo 6 tháng", " (báo cáo năm)". */
+const purpose = /^ (?:\([^()]*\)|đối với [^,()]*?(?= và |[,.]|$))/u

@@ -71,6 +71,8 @@ function starts(view: View, from: number, to: number): readonly number[] {
   for (let index = signFrom(signs, from); index < signs.length && signs[index]! < to; index++) {
     const before = inFrontOf(view, behind, signs[index]!)
     for (let last = before.length - 1; last >= 0; last--) found.push(before[last]!)
+    // "báo cáo 6 tháng (05/6)"
+    if (view.lower[signs[index]! - 1] === '(') found.push(signs[index]!)
     behind = signs[index]! + 1
   }
   return found

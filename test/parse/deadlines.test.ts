@@ -49,6 +49,16 @@ describe('the date of a deadline', () => {
       'Các chi bộ báo cáo Đảng ủy trước ngày 20/6 và 20/12 hằng năm.',
       ['before 6-20 yearly', 'before 12-20 yearly'],
     ],
+    [
+      'Văn phòng báo cáo UBND tỉnh chậm nhất ngày 05/6 đối với báo cáo 6 tháng và 05/12 đối với báo cáo năm.',
+      ['by 6-5 half-yearly', 'by 12-5 yearly'],
+    ],
+    [
+      'Văn phòng báo cáo UBND tỉnh trước ngày 05/6 (báo cáo 6 tháng), 05/12 (báo cáo năm).',
+      ['before 6-5 half-yearly', 'before 12-5 yearly'],
+    ],
+    ['Văn phòng báo cáo UBND tỉnh 6 tháng (05/6), năm (05/12).', ['by 6-5 half-yearly', 'by 12-5 yearly']],
+    ['Văn phòng tổ chức mít tinh Ngày Môi trường thế giới (05/6).', []],
     ['Đội Quản lý thị trường báo cáo Chi cục trong tuần đầu của tháng 7 hằng năm.', ['within 7 yearly']],
     ['Công an xã hoàn thành trong tháng 3/2025.', ['within 2025-3 once']],
     ['Văn phòng ban hành quy chế xong trong quý\nI/2026.', ['within 2026-Q1 once']],
@@ -145,6 +155,18 @@ describe('who does what, for whom', () => {
     [
       '1. Các chi bộ nộp báo cáo về Đảng ủy thông qua Ban Xây dựng Đảng trước ngày 10/11/2025.',
       { actor: 'Các chi bộ', act: 'report', recipients: ['Đảng ủy'], via: 'Ban Xây dựng Đảng' },
+    ],
+    [
+      'Các trạm báo cáo TTKSBT tỉnh 6 tháng (05/6); Trung tâm Kiểm soát bệnh tật tỉnh tổng hợp.',
+      { actor: 'Các trạm', act: 'report', recipients: ['TTKSBT tỉnh'], via: null },
+    ],
+    [
+      'Đoàn xã báo cáo Tỉnh đoàn thứ Năm hằng tuần và tổng kết chậm nhất 18/8/2026.',
+      { actor: 'Đoàn xã', act: 'report', recipients: ['Tỉnh đoàn'], via: null },
+    ],
+    [
+      'Giáo viên chủ nhiệm báo cáo nhà trường trước ngày 15/11/2026.',
+      { actor: 'Giáo viên chủ nhiệm', act: 'report', recipients: ['nhà trường'], via: null },
     ],
     [
       'Các thôn gửi danh sách về UBND xã (qua Phòng Phong trào và Tư vấn hỗ trợ) trước ngày 20/02/2026.',

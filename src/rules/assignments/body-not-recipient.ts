@@ -7,7 +7,7 @@ import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { part } from '../section-text.ts'
 import { fail, pass, review } from '../verdicts.ts'
-import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
+import { bodyClass, isOfMinistry, isPartOf, reaches, sameBody } from './names.ts'
 import { leftOut } from './one-by-one.ts'
 
 /** "Như Điều 3", "Như mục IV", "Các đơn vị có tên trong Kế hoạch": whoever the plan itself names. */
@@ -28,7 +28,7 @@ interface Named {
  * ## Not a finding
  * A body that a group covers ("các sở, ban, ngành"), the issuer's own rooms, staff, union and youth unless the list
  * names the others one by one, "Như Điều …", "Các đơn vị có tên trong Kế hoạch", co-operating bodies. The superior,
- * where another superior is marked "(báo cáo)".
+ * where another superior is marked "(báo cáo)". An office of a ministry, where the ministry is in the list.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.9: nơi nhận gồm nơi nhận để thực hiện, để báo cáo.
@@ -44,6 +44,8 @@ interface Named {
  * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch lập danh mục cây trồng.\n2. Phòng Kiến trúc vẽ sơ đồ trồng cây.\n3. Phòng Hạ tầng bố trí đất trồng.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Phòng Quy hoạch, Phòng Hạ tầng và các trạm giống;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "listed"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng lập danh mục cây trồng.\n2. Sở Tài chính bố trí kinh phí.", "tail": "Nơi nhận:\n- Bộ Xây dựng (b/c);\n- Các Sở: Xây dựng, Công Thương;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "fail", "code": "assigned"}
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng lập danh mục cây trồng.\n2. Sở Giáo dục và Đào tạo chỉ đạo các trường trồng cây.", "tail": "Nơi nhận:\n- Bộ Xây dựng (b/c);\n- Các sở: Xây dựng, Giáo dục & Đào tạo;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "pass"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tham mưu báo cáo Cục Phát triển đô thị trước ngày 30/11 hằng năm.", "tail": "Nơi nhận:\n- Bộ Xây dựng (b/c);\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "pass"}
+ * @example {"plan": {"body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tham mưu báo cáo Cục Phát triển đô thị trước ngày 30/11 hằng năm.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- Các phòng thuộc Sở;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
  */
 export const bodyNotRecipient = defineRule({
   id: 'assignments/body-not-recipient',
@@ -150,7 +152,14 @@ function isRecipient(context: RuleContext, body: string): boolean {
 }
 
 function recipientOf({ plan }: RuleContext, body: string) {
-  return plan.recipients.find(({ name }) => reaches(name, body) || isPartOf(body, name)) ?? null
+  // An office of a ministry gets the plan by way of it.
+  const ofMinistry = isOfMinistry(body) && bodyLevel(body) === 'ministry'
+  return (
+    plan.recipients.find(
+      ({ name }) =>
+        reaches(name, body) || isPartOf(body, name) || (ofMinistry && bodyClass(name) === 'ministry'),
+    ) ?? null
+  )
 }
 
 /** Bodies outside the issuer that get a task of their own; groups without a name are left out. */

@@ -103,8 +103,26 @@ function byInitials(recipient: string, body: string): boolean {
   return initialsIn(recipient).some((letters) => initialsFit(letters, body) || initialsFit(letters, shorter))
 }
 
+/** "Ban ATGT thành phố" and "Ban An toàn giao thông thành phố", whichever comes first. */
+export function isShortFor(one: string, other: string): boolean {
+  return byInitials(one, other) || byInitials(other, one)
+}
+
 const initialsIn = memo(
   (recipient): readonly string[] => recipient.match(/(?!UBND|HĐND|UBMT|UBKT)\p{Lu}{4,}/gu) ?? [],
+)
+
+/** "Vụ Tổ chức cán bộ", "Cục Quản lý Dược", "Thanh tra Bộ": an office of a ministry. */
+export function isOfMinistry(name: string): boolean {
+  return /^(?:vụ|cục|thanh tra bộ|văn phòng bộ|tổng cục)(?!\p{L})/u.test(bodyKey(name)) && !/[;(]/u.test(name)
+}
+
+/** A committee's standing board speaks for it: "BTV Đoàn phường", "Ban Thường trực Ủy ban MTTQ Việt Nam xã". */
+export const seatless = memo((name) =>
+  bodyKey(name).replace(
+    /^(?:(?:ban chấp hành|ban thường vụ|ban thường trực|bch|btv|btt|chủ tịch|thường trực) )+/u,
+    '',
+  ),
 )
 
 const spoken = memo((name) => singleSpaced(foldCase(name.normalize('NFC'))))

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Draft, Evidence } from '../../findings/draft.ts'
 import { bodyKey, bodyLevel } from '../../knowledge/bodies.ts'
+import type { Deadline } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { sectionAt, underHeading } from '../section-text.ts'
 import { fail } from '../verdicts.ts'
 import { isSection } from './demands.ts'
 import { directionOf } from './direction.ts'
@@ -23,6 +26,7 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch tổng hợp, soạn thảo để Sở báo cáo Sở Công Thương kết quả trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo Giám đốc Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Kế hoạch báo cáo trực tiếp Sở Công Thương kết quả đấu thầu trước ngày 10/12/2024.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở: Tổng hợp, trình Lãnh đạo Sở ký báo cáo gửi Sở Công Thương theo thời hạn sau:\n- Báo cáo 6 tháng: trước ngày 08/6/2024;\n- Báo cáo năm: trước ngày 08/11/2024.", "verdict": "none"}
  */
 export const actorLevel = defineRule({
   id: 'reporting/actor-level',
@@ -45,7 +49,7 @@ export const actorLevel = defineRule({
       const task = context.plan.assignments
         .flatMap((assignment) => assignment.tasks)
         .find((each) => each.place.start <= deadline.place.start && each.place.end >= deadline.place.end)
-      const words = task?.text ?? deadline.place.quote
+      const words = `${leadTo(deadline, context.plan)} ${task?.text ?? deadline.place.quote}`
       const at = context.here(deadline.place)
       if (outside.length === 0) continue
       if (drafts.test(words)) continue
@@ -62,6 +66,13 @@ export const actorLevel = defineRule({
     yield* found.values()
   },
 })
+
+/** "Trình Lãnh đạo Sở ký báo cáo theo thời hạn sau:", above a list of dates. */
+function leadTo({ place }: Deadline, plan: Plan): string {
+  const section = sectionAt(plan, place.section)
+  const under = section === null ? null : underHeading(plan, section)
+  return /^[^:;.]+:(?=\s*\n)/u.exec(under?.quote ?? '')?.[0] ?? ''
+}
 
 /** "Dự thảo để Trường báo cáo", "trình Giám đốc": who drafts does not sign. */
 const drafts =

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
+import { isShortFor } from '../assignments/names.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
@@ -15,7 +16,8 @@ import { directionOf } from './direction.ts'
  * Reports of the units are summed up before the sum is sent on; the other way round there is nothing to sum up.
  *
  * ## Not a finding
- * Dates of different rounds: half-yearly reports beside yearly ones.
+ * Dates of different rounds: half-yearly reports beside yearly ones. Day 25 of a quarter's last month beside day 3 of
+ * the next quarter.
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở báo cáo kết quả về Văn phòng Sở trước ngày 25/11 hằng năm.\n2. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "pass"}
@@ -25,6 +27,11 @@ import { directionOf } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi kết quả về Văn phòng Sở trước ngày 20/12 hằng năm.\n2. Báo cáo kết quả về UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở dự thảo báo cáo để Sở gửi UBND tỉnh (qua Ban Thi đua, khen thưởng tỉnh): báo cáo sơ kết trước ngày 20/6/2024, báo cáo tổng kết trước ngày 10/12/2024.\n2. Các phòng, đơn vị thuộc Sở gửi kết quả thi đua của phòng, đơn vị về Văn phòng Sở trước ngày 10/6/2024 (sơ kết) và trước ngày 15/12/2024 (tổng kết).", "verdict": "fail"}
  * @example {"plan": {"letterhead": "ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các chi bộ báo cáo kết quả về Ban Xây dựng Đảng Đảng ủy xã trước ngày 20/12 hằng năm.\n2. Ban Xây dựng Đảng Đảng ủy xã tham mưu báo cáo Ban Thường vụ Tỉnh ủy trước ngày 05/12 hằng năm."}, "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo quý về Văn phòng Sở trước ngày 25 của tháng cuối quý.\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh báo cáo quý trước ngày 03 của tháng đầu quý sau.", "verdict": "pass"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo quý về Văn phòng Sở trước ngày 05 của tháng đầu quý sau.\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh báo cáo quý trước ngày 03 của tháng đầu quý sau.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo tháng về Văn phòng Sở trước ngày 28 hằng tháng.\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh báo cáo tháng trước ngày 03 tháng sau.", "verdict": "pass"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo năm về Văn phòng Sở trước ngày 15/12.\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh báo cáo năm trước ngày 10/01 năm sau.", "verdict": "pass"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo về Văn phòng Sở trước ngày 15 của tháng cuối quý.\n2. Văn phòng Sở tổng hợp, báo cáo UBND tỉnh: báo cáo quý I trước ngày 08/3/2024, báo cáo quý III trước ngày 08/9/2024.", "verdict": "fail"}
  */
 export const cascadeOrder = defineRule({
   id: 'reporting/cascade-order',
@@ -59,8 +66,8 @@ function follows(first: Deadline, second: Deadline, context: RuleContext): boole
   const leaves = second.recipients.some((name) => directionOf(name, context) === 'outward')
   // A report that goes out and names no one else is the issuer's own.
   if (second.actor === null) return leaves && first.actor !== null
-  const actor = bodyKey(second.actor)
-  if (first.recipients.some((name) => bodyKey(name) === actor)) return true
-  if (first.via !== null && bodyKey(first.via) === actor) return true
-  return leaves && directionOf(second.actor, context) === 'own' && first.actor !== second.actor
+  const { actor } = second
+  const isActor = (name: string) => bodyKey(name) === bodyKey(actor) || isShortFor(name, actor)
+  if (first.recipients.some(isActor) || (first.via !== null && isActor(first.via))) return true
+  return leaves && directionOf(actor, context) === 'own' && first.actor !== actor
 }

@@ -15,21 +15,52 @@ function lastDay(due: Due): number | null {
 
 /**
  * Days by which one date lies behind another; null where they cannot be compared (a day of every month against a
- * day of the year, or no day at all). Without years, the shorter way round the year counts.
+ * day of the year, or no day at all). Without years or months, the shorter way round counts.
  */
 export function lag(a: Deadline, b: Deadline): number | null {
   if (a.due.month === null && b.due.month === null && a.due.quarter === null && b.due.quarter === null) {
     if (a.recurrence !== b.recurrence || a.due.day === null || b.due.day === null) return null
-    return (
+    const days =
       a.due.day - b.due.day + (a.due.relation === 'before' ? -1 : 0) + (b.due.relation === 'before' ? 1 : 0)
-    )
+    return monthsBetween(monthsBehind(a), monthsBehind(b))
+      .map((months) => days + 30 * months)
+      .reduce((best, each) => (Math.abs(each) < Math.abs(best) ? each : best))
   }
-  const left = lastDay(a.due)
-  const right = lastDay(b.due)
+  const left = lastDay(inQuarterOf(b, a))
+  const right = lastDay(inQuarterOf(a, b))
   if (left === null || right === null) return null
   if (a.due.year !== null && b.due.year !== null) return left - right + 365 * (a.due.year - b.due.year)
   const around = (((left - right) % 365) + 365) % 365
   return around > 182 ? around - 365 : around
+}
+
+/**
+ * Months from the end of the round that is reported on: 0 in its last month ("tháng cuối quý"), 1 in the one behind
+ * ("tháng đầu quý sau", "tháng sau"); null where it is not said ("ngày 25 hằng tháng").
+ */
+function monthsBehind({ place }: Deadline): number | null {
+  if (/tháng\s+(?:sau|tiếp|kế|đầu[\p{L}\s]{0,12}quý)/iu.test(place.quote)) return 1
+  return /cuối[\p{L}\s]{0,12}quý/iu.test(place.quote) ? 0 : null
+}
+
+/** "Ngày 15 của tháng cuối quý", as it falls beside a quarterly report by date: "báo cáo quý I trước ngày 10/3". */
+function inQuarterOf({ due, place }: Deadline, one: Deadline): Due {
+  const isQuarterly = one.due.month === null && one.recurrence === 'quarterly'
+  const behind = isQuarterly && /quý/iu.test(place.quote) ? monthsBehind(one) : null
+  if (behind === null || due.month === null) return one.due
+  const month = 3 * Math.round((due.month - behind) / 3) + behind
+  return { ...one.due, month: month === 0 ? 12 : month }
+}
+
+/** How many months may lie between two days; where neither says its month, the first is not taken for a later one. */
+function monthsBetween(a: number | null, b: number | null): readonly number[] {
+  if (a === null) return b === null ? [-1, 0] : [-b, 1 - b]
+  return b === null ? [a - 1, a] : [a - b]
+}
+
+/** A report of every day, week or hour has none. */
+export function hasDate({ due }: Deadline): boolean {
+  return due.day !== null || due.month !== null || due.quarter !== null
 }
 
 /** Same day, month and, where both say it, year; "before" and "by" are told apart by `lag` only. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Evidence } from '../../findings/draft.ts'
+import type { Deadline } from '../../model/facets.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass } from '../verdicts.ts'
@@ -18,6 +19,8 @@ import { answerTo, demandsOf, inwardReports, outwardReports } from './demands.ts
  *
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Trước ngày 25 tháng 11 hằng năm, các sở, ban, ngành báo cáo kết quả thực hiện về Sở Tài nguyên và Môi trường.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tham mưu báo cáo kết quả thực hiện theo quy định.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Trước ngày 25 tháng 11 hằng năm, các sở, ban, ngành báo cáo kết quả thực hiện về Sở Tài nguyên và Môi trường.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả thực hiện về Sở Tài nguyên và Môi trường trước ngày 20 tháng 11 hằng năm.", "verdict": "pass"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo Sở Nội vụ: báo cáo quý trước ngày 05 của tháng đầu quý sau; báo cáo năm trước ngày 10/12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tham mưu báo cáo Sở Nội vụ: báo cáo 6 tháng trước ngày 03/7; báo cáo năm trước ngày 05/12 hằng năm.", "verdict": "fail", "code": "one-missing"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo Sở Nội vụ: báo cáo quý trước ngày 05 của tháng đầu quý sau; báo cáo năm trước ngày 10/12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tham mưu báo cáo Sở Nội vụ năm trước ngày 05/12 hằng năm; báo cáo quý theo đúng quy định.", "verdict": "pass"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các huyện báo cáo kết quả về Sở Xây dựng trước ngày 15/12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng triển khai Kế hoạch này.", "verdict": "notApplicable"}
  */
 export const deadlineMissing = defineRule({
@@ -46,7 +49,7 @@ export const deadlineMissing = defineRule({
       }
       const requirement = `${source.key}#deadline-${demand.place.start}`
       if (answer !== null) yield pass(context.here(answer.place), data, { ...grounds, requirement })
-      else if (none || (demand.due.month !== null && demanded.length > 1))
+      else if (none || (demanded.length > 1 && isLeftOut(demand, own, reportTasks(context))))
         yield fail(
           at,
           none ? 'missing' : 'one-missing',
@@ -56,6 +59,25 @@ export const deadlineMissing = defineRule({
     }
   },
 })
+
+/** A round within the year may be answered by its dates; a few dates of the year that name no such round are none. */
+function isLeftOut(
+  { due: { month, day } }: Deadline,
+  own: readonly Deadline[],
+  tasks: readonly Evidence[],
+): boolean {
+  if (month !== null || day === null) return month !== null
+  if (tasks.some(({ place }) => asAbove.test(place.quote))) return false
+  return own.every(({ due, place }) => {
+    const ofYear = own.filter((each) => each.due.year === due.year)
+    return due.month !== null && ofYear.length < quarters && !within.test(place.quote)
+  })
+}
+
+const quarters = 4
+/** "Báo cáo tháng, quý theo quy định": by the dates above. */
+const asAbove = /(?:tháng|quý)[^.;]{0,60}\s(?:theo|đúng)\s/iu
+const within = /quý|(?:hằng|hàng|mỗi)\s+tháng/iu
 
 /** Tasks that speak of reports or reviews without a date. */
 function reportTasks(context: RuleContext): readonly Evidence[] {

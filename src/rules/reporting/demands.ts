@@ -1,55 +1,10 @@
 import { bodyHead, bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
-import { singleSpaced } from '../../text/spaces.ts'
-import { isOfItsKind } from '../assignments/own-tasks.ts'
 import type { Against, RuleContext } from '../context.ts'
+import { addresses } from './addressed.ts'
 import { lag, nearest } from './days.ts'
 import { directionOf, reportDirection } from './direction.ts'
-
-/** Words with which a plan above addresses bodies of each level. */
-const addressed: Readonly<Record<string, RegExp>> = {
-  ministry: /(?:các )?bộ,|các bộ|bộ, ngành|cơ quan/u,
-  province: /các tỉnh|tỉnh, thành phố|ubnd tỉnh|ủy ban nhân dân tỉnh|địa phương/u,
-  department:
-    /(?:^|các |, )sở(?=[,;]|$| ban| ngành| và| thuộc| liên quan| chuyên)|ban,? ngành|các ngành|cơ quan|các đơn vị|đơn vị (?:thuộc|trực thuộc)|thủ trưởng/u,
-  unit: /đơn vị|trực thuộc|cơ sở (?:giáo dục|y tế)|các (?:phòng|trường|trung tâm|chi cục|bệnh viện|cơ sở|khoa)|nhà trường|trường học|doanh nghiệp|cơ quan/u,
-  district: /huyện|quận|thị xã|thành phố|địa phương/u,
-  commune: /(?<!thị |hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|địa phương|cấp cơ sở/u,
-  party: /đảng|chi bộ|cấp ủy|huyện ủy|thị ủy|thành ủy|quận ủy/u,
-  association: /đoàn thể|hội(?! đồng)|công đoàn|đoàn|mặt trận|chính trị - xã hội|cơ sở/u,
-}
-
-/** Whether a clause of the plan above with this subject binds the issuer; a clause without subject binds everyone. */
-export function addresses(actor: string | null, { plan, profile }: RuleContext, source: Against): boolean {
-  if (actor === null || profile.level === null) return true
-  const { issuer } = plan.header
-  if (issuer !== null && bodyKey(actor) === bodyKey(issuer.name)) return true
-  const text = foldCase(actor.normalize('NFC'))
-  if (issuer !== null && isOfItsKind(actor, issuer.name)) return true
-  if (isDesk(text) && (issuer === null || !isDesk(foldCase(issuer.name.normalize('NFC'))))) return false
-  // Territories by name bind those named only: "UBND các huyện Tri Tôn, Tịnh Biên".
-  if (issuer !== null && /(?:huyện|quận|xã|phường|thị trấn|thành phố)\s+\p{Lu}/u.test(actor.normalize('NFC')))
-    return text.includes(ownName(issuer.name))
-  if (addressed[profile.level]?.test(text) ?? true) return true
-  // A plan two ranks above binds the body above a unit, and so the unit.
-  const rank = source.plan.header.issuer?.level ?? null
-  const farAbove = rank === 'province' || rank === 'ministry' || rank === 'centre'
-  return farAbove && profile.level === 'unit' && addressed.department!.test(text)
-}
-
-/** "Ban Công tác Công đoàn", "Phòng Kế hoạch": one desk, of the body above; "ban, ngành" and "các phòng" are many. */
-function isDesk(name: string): boolean {
-  return /^(?:ban(?!,| ngành| chấp hành| thường|thường trực)|phòng(?! giáo dục)|văn phòng|vụ|tổ)(?= \p{L})[^,;]*$/u.test(
-    name,
-  )
-}
-
-/** "tri tôn" of "Ủy ban nhân dân huyện Tri Tôn". */
-function ownName(issuer: string): string {
-  const text = singleSpaced(foldCase(issuer.normalize('NFC'))).trim()
-  return text.replace(/^.*(?:huyện|quận|xã|phường|thị trấn|thành phố|tỉnh) /u, '')
-}
 
 export interface Demands {
   readonly source: Against

@@ -2,7 +2,9 @@ import { bodyKey } from '../../knowledge/bodies.ts'
 import { memo } from '../../knowledge/memo.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { isOfMinistry, isShortFor, seatless } from '../assignments/names.ts'
 import type { RuleContext } from '../context.ts'
+import { addresses } from './addressed.ts'
 
 /** Whether a report stays with the issuer and those below it, or leaves it: upward, or to a body beside it. */
 export type Direction = 'own' | 'outward' | 'unknown'
@@ -37,17 +39,24 @@ const byLevel: Readonly<Record<string, number>> = {
 
 /** Parts of a body, and the short names by which it speaks of itself. */
 const inner =
-  /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|vụ|cục|ban)(?!\p{L})/u
+  /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|ban)(?!\p{L})/u
+/** Parts of a unit; in a territory they may be another's. */
+const teams = /^(?:các )?(?:đội|phân xưởng|xưởng)(?!\p{L})/u
 const itself =
-  /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|(?:phó )?(?:hiệu trưởng|giám đốc))$/u
+  /^(?:tỉnh|huyện|xã|phường|ubnd|ủy ban nhân dân|ban chỉ đạo|hội|đảng ủy|chi ủy|(?:phó )?(?:hiệu trưởng|giám đốc|trưởng (?:phòng|khoa|ban|trạm)|viện trưởng|chánh án))$/u
 /** Branches of a department; those of a service of the centre go by their region or by what they collect. */
 const branches =
   /^(?:chi cục|trung tâm|hạt|trạm) (?!(?:thuế|hải quan|thống kê|thi hành án)(?!\p{L}))(?!.*(?<!\p{L})(?:khu vực|quốc gia|tỉnh)(?!\p{L}))\p{L}/u
-/** "Giám đốc Sở", "Hiệu trưởng nhà trường": who leads a body speaks for it. */
+/** Whose desk it is, behind its name. */
+const ofWhole =
+  /^ (?:sở|bộ|xã|phường|đặc khu|huyện|tỉnh|thành phố|đại học|trường|bệnh viện|chi cục|cục|(?:tổng )?công ty|tập đoàn)(?!\p{L})/u
+/** Units of the province that a department has, one of them by its initials. */
+const provincial = /^(?:trung tâm|bệnh viện|chi cục|trường|tt\p{L}{2,}) .*tỉnh$/u
+/** "Giám đốc Sở", "Hiệu trưởng nhà trường", "Văn phòng Sở": who leads a body or serves it speaks for it. */
 const leaders =
-  /^(?:tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
+  /^(?:văn phòng|lãnh đạo|thanh tra|tổng giám đốc|giám đốc|hiệu trưởng|thủ trưởng|bộ trưởng|viện trưởng|chi cục trưởng) (?=\p{L})/u
 const house =
-  /^(?:trung tâm|nhà trường|trường|đại học|công ty|tổng công ty|tập đoàn|bệnh viện|viện|học viện|chi cục|tổng cục|ban quản lý|cơ quan|đơn vị)$/u
+  /^(?:trung tâm|nhà trường|trường|đại học|công ty|tổng công ty|tập đoàn|bệnh viện|viện|học viện|chi cục|tổng cục|cục|ban quản lý|cơ quan|đơn vị)$/u
 const stateBody =
   /^(?:lãnh đạo |giám đốc |chủ tịch )?(?:sở(?=[ ,])|bộ (?=\p{L})(?!phận|môn)|ubnd|ủy ban nhân dân|công an|thanh tra)(?!\p{L})/u
 const party = /^(?:thường trực |ban thường vụ )?(?:tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy|đảng ủy)/u
@@ -57,16 +66,28 @@ const partyOffice =
   /^(?:lãnh đạo |chánh )?(?:ban|văn phòng|ủy ban kiểm tra|cơ quan|trung tâm chính trị) .*(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy(?: (?:xã|phường|đặc khu)(?: \p{L}+){0,6})?)$/u
 
 /** Where a report to this body goes, seen from the issuer of the plan. */
-export function directionOf(name: string, { plan, profile, upstream }: RuleContext): Direction {
+export function directionOf(name: string, context: RuleContext): Direction {
+  const { plan, profile, upstream } = context
   const { issuer } = plan.header
   if (issuer === null) return 'unknown'
   const text = spoken(name)
-  const key = bodyKey(name)
-  const own = bodyKey(issuer.name)
+  const key = seatless(name)
+  const own = seatless(issuer.name)
   if (key === own) return 'own'
-  const above = [issuer.parent, upstream?.plan.header.issuer?.name ?? null].map((each) => bodyKey(each ?? ''))
+  const above = [issuer.parent, upstream?.plan.header.issuer?.name ?? null].map((each) =>
+    seatless(each ?? ''),
+  )
   if (above.includes(key)) return 'outward'
-  if (own.startsWith(`${key} `) && key.includes(' ')) return 'own'
+  if (key.includes(' ')) {
+    if (own.startsWith(`${key} `)) return 'own'
+    // "UBND xã" for "UBND xã Tân Hội".
+    const begins = (each: string) => `${each} `.startsWith(`${key} `)
+    // "Phòng Kế hoạch - Tài chính Sở" for "Phòng Kế hoạch - Tài chính".
+    const isDesk = (each: string) =>
+      begins(each) || (key.startsWith(`${each} `) && ofWhole.test(key.slice(each.length)))
+    // A name that the plan gives work to ("Phòng Kế hoạch" here and there) is its own.
+    if (above.some(begins) || (askedFor(context).some(isDesk) && !hasWork(name, context))) return 'outward'
+  }
   const led = text.replace(leaders, '')
   if (led === 'hội sở') return own.startsWith(led) ? 'own' : 'outward'
   if (led === 'sở') return profile.level === 'department' ? 'own' : 'outward'
@@ -77,11 +98,15 @@ export function directionOf(name: string, { plan, profile, upstream }: RuleConte
   if (itself.test(text)) return 'own'
   // No state body is below an association.
   if (profile.level === 'association' && stateBody.test(text)) return 'outward'
+  // "Trung tâm Kiểm soát bệnh tật tỉnh" is the department's own where it works for the plan.
+  if (profile.level === 'department' && provincial.test(text) && hasWork(name, context)) return 'own'
   const height = heightOf(text, profile.province)
   const floor = floorOf(own, profile)
   if (height === null) {
     if (/^phòng giáo dục/u.test(text) && profile.level === 'unit') return 'outward'
-    return inner.test(text) || (profile.level === 'department' && branches.test(text)) ? 'own' : 'unknown'
+    if (isOfMinistry(name)) return floor === null ? 'unknown' : floor > byLevel.ministry! ? 'outward' : 'own'
+    const isPart = inner.test(text) || (profile.internal && teams.test(text))
+    return isPart || (profile.level === 'department' && branches.test(text)) ? 'own' : 'unknown'
   }
   if (floor === null) return inner.test(text) ? 'own' : 'unknown'
   if (height < floor) return 'outward'
@@ -91,6 +116,27 @@ export function directionOf(name: string, { plan, profile, upstream }: RuleConte
   if (party.test(text)) return profile.level === 'party' ? 'own' : 'outward'
   if (profile.level === 'party' && partyOffice.test(text)) return 'own'
   return profile.level === 'party' || profile.level === 'association' ? 'unknown' : 'own'
+}
+
+const asked = new WeakMap<RuleContext, readonly string[]>()
+
+/** Keys of the bodies to whom, and by way of whom, the plan above wants the issuer's reports. */
+function askedFor(context: RuleContext): readonly string[] {
+  const known = asked.get(context)
+  if (known !== undefined) return known
+  const { upstream } = context
+  const found = (upstream?.plan.deadlines ?? [])
+    .filter(({ act, actor }) => act === 'report' && addresses(actor, context, upstream!))
+    .flatMap(({ recipients, via }) => (via === null ? recipients : [...recipients, via]))
+    .map(seatless)
+  asked.set(context, found)
+  return found
+}
+
+function hasWork(name: string, { plan }: RuleContext): boolean {
+  return plan.assignments.some(({ bodies }) =>
+    bodies.some((body) => seatless(body) === seatless(name) || isShortFor(name, body)),
+  )
 }
 
 /** Whether a body stands above the issuer, by its name; a department beside it does not. */

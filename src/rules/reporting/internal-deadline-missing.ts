@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deadline } from '../../model/facets.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
-import { shownDay } from './days.ts'
+import { hasDate, shownDay } from './days.ts'
 import { collects, inwardReports } from './demands.ts'
 import { directionOf, reportDirection } from './direction.ts'
 
@@ -45,7 +45,7 @@ export const internalDeadlineMissing = defineRule({
       (each) =>
         each.act === 'report' &&
         // A report of every day or hour leaves no time for a date below.
-        (each.due.day !== null || each.due.month !== null || each.due.quarter !== null) &&
+        hasDate(each) &&
         reportDirection(each, context) === 'outward',
     )
     const [first] = outward

@@ -4,8 +4,8 @@ import type { Deadline } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { from, pass, review } from '../verdicts.ts'
+import { addresses } from './addressed.ts'
 import { lag, shownDay } from './days.ts'
-import { addresses } from './demands.ts'
 import { reportDirection } from './direction.ts'
 
 /** Later by more than this, in days, it is another round or another year's task. */

@@ -3,7 +3,7 @@ import { bodyKey } from '../../knowledge/bodies.ts'
 import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import type { Deadline } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
-import { bodyClass, reaches } from '../assignments/names.ts'
+import { bodyClass, isOfMinistry, isShortFor, reaches, seatless } from '../assignments/names.ts'
 import type { Against } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { from, pass, review } from '../verdicts.ts'
@@ -22,6 +22,8 @@ import { answerTo, demandsOf, isSigned, outwardReports } from './demands.ts'
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo kết quả về Sở Nội vụ trước ngày 10 tháng 12 hằng năm.", "verdict": "pass"}
  * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành báo cáo UBND tỉnh (qua Sở Nội vụ) trước ngày 15 tháng 12 hằng năm.", "plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh (qua Sở Y tế) trước ngày 10 tháng 12 hằng năm.", "verdict": "review"}
  * @example {"upstream": {"letterhead": "ỦY BAN NHÂN DÂN\nHUYỆN HÒA VANG", "body": "I. TỔ CHỨC THỰC HIỆN\n1. UBND các xã báo cáo UBND huyện (qua Phòng Nội vụ huyện) trước ngày 15 tháng 12 hằng năm."}, "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng báo cáo UBND huyện (qua Công an huyện) trước ngày 10 tháng 12 hằng năm."}, "verdict": "review"}
+ * @example {"upstream": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các trường học báo cáo UBND xã (qua Phòng Văn hóa - Xã hội) trước ngày 15 tháng 12 hằng năm."}, "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng tham mưu báo cáo Phòng Văn hóa - Xã hội xã trước ngày 10 tháng 12 hằng năm."}, "verdict": "pass"}
+ * @example {"upstream": {"letterhead": "TỈNH ĐOÀN HÀ TĨNH", "number": "Số: 12-KH/TĐTN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Các xã, phường đoàn báo cáo Tỉnh đoàn trước ngày 15 tháng 12 hằng năm."}, "plan": {"letterhead": "TỈNH ĐOÀN HÀ TĨNH\nBCH ĐOÀN XÃ ĐỨC THỌ", "number": "Số: 5-KH/ĐTN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ban Thường vụ Đoàn xã báo cáo Ban Thường vụ Tỉnh đoàn trước ngày 10 tháng 12 hằng năm."}, "verdict": "pass"}
  */
 export const recipientDiffers = defineRule({
   id: 'reporting/recipient-differs',
@@ -61,19 +63,27 @@ function named({ recipients, via }: Deadline, byDesk: boolean): string[] {
 function notReached(demand: Deadline, answer: Deadline, source: Against): string[] {
   const { issuer } = source.plan.header
   const key = (name: string) =>
-    issuer !== null && /^(?:sở|bộ|ubnd|ban chỉ đạo)$/iu.test(name.trim())
+    issuer !== null && standsFor(name, issuer.name)
       ? toneless(bodyKey(issuer.name))
       : toneless(bodyKey(withoutMisreadTones(name.normalize('NFC'))))
   const reached = new Set([...answer.recipients, ...(answer.via === null ? [] : [answer.via])].map(key))
-  if (demand.via !== null && reached.has(key(demand.via.replace(/\)$/u, '')))) return []
+  if (demand.via !== null) {
+    // "Phòng Văn hóa - Xã hội xã" is the "Phòng Văn hóa - Xã hội" that was asked for.
+    const desk = key(demand.via.replace(/\)$/u, ''))
+    if ([...reached].some((each) => `${each} `.startsWith(`${desk} `))) return []
+  }
   if (isOtherDesk(demand.via, answer.via) && source.basis !== 'comparable') return [demand.via!]
-  return demand.recipients.filter((name) => !reached.has(key(name)))
+  return demand.recipients.filter(
+    (name) => !reached.has(key(name)) && !answer.recipients.some((each) => isShortFor(each, name)),
+  )
 }
 
-/**
- * "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, two offices of a ministry, or two offices of a district or commune, not one of them
- * with a part of it.
- */
+/** "Sở", "Đảng ủy", "Chủ tịch UBND phường", "BTV Tỉnh đoàn": the body above, by less than its name. */
+function standsFor(name: string, issuer: string): boolean {
+  const key = seatless(name)
+  return key === 'ban chỉ đạo' || `${seatless(issuer)} `.startsWith(`${key} `)
+}
+
 /** The boards and offices of a Party committee: "Ban Tuyên giáo và Dân vận Tỉnh ủy". */
 function isOfParty(name: string): boolean {
   return /^(?:ban (?:tổ chức|tuyên giáo|dân vận|nội chính|xây dựng đảng)|ủy ban kiểm tra|văn phòng (?:tỉnh|thành|huyện|đảng) ủy)(?!\p{L})/u.test(
@@ -81,6 +91,10 @@ function isOfParty(name: string): boolean {
   )
 }
 
+/**
+ * "Qua Sở Tư pháp" for "qua Sở Nội vụ": two departments, two offices of a ministry, or two offices of a district or
+ * commune, not one of them with a part of it.
+ */
 function isOtherDesk(asked: string | null, named: string | null): boolean {
   if (asked === null || named === null || reaches(named, asked) || reaches(asked, named)) return false
   return [isDepartment, isLocalOffice, isOfMinistry, isOfParty].some((isOne) => isOne(asked) && isOne(named))
@@ -88,11 +102,6 @@ function isOtherDesk(asked: string | null, named: string | null): boolean {
 
 function isDepartment(name: string): boolean {
   return bodyClass(name) === 'department' && !/[,;(]/u.test(name)
-}
-
-/** "Vụ Tổ chức cán bộ", "Cục Quản lý Dược", "Thanh tra Bộ": an office of a ministry. */
-function isOfMinistry(name: string): boolean {
-  return /^(?:vụ|cục|thanh tra bộ|văn phòng bộ|tổng cục)(?!\p{L})/u.test(bodyKey(name)) && !/[;(]/u.test(name)
 }
 
 /** "Phòng Tư pháp huyện", "Công an xã"; no room of a department. */

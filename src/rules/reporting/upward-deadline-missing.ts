@@ -7,7 +7,7 @@ import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { flat, part, underHeading } from '../section-text.ts'
 import { fail, from, pass } from '../verdicts.ts'
-import { shownDay } from './days.ts'
+import { hasDate, shownDay } from './days.ts'
 import { demandsOf, inwardReports, outwardReports } from './demands.ts'
 import { directionOf } from './direction.ts'
 
@@ -41,12 +41,13 @@ export const upwardDeadlineMissing = defineRule({
     }
     const onward = undatedReports(context)
     const passedOn = onward.find((each) => each.gathers)
-    if (passedOn !== undefined) {
+    const collected = inward.find(hasDate)
+    if (passedOn !== undefined && collected !== undefined) {
       yield fail(
         context.here(passedOn.place),
         'undated',
-        { recipient: passedOn.recipient, actual: shownDay(first), missing: true },
-        { related: [context.here(first.place)], remedy: 'amend' },
+        { recipient: passedOn.recipient, actual: shownDay(collected), missing: true },
+        { related: [context.here(collected.place)], remedy: 'amend' },
       )
       return
     }
