@@ -1,16 +1,16 @@
-import { memo } from '../knowledge/memo.ts'
+import { lazy, memo } from '../knowledge/memo.ts'
 import { compiled } from '../text/letters.ts'
 import { spelledNumber, spelledValue } from '../text/numbers.ts'
 import { joints } from './clause-words.ts'
-import { contained, profiler } from './likeness.ts'
+import { contained, type Profile, profiler } from './likeness.ts'
 import type { Labelled } from './matches.ts'
 import { type Pair, rounded } from './pair.ts'
 import type { TermWeights } from './terms.ts'
 import { clauseOf } from './words.ts'
 
-/** A clause of another part of the plan that says what was asked for. */
+/** Clauses of another part of the plan, all in the same words, that say what was asked for. */
 export interface Elsewhere<T> {
-  readonly item: T
+  readonly items: readonly T[]
   /** 0 to 1, rounded to 3 digits: how much of what was asked for stands there. */
   readonly score: number
 }
@@ -18,49 +18,76 @@ export interface Elsewhere<T> {
 const leastContained = 0.6
 
 /**
- * Looks for a clause in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
+ * Looks for clauses in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
  * tasks: what was moved to another section is not missing. Most of it has to stand there: a clause that is alike in
  * part is no excuse, unless the caller asks for less.
+ *
+ * The clauses are indexed by their terms. Who has most of a text has one of its rarest terms, so that only those are
+ * compared that have one: many texts are cheap to ask.
  */
-export function findElsewhere<T extends Labelled>(
-  text: string,
+export function elsewhereIn<T extends Labelled>(
   items: readonly T[],
   weights?: TermWeights,
-  least: number = leastContained,
-): Elsewhere<T> | null {
+): (text: string, least?: number) => readonly Elsewhere<T>[] {
   const profile = profiler(weights)
-  const asked = profile(essence(text))
-  let best: Elsewhere<T> | null = null
-  for (const item of items) {
-    const other = profile(item.text)
-    const share = contained(asked, other, null)
-    if (asked.weight === 0 || share < least) continue
-    const score = rounded(share)
-    if (score > (best?.score ?? 0)) best = { item, score }
+  const index = lazy(() => {
+    const clauses = [...Map.groupBy(items, ({ text }) => text)].map(([text, alike]) => ({
+      items: alike,
+      profile: profile(text),
+    }))
+    const bearers = new Map<number, number[]>()
+    for (const [at, clause] of clauses.entries())
+      for (const term of clause.profile.terms) {
+        const known = bearers.get(term)
+        if (known === undefined) bearers.set(term, [at])
+        else known.push(at)
+      }
+    return { clauses, bearers }
+  })
+  return (text, least = leastContained) => {
+    const asked = profile(essence(text))
+    if (asked.weight === 0) return []
+    const { clauses, bearers } = index()
+    return likely(asked, bearers, least).flatMap((at) => {
+      const share = contained(asked, clauses[at]!.profile, null)
+      return share < least ? [] : [{ items: clauses[at]!.items, score: rounded(share) }]
+    })
   }
-  return best
 }
 
-/**
- * A test whether most of a text stands in one of many clauses: each term of the text is looked up where it stands, so that
- * many texts are cheap to ask.
- */
-export function sayerOf(clauses: readonly Labelled[], least: number): (text: string) => boolean {
-  const profile = profiler(undefined)
-  const places = new Map<number, number[]>()
-  for (const [at, { text }] of clauses.entries())
-    for (const term of profile(text).terms) {
-      const known = places.get(term)
-      if (known === undefined) places.set(term, [at])
-      else known.push(at)
-    }
-  return (text) => {
-    const { terms, weights, weight } = profile(essence(text))
-    const found = new Float64Array(clauses.length)
-    for (const [nth, term] of terms.entries())
-      for (const at of places.get(term) ?? []) found[at]! += weights[nth]!
-    return weight === 0 || found.some((share) => share >= least * weight)
+/** Clauses with one of the rarest terms of a text, so many of them that those without any lack too much. */
+function likely(
+  { terms, weights, weight }: Profile,
+  bearers: ReadonlyMap<number, readonly number[]>,
+  least: number,
+): readonly number[] {
+  const rarest = [...terms]
+    .map((term, nth) => ({ found: bearers.get(term) ?? [], weight: weights[nth]! }))
+    .sort((a, b) => a.found.length - b.found.length)
+  const spare = (1 - least) * weight + rounding
+  const candidates = new Set<number>()
+  for (let at = 0, lacking = 0; at < rarest.length && lacking <= spare; at++) {
+    for (const clause of rarest[at]!.found) candidates.add(clause)
+    lacking += rarest[at]!.weight
   }
+  return [...candidates].sort((a, b) => a - b)
+}
+
+/** Sums of weights differ by so little when they are added in another order. */
+const rounding = 1e-6
+
+/** Who says most of it, the first of equals. */
+export function fullest<T>(
+  found: readonly Elsewhere<T>[],
+  answers: (item: T) => boolean = () => true,
+): T | null {
+  let best: T | null = null
+  let score = 0
+  for (const each of found) {
+    const item = each.score > score ? each.items.find(answers) : undefined
+    if (item !== undefined) [best, score] = [item, each.score]
+  }
+  return best
 }
 
 /** Most words have to stand in a clause that says the same in another order, and there must be some. */
