@@ -1,19 +1,12 @@
-import { lazy, memo } from '../knowledge/memo.ts'
+import { memo } from '../knowledge/memo.ts'
 import { compiled } from '../text/letters.ts'
 import { spelledNumber, spelledValue } from '../text/numbers.ts'
 import { joints } from './clause-words.ts'
-import { contained, type Profile, profiler } from './likeness.ts'
+import { type Holding, holdersIn } from './holders.ts'
 import type { Labelled } from './matches.ts'
-import { type Pair, rounded } from './pair.ts'
+import type { Pair } from './pair.ts'
 import type { TermWeights } from './terms.ts'
 import { clauseOf } from './words.ts'
-
-/** Clauses of another part of the plan, all in the same words, that say what was asked for. */
-export interface Elsewhere<T> {
-  readonly items: readonly T[]
-  /** 0 to 1, rounded to 3 digits: how much of what was asked for stands there. */
-  readonly score: number
-}
 
 const leastContained = 0.6
 
@@ -21,73 +14,13 @@ const leastContained = 0.6
  * Looks for clauses in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
  * tasks: what was moved to another section is not missing. Most of it has to stand there: a clause that is alike in
  * part is no excuse, unless the caller asks for less.
- *
- * The clauses are indexed by their terms. Who has most of a text has one of its rarest terms, so that only those are
- * compared that have one: many texts are cheap to ask.
  */
 export function elsewhereIn<T extends Labelled>(
   items: readonly T[],
   weights?: TermWeights,
-): (text: string, least?: number) => readonly Elsewhere<T>[] {
-  const profile = profiler(weights)
-  const index = lazy(() => {
-    const clauses = [...Map.groupBy(items, ({ text }) => text)].map(([text, alike]) => ({
-      items: alike,
-      profile: profile(text),
-    }))
-    const bearers = new Map<number, number[]>()
-    for (const [at, clause] of clauses.entries())
-      for (const term of clause.profile.terms) {
-        const known = bearers.get(term)
-        if (known === undefined) bearers.set(term, [at])
-        else known.push(at)
-      }
-    return { clauses, bearers }
-  })
-  return (text, least = leastContained) => {
-    const asked = profile(essence(text))
-    if (asked.weight === 0) return []
-    const { clauses, bearers } = index()
-    return likely(asked, bearers, least).flatMap((at) => {
-      const share = contained(asked, clauses[at]!.profile, null)
-      return share < least ? [] : [{ items: clauses[at]!.items, score: rounded(share) }]
-    })
-  }
-}
-
-/** Clauses with one of the rarest terms of a text, so many of them that those without any lack too much. */
-function likely(
-  { terms, weights, weight }: Profile,
-  bearers: ReadonlyMap<number, readonly number[]>,
-  least: number,
-): readonly number[] {
-  const rarest = [...terms]
-    .map((term, nth) => ({ found: bearers.get(term) ?? [], weight: weights[nth]! }))
-    .sort((a, b) => a.found.length - b.found.length)
-  const spare = (1 - least) * weight + rounding
-  const candidates = new Set<number>()
-  for (let at = 0, lacking = 0; at < rarest.length && lacking <= spare; at++) {
-    for (const clause of rarest[at]!.found) candidates.add(clause)
-    lacking += rarest[at]!.weight
-  }
-  return [...candidates].sort((a, b) => a - b)
-}
-
-/** Sums of weights differ by so little when they are added in another order. */
-const rounding = 1e-6
-
-/** Who says most of it, the first of equals. */
-export function fullest<T>(
-  found: readonly Elsewhere<T>[],
-  answers: (item: T) => boolean = () => true,
-): T | null {
-  let best: T | null = null
-  let score = 0
-  for (const each of found) {
-    const item = each.score > score ? each.items.find(answers) : undefined
-    if (item !== undefined) [best, score] = [item, each.score]
-  }
-  return best
+): (text: string, least?: number) => readonly Holding<T>[] {
+  const holders = holdersIn(items, weights)
+  return (text, least = leastContained) => holders(essence(text), least)
 }
 
 /** Most words have to stand in a clause that says the same in another order, and there must be some. */

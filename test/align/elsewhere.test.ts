@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { elsewhereIn, fullest } from '../../src/align/elsewhere.ts'
+import { elsewhereIn } from '../../src/align/elsewhere.ts'
+import { fullest } from '../../src/align/holders.ts'
 import { alignItems } from '../../src/align/items.ts'
 import { termWeightsOf } from '../../src/align/terms.ts'
 import { fields, numbered, sample } from './material.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { elsewhereIn, essence, fullest } from '../../align/elsewhere.ts'
+import { elsewhereIn, essence } from '../../align/elsewhere.ts'
+import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'

@@ -1,4 +1,5 @@
-import { elsewhereIn, findReordered, fullest } from '../../align/elsewhere.ts'
+import { elsewhereIn, findReordered } from '../../align/elsewhere.ts'
+import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Pair } from '../../align/pair.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
