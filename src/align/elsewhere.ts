@@ -36,30 +36,63 @@ const fewestOwn = 3
 export function findReordered<T extends Labelled>(text: string, pairs: readonly Pair<T>[]): T | null {
   const asked = meaningful(text)
   if (asked.size < fewestWords) return null
-  const found = pairs.find(({ plan }) => {
-    if (plan === null) return false
-    const held = meaningful(plan.text)
-    if (!isHeld(asked, held)) return false
-    const own = answersIn(pairs, plan).reduce(
-      (words, { upstream }) => (upstream === null ? words : words.difference(meaningful(upstream.text))),
-      asked,
-    )
-    return own.size >= fewestOwn && isHeld(own, held)
-  })
-  return found?.plan ?? null
+  const { answers, bearers } = wordingOf(pairs)
+  // Who may lack so many of the words has one of the rarest of them.
+  const rarest = [...asked]
+    .map((word) => bearers.get(word) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, spareOf(asked) + 1)
+  const found = [...new Set(rarest.flat())]
+    .sort((a, b) => a - b)
+    .find((at) => {
+      const { held, above } = answers[at]!
+      if (!isHeld(asked, held)) return false
+      const own = above.reduce((words, each) => words.difference(meaningful(each.text)), asked)
+      return own.size >= fewestOwn && isHeld(own, held)
+    })
+  return found === undefined ? null : (answers[found]!.plan as T)
 }
 
-const byClause = new WeakMap<object, ReadonlyMap<Labelled | null, readonly Pair<Labelled>[]>>()
+/** A clause of the plan with its words, and the clauses above that it answers. */
+interface Answer {
+  readonly plan: Labelled
+  readonly held: ReadonlySet<string>
+  readonly above: readonly Labelled[]
+}
 
-/** The pairs of a clause of the plan, among all. */
-function answersIn(pairs: readonly Pair<Labelled>[], plan: Labelled): readonly Pair<Labelled>[] {
-  const known = byClause.get(pairs) ?? Map.groupBy(pairs, (pair) => pair.plan)
-  byClause.set(pairs, known)
-  return known.get(plan) ?? []
+interface Wording {
+  readonly answers: readonly Answer[]
+  /** The answers, by their indexes, that have a word. */
+  readonly bearers: ReadonlyMap<string, readonly number[]>
+}
+
+/** By word, because each clause without counterpart asks all answers. */
+const wordings = new WeakMap<object, Wording>()
+
+function wordingOf(pairs: readonly Pair<Labelled>[]): Wording {
+  const known = wordings.get(pairs)
+  if (known !== undefined) return known
+  const answers = [...Map.groupBy(pairs, ({ plan }) => plan)].flatMap(([plan, own]): Answer[] =>
+    plan === null
+      ? []
+      : [{ plan, held: meaningful(plan.text), above: own.flatMap(({ upstream }) => upstream ?? []) }],
+  )
+  const words = answers.flatMap(({ held }, at) => [...held].map((word) => ({ word, at })))
+  const bearers = new Map(
+    [...Map.groupBy(words, ({ word }) => word)].map(([word, found]) => [word, found.map(({ at }) => at)]),
+  )
+  const wording = { answers, bearers }
+  wordings.set(pairs, wording)
+  return wording
+}
+
+/** How many of some words may be lacking. */
+function spareOf({ size }: ReadonlySet<string>): number {
+  return size - Math.ceil(size * mostWords)
 }
 
 function isHeld(words: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
-  let spare = words.size - Math.ceil(words.size * mostWords)
+  let spare = spareOf(words)
   for (const word of words) if (!held.has(word) && spare-- === 0) return false
   return true
 }

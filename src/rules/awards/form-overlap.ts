@@ -86,7 +86,7 @@ function twins(one: Row, other: Row): boolean {
   if (a.giver !== null && b.giver !== null)
     return one.body === ''
       ? isOwnHead(b.giver, a.giver)
-      : one.body === other.body || isOwnHead(a.giver, b.giver)
+      : one.body === other.body || (other.body === '' && isOwnHead(a.giver, b.giver))
   return givesAt(a, b) || givesAt(b, a)
 }
 
