@@ -11,9 +11,12 @@ export interface Holding<T> {
   readonly score: number
 }
 
+/** Fewer clauses are compared one by one: an index costs more than some questions. */
+const fewest = 200
+
 /**
- * Finds the clauses that hold at least a share of a text, in their order. They are indexed by their terms: who has most
- * of a text has one of its rarest terms, and only those are compared that have one. So many texts are cheap to ask.
+ * Finds the clauses that hold at least a share of a text, in their order. Many clauses are indexed by their terms: who
+ * has most of a text has one of its rarest terms, and only those are compared that have one.
  */
 export function holdersIn<T extends Labelled>(
   items: readonly T[],
@@ -25,6 +28,7 @@ export function holdersIn<T extends Labelled>(
       items: alike,
       profile: profile(text),
     }))
+    if (clauses.length < fewest) return { clauses, bearers: null }
     const bearers = new Map<number, number[]>()
     for (const [at, clause] of clauses.entries())
       for (const term of clause.profile.terms) {
@@ -38,10 +42,12 @@ export function holdersIn<T extends Labelled>(
     const asked = profile(text)
     if (asked.weight === 0) return []
     const { clauses, bearers } = index()
-    return likely(asked, bearers, least).flatMap((at) => {
+    const found: Holding<T>[] = []
+    for (const at of bearers === null ? clauses.keys() : likely(asked, bearers, least)) {
       const share = contained(asked, clauses[at]!.profile, null)
-      return share < least ? [] : [{ items: clauses[at]!.items, score: rounded(share) }]
-    })
+      if (share >= least) found.push({ items: clauses[at]!.items, score: rounded(share) })
+    }
+    return found
   }
 }
 

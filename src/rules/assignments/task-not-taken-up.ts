@@ -4,6 +4,7 @@ import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { shown } from '../contents/missing.ts'
@@ -118,7 +119,7 @@ function* answered(
   const byTask = Map.groupBy(pairs, ({ upstream }) => upstream?.id)
   const { plan } = context
   const inOwn = elsewhereIn(own, weights)
-  const inOthers = elsewhereIn([...targetsOf(context), ...doneUnderHeadings(plan)])
+  const inOthers = lazy(() => elsewhereIn([...targetsOf(context), ...doneUnderHeadings(plan)]))
   const inGeneral = elsewhereIn([...plan.requirements, ...plan.purposes])
   const lost: Task[] = []
   for (const task of tasks) {
@@ -128,7 +129,7 @@ function* answered(
       pair?.plan != null && pair.score >= clearScore
         ? pair.plan
         : (fullest(inOwn(gist(task.text, least), least), answers) ??
-          fullest(inOthers(task.text, least), answers) ??
+          fullest(inOthers()(task.text, least), answers) ??
           // What a plan means or requires says in general what a task is for: only the task itself answers there.
           fullest(inGeneral(task.text), answers))
     const more = groundsOf(context, source, task)

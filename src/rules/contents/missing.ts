@@ -3,6 +3,7 @@ import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Pair } from '../../align/pair.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -41,7 +42,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
     const { pairs, joint } = pairsOf(context, facet, source)
     if (!joint && context.plan[facet].length === 0) continue
     const settled = new Set<string>()
-    const others = elsewhereIn(otherClauses(context, facet))
+    const others = lazy(() => elsewhereIn(otherClauses(context, facet)))
     for (const pair of pairs) {
       if (pair.upstream === null || settled.has(pair.upstream.id)) continue
       settled.add(pair.upstream.id)
@@ -61,7 +62,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
         else yield pass(at, data, more)
         continue
       }
-      const moved = foundElsewhere(pair.upstream, source, others) ?? demandedOf(pair.upstream, pairs)
+      const moved = foundElsewhere(pair.upstream, source, others()) ?? demandedOf(pair.upstream, pairs)
       if (moved === null) missing.push({ item: pair.upstream, source, facet })
       else
         yield pass(
