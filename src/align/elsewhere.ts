@@ -2,65 +2,25 @@ import { memo } from '../knowledge/memo.ts'
 import { compiled } from '../text/letters.ts'
 import { spelledNumber, spelledValue } from '../text/numbers.ts'
 import { joints } from './clause-words.ts'
-import { contained, profiler } from './likeness.ts'
+import { type Holding, holdersIn } from './holders.ts'
 import type { Labelled } from './matches.ts'
-import { type Pair, rounded } from './pair.ts'
+import type { Pair } from './pair.ts'
 import type { TermWeights } from './terms.ts'
 import { clauseOf } from './words.ts'
-
-/** A clause of another part of the plan that says what was asked for. */
-export interface Elsewhere<T> {
-  readonly item: T
-  /** 0 to 1, rounded to 3 digits: how much of what was asked for stands there. */
-  readonly score: number
-}
 
 const leastContained = 0.6
 
 /**
- * Looks for a clause in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
+ * Looks for clauses in other parts of a plan, e.g. a content item of the upstream among the plan's solutions or
  * tasks: what was moved to another section is not missing. Most of it has to stand there: a clause that is alike in
  * part is no excuse, unless the caller asks for less.
  */
-export function findElsewhere<T extends Labelled>(
-  text: string,
+export function elsewhereIn<T extends Labelled>(
   items: readonly T[],
   weights?: TermWeights,
-  least: number = leastContained,
-): Elsewhere<T> | null {
-  const profile = profiler(weights)
-  const asked = profile(essence(text))
-  let best: Elsewhere<T> | null = null
-  for (const item of items) {
-    const other = profile(item.text)
-    const share = contained(asked, other, null)
-    if (asked.weight === 0 || share < least) continue
-    const score = rounded(share)
-    if (score > (best?.score ?? 0)) best = { item, score }
-  }
-  return best
-}
-
-/**
- * A test whether most of a text stands in one of many clauses: each term of the text is looked up where it stands, so that
- * many texts are cheap to ask.
- */
-export function sayerOf(clauses: readonly Labelled[], least: number): (text: string) => boolean {
-  const profile = profiler(undefined)
-  const places = new Map<number, number[]>()
-  for (const [at, { text }] of clauses.entries())
-    for (const term of profile(text).terms) {
-      const known = places.get(term)
-      if (known === undefined) places.set(term, [at])
-      else known.push(at)
-    }
-  return (text) => {
-    const { terms, weights, weight } = profile(essence(text))
-    const found = new Float64Array(clauses.length)
-    for (const [nth, term] of terms.entries())
-      for (const at of places.get(term) ?? []) found[at]! += weights[nth]!
-    return weight === 0 || found.some((share) => share >= least * weight)
-  }
+): (text: string, least?: number) => readonly Holding<T>[] {
+  const holders = holdersIn(items, weights)
+  return (text, least = leastContained) => holders(essence(text), least)
 }
 
 /** Most words have to stand in a clause that says the same in another order, and there must be some. */
@@ -76,30 +36,63 @@ const fewestOwn = 3
 export function findReordered<T extends Labelled>(text: string, pairs: readonly Pair<T>[]): T | null {
   const asked = meaningful(text)
   if (asked.size < fewestWords) return null
-  const found = pairs.find(({ plan }) => {
-    if (plan === null) return false
-    const held = meaningful(plan.text)
-    if (!isHeld(asked, held)) return false
-    const own = answersIn(pairs, plan).reduce(
-      (words, { upstream }) => (upstream === null ? words : words.difference(meaningful(upstream.text))),
-      asked,
-    )
-    return own.size >= fewestOwn && isHeld(own, held)
-  })
-  return found?.plan ?? null
+  const { answers, bearers } = wordingOf(pairs)
+  // Who may lack so many of the words has one of the rarest of them.
+  const rarest = [...asked]
+    .map((word) => bearers.get(word) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, spareOf(asked) + 1)
+  const found = [...new Set(rarest.flat())]
+    .sort((a, b) => a - b)
+    .find((at) => {
+      const { held, above } = answers[at]!
+      if (!isHeld(asked, held)) return false
+      const own = above.reduce((words, each) => words.difference(meaningful(each.text)), asked)
+      return own.size >= fewestOwn && isHeld(own, held)
+    })
+  return found === undefined ? null : (answers[found]!.plan as T)
 }
 
-const byClause = new WeakMap<object, ReadonlyMap<Labelled | null, readonly Pair<Labelled>[]>>()
+/** A clause of the plan with its words, and the clauses above that it answers. */
+interface Answer {
+  readonly plan: Labelled
+  readonly held: ReadonlySet<string>
+  readonly above: readonly Labelled[]
+}
 
-/** The pairs of a clause of the plan, among all. */
-function answersIn(pairs: readonly Pair<Labelled>[], plan: Labelled): readonly Pair<Labelled>[] {
-  const known = byClause.get(pairs) ?? Map.groupBy(pairs, (pair) => pair.plan)
-  byClause.set(pairs, known)
-  return known.get(plan) ?? []
+interface Wording {
+  readonly answers: readonly Answer[]
+  /** The answers, by their indexes, that have a word. */
+  readonly bearers: ReadonlyMap<string, readonly number[]>
+}
+
+/** By word, because each clause without counterpart asks all answers. */
+const wordings = new WeakMap<object, Wording>()
+
+function wordingOf(pairs: readonly Pair<Labelled>[]): Wording {
+  const known = wordings.get(pairs)
+  if (known !== undefined) return known
+  const answers = [...Map.groupBy(pairs, ({ plan }) => plan)].flatMap(([plan, own]): Answer[] =>
+    plan === null
+      ? []
+      : [{ plan, held: meaningful(plan.text), above: own.flatMap(({ upstream }) => upstream ?? []) }],
+  )
+  const words = answers.flatMap(({ held }, at) => [...held].map((word) => ({ word, at })))
+  const bearers = new Map(
+    [...Map.groupBy(words, ({ word }) => word)].map(([word, found]) => [word, found.map(({ at }) => at)]),
+  )
+  const wording = { answers, bearers }
+  wordings.set(pairs, wording)
+  return wording
+}
+
+/** How many of some words may be lacking. */
+function spareOf({ size }: ReadonlySet<string>): number {
+  return size - Math.ceil(size * mostWords)
 }
 
 function isHeld(words: ReadonlySet<string>, held: ReadonlySet<string>): boolean {
-  let spare = words.size - Math.ceil(words.size * mostWords)
+  let spare = spareOf(words)
   for (const word of words) if (!held.has(word) && spare-- === 0) return false
   return true
 }

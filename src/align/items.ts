@@ -68,9 +68,11 @@ function relationsOf<T extends Labelled>(
   headed: (item: T) => boolean,
 ): readonly Relation[] {
   const closed = plan.filter((item) => closing.test(item.text)).length * 2 > plan.length
+  const byUpstream = Map.groupBy(matches, ({ upstream: u }) => u)
+  const byPlan = Map.groupBy(matches, ({ plan: p }) => p)
   return matches.map((match) => {
-    const pieces = matches.filter((other) => other.upstream === match.upstream)
-    const merged = matches.filter((other) => other.plan === match.plan)
+    const pieces = byUpstream.get(match.upstream)!
+    const merged = byPlan.get(match.plan)!
     if (match.by !== 'exact' && pieces.some((piece) => headed(plan[piece.plan]!))) return 'adapted'
     if (pieces.length === 1 && merged.length === 1)
       return relationOf(plan[match.plan]!.text, upstream[match.upstream]!.text, {

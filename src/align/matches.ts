@@ -1,4 +1,5 @@
 import { letterValue, romanValue } from '../knowledge/labels.ts'
+import { candidatesOf } from './candidates.ts'
 import { contained, likeness, type Profile, profiler } from './likeness.ts'
 import type { MatchedBy } from './pair.ts'
 import type { TermWeights } from './terms.ts'
@@ -32,12 +33,16 @@ export interface Match {
   readonly by: MatchedBy
 }
 
-/** The clauses of both lists, and how like each pair of them is. */
+/** The clauses of both lists, and how like those are that are alike at all. */
 interface Sides {
   readonly here: readonly Profile[]
   readonly there: readonly Profile[]
-  readonly scores: readonly (readonly number[])[]
+  /** By the index of the plan's clause, then by that of the upstream's. */
+  readonly rows: readonly Scores[]
+  /** By the index of the upstream's clause, then by that of the plan's, which rise. */
+  readonly columns: readonly Scores[]
 }
+type Scores = ReadonlyMap<number, number>
 
 /** The pairs alone, by their indexes: for who asks only how well two lists meet. */
 export function matchItems<T extends Labelled>(
@@ -53,48 +58,35 @@ export function matchItems<T extends Labelled>(
     plan: plan.map((item) => ordinal(item.label)),
     upstream: upstream.map((item) => ordinal(item.label)),
   }
-  const sides = { here, there, scores: table(here, there) }
+  const sides = scored(here, there)
   const matches = best(sides, ordinals)
   const primary = [...matches]
   matches.push(...covered('upstream', sides, primary, matches))
   matches.push(...covered('plan', sides, primary, matches))
-  matches.push(...byLabel(ordinals, sides.scores, matches))
+  matches.push(...byLabel(ordinals, sides, matches))
   matches.push(...inPlace(sides, primary, matches))
   return matches
 }
 
-/** More pairs than this are not all scored: only those that share a rare term. */
-const mostPairs = 40_000
-/** A term is rare when at most so many clauses of the upstream have it. */
-const rare = 12
-
-function table(here: readonly Profile[], there: readonly Profile[]): readonly (readonly number[])[] {
-  if (here.length * there.length <= mostPairs) return here.map((a) => there.map((b) => likeness(a, b)))
-  const bearers = new Map<number, number[]>()
-  for (const [u, profile] of there.entries())
-    for (const term of profile.terms) {
-      const known = bearers.get(term)
-      if (known === undefined) bearers.set(term, [u])
-      else if (known.length <= rare) known.push(u)
+function scored(here: readonly Profile[], there: readonly Profile[]): Sides {
+  const candidates = candidatesOf(here, there)
+  const rows = here.map(() => new Map<number, number>())
+  const columns = there.map(() => new Map<number, number>())
+  for (const [p, mine] of here.entries())
+    for (const u of candidates[p]!) {
+      const score = likeness(mine, there[u]!)
+      if (score < leastInPlace) continue
+      rows[p]!.set(u, score)
+      columns[u]!.set(p, score)
     }
-  return here.map((a) => {
-    const row = new Array<number>(there.length).fill(0)
-    const likely = new Set<number>()
-    for (const term of a.terms) {
-      const found = bearers.get(term) ?? []
-      if (found.length <= rare) for (const u of found) likely.add(u)
-    }
-    for (const u of likely) row[u] = likeness(a, there[u]!)
-    return row
-  })
+  return { here, there, rows, columns }
 }
 
 /** One to one, best first; equal scores go to the nearer place. */
-function best({ here, there, scores }: Sides, ordinals: Ordinals): Match[] {
+function best({ here, there, rows }: Sides, ordinals: Ordinals): Match[] {
   const candidates: (Match & { readonly rank: number; readonly apart: number })[] = []
-  for (let p = 0; p < here.length; p++)
-    for (let u = 0; u < there.length; u++) {
-      const score = scores[p]![u]!
+  for (const [p, row] of rows.entries())
+    for (const [u, score] of row)
       if (score >= leastLikeness)
         candidates.push({
           plan: p,
@@ -104,7 +96,6 @@ function best({ here, there, scores }: Sides, ordinals: Ordinals): Match[] {
           rank: score + (sameOrdinal(ordinals, p, u) ? labelBonus : 0),
           apart: Math.abs(p / here.length - u / there.length),
         })
-    }
   candidates.sort(
     (a, b) => b.rank - a.rank || a.apart - b.apart || a.upstream - b.upstream || a.plan - b.plan,
   )
@@ -120,20 +111,21 @@ function best({ here, there, scores }: Sides, ordinals: Ordinals): Match[] {
   return matches
 }
 
-function byLabel(
-  ordinals: Ordinals,
-  scores: readonly (readonly number[])[],
-  matches: readonly Match[],
-): Match[] {
+function byLabel(ordinals: Ordinals, { rows }: Sides, matches: readonly Match[]): Match[] {
   const mine = new Set(matches.map((match) => match.plan))
   const theirs = new Set(matches.map((match) => match.upstream))
+  const free = Map.groupBy(
+    [...ordinals.plan.keys()].filter((p) => !mine.has(p)),
+    (p) => ordinals.plan[p]!,
+  )
   const found: Match[] = []
-  for (const u of ordinals.upstream.keys()) {
-    if (theirs.has(u) || ordinals.upstream[u] === null) continue
-    const p = ordinals.plan.findIndex((_, at) => !mine.has(at) && sameOrdinal(ordinals, at, u))
-    if (p < 0 || scores[p]![u]! < leastWithLabel) continue
-    mine.add(p)
-    found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'label' })
+  for (const [u, ordinal] of ordinals.upstream.entries()) {
+    if (theirs.has(u) || ordinal === null) continue
+    const [p] = free.get(ordinal) ?? []
+    const score = p === undefined ? 0 : (rows[p]!.get(u) ?? 0)
+    if (p === undefined || score < leastWithLabel) continue
+    free.get(ordinal)!.shift()
+    found.push({ plan: p, upstream: u, score, by: 'label' })
   }
   return found
 }
@@ -143,24 +135,26 @@ function byLabel(
  * score says that a person should look.
  */
 function inPlace(
-  { here, there, scores }: Sides,
+  { here, there, columns }: Sides,
   primary: readonly Match[],
   matches: readonly Match[],
 ): Match[] {
   const mine = new Set(matches.map((match) => match.plan))
   const theirs = new Set(matches.map((match) => match.upstream))
+  const counterparts = new Map(primary.map((match) => [match.upstream, match.plan]))
+  const below: number[] = [here.length]
+  for (const u of [...there.keys()].reverse())
+    below.push(Math.min(below.at(-1)!, counterparts.get(u) ?? here.length))
   const found: Match[] = []
+  let above = -1
   for (const u of there.keys()) {
+    above = Math.max(above, counterparts.get(u) ?? -1)
     if (theirs.has(u)) continue
-    const above = Math.max(-1, ...primary.filter((match) => match.upstream < u).map((match) => match.plan))
-    const below = Math.min(
-      here.length,
-      ...primary.filter((match) => match.upstream > u).map((match) => match.plan),
-    )
-    for (let p = above + 1; p < below; p++) {
-      if (mine.has(p) || scores[p]![u]! < leastInPlace || !openAlike(here[p]!, there[u]!)) continue
+    const end = below[there.length - u - 1]!
+    for (const [p, score] of columns[u]!) {
+      if (p <= above || p >= end || mine.has(p) || !openAlike(here[p]!, there[u]!)) continue
       mine.add(p)
-      found.push({ plan: p, upstream: u, score: scores[p]![u]!, by: 'fuzzy' })
+      found.push({ plan: p, upstream: u, score, by: 'fuzzy' })
       break
     }
   }
@@ -183,25 +177,28 @@ function openAlike(a: Profile, b: Profile): boolean {
  */
 function covered(
   side: 'plan' | 'upstream',
-  { here, there, scores }: Sides,
+  { here, there, rows, columns }: Sides,
   primary: readonly Match[],
   matches: readonly Match[],
 ): Match[] {
   const isPlan = side === 'plan'
   const own = isPlan ? here : there
   const hosts = isPlan ? there : here
+  const scores = isPlan ? rows : columns
   const taken = new Set(matches.map((match) => match[side]))
+  const ranks = new Map(primary.map((match, rank) => [isPlan ? match.upstream : match.plan, rank]))
   const found: Match[] = []
   for (let at = 0; at < own.length; at++) {
     if (taken.has(at)) continue
     let score = 0
     let host = -1
-    for (const match of primary) {
-      const other = isPlan ? match.upstream : match.plan
-      if ((isPlan ? scores[at]![other]! : scores[other]![at]!) < leastCovered) continue
+    const likely = [...scores[at]!].filter(
+      ([other, likeness]) => likeness >= leastCovered && ranks.has(other),
+    )
+    for (const [other] of likely.sort(([a], [b]) => ranks.get(a)! - ranks.get(b)!)) {
       const share = contained(own[at]!, hosts[other]!, null)
       if (share < covering || share <= score) continue
-      const twin = own[isPlan ? match.plan : match.upstream]!
+      const twin = own[primary[ranks.get(other)!]![side]]!
       if (contained(own[at]!, hosts[other]!, twin) < covering) continue
       score = share
       host = other

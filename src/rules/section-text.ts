@@ -15,7 +15,7 @@ export function flat(sections: readonly Section[]): readonly Section[] {
 
 /** What stands under a heading, up to the next one; null where nothing does. */
 export function underHeading(plan: Plan, section: Section): Place | null {
-  const next = startsOf(plan).find((start) => start >= section.place.end) ?? plan.text.length
+  const next = startFrom(startsOf(plan), section.place.end) ?? plan.text.length
   const last = Math.min(
     plan.signature?.place.start ?? plan.text.length,
     plan.recipients[0]?.place.start ?? plan.text.length,
@@ -37,6 +37,18 @@ function startsOf(plan: Plan): readonly number[] {
   return found
 }
 
+/** The first of rising offsets that is no less than one. */
+function startFrom(offsets: readonly number[], least: number): number | undefined {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (offsets[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return offsets[low]
+}
+
 /** A place inside a text, without the blanks around it; page and section as those of the place it belongs to. */
 export function part(of: Place, text: string, from: number, to: number): Place | null {
   const raw = text.slice(from, to)
@@ -46,21 +58,36 @@ export function part(of: Place, text: string, from: number, to: number): Place |
   return { ...of, start: from + lead, end: from + lead + quote.length, quote }
 }
 
+const byPath = new WeakMap<Plan, ReadonlyMap<string, Section>>()
+
 /** The section with this path of labels. */
 export function sectionAt(plan: Plan, path: string): Section | null {
-  return flat(plan.sections).find((section) => section.id === path || section.place.section === path) ?? null
+  const known =
+    byPath.get(plan) ??
+    new Map(
+      flat(plan.sections)
+        .flatMap((section) => [section.id, section.place.section].map((each) => [each, section] as const))
+        .reverse(),
+    )
+  byPath.set(plan, known)
+  return known.get(path) ?? null
 }
 
-const headings = new WeakMap<Plan, ReadonlySet<Section>>()
+const byTitle = new WeakMap<Plan, ReadonlyMap<string | null, readonly Section[]>>()
+
+/** The sections with this title, in reading order. */
+function titled(plan: Plan, title: string): readonly Section[] {
+  const known = byTitle.get(plan) ?? Map.groupBy(flat(plan.sections), (section) => section.title)
+  byTitle.set(plan, known)
+  return known.get(title) ?? []
+}
 
 /** Whether a clause of the plan is known by a heading or lead ("1. Tuyên truyền: …") and more of it stands below. */
 export function isHeading(plan: Plan, { text, place }: Pick<Item, 'text' | 'place'>): boolean {
-  const known =
-    headings.get(plan) ?? new Set(flat(plan.sections).filter((each) => underHeading(plan, each) !== null))
-  headings.set(plan, known)
-  for (const { title, place: at } of known)
-    if (title === text && at.start <= place.start && place.start <= at.end) return true
-  return false
+  return titled(plan, text).some(
+    (each) =>
+      each.place.start <= place.start && place.start <= each.place.end && underHeading(plan, each) !== null,
+  )
 }
 
 /** Parts of a plan that say what is done. */
@@ -79,6 +106,14 @@ const doing: readonly Section['role'][] = [
  * without one. How things stand ("1. Tình hình") is nothing that is done.
  */
 export function doneUnderHeadings(plan: Plan): readonly Pick<Item, 'text' | 'place'>[] {
+  const known = done.get(plan) ?? underEach(plan)
+  done.set(plan, known)
+  return known
+}
+
+const done = new WeakMap<Plan, readonly Pick<Item, 'text' | 'place'>[]>()
+
+function underEach(plan: Plan): readonly Pick<Item, 'text' | 'place'>[] {
   return plan.sections
     .filter(({ role }) => doing.includes(role))
     .flatMap((section) => flat([section]))
@@ -101,9 +136,7 @@ export interface Point extends Pick<Item, 'text' | 'place'> {
 
 /** The points below a clause where it is a heading, each with all that stands under it. */
 export function pointsUnder(plan: Plan, { text, place }: Pick<Item, 'text' | 'place'>): readonly Point[] {
-  const section = flat(plan.sections).find(
-    ({ title, place: at }) => title === text && at.start <= place.end && place.start <= at.end,
-  )
+  const section = titled(plan, text).find(({ place: at }) => at.start <= place.end && place.start <= at.end)
   if (section === undefined) return []
   if (section.children.length > 0)
     return section.children.map((child) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findElsewhere } from '../../src/align/elsewhere.ts'
+import { elsewhereIn } from '../../src/align/elsewhere.ts'
+import { fullest } from '../../src/align/holders.ts'
 import { alignItems } from '../../src/align/items.ts'
 import { termWeightsOf } from '../../src/align/terms.ts'
 import { fields, numbered, sample } from './material.ts'
@@ -9,16 +10,17 @@ describe('a clause in another part of the plan', () => {
 
   it('is found as it stands, adapted, or inside a longer one', () => {
     const asked = fields.forest![2]!
-    expect(findElsewhere(asked, items)).toMatchObject({ item: { text: asked }, score: 1 })
-    expect(findElsewhere(asked.replace('trường học, công sở', 'nhà trường'), items)!.item.text).toBe(asked)
+    expect(elsewhereIn(items)(asked)).toMatchObject([{ items: [{ text: asked }], score: 1 }])
+    const adapted = asked.replace('trường học, công sở', 'nhà trường')
+    expect(fullest(elsewhereIn(items)(adapted))!.text).toBe(asked)
     const longer = numbered([`${fields.digital![0]!} ${asked}`])
-    expect(findElsewhere(asked, longer)!.score).toBeGreaterThan(0.9)
+    expect(elsewhereIn(longer)(asked)[0]!.score).toBeGreaterThan(0.9)
   })
 
   it('is not found in clauses of other content or without words', () => {
-    for (const text of fields.digital!) expect(findElsewhere(text, items)).toBeNull()
-    expect(findElsewhere('…', items)).toBeNull()
-    expect(findElsewhere('Trồng cây', [])).toBeNull()
+    for (const text of fields.digital!) expect(elsewhereIn(items)(text)).toEqual([])
+    expect(elsewhereIn(items)('…')).toEqual([])
+    expect(elsewhereIn([])('Trồng cây')).toEqual([])
   })
 
   it('does not excuse what the samples leave out', async () => {
@@ -33,7 +35,7 @@ describe('a clause in another part of the plan', () => {
       const all = [...plan.purposes, ...plan.requirements, ...plan.contents, ...plan.solutions]
       const missing = alignItems(plan[facet], upstream[facet], weights).filter((pair) => pair.plan === null)
       expect(missing).toHaveLength(count)
-      for (const pair of missing) expect(findElsewhere(pair.upstream!.text, all, weights)).toBeNull()
+      for (const pair of missing) expect(elsewhereIn(all, weights)(pair.upstream!.text)).toEqual([])
     }
   })
 })

@@ -43,7 +43,7 @@ export const misplaced = defineRule({
   level: 'warning',
   options: z.strictObject({}),
   *check({ plan, here }) {
-    const named = plan.assignments.flatMap(({ bodies }) => bodies)
+    const named = [...new Set(plan.assignments.flatMap(({ bodies }) => bodies))].map(nameOf)
     for (const assignment of plan.assignments)
       for (const task of assignment.tasks.slice(1)) {
         const body = foreignSubject(task.text, assignment, named)
@@ -66,8 +66,13 @@ export const misplaced = defineRule({
 })
 
 /** The body with which a task begins where it is neither one of those charged nor a part of them. */
-function foreignSubject(text: string, assignment: Assignment, named: readonly string[]): string | null {
-  const own = named.find((name) => beginsWith(text, name) && isBeside(name, assignment))
+function foreignSubject(text: string, assignment: Assignment, named: readonly Name[]): string | null {
+  const raw = text.normalize('NFC')
+  const folded = foldCase(raw)
+  const own = named.find(
+    (name) =>
+      folded.startsWith(name.folded) && goesOnWith(raw, name.folded) && isBeside(name.stated, assignment),
+  )?.stated
   if (own !== undefined && isForeign(own, assignment)) return own
   const room = roomIn(text)
   if (room !== null && assignment.bodies.every((each) => isRoom.test(each)) && isForeign(room, assignment))
@@ -86,15 +91,20 @@ function roomIn(text: string): string | null {
   return name.exec(text.normalize('NFC'))?.[0] ?? null
 }
 
+/** A body as the plan names it, folded once to be looked for in every task. */
+interface Name {
+  readonly stated: string
+  readonly folded: string
+}
+
+function nameOf(stated: string): Name {
+  return { stated, folded: foldCase(stated.normalize('NFC')) }
+}
+
 /** "Trạm Y tế xã phun …": a name and what the body does. */
-function beginsWith(text: string, name: string): boolean {
-  const raw = text.normalize('NFC')
-  const body = name.normalize('NFC')
-  return (
-    foldCase(raw).startsWith(foldCase(body)) &&
-    /^\s(?!(?:và|hoặc|với|của|cùng|thuộc|trực thuộc|cấp|các|ở|tại)(?!\p{L}))\p{Ll}/u.test(
-      raw.slice(body.length),
-    )
+function goesOnWith(raw: string, name: string): boolean {
+  return /^\s(?!(?:và|hoặc|với|của|cùng|thuộc|trực thuộc|cấp|các|ở|tại)(?!\p{L}))\p{Ll}/u.test(
+    raw.slice(name.length),
   )
 }
 

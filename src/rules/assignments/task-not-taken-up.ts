@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { essence, findElsewhere } from '../../align/elsewhere.ts'
+import { elsewhereIn, essence } from '../../align/elsewhere.ts'
+import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { shown } from '../contents/missing.ts'
@@ -114,35 +116,33 @@ function* answered(
   const pairs = alignItems(own.map(undated), tasks.map(undated))
   // What a task for many shares with every clause of the two plans (the name of the movement) answers nothing.
   const weights = least === undefined ? undefined : termWeightsOf(context.plan, source.plan)
+  const byTask = Map.groupBy(pairs, ({ upstream }) => upstream?.id)
+  const { plan } = context
+  const inOwn = elsewhereIn(own, weights)
+  const inOthers = lazy(() => elsewhereIn([...targetsOf(context), ...doneUnderHeadings(plan)]))
+  const inGeneral = elsewhereIn([...plan.requirements, ...plan.purposes])
   const lost: Task[] = []
   for (const task of tasks) {
     const answers = answerTo(task.text)
-    const pair = pairs.find(
-      ({ upstream, plan }) => upstream?.id === task.id && plan !== null && answers(plan),
-    )
+    const pair = byTask.get(task.id)?.find((each) => each.plan !== null && answers(each.plan))
     const found =
       pair?.plan != null && pair.score >= clearScore
-        ? { item: pair.plan, score: pair.score }
-        : (findElsewhere(gist(task.text, least), own.filter(answers), weights, least) ??
-          findElsewhere(
-            task.text,
-            [...targetsOf(context), ...doneUnderHeadings(context.plan)].filter(answers),
-            undefined,
-            least,
-          ) ??
+        ? pair.plan
+        : (fullest(inOwn(gist(task.text, least), least), answers) ??
+          fullest(inOthers()(task.text, least), answers) ??
           // What a plan means or requires says in general what a task is for: only the task itself answers there.
-          findElsewhere(task.text, [...context.plan.requirements, ...context.plan.purposes].filter(answers)))
+          fullest(inGeneral(task.text), answers))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
     const less =
       found === null
         ? null
-        : (lowerNumber(task.text, found.item.text) ??
-          laterTerm(task.text, found.item.text) ??
-          fewerTimes(task.text, found.item.text))
+        : (lowerNumber(task.text, found.text) ??
+          laterTerm(task.text, found.text) ??
+          fewerTimes(task.text, found.text))
     if (found !== null && less !== null)
       yield review(
-        context.here(found.item.place),
+        context.here(found.place),
         'lower',
         { ...less },
         {
@@ -153,8 +153,8 @@ function* answered(
       )
     else if (found !== null)
       yield pass(
-        context.here(found.item.place),
-        { expected, actual: shown(found.item.text) },
+        context.here(found.place),
+        { expected, actual: shown(found.text) },
         { ...more, matchedBy: 'fuzzy' },
       )
     else if (pair?.plan != null)

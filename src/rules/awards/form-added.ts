@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { awardFormById } from '../../knowledge/awards.ts'
+import { memo } from '../../knowledge/memo.ts'
 import type { Award } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { defineRule } from '../define.ts'
@@ -30,8 +31,12 @@ export const formAdded = defineRule({
   appliesNot: ({ plan }) => (plan.awards.length === 0 ? 'no-awards' : null),
   *check(context) {
     const source = context.source('awards')!
+    const offered = memo((occasions) => {
+      const above = source.plan.awards.filter((each) => occasions.split(' ').includes(each.occasion))
+      return { above, expected: names([...new Set(above.map(({ form }) => form))]) }
+    })
     for (const { award, occasions } of linesOf(context.plan.awards)) {
-      const above = source.plan.awards.filter((each) => occasions.includes(each.occasion))
+      const { above, expected } = offered(occasions.join(' '))
       const [first] = above
       if (first === undefined || ownPower(award) || award.form === award.family) continue
       const at = context.here(award.place)
@@ -39,7 +44,7 @@ export const formAdded = defineRule({
       const grounds = from(source, context.there(source, (answer ?? first).place), 'awards', 'forms')
       const data = {
         actual: names([award.form]),
-        expected: names([...new Set(above.map((each) => each.form))]),
+        expected,
       }
       if (answer !== undefined) yield pass(at, data, grounds)
       else if (!isOwn(award, context.plan)) yield review(at, 'added', data, { ...grounds, remedy: 'amend' })

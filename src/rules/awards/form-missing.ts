@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Award, Occasion } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, from, pass } from '../verdicts.ts'
-import { covered, haveOf, lacking, linesOf, meant, names, rankOf } from './forms.ts'
+import { covered, lacking, linesOf, meant, names, offerOf, rankOf } from './forms.ts'
 import { giverAbsent, isFromAbove } from './givers.ts'
 
 /**
@@ -37,14 +38,16 @@ export const formMissing = defineRule({
     const source = context.source('awards')!
     for (const { award, occasions } of linesOf(source.plan.awards)) {
       const open = occasions.filter(
-        (each) =>
-          context.plan.awards.some((own) => own.occasion === each) && !narrowed(each, award, context, source),
+        (each) => offerOf(context.plan, each).awards.length > 0 && !narrowed(each, award, context, source),
       )
       if (open.length === 0 || eachHisOwn(source, award)[0] !== award) continue
       yield judge(context, source, award, open)
     }
   },
 })
+
+/** So many of the plan's own lines are shown beside what is missing. */
+const mostShown = 20
 
 function judge(context: RuleContext, source: Against, above: Award, occasions: readonly Occasion[]) {
   const grounds = {
@@ -53,17 +56,20 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
   }
   const short = occasions.filter((occasion) => !met(above, context, source, occasion))
   const [first] = short
-  const own = context.plan.awards.filter((award) =>
-    (short.length > 0 ? short : occasions).includes(award.occasion),
-  )
+  const { awards } = context.plan
   if (first === undefined) {
     const wanted = meant(above.form)
-    const answer = own.find(
-      (award) => award.family === above.family && [...meant(award.form)].some((id) => wanted.has(id)),
+    const own = awards.find(({ occasion }) => occasions.includes(occasion))!
+    const answer = awards.find(
+      ({ occasion, family, form }) =>
+        occasions.includes(occasion) &&
+        family === above.family &&
+        [...meant(form)].some((id) => wanted.has(id)),
     )
-    return pass(context.here((answer ?? own[0]!).place), { expected: names([above.form]) }, grounds)
+    return pass(context.here((answer ?? own).place), { expected: names([above.form]) }, grounds)
   }
-  const have = haveOf(context.plan, first)
+  const own = awards.filter(({ occasion }) => short.includes(occasion))
+  const { have } = offerOf(context.plan, first)
   const quoted = [singleSpaced(above.place.quote)]
   const byName = !covered(above.form, have) && eachHisOwn(source, above).length === 1
   const data = {
@@ -78,7 +84,13 @@ function judge(context: RuleContext, source: Against, above: Award, occasions: r
     section === undefined ? context.gap(role, 'awards', 'criteria-awards') : context.here(section.place),
     'missing',
     data,
-    { ...grounds, related: linesOf(own).map(({ award }) => context.here(award.place)), remedy: 'amend' },
+    {
+      ...grounds,
+      related: linesOf(own)
+        .slice(0, mostShown)
+        .map(({ award }) => context.here(award.place)),
+      remedy: 'amend',
+    },
   )
 }
 
@@ -90,29 +102,32 @@ function met(above: Award, context: RuleContext, source: Against, occasion: Occa
   return eachHisOwn(source, above).some((award) => metBy(award, context, source, occasion))
 }
 
+const byPlace = new WeakMap<Plan, ReadonlyMap<number, readonly Award[]>>()
+
 /**
  * "Bằng khen của Bộ trưởng, Chủ tịch UBND tỉnh": each head gives to his own, so that one of them is enough; but not
  * where one of them stands above the plan.
  */
 function eachHisOwn({ plan }: Against, above: Award): readonly Award[] {
   if (isFromAbove(above, plan)) return [above]
-  return plan.awards.filter(
-    (each) =>
-      each.place.start === above.place.start &&
-      each.occasion === above.occasion &&
-      each.family === above.family &&
-      rankOf(each.form) === rankOf(above.form) &&
-      !isFromAbove(each, plan),
-  )
+  const known = byPlace.get(plan) ?? Map.groupBy(plan.awards, ({ place }) => place.start)
+  byPlace.set(plan, known)
+  return known
+    .get(above.place.start)!
+    .filter(
+      (each) =>
+        each.occasion === above.occasion &&
+        each.family === above.family &&
+        rankOf(each.form) === rankOf(above.form) &&
+        !isFromAbove(each, plan),
+    )
 }
 
 function metBy(above: Award, { plan }: RuleContext, source: Against, occasion: Occasion): boolean {
-  const own = plan.awards.filter((award) => award.occasion === occasion && award.family === above.family)
+  const { byFamily, have } = offerOf(plan, occasion)
+  const own = byFamily.get(above.family) ?? []
   if (giverAbsent(own, above, source.plan)) return false
-  if (
-    covered(above.form, haveOf(plan, occasion)) ||
-    own.some(({ form, giver }) => giver === null && form === above.family)
-  )
+  if (covered(above.form, have) || own.some(({ form, giver }) => giver === null && form === above.family))
     return true
   return above.form === above.family && own.length > 0
 }
@@ -120,10 +135,8 @@ function metBy(above: Award, { plan }: RuleContext, source: Against, occasion: O
 /** The highest annual form belongs to `awards/annual-narrowed` where nothing of its rank and giver is left. */
 function narrowed(occasion: Occasion, above: Award, { plan }: RuleContext, source: Against): boolean {
   if (occasion !== 'annual') return false
-  const annual = (awards: readonly Award[]) => awards.filter((each) => each.occasion === 'annual')
-  const best = (awards: readonly Award[]) => Math.min(...awards.map((each) => rankOf(each.form)))
-  const own = annual(plan.awards)
-  const highest = best(annual(source.plan.awards))
-  if (rankOf(above.form) !== highest || best(own) < highest) return false
-  return best(own) > highest || giverAbsent(own, above, source.plan)
+  const own = offerOf(plan, occasion)
+  const highest = offerOf(source.plan, occasion).best
+  if (rankOf(above.form) !== highest || own.best < highest) return false
+  return own.best > highest || giverAbsent(own.awards, above, source.plan)
 }

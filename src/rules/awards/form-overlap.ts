@@ -6,7 +6,7 @@ import { compareKey, foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
-import { linesOf, listed, meant } from './forms.ts'
+import { type Line, linesOf, listed, meant } from './forms.ts'
 import { bodyOf, isOwnHead, sameGiver } from './givers.ts'
 
 /**
@@ -31,22 +31,45 @@ export const formOverlap = defineRule({
   options: z.strictObject({}),
   appliesNot: ({ plan }) => (plan.awards.length === 0 ? 'no-awards' : null),
   *check(context) {
-    const lines = linesOf(context.plan.awards)
-    for (const [index, { award, occasions }] of lines.entries())
-      for (const { award: other, occasions: also } of lines.slice(index + 1)) {
-        if (!occasions.some((occasion) => also.includes(occasion))) continue
-        const wider = contains(award, other) ? award : contains(other, award) ? other : null
-        const twice = wider === null && twins(award, other)
-        if (wider === null && !twice) continue
-        const data = {
-          actual: [award.place.quote, other.place.quote].map((quote) => singleSpaced(quote)),
-        }
-        const more = { related: [context.here(other.place)], remedy: 'amend' as const }
-        const both = listed(context.plan, award) && listed(context.plan, other)
-        yield (both ? fail : review)(context.here(award.place), 'overlap', data, more)
-      }
+    const rows = linesOf(context.plan.awards).map((line): Row => {
+      const { place, giver } = line.award
+      return { ...line, key: compareKey(place.quote), body: giver === null ? null : bodyOf(giver) }
+    })
+    const told = new Set<Row>()
+    for (const [index, row] of rows.entries()) {
+      const others = rows.slice(index + 1).filter((other) => !told.has(other) && overlap(row, other))
+      if (others.length === 0) continue
+      for (const other of others) told.add(other)
+      const isListed = ({ award }: Row) => listed(context.plan, award)
+      const clear = isListed(row) ? others.find(isListed) : undefined
+      const [first, ...rest] = [...new Set(clear === undefined ? others : [clear, ...others])]
+      yield (clear === undefined ? review : fail)(
+        context.here(row.award.place),
+        'overlap',
+        { actual: [row, first!].map(({ award }) => singleSpaced(award.place.quote)) },
+        {
+          related: [first!, ...rest].slice(0, most).map(({ award }) => context.here(award.place)),
+          remedy: 'amend',
+        },
+      )
+    }
   },
 })
+
+/** So many lines that repeat one are shown with it. */
+const most = 20
+
+/** A line with its words and its giver's body folded, because each is held against all others. */
+interface Row extends Line {
+  readonly key: string
+  readonly body: string | null
+}
+
+function overlap(one: Row, other: Row): boolean {
+  const [a, b] = [one.award, other.award]
+  if (!one.occasions.some((occasion) => other.occasions.includes(occasion))) return false
+  return contains(a, b) || contains(b, a) || twins(one, other)
+}
 
 /** A collective name and one of the forms in it, or a non-standard name and the form it means of the same giver. */
 function contains(wide: Award, narrow: Award): boolean {
@@ -56,13 +79,14 @@ function contains(wide: Award, narrow: Award): boolean {
 }
 
 /** One form of one giver under two names, the giver's level being one of them. */
-function twins(a: Award, b: Award): boolean {
-  if (a.form !== b.form || compareKey(a.place.quote) === compareKey(b.place.quote)) return false
+function twins(one: Row, other: Row): boolean {
+  const [a, b] = [one.award, other.award]
+  if (a.form !== b.form || one.key === other.key) return false
   if (a.form === 'bang-khen-chu-tich-ubnd-tinh' || a.form === 'bang-khen-thu-tuong') return true
   if (a.giver !== null && b.giver !== null)
-    return bodyOf(a.giver) === ''
+    return one.body === ''
       ? isOwnHead(b.giver, a.giver)
-      : bodyOf(a.giver) === bodyOf(b.giver) || isOwnHead(a.giver, b.giver)
+      : one.body === other.body || (other.body === '' && isOwnHead(a.giver, b.giver))
   return givesAt(a, b) || givesAt(b, a)
 }
 

@@ -62,10 +62,39 @@ export function names(ids: readonly string[]): string[] {
   return ids.map((id) => awardFormById(id)?.name ?? id)
 }
 
-/** Everything that the awards of an occasion stand for. */
-export function haveOf(plan: Plan, occasion: Occasion): ReadonlySet<string> {
-  const awards = plan.awards.filter((award) => award.occasion === occasion)
-  return new Set(awards.flatMap((award) => [...meant(award.form)]))
+/** The awards of an occasion, with everything that they stand for. */
+interface Offer {
+  readonly awards: readonly Award[]
+  readonly byFamily: ReadonlyMap<Award['family'], readonly Award[]>
+  readonly have: ReadonlySet<string>
+  /** The rank of the highest. */
+  readonly best: number
+}
+
+const offers = new WeakMap<Plan, ReadonlyMap<Occasion, Offer>>()
+const nothing: Offer = { awards: [], byFamily: new Map(), have: new Set(), best: Number.POSITIVE_INFINITY }
+
+/** Gathered once for a plan, because each award above is held against them. */
+export function offerOf(plan: Plan, occasion: Occasion): Offer {
+  const known =
+    offers.get(plan) ??
+    new Map(
+      [...Map.groupBy(plan.awards, (award) => award.occasion)].map(
+        ([each, awards]) => [each, gathered(awards)] as const,
+      ),
+    )
+  offers.set(plan, known)
+  return known.get(occasion) ?? nothing
+}
+
+function gathered(awards: readonly Award[]): Offer {
+  const forms = [...new Set(awards.map(({ form }) => form))]
+  return {
+    awards,
+    byFamily: Map.groupBy(awards, ({ family }) => family),
+    have: new Set(forms.flatMap((form) => [...meant(form)])),
+    best: Math.min(...forms.map(rankOf)),
+  }
 }
 
 /** Rank of a form: 1 is the highest; forms that no table knows rank lowest. */

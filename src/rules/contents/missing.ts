@@ -1,7 +1,9 @@
-import { findElsewhere, findReordered } from '../../align/elsewhere.ts'
+import { elsewhereIn, findReordered } from '../../align/elsewhere.ts'
+import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Pair } from '../../align/pair.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -40,6 +42,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
     const { pairs, joint } = pairsOf(context, facet, source)
     if (!joint && context.plan[facet].length === 0) continue
     const settled = new Set<string>()
+    const others = lazy(() => elsewhereIn(otherClauses(context, facet)))
     for (const pair of pairs) {
       if (pair.upstream === null || settled.has(pair.upstream.id)) continue
       settled.add(pair.upstream.id)
@@ -59,14 +62,12 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
         else yield pass(at, data, more)
         continue
       }
-      const moved =
-        foundElsewhere(pair.upstream, source, otherClauses(context, facet)) ??
-        demandedOf(pair.upstream, pairs)
+      const moved = foundElsewhere(pair.upstream, source, others()) ?? demandedOf(pair.upstream, pairs)
       if (moved === null) missing.push({ item: pair.upstream, source, facet })
       else
         yield pass(
-          context.here(moved.item.place),
-          { expected, actual: shown(moved.item.text) },
+          context.here(moved.place),
+          { expected, actual: shown(moved.text) },
           { ...more, matchedBy: 'moved' },
         )
     }
@@ -146,11 +147,15 @@ function otherClauses({ plan }: RuleContext, facet: ClauseFacet): readonly Pick<
 }
 
 /** A clause that is the heading of several says no more than they do: half of them elsewhere is enough. */
-function foundElsewhere(asked: Item, source: Against, clauses: readonly Pick<Item, 'text' | 'place'>[]) {
-  const found = findElsewhere(asked.text, clauses)
+function foundElsewhere(
+  asked: Item,
+  source: Against,
+  others: ReturnType<typeof elsewhereIn<Pick<Item, 'text' | 'place'>>>,
+) {
+  const found = fullest(others(asked.text))
   if (found !== null) return found
   const parts = pointsUnder(source.plan, asked)
-  const each = parts.map(({ text }) => findElsewhere(text, clauses)).filter((part) => part !== null)
+  const each = parts.map(({ text }) => fullest(others(text))).filter((part) => part !== null)
   return each.length * 2 >= parts.length ? (each[0] ?? null) : null
 }
 
@@ -161,8 +166,7 @@ function foundElsewhere(asked: Item, source: Against, clauses: readonly Pick<Ite
 function demandedOf(asked: Item, pairs: readonly Pair<Item>[]) {
   const demand = /^[^,;.:]{3,60}? (?:phải|cần) (?=\p{L})/u.exec(asked.text.normalize('NFC'))
   if (demand === null) return null
-  const item = findReordered(asked.text.normalize('NFC').slice(demand[0].length), pairs)
-  return item === null ? null : { item }
+  return findReordered(asked.text.normalize('NFC').slice(demand[0].length), pairs)
 }
 
 /** The beginning of a clause, cut between words. */

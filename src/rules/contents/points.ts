@@ -1,4 +1,4 @@
-import { sayerOf } from '../../align/elsewhere.ts'
+import { elsewhereIn } from '../../align/elsewhere.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Relation } from '../../align/pair.ts'
 import { bodyHead } from '../../knowledge/bodies.ts'
@@ -40,7 +40,8 @@ function pairedIn(context: RuleContext): readonly PointPair[] {
   const source = context.source('contents')
   if (source === null || source.basis !== 'upstream') return []
   const found: PointPair[] = []
-  const isSaid = lazy(() => sayerOf(saidIn(context), leastSaid))
+  const saying = lazy(() => elsewhereIn(saidIn(context)))
+  const isSaid = (text: string) => saying()(text, leastSaid).length > 0 || !/[\p{L}\p{N}]/u.test(text)
   const under = (heading: Clause, above: Clause): void => {
     const mine = pointsUnder(plan, heading)
     const theirs = pointsUnder(source.plan, above)
@@ -49,8 +50,7 @@ function pairedIn(context: RuleContext): readonly PointPair[] {
     const asked = points.filter(({ upstream }) => upstream !== null)
     const keepsMost = asked.filter((each) => each.plan === null).length * 2 <= asked.length
     for (const { plan: own, upstream, relation } of asked) {
-      if (own === null && (!keepsMost || isForOthers(context, upstream!) || isSaid()(upstream!.text)))
-        continue
+      if (own === null && (!keepsMost || isForOthers(context, upstream!) || isSaid(upstream!.text))) continue
       found.push({ source, heading, plan: own, upstream: upstream!, relation })
       if (own?.heading != null && upstream!.heading !== null) under(named(own), named(upstream!))
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clauseOpeners } from '../../align/clause-words.ts'
-import { findElsewhere, findReordered } from '../../align/elsewhere.ts'
+import { elsewhereIn, findReordered } from '../../align/elsewhere.ts'
 import type { Pair } from '../../align/pair.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -43,6 +43,7 @@ export const criterionMissing = defineRule({
       return
     }
     const pairs = groupPairs(context)
+    const isSaid = sayerOf(context)
     for (const group of pairs) {
       const { plan, upstream } = group
       if (plan === null || upstream === null) continue
@@ -56,7 +57,7 @@ export const criterionMissing = defineRule({
         }
         const data = { expected: item.upstream.text, entity: plan.label ?? '' }
         const answer = item.plan ?? reordered(item.upstream.text, group.items)
-        const lost = answer === null || !alike ? null : lostPart(item.upstream.text, answer.text, context)
+        const lost = answer === null || !alike ? null : lostPart(item.upstream.text, answer.text, isSaid)
         if (answer !== null && lost !== null)
           yield review(
             context.here(answer.place),
@@ -94,15 +95,22 @@ const leastWords = 5
 /** How much of a part some criterion says that answers it. */
 const leastSaid = 0.4
 
+/** A test whether the plan says a part, among its criteria or, most of it, among what is done. */
+function sayerOf({ plan }: RuleContext): (part: string) => boolean {
+  const inCriteria = elsewhereIn(plan.criteria.flatMap(({ items }) => items))
+  const inOthers = elsewhereIn([
+    ...plan.contents,
+    ...plan.solutions,
+    ...plan.assignments.flatMap(({ tasks }) => tasks),
+  ])
+  return (part) => inCriteria(part, leastSaid).length > 0 || inOthers(part).length > 0
+}
+
 /**
  * "Niêm yết giá và không bán cao hơn giá niêm yết": a part with its own verb of which no clause of the plan speaks. As many
  * parts in the answer say it in other words.
  */
-function lostPart(asked: string, given: string, { plan }: RuleContext): string | null {
-  const criteria = plan.criteria.flatMap(({ items }) => items)
-  const others = [...plan.contents, ...plan.solutions, ...plan.assignments.flatMap(({ tasks }) => tasks)]
-  const isSaid = (part: string) =>
-    findElsewhere(part, criteria, undefined, leastSaid) !== null || findElsewhere(part, others) !== null
+function lostPart(asked: string, given: string, isSaid: (part: string) => boolean): string | null {
   const [parts, answered] = [asked, given].map((text) => text.normalize('NFC').split(joint))
   if (answered!.length >= parts!.length) return null
   const lost = parts!.slice(1).find((part) => {

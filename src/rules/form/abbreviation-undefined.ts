@@ -56,15 +56,18 @@ export const abbreviationUndefined = defineRule({
     const defined = new Set([...known, ...terms])
     const symbols = symbolParts(reading, plan)
     const found = new Map<string, Span[]>()
+    const lineOf = linesOf(reading)
     for (const span of inCapitals(reading)) {
       const short = reading.text.slice(span.start, span.end)
-      if (defined.has(short) || world.has(short) || !isOpen(reading, span, short)) continue
+      if (defined.has(short) || world.has(short) || !isOpen(reading, span, short, lineOf)) continue
       if (symbols.some(({ start, end }) => span.start >= start && span.end <= end)) continue
       if (explained(reading, span, short)) {
         defined.add(short)
         continue
       }
-      found.set(short, [...(found.get(short) ?? []), span])
+      const known = found.get(short)
+      if (known === undefined) found.set(short, [span])
+      else known.push(span)
     }
     const [first, ...rest] = [...found.values()].flat().sort((a, b) => a.start - b.start)
     if (first === undefined) return
@@ -121,7 +124,12 @@ function symbolParts(reading: Reading, plan: Parameters<typeof readingOf>[0]): r
 }
 
 /** Whether a word in capitals stands in a sentence as an abbreviation that needs its words. */
-function isOpen(reading: Reading, { start, end }: Span, short: string): boolean {
+function isOpen(
+  reading: Reading,
+  { start, end }: Span,
+  short: string,
+  lineOf: ReturnType<typeof linesOf>,
+): boolean {
   const { text } = reading
   const entry = abbreviationOf(short)
   if (entry?.known === true || start < reading.opening.start || !reading.counts(start)) return false
@@ -132,14 +140,25 @@ function isOpen(reading: Reading, { start, end }: Span, short: string): boolean 
   if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
   const tail = start >= reading.tail.start
   if (entry !== null) return !(entry.use === 'recipients' && tail)
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd(text, end))
-  if (!/\p{Ll}{2}/u.test(line) || (tail && desks.test(line))) return false
+  const line = lineOf(start)
+  if (!line.isProse || (tail && line.hasDesks)) return false
   return !isSyllable(short) || short.length < 3
 }
 
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf('\n', from)
-  return at < 0 ? text.length : at
+/** What the line around a point is like, for points in reading order: a line is looked at once for all its words. */
+function linesOf({
+  text,
+}: Reading): (at: number) => { readonly isProse: boolean; readonly hasDesks: boolean } {
+  let end = -1
+  let found = { isProse: false, hasDesks: false }
+  return (at) => {
+    if (at <= end) return found
+    const start = text.lastIndexOf('\n', at) + 1
+    end = (text.indexOf('\n', at) + 1 || text.length + 1) - 1
+    const line = text.slice(start, end)
+    found = { isProse: /\p{Ll}{2}/u.test(line), hasDesks: desks.test(line) }
+    return found
+  }
 }
 
 /** "KSBT (kiểm soát bệnh tật)", "khám bệnh, chữa bệnh (KCB)": its words follow in brackets, or stand in front of it. */

@@ -45,12 +45,9 @@ export function meantByNumber(context: RuleContext, reference: Reference): reado
 function citedByNumber(context: RuleContext, reference: Reference): readonly Known[] {
   const { number } = reference
   if (number === null || /^[/-]/u.test(number)) return []
-  const key = numberKey(number)
-  return citedAbove(context).filter(
-    (known) =>
-      numberKey(known.number) === key &&
-      sameProvince(context, reference, known) &&
-      isMeant(context, reference, known),
+  const cited = citedAbove(context).byNumber.get(numberKey(number)) ?? []
+  return cited.filter(
+    (known) => sameProvince(context, reference, known) && isMeant(context, reference, known),
   )
 }
 
@@ -70,16 +67,16 @@ export function knownByDate(context: RuleContext, reference: Reference): readonl
   if (reference.date === null) return []
   const here = indexOf(context).byDate.get(reference.date) ?? []
   const registered = registryByDate().get(reference.date) ?? []
-  const cited = citedAbove(context).filter(({ date }) => date === reference.date)
+  const cited = citedAbove(context).byDate.get(reference.date) ?? []
   return [...others(context, here), ...registered, ...cited].filter((known) =>
     sameProvince(context, reference, known),
   )
 }
 
-const above = new WeakMap<RuleContext, readonly Known[]>()
+const above = new WeakMap<RuleContext, Index>()
 
 /** Documents that the plans above cite with number and full date. */
-function citedAbove(context: RuleContext): readonly Known[] {
+function citedAbove(context: RuleContext): Index {
   const known = above.get(context)
   if (known !== undefined) return known
   const cited = context.chain
@@ -105,8 +102,9 @@ function citedAbove(context: RuleContext): readonly Known[] {
             ],
       ),
     )
-  above.set(context, cited)
-  return cited
+  const index = indexed(cited)
+  above.set(context, index)
+  return index
 }
 
 interface Index {
@@ -120,13 +118,16 @@ const indexes = new WeakMap<RuleContext['documents'], Index>()
 function indexOf({ documents: all }: RuleContext): Index {
   const made = indexes.get(all)
   if (made !== undefined) return made
-  const known = all.flatMap((each) => fromText(each))
-  const index = {
+  const index = indexed(all.flatMap((each) => fromText(each)))
+  indexes.set(all, index)
+  return index
+}
+
+function indexed(known: readonly Known[]): Index {
+  return {
     byNumber: Map.groupBy(known, ({ number }) => numberKey(number)),
     byDate: Map.groupBy(known, ({ date }) => date ?? ''),
   }
-  indexes.set(all, index)
-  return index
 }
 
 const registry = lazy(() => new Map(documents().map((entry) => [entry, fromRegistry(entry)])))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
 import { numberKey } from '../../knowledge/documents.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -42,7 +43,7 @@ export const numberDateMismatch = defineRule({
         const key = `${reference.number}|${draft.code}|${draft.data.actual}`
         if (said.has(key)) continue
         said.add(key)
-        const again = context.plan.references.filter(
+        const again = citedAs(context.plan, reference.number).filter(
           (other) =>
             other !== reference && other.number === reference.number && other.date === reference.date,
         )
@@ -56,6 +57,17 @@ export const numberDateMismatch = defineRule({
     }
   },
 })
+
+const byNumber = new WeakMap<Plan, ReadonlyMap<string, readonly Reference[]>>()
+
+/** The references of a plan with this number. */
+function citedAs(plan: Plan, number: string | null): readonly Reference[] {
+  const known =
+    byNumber.get(plan) ??
+    Map.groupBy(plan.references, (each) => (each.number === null ? '' : numberKey(each.number)))
+  byNumber.set(plan, known)
+  return known.get(number === null ? '' : numberKey(number)) ?? []
+}
 
 function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
   const at = context.here(reference.place)
@@ -111,8 +123,7 @@ function isOtherIssuer(stated: string, { number, at, cited }: Known, by: string)
 
 /** The plan cites the other document as well: both have their own number. */
 function isCited({ plan }: RuleContext, known: Known): boolean {
-  const key = numberKey(known.number)
-  return plan.references.some(({ number }) => number !== null && numberKey(number) === key)
+  return citedAs(plan, known.number).length > 0
 }
 
 /** Another number for a document that the date, the kind and the title name. */
@@ -130,11 +141,9 @@ function isOtherNumber(reference: Reference, known: Known): boolean {
 function* ofTwin(context: RuleContext, reference: Reference): Iterable<Draft> {
   const { number, date } = reference
   if (number === null || date === null || /^[/-]/u.test(number)) return
-  const earlier = context.plan.references.find(
+  const earlier = citedAs(context.plan, number).find(
     (other) =>
       other.place.start < reference.place.start &&
-      other.number !== null &&
-      numberKey(other.number) === numberKey(number) &&
       other.date !== null &&
       other.date.slice(0, 4) === date.slice(0, 4) &&
       datesDiffer(other.date, date) &&

@@ -40,8 +40,12 @@ export const cascadeOrder = defineRule({
   *check(context) {
     const inward = inwardReports(context)
     const outward = outwardReports(context).filter((each) => each.recipients.length > 0)
+    const reports = [...outward, ...inward].map((each) => reportOf(each, context))
     for (const inner of inward) {
-      const onward = [...outward, ...inward].filter((each) => each !== inner && follows(inner, each, context))
+      const takers = new Set([...inner.recipients, ...(inner.via === null ? [] : [inner.via])].map(bodyKey))
+      const onward = reports.flatMap((each) =>
+        each.deadline !== inner && follows(inner, takers, each) ? [each.deadline] : [],
+      )
       const outer = nearest(inner, onward)
       const days = outer === null ? null : lag(inner, outer)
       if (
@@ -61,13 +65,30 @@ export const cascadeOrder = defineRule({
   },
 })
 
-/** Whether the second report passes on what the first one brings in. */
-function follows(first: Deadline, second: Deadline, context: RuleContext): boolean {
-  const leaves = second.recipients.some((name) => directionOf(name, context) === 'outward')
+/** A report that may pass on what others bring in. */
+interface Report {
+  readonly deadline: Deadline
+  /** By whom it is made, as `bodyKey` has it; null where no one is named. */
+  readonly actor: string | null
+  readonly ofIssuer: boolean
+  readonly leaves: boolean
+}
+
+function reportOf(deadline: Deadline, context: RuleContext): Report {
+  const { actor, recipients } = deadline
+  return {
+    deadline,
+    actor: actor === null ? null : bodyKey(actor),
+    ofIssuer: actor !== null && directionOf(actor, context) === 'own',
+    leaves: recipients.some((name) => directionOf(name, context) === 'outward'),
+  }
+}
+
+/** Whether the second report passes on what the first one brings in to its `takers`. */
+function follows(first: Deadline, takers: ReadonlySet<string>, { deadline, ...second }: Report): boolean {
+  const { actor } = deadline
   // A report that goes out and names no one else is the issuer's own.
-  if (second.actor === null) return leaves && first.actor !== null
-  const { actor } = second
-  const isActor = (name: string) => bodyKey(name) === bodyKey(actor) || isShortFor(name, actor)
-  if (first.recipients.some(isActor) || (first.via !== null && isActor(first.via))) return true
-  return leaves && directionOf(actor, context) === 'own' && first.actor !== actor
+  if (actor === null) return second.leaves && first.actor !== null
+  if (takers.has(second.actor!) || (second.leaves && second.ofIssuer && first.actor !== actor)) return true
+  return [...first.recipients, first.via ?? ''].some((name) => isShortFor(name, actor))
 }

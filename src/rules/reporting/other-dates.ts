@@ -1,4 +1,4 @@
-import { findElsewhere } from '../../align/elsewhere.ts'
+import { elsewhereIn } from '../../align/elsewhere.ts'
 import type { Draft } from '../../findings/draft.ts'
 import type { Deadline } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -50,11 +50,14 @@ function issued({ plan, issued: date, here }: RuleContext, demand: Deadline): Fo
 function answer(context: RuleContext, demand: Deadline, above: Plan): Found | null {
   const { plan, here } = context
   const asked = words(demand, above)
+  const saying = new Set(
+    asked === null ? [] : sayings(plan)(asked).flatMap(({ items }) => items.map(({ own }) => own)),
+  )
   const same = plan.deadlines.filter((own) => {
     if (own.act === 'report' || makesPlan(own, plan)) return false
     return demand.act === 'propose-award'
       ? own.act === 'propose-award' && own.recurrence === demand.recurrence
-      : asked !== null && findElsewhere(asked, [{ text: words(own, plan) ?? '' }]) !== null
+      : saying.has(own)
   })
   // By when the units hand theirs in does not say when the plan's own papers go up.
   const leaving = same.filter((own) => reportDirection(own, context) === 'outward')
@@ -82,6 +85,16 @@ const longest = 300
 /** "…, trình Giám đốc Sở trước ngày 20/3": what is handed up stands in front of it. */
 const beforeIn = /[^;:.\n]*$/u
 const handedUp = /^(?:và )?trình \p{Lu}[^,;]*$/u
+
+const sayingOf = new WeakMap<Plan, ReturnType<typeof elsewhereIn<{ text: string; own: Deadline }>>>()
+
+/** The dated clauses of a plan, to be asked for the same task. */
+function sayings(plan: Plan) {
+  const known =
+    sayingOf.get(plan) ?? elsewhereIn(plan.deadlines.map((own) => ({ own, text: words(own, plan) ?? '' })))
+  sayingOf.set(plan, known)
+  return known
+}
 
 /** What is due by a date, without the date: the clause itself, or the line (of a table) where it says too little. */
 function words({ place }: Deadline, { text }: Plan): string | null {

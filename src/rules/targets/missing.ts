@@ -10,7 +10,7 @@ import { sectionAt } from '../section-text.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
 import { answerInWords } from './aims.ts'
 import { isOwedByAll, isOwedByEach } from './each.ts'
-import { isPutOff, ofAll, shownValue, type TargetPair, targetPairs } from './pairs.ts'
+import { ofAll, shownValue, type TargetPair, targetPairs } from './pairs.ts'
 
 /** Members of a body without territory: a target about them binds it as well. */
 const members =
@@ -62,10 +62,9 @@ export const targetMissing = defineRule({
     const pairs = targetPairs(context.plan.targets, source.plan.targets)
     const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
     const takesUp = pairs.filter(({ sure }) => sure).length >= mostOf * pairs.length
-    for (const { plan, upstream } of pairs) {
+    for (const { plan, upstream, putOff } of pairs) {
       if (plan !== null) continue
-      const later = isPutOff(upstream, context.plan.targets)
-      if (!later && !inTime(context, upstream)) continue
+      if (!putOff && !inTime(context, upstream)) continue
       const grounds = {
         ...from(
           source,
@@ -80,7 +79,7 @@ export const targetMissing = defineRule({
       // A department or branch that sets the other targets of those above for itself answers for this one too.
       const owes =
         bound === 'no' && takesUp && context.profile.internal && !isOthers(context, source, upstream)
-      const binding = owes || (bound === 'no' && later) ? 'perhaps' : bound
+      const binding = owes || (bound === 'no' && putOff) ? 'perhaps' : bound
       const more = { ...grounds, remedy: 'amend' as const }
       const answer = answerInWords(context.plan, upstream, taken)
       const at = headingOf(context, upstream) ?? heading

@@ -1,4 +1,6 @@
-import { likeness, profiler } from '../../align/likeness.ts'
+import { candidatesOf } from '../../align/candidates.ts'
+import { likeness, type Profile, profiler } from '../../align/likeness.ts'
+import { rounded } from '../../align/pair.ts'
 import type { Target } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
@@ -9,6 +11,8 @@ import { isOfEachPart, isOwedByEach } from './each.ts'
 /** Subjects below this likeness are different targets; below `sure` a person has to look. */
 const least = 0.4
 const sure = 0.6
+/** Subjects so alike name one thing. */
+const same = 0.85
 
 const territory = '(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|địa phương)'
 /** Where a count is to be reached, each level in its own words: "tại mỗi xã, phường", "trên địa bàn xã Yên Định". */
@@ -30,21 +34,54 @@ export interface TargetPair {
   /** 0 to 1; 0 for a target without counterpart. */
   readonly score: number
   readonly sure: boolean
+  /** Without counterpart, but with one for a later year: "trước năm 2029" for "trước năm 2027". */
+  readonly putOff: boolean
 }
 
-/** Pairs targets of one unit and year by their subjects, best first; a target without year answers every year. */
+/** A target with what pairing it asks for. */
+interface Candidate extends Profile {
+  readonly target: Target
+  /** The year at whose end it is due: "trước năm 2028" is the end of 2027. */
+  readonly due: number | null
+  /** Upper and lower bound of a range are targets of their own; an exact value stands on either side. */
+  readonly kind: string
+  readonly better: boolean | null
+}
+
+const paired = new WeakMap<readonly Target[], WeakMap<readonly Target[], readonly TargetPair[]>>()
+
+/**
+ * Pairs targets of one unit and year by their subjects, best first; a target without year answers every year. Found once
+ * for all rules that ask about the same two lists.
+ */
 export function targetPairs(plan: readonly Target[], upstream: readonly Target[]): readonly TargetPair[] {
-  const profile = profiler(undefined)
-  const subject = (target: Target) => profile(target.subject.replace(ofAll, '').replace(where, ''))
-  const mine = plan.map(subject)
+  const known = paired.get(plan) ?? new WeakMap<readonly Target[], readonly TargetPair[]>()
+  paired.set(plan, known)
+  const pairs = known.get(upstream) ?? pairsOf(plan.map(candidate), upstream.map(candidate))
+  known.set(upstream, pairs)
+  return pairs
+}
+
+function candidate(target: Target): Candidate {
+  return {
+    ...profiler(undefined)(target.subject.replace(ofAll, '').replace(where, '')),
+    target,
+    due: dueYear(target),
+    kind: `${target.unit} ${target.comparator === '<='}`,
+    better: higherIsBetter(target),
+  }
+}
+
+function pairsOf(plan: readonly Candidate[], upstream: readonly Candidate[]): readonly TargetPair[] {
+  const likely = candidatesOf(upstream, plan, ({ kind, due, clause }) => `${kind} ${due} ${clause.verbatim}`)
   const candidates = upstream.flatMap((above, u) => {
-    const theirs = subject(above)
-    return plan.flatMap((own, p) => {
-      if (own.unit !== above.unit || side(own) !== side(above)) return []
-      if (!sameYear(own, above) && !isAhead(own, above)) return []
-      const score = Math.round(likeness(mine[p]!, theirs) * 1000) / 1000
-      const exact = dueYear(own) === dueYear(above) ? 1 : 0
-      return score < least ? [] : [{ p, u, score, exact, each: eachBody.test(above.subject) ? 1 : 0 }]
+    const each = eachBody.test(above.target.subject) ? 1 : 0
+    return [...likely[u]!].flatMap((p) => {
+      const own = plan[p]!
+      if (own.kind !== above.kind || (!sameYear(own, above) && !isAhead(own, above))) return []
+      const score = rounded(likeness(own, above))
+      const exact = own.due === above.due ? 1 : 0
+      return score < least ? [] : [{ p, u, score, exact, each }]
     })
   })
   candidates.sort(
@@ -58,48 +95,39 @@ export function targetPairs(plan: readonly Target[], upstream: readonly Target[]
     taken.add(p)
     found.set(u, { p, score })
   }
-  return upstream.map((above, u) => {
+  return upstream.map(({ target }, u) => {
     const match = found.get(u)
-    if (match === undefined) return { plan: null, upstream: above, score: 0, sure: false }
-    return { plan: plan[match.p]!, upstream: above, score: match.score, sure: match.score >= sure }
+    if (match !== undefined) {
+      const { p, score } = match
+      return { plan: plan[p]!.target, upstream: target, score, sure: score >= sure, putOff: false }
+    }
+    const putOff = [...likely[u]!].some((p) => isPutOff(upstream[u]!, plan[p]!))
+    return { plan: null, upstream: target, score: 0, sure: false, putOff }
   })
 }
 
-function sameYear(a: Target, b: Target): boolean {
-  return a.year === null || b.year === null || dueYear(a) === dueYear(b)
+function sameYear(a: Candidate, b: Candidate): boolean {
+  return a.due === null || b.due === null || a.due === b.due
 }
 
-/** The year at whose end a target is due: "trước năm 2028" is the end of 2027. */
 function dueYear({ year, place }: Target): number | null {
   const isBefore = year !== null && onOneLine(place.quote).includes(`trước năm ${year}`)
   return isBefore ? year - 1 : year
 }
 
-/** Whether what was asked for by a later year is reached before it, or more than that. */
-function isAhead(own: Target, above: Target): boolean {
-  const better = higherIsBetter(own)
-  if ((dueYear(own) ?? 0) >= (dueYear(above) ?? 0) || better === null || better !== higherIsBetter(above))
-    return false
-  return better ? own.value >= above.value : own.value <= above.value
-}
-
-/** Subjects so alike name one thing. */
-const same = 0.85
-
-/** Whether a plan has a target for a later year: "trước năm 2029" for "trước năm 2027". */
-export function isPutOff(above: Target, plan: readonly Target[]): boolean {
+function isPutOff(above: Candidate, own: Candidate): boolean {
   const profile = profiler(undefined)
-  return plan.some(
-    (own) =>
-      own.unit === above.unit &&
-      (dueYear(own) ?? 0) > (dueYear(above) ?? Number.POSITIVE_INFINITY) &&
-      likeness(profile(own.subject), profile(above.subject)) >= same,
+  return (
+    own.target.unit === above.target.unit &&
+    (own.due ?? 0) > (above.due ?? Number.POSITIVE_INFINITY) &&
+    likeness(profile(own.target.subject), profile(above.target.subject)) >= same
   )
 }
 
-/** Upper and lower bound of a range are targets of their own; an exact value stands on either side. */
-function side({ comparator }: Target): boolean {
-  return comparator === '<='
+/** Whether what was asked for by a later year is reached before it, or more than that. */
+function isAhead(own: Candidate, above: Candidate): boolean {
+  if ((own.due ?? 0) >= (above.due ?? 0) || own.better === null || own.better !== above.better) return false
+  return own.better ? own.target.value >= above.target.value : own.target.value <= above.target.value
 }
 
 const ills =
