@@ -11,7 +11,7 @@ import { numberParted } from './html/lists.ts'
 import { declaredFor, isHidden } from './html/look.ts'
 import { archivedPage } from './html/mhtml.ts'
 import { noteLinks } from './html/notes.ts'
-import { type Page, type Walked, walk } from './html/walk.ts'
+import { type Page, toldOf, type Walked, walk } from './html/walk.ts'
 import { mapLines, openLine, sealed, sealedNotes } from './marked.ts'
 import { linesOfPieces } from './pieces.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
@@ -53,11 +53,7 @@ export function readHtml(file: FileBytes): Source {
     notes,
     decode: { tcvn3: false, vni: false },
   })
-  if (walked.insertions + walked.deletions > 0)
-    problems.push(
-      note('read/tracked-changes', { insertions: walked.insertions, deletions: walked.deletions }),
-    )
-  if (walked.hidden > 0) problems.push(note('read/hidden-text', { characters: walked.hidden }))
+  problems.push(...toldOf(walked))
   const plain = fonts.length > 0 ? null : undeclared(walked)
   for (const legacy of plain === null ? fonts : [plain.legacy])
     problems.push(note('encoding/chosen', { encoding: legacy, why: plain === null ? 'fonts' : 'syllables' }))

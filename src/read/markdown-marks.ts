@@ -3,7 +3,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { memo } from '../knowledge/memo.ts'
 import { withRanges } from '../text/letters.ts'
-import { identity, type Mapped, MappedBuilder, rawEnd, rawStart } from '../text/mapped.ts'
+import { identity, type Mapped, MappedBuilder, rawEnd, rawStart, type Span } from '../text/mapped.ts'
+import { isBlock } from './html/dom.ts'
+import { type HtmlNode, type Region, regionsOf } from './markdown-html.ts'
 import type { Edit } from './source.ts'
 
 const processor = unified().use(remarkParse)
@@ -18,15 +20,23 @@ export interface Marks {
   /** Depth of the heading that a line belongs to. */
   readonly headings: ReadonlyMap<number, number>
   readonly bold: ReadonlySet<number>
+  /** Lines that begin within an element of the line before: `<span …>Căn cứ ⏎ Luật …</span>`. */
+  readonly within: ReadonlySet<number>
+  /** Stretches to be read as HTML; the edits in them are those of the Markdown in their cells. */
+  readonly regions: readonly Region[]
 }
+
+/** What holds blocks. */
+const containers: ReadonlySet<Nodes['type']> = new Set(['root', 'blockquote', 'listItem'] as const)
 
 /** The marks of a text; remark reads `parts`, which are all of the text that can have any. */
 export function marksOf(text: string, parts = markedParts(text)): Marks {
   const edits: Edit[] = []
+  const html: HtmlNode[] = []
   const dropped = new Set<number>()
   const headings = new Map<number, number>()
   const bold = new Set<number>()
-  const visit = (node: Nodes, mapped: Mapped): void => {
+  const visit = (node: Nodes, mapped: Mapped, parent: Nodes['type'] = 'root'): void => {
     const at = node.position
     if (at === undefined) return
     const start = rawStart(mapped, at.start.offset!)
@@ -39,9 +49,10 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
         for (const line of text.slice(start, end).matchAll(/^/gmu))
           headings.set(lineStart(text, start + line.index), node.depth)
         if (/^[=-]+\s*$/.test(text.slice(lineStart(text, end), end).trim())) dropped.add(lineStart(text, end))
+        closingSigns(text, start, end, edits)
         break
       case 'html':
-        htmlEdits(text, start, end, edits)
+        html.push({ start, end, isBlock: containers.has(parent) })
         return
       case 'text':
         escapes(text, start, end, edits)
@@ -61,14 +72,46 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
         break
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child, mapped)
+    if ('children' in node) for (const child of node.children) visit(child, mapped, node.type)
   }
   for (const part of parts) visit(treeOf(part.text), part)
-  // A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it.
-  for (const match of text.matchAll(/\\(?=[ \t]{2}|[ \t]*(?:\||\n|$))/gu))
-    if (!edits.some((edit) => edit.start <= match.index && match.index < edit.end))
-      edits.push({ start: match.index, end: match.index + 1, text: '' })
-  return { edits: edits.sort((a, b) => a.start - b.start), dropped, headings, bold }
+  const regions = regionsOf(text, html)
+  const tags: Tag[] = []
+  let next = 0
+  for (const { start, end } of html) {
+    while (next < regions.length && regions[next]!.end <= start) next++
+    if (next === regions.length || start < regions[next]!.start) tags.push(...tagsOf(text, start, end))
+  }
+  for (const { start, end, name } of tags)
+    edits.push({ start, end, text: name === 'br' || isBlock(name) ? ' ' : '' })
+  spanEdits(text, edits)
+  edits.sort((a, b) => a.start - b.start)
+  return {
+    edits: withLineEnds(text, edits),
+    dropped,
+    headings,
+    bold,
+    within: linesWithin(text, tags),
+    regions,
+  }
+}
+
+/** A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it. */
+function withLineEnds(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const breaks: Edit[] = []
+  let next = 0
+  for (const { index } of text.matchAll(/\\(?=[ \t]{2}|[ \t]*(?:\||\n|$))/gu)) {
+    while (next < edits.length && edits[next]!.end <= index) next++
+    if (next === edits.length || index < edits[next]!.start)
+      breaks.push({ start: index, end: index + 1, text: '' })
+  }
+  return breaks.length === 0 ? edits : [...edits, ...breaks].sort((a, b) => a.start - b.start)
+}
+
+/** "## Mục đích ##": the signs that close a heading. */
+function closingSigns(text: string, start: number, end: number, edits: Edit[]): void {
+  const [signs] = /[ \t]#+[ \t]*$/u.exec(text.slice(Math.max(start, end - 200), end)) ?? []
+  if (signs !== undefined) edits.push({ start: end - signs.length, end, text: '' })
 }
 
 function lineStart(text: string, at: number): number {
@@ -130,18 +173,77 @@ function shapeOf(text: string, start: number, end: number): Mapped {
   return shape.build()
 }
 
+/** A tag, or a comment, which has no name. */
+interface Tag extends Span {
+  readonly name: string
+  readonly closes: boolean
+}
+
 /**
- * Comments and tags go, `<br>` becomes a blank (in a cell it ends a line); `<abc>` of a template is a word and stays.
+ * Comments and tags go, `<br>` and blocks become a blank (in a cell they end a line); `<abc>` of a template is a word
+ * and stays.
  */
-function htmlEdits(text: string, start: number, end: number, edits: Edit[]): void {
-  const tag =
-    /<!--[\s\S]*?(?:-->|$)|<br ?\/?>|<\/?(?:p|div|span|b|i|u|em|strong|center|font|sup|sub|table|tr|td|th|tbody)(?: [^<>]*)?>/giu
-  for (const match of text.slice(start, end).matchAll(tag))
-    edits.push({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-      text: /^<br/i.test(match[0]) ? ' ' : '',
-    })
+function tagsOf(text: string, start: number, end: number): readonly Tag[] {
+  return [
+    ...text.slice(start, end).matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z\d]*)(?:[\s/][^<>]*)?>/giu),
+  ]
+    .map(({ index, 0: tag, 1: slash, 2: name = '' }) => ({
+      start: start + index,
+      end: start + index + tag.length,
+      name: name.toLowerCase(),
+      closes: slash === '/',
+    }))
+    .filter(({ name }) => name === '' || isBlock(name) || inline.has(name))
+}
+
+const inline = new Set(
+  'a b br col colgroup del em font i img ins mark s small span strike strong sub sup u'.split(' '),
+)
+
+/** Deeper nesting than any converter writes. */
+const deepest = 50
+
+/** In an element of a line a line end is a blank, unless `<br>` or Markdown's own marks stand before it. */
+function linesWithin(text: string, tags: readonly Tag[]): ReadonlySet<number> {
+  const lines = new Set<number>()
+  let open: Tag[] = []
+  let last = 0
+  for (const tag of tags) {
+    if (/\n[ \t]*\n/.test(text.slice(last, tag.start))) open = []
+    last = tag.end
+    if (tag.name === '' || tag.name === 'br' || isBlock(tag.name)) continue
+    if (!tag.closes) {
+      if (open.length < deepest) open.push(tag)
+      continue
+    }
+    const at = open.findLastIndex(({ name }) => name === tag.name)
+    const { start } = open[at] ?? tag
+    if (at >= 0) open = open.slice(0, at)
+    // What lies further out holds these lines too.
+    if (at !== 0) continue
+    for (const match of text.slice(start, tag.start).matchAll(/(?<! {2}|\\|<br ?\/?>)\n/giu))
+      lines.add(start + match.index + 1)
+  }
+  return lines
+}
+
+const attributes = /^\]\{[ \t]*(?:[.#]|[\w-]+=)[^{}\n]*\}$/u
+
+/** "[Mục đích]{.underline}": spans with attributes, as pandoc writes them; brackets are paired within a paragraph. */
+function spanEdits(text: string, edits: Edit[]): void {
+  if (!text.includes(']{')) return
+  let open: number[] = []
+  for (const { index, 0: sign } of text.matchAll(/\\.|\n\s*\n|\[|\](?:\{[^{}\n]*\})?/gu)) {
+    if (sign === '[') open.push(index)
+    else if (sign.startsWith(']')) {
+      const from = open.pop()
+      if (from === undefined || !attributes.test(sign)) continue
+      edits.push(
+        { start: from, end: from + 1, text: '' },
+        { start: index, end: index + sign.length, text: '' },
+      )
+    } else if (sign.startsWith('\n')) open = []
+  }
 }
 
 const entities: Readonly<Record<string, string>> = {
