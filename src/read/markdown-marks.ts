@@ -51,6 +51,13 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
         if (/^[=-]+\s*$/.test(text.slice(lineStart(text, end), end).trim())) dropped.add(lineStart(text, end))
         closingSigns(text, start, end, edits)
         break
+      case 'list':
+        countItems(
+          text,
+          node.children.map((item) => rawStart(mapped, item.position!.start.offset!)),
+          edits,
+        )
+        break
       case 'html':
         html.push({ start, end, isBlock: containers.has(parent) })
         return
@@ -96,6 +103,15 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
   }
 }
 
+/** "1. … 1. … 1. …": a list whose items all bear one number is counted on from it; other numbers are believed. */
+function countItems(text: string, items: readonly number[], edits: Edit[]): void {
+  const typed = items.map((at) => /^\d{1,9}(?=[.)])/.exec(text.slice(at, at + 10))?.[0])
+  const first = typed[0]
+  if (first === undefined || typed.some((number) => number !== first)) return
+  for (const [at, start] of items.entries())
+    if (at > 0) edits.push({ start, end: start + first.length, text: String(Number(first) + at) })
+}
+
 /** A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it. */
 function withLineEnds(text: string, edits: readonly Edit[]): readonly Edit[] {
   const breaks: Edit[] = []
@@ -110,8 +126,10 @@ function withLineEnds(text: string, edits: readonly Edit[]): readonly Edit[] {
 
 /** "## Mục đích ##": the signs that close a heading. */
 function closingSigns(text: string, start: number, end: number, edits: Edit[]): void {
-  const [signs] = /[ \t]#+[ \t]*$/u.exec(text.slice(Math.max(start, end - 200), end)) ?? []
-  if (signs !== undefined) edits.push({ start: end - signs.length, end, text: '' })
+  const from = Math.max(start, end - 200)
+  const signs = /[ \t]#+(?=[ \t]*$)/u.exec(text.slice(from, end))
+  if (signs !== null)
+    edits.push({ start: from + signs.index, end: from + signs.index + signs[0].length, text: '' })
 }
 
 function lineStart(text: string, at: number): number {
@@ -127,11 +145,12 @@ const plainWords = /\p{L}[^\\`*_[\]<>&!\n]*[\p{L}\p{N}]/gu
 
 /**
  * What remark has to read to find every mark: block by block those that have one, with one letter for the words between
- * marks, and as one part those that may name or define a link. A text with indents, tags or code, where one block
- * decides about another, is one part.
+ * marks, and as one part those that may name or define a link. A text with indents, tags, code or a number that is
+ * repeated, where one block decides about another, is one part.
  */
 export function markedParts(text: string): readonly Mapped[] {
-  if (/^[ \t]/.test(text) || nested.some((sign) => text.includes(sign))) return [identity(text)]
+  if (/^[ \t]/.test(text) || nested.some((sign) => text.includes(sign)) || mayRepeat(text))
+    return [identity(text)]
   const parts: Mapped[] = []
   const links = new MappedBuilder()
   for (let at = 0; at < text.length; ) {
@@ -142,6 +161,22 @@ export function markedParts(text: string): readonly Mapped[] {
     at = end
   }
   return links.length === 0 ? parts : [...parts, links.build()]
+}
+
+const item = /^\d{1,9}[.)](?=[ \t]|$)/
+
+/** Whether a list of a text without indents may bear a number twice: a paragraph between ends the list. */
+function mayRepeat(text: string): boolean {
+  let open = ''
+  let isBehindGap = false
+  for (const line of text.split('\n')) {
+    const number = item.exec(line)?.[0]
+    if (number !== undefined && number === open) return true
+    if (number !== undefined) open = number
+    else if (isBehindGap && line.trim() !== '') open = ''
+    isBehindGap = line.trim() === ''
+  }
+  return false
 }
 
 /** Behind the empty lines that end the block. */

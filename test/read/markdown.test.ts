@@ -123,6 +123,23 @@ describe('marks that are no words', () => {
   })
 })
 
+describe('numbers of a list', () => {
+  test.each([
+    ['1. Một\n1. Hai\n\n1. Ba', ['1. Một', '2. Hai', '3. Ba']],
+    ['3) Một\n3) Hai\n\n   thêm\n3) Ba', ['3) Một', '4) Hai', 'thêm', '5) Ba']],
+    ['1. Một\n\n   1. a\n   1. b\n\n1. Hai', ['1. Một', '1. a', '2. b', '2. Hai']],
+    ['> 1. Một\n> 1. Hai', ['1. Một', '2. Hai']],
+    ['1. Một\n2. Hai\n4. Ba', ['1. Một', '2. Hai', '4. Ba']],
+    ['1. Một\n2. Hai\n1. Ba', ['1. Một', '2. Hai', '1. Ba']],
+    ['1. Một\n\nĐoạn khác.\n\n1. Hai', ['1. Một', 'Đoạn khác.', '1. Hai']],
+    ['1. Một\n\n## II. Khác\n\n1. Hai', ['1. Một', 'II. Khác', '1. Hai']],
+    ['1\\. Một\n\n1\\. Hai', ['1. Một', '1. Hai']],
+    ['a) Một\n\na) Hai', ['a) Một', 'a) Hai']],
+  ])('%j', (text, expected) => {
+    expect(paragraphsOf(text)).toEqual(expected)
+  })
+})
+
 describe('a Markdown file with HTML is no page', () => {
   const table = '<table>\n<tr><td>UBND XÃ A</td><td>CỘNG HÒA</td></tr>\n</table>\n'
   test.each([
