@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts'
 import { decodeAs, lineEnds, note } from './decode.ts'
 import { noText } from './errors.ts'
 import { findContainer } from './html/container.ts'
+import { labelByCounters } from './html/counters.ts'
 import { styleSheet } from './html/css.ts'
 import { attribute, descendants, type Element, isElement, textOf } from './html/dom.ts'
 import { numberParted } from './html/lists.ts'
@@ -47,6 +48,7 @@ export function readHtml(file: FileBytes): Source {
   if (container.skipped > 0) problems.push(note('html/outside-skipped', { characters: container.skipped }))
 
   if (isLibreOffice) numberParted(container.element)
+  labelByCounters(container.element, sheet)
   const { walked, fonts } = walkDecoded(container.element, {
     byLibreOffice: isLibreOffice,
     sheet,

@@ -54,7 +54,10 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
       case 'list':
         countItems(
           text,
-          node.children.map((item) => rawStart(mapped, item.position!.start.offset!)),
+          node.children.map(({ position }) => ({
+            start: rawStart(mapped, position!.start.offset!),
+            end: rawEnd(mapped, position!.end.offset!),
+          })),
           edits,
         )
         break
@@ -103,13 +106,18 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
   }
 }
 
-/** "1. … 1. … 1. …": a list whose items all bear one number is counted on from it; other numbers are believed. */
-function countItems(text: string, items: readonly number[], edits: Edit[]): void {
-  const typed = items.map((at) => /^\d{1,9}(?=[.)])/.exec(text.slice(at, at + 10))?.[0])
+/**
+ * "1. … 1. … 1. …": a list whose items all bear one number is counted on from it; other numbers are believed. Items
+ * of which a part of the text left out what stands between are no list.
+ */
+function countItems(text: string, items: readonly Span[], edits: Edit[]): void {
+  const typed = items.map(({ start }) => /^\d{1,9}(?=[.)])/.exec(text.slice(start, start + 10))?.[0])
   const first = typed[0]
   if (first === undefined || typed.some((number) => number !== first)) return
-  for (const [at, start] of items.entries())
-    if (at > 0) edits.push({ start, end: start + first.length, text: String(Number(first) + at) })
+  const later = items.slice(1)
+  if (later.some(({ start }, at) => /[^\s>]/.test(text.slice(items[at]!.end, start)))) return
+  for (const [at, { start }] of later.entries())
+    edits.push({ start, end: start + first.length, text: String(Number(first) + at + 1) })
 }
 
 /** A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it. */
