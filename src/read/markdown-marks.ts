@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { memo } from '../knowledge/memo.ts'
 import { withRanges } from '../text/letters.ts'
-import { identity, type Mapped, MappedBuilder, rawEnd, rawStart, type Span } from '../text/mapped.ts'
+import { compose, identity, type Mapped, MappedBuilder, rawEnd, rawStart, type Span } from '../text/mapped.ts'
 import { isBlock } from './html/dom.ts'
 import { type HtmlNode, type Region, regionsOf } from './markdown-html.ts'
 import type { Edit } from './source.ts'
@@ -36,7 +36,9 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
   const dropped = new Set<number>()
   const headings = new Map<number, number>()
   const bold = new Set<number>()
-  const visit = (node: Nodes, mapped: Mapped, parent: Nodes['type'] = 'root'): void => {
+  // No recursion: thousands of quotations within each other must not exhaust the stack.
+  const open: [node: Nodes, mapped: Mapped, parent: Nodes['type']][] = []
+  const read = (node: Nodes, mapped: Mapped, parent: Nodes['type']): void => {
     const at = node.position
     if (at === undefined) return
     const start = rawStart(mapped, at.start.offset!)
@@ -82,9 +84,14 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
         break
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child, mapped, node.type)
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--)
+        open.push([node.children[at]!, mapped, node.type])
   }
-  for (const part of parts) visit(treeOf(part.text), part)
+  for (const part of parts.map(shallow)) {
+    open.push([treeOf(part.text), part, 'root'])
+    for (let next = open.pop(); next !== undefined; next = open.pop()) read(...next)
+  }
   const regions = regionsOf(text, html)
   const tags: Tag[] = []
   let next = 0
@@ -169,6 +176,22 @@ export function markedParts(text: string): readonly Mapped[] {
     at = end
   }
   return links.length === 0 ? parts : [...parts, links.build()]
+}
+
+const deepLine = /^(?:[-+*> \t]|\d{1,9}[.)][ \t]){60,}/gmu
+const deepestColumn = 60
+
+/** A text without the far end of its deepest indents: lists hundreds deep take remark minutes, and mean nothing. */
+function shallow(part: Mapped): Mapped {
+  const shape = new MappedBuilder()
+  let from = 0
+  for (const { index, 0: signs } of part.text.matchAll(deepLine)) {
+    shape.copy(part.text, from, index + deepestColumn)
+    from = index + signs.length
+  }
+  if (from === 0) return part
+  shape.copy(part.text, from, part.text.length)
+  return compose(part, shape.build())
 }
 
 const item = /^\d{1,9}[.)](?=[ \t]|$)/

@@ -123,6 +123,18 @@ describe('marks that are no words', () => {
   })
 })
 
+describe('nesting that no plan has', () => {
+  test.each([
+    ['quotations', `# A\n\n${'>'.repeat(8000)} b`],
+    ['lists', `# A\n\n${Array.from({ length: 400 }, (_, at) => `${' '.repeat(at * 2)}- a`).join('\n')}\n`],
+    ['items on one line', `# A\n\n${'- '.repeat(3000)}a`],
+    ['backslashes', `# A\n\n${'**a** b\\\n'.repeat(3000)}`],
+    ['tables', `# A\n\n${'<table><tr><td>'.repeat(500)}a`],
+  ])('%s', { timeout: 20_000 }, (_, text) => {
+    expect(paragraphsOf(text)[0]).toBe('A')
+  })
+})
+
 describe('numbers of a list', () => {
   test.each([
     ['1. Một\n1. Hai\n\n1. Ba', ['1. Một', '2. Hai', '3. Ba']],
