@@ -16,6 +16,7 @@ const recipientsHead = beginning('n', /^nơi nhận ?[:.]? ?/u)
 const archive = withRanges(
   /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L})|$)/u,
 )
+/** Dashes of every length are one in folded text. */
 const bullet = beginning('-+*•·', /^[-+*•·] ?/u)
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|(?:sư|lữ|trung|tiểu) đoàn trưởng|(?:đại|hải) đội trưởng|đồn trưởng|tư lệnh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
@@ -68,7 +69,7 @@ function recipientLines(
       line.column === column &&
       (isSignatureLine(line) ||
         (list.length > 1 &&
-          !bullet.test(line.text) &&
+          !bullet.test(line.lower) &&
           archive.test(last.lower) &&
           (personName.test(line.text) ? !/[,;:]$/u.test(last.text) : isBehind(last.text, line.text))))
     if (isOver || line.column !== column) others.push(line)
@@ -88,7 +89,7 @@ function isSignatureLine(line: ColumnLine): boolean {
     (line.lower.includes('ngày ') && /^[^,.;:]{2,40}, ?ngày /u.test(line.lower)) ||
     (isHeading(line.text) &&
       (role.test(line.lower) || /ỦY BAN|HỘI ĐỒNG|BAN /u.test(line.text)) &&
-      !bullet.test(line.text)) ||
+      !bullet.test(line.lower)) ||
     signed.test(line.lower)
   )
 }
@@ -104,7 +105,7 @@ interface Entry {
 function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
   const entries: { start: number; end: number }[] = []
   const dashed = lines.some((line, index) =>
-    bullet.test(index === 0 ? line.text.replace(/^[^:]*: ?/u, '') : line.text),
+    bullet.test(index === 0 ? line.lower.replace(/^[^:]*: ?/u, '') : line.lower),
   )
   lines.forEach((line, index) => {
     let start = line.start
@@ -113,7 +114,7 @@ function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
       if (line.end <= start) return
     }
     const rest = view.text.slice(start, line.end)
-    const mark = bullet.exec(rest)
+    const mark = bullet.exec(view.folded.slice(start, line.end))
     const open = entries.at(-1)
     if (open !== undefined && mark === null) {
       const before = view.text.slice(open.start, open.end).trimEnd()
@@ -171,7 +172,7 @@ function openBracket(text: string): boolean {
 }
 
 function clean(text: string): string {
-  return text.replace(/^[-+*• ]+/u, '').trim()
+  return text.replace(/^[\p{Pd}−+*•· ]+/u, '').trim()
 }
 
 const abbreviated = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u

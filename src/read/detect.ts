@@ -158,12 +158,28 @@ const opening =
 const fragment = /^\s*<(?:table|div|p|center|font|span|style|h[1-6]|ol|ul|section|article|main)\b/iu
 const tags = /<\/?(?:p|div|td|tr|table|li|h[1-6]|span|br)\b/giu
 
-/** A whole page, or a piece of one as copied from a portal: most of its lines then hold tags. */
+/** Lines that begin as only Markdown's do: headings, strong words, escapes of labels. */
+const written = /^(?:#{1,6} |\*{2,3}[^\s*]|(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])\\[.)]|\\[-+*])/mu
+
+/**
+ * A whole page, or a piece of one as copied from a portal: most of its lines then hold tags, outside of its tables
+ * too, for Markdown has its tables so.
+ */
 function isHtml(head: string): boolean {
   if (opening.test(head)) return true
-  if (!fragment.test(head) || /^#{1,6} /mu.test(head)) return false
-  const lines = head.split('\n').filter((line) => line.trim() !== '').length
-  return (head.match(tags)?.length ?? 0) >= Math.max(2, lines / 2)
+  if (!fragment.test(head) || written.test(head)) return false
+  const rest = head.split(/<table(?![\w-])/iu).map((part, at) => (at === 0 ? part : afterTable(part)))
+  return isTagged(head) && isTagged(rest.join(''))
+}
+
+function afterTable(part: string): string {
+  const end = part.toLowerCase().lastIndexOf('</table>')
+  return end < 0 ? '' : part.slice(end + '</table>'.length)
+}
+
+function isTagged(markup: string): boolean {
+  const lines = markup.split('\n').filter((line) => line.trim() !== '').length
+  return (markup.match(tags)?.length ?? 0) >= Math.max(Math.min(2, lines), lines / 2)
 }
 
 function xmlKind(head: string): string {
@@ -175,15 +191,16 @@ function xmlKind(head: string): string {
 
 /**
  * Structure that only Markdown has: headings with #, a table's rule, definitions of notes, links, fences, escapes of
- * labels. Emphasis alone is no sign: exports leave `**` in plain text.
+ * labels, blocks of HTML among other text. Emphasis alone is no sign: exports leave `**` in plain text.
  */
 const structural: readonly RegExp[] = [
-  /^ {0,3}#{1,6}[ \t]+\S/mu,
-  /^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$/mu,
+  /^ {0,3}(?:> ?){0,3}#{1,6}[ \t]+\S/mu,
+  /^ {0,3}(?:> ?){0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$/mu,
   /^ {0,3}\[\^[^\]\s]+\]:/mu,
   /\]\((?:https?:|#|\.{0,2}\/)[^)\s]*\)/u,
   /^ {0,3}(?:```|~~~)/mu,
-  /^[ \t]*(?:\d{1,3}\\[.)]|\\[-+*#])/mu,
+  /^[ \t]*(?:> ?){0,3}[*_]{0,3}(?:(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[a-zđ])\\[.)]|\\[-+*#])/mu,
+  /^ {0,3}<(?:table|div|p|center|h[1-6])(?:\s[^<>]*)?>/imu,
 ]
 
 function isMarkdown(words: string): boolean {

@@ -5,13 +5,14 @@ import { assemble } from './assemble.ts'
 import { decodeAs, lineEnds, note } from './decode.ts'
 import { noText } from './errors.ts'
 import { findContainer } from './html/container.ts'
+import { labelByCounters } from './html/counters.ts'
 import { styleSheet } from './html/css.ts'
 import { attribute, descendants, type Element, isElement, textOf } from './html/dom.ts'
 import { numberParted } from './html/lists.ts'
 import { declaredFor, isHidden } from './html/look.ts'
 import { archivedPage } from './html/mhtml.ts'
 import { noteLinks } from './html/notes.ts'
-import { type Page, type Walked, walk } from './html/walk.ts'
+import { type Page, toldOf, type Walked, walk } from './html/walk.ts'
 import { mapLines, openLine, sealed, sealedNotes } from './marked.ts'
 import { linesOfPieces } from './pieces.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
@@ -47,17 +48,14 @@ export function readHtml(file: FileBytes): Source {
   if (container.skipped > 0) problems.push(note('html/outside-skipped', { characters: container.skipped }))
 
   if (isLibreOffice) numberParted(container.element)
+  labelByCounters(container.element, sheet)
   const { walked, fonts } = walkDecoded(container.element, {
     byLibreOffice: isLibreOffice,
     sheet,
     notes,
     decode: { tcvn3: false, vni: false },
   })
-  if (walked.insertions + walked.deletions > 0)
-    problems.push(
-      note('read/tracked-changes', { insertions: walked.insertions, deletions: walked.deletions }),
-    )
-  if (walked.hidden > 0) problems.push(note('read/hidden-text', { characters: walked.hidden }))
+  problems.push(...toldOf(walked))
   const plain = fonts.length > 0 ? null : undeclared(walked)
   for (const legacy of plain === null ? fonts : [plain.legacy])
     problems.push(note('encoding/chosen', { encoding: legacy, why: plain === null ? 'fonts' : 'syllables' }))

@@ -3,7 +3,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { memo } from '../knowledge/memo.ts'
 import { withRanges } from '../text/letters.ts'
-import { identity, type Mapped, MappedBuilder, rawEnd, rawStart } from '../text/mapped.ts'
+import { compose, identity, type Mapped, MappedBuilder, rawEnd, rawStart, type Span } from '../text/mapped.ts'
+import { isBlock } from './html/dom.ts'
+import { type HtmlNode, type Region, regionsOf } from './markdown-html.ts'
 import type { Edit } from './source.ts'
 
 const processor = unified().use(remarkParse)
@@ -18,15 +20,25 @@ export interface Marks {
   /** Depth of the heading that a line belongs to. */
   readonly headings: ReadonlyMap<number, number>
   readonly bold: ReadonlySet<number>
+  /** Lines that begin within an element of the line before: `<span …>Căn cứ ⏎ Luật …</span>`. */
+  readonly within: ReadonlySet<number>
+  /** Stretches to be read as HTML; the edits in them are those of the Markdown in their cells. */
+  readonly regions: readonly Region[]
 }
+
+/** What holds blocks. */
+const containers: ReadonlySet<Nodes['type']> = new Set(['root', 'blockquote', 'listItem'] as const)
 
 /** The marks of a text; remark reads `parts`, which are all of the text that can have any. */
 export function marksOf(text: string, parts = markedParts(text)): Marks {
   const edits: Edit[] = []
+  const html: HtmlNode[] = []
   const dropped = new Set<number>()
   const headings = new Map<number, number>()
   const bold = new Set<number>()
-  const visit = (node: Nodes, mapped: Mapped): void => {
+  // No recursion: thousands of quotations within each other must not exhaust the stack.
+  const open: [node: Nodes, mapped: Mapped, parent: Nodes['type']][] = []
+  const read = (node: Nodes, mapped: Mapped, parent: Nodes['type']): void => {
     const at = node.position
     if (at === undefined) return
     const start = rawStart(mapped, at.start.offset!)
@@ -39,9 +51,20 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
         for (const line of text.slice(start, end).matchAll(/^/gmu))
           headings.set(lineStart(text, start + line.index), node.depth)
         if (/^[=-]+\s*$/.test(text.slice(lineStart(text, end), end).trim())) dropped.add(lineStart(text, end))
+        closingSigns(text, start, end, edits)
+        break
+      case 'list':
+        countItems(
+          text,
+          node.children.map(({ position }) => ({
+            start: rawStart(mapped, position!.start.offset!),
+            end: rawEnd(mapped, position!.end.offset!),
+          })),
+          edits,
+        )
         break
       case 'html':
-        htmlEdits(text, start, end, edits)
+        html.push({ start, end, isBlock: containers.has(parent) })
         return
       case 'text':
         escapes(text, start, end, edits)
@@ -61,14 +84,67 @@ export function marksOf(text: string, parts = markedParts(text)): Marks {
         break
       }
     }
-    if ('children' in node) for (const child of node.children) visit(child, mapped)
+    if ('children' in node)
+      for (let at = node.children.length - 1; at >= 0; at--)
+        open.push([node.children[at]!, mapped, node.type])
   }
-  for (const part of parts) visit(treeOf(part.text), part)
-  // A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it.
-  for (const match of text.matchAll(/\\(?=[ \t]{2}|[ \t]*(?:\||\n|$))/gu))
-    if (!edits.some((edit) => edit.start <= match.index && match.index < edit.end))
-      edits.push({ start: match.index, end: match.index + 1, text: '' })
-  return { edits: edits.sort((a, b) => a.start - b.start), dropped, headings, bold }
+  for (const part of parts.map(shallow)) {
+    open.push([treeOf(part.text), part, 'root'])
+    for (let next = open.pop(); next !== undefined; next = open.pop()) read(...next)
+  }
+  const regions = regionsOf(text, html)
+  const tags: Tag[] = []
+  let next = 0
+  for (const { start, end } of html) {
+    while (next < regions.length && regions[next]!.end <= start) next++
+    if (next === regions.length || start < regions[next]!.start) tags.push(...tagsOf(text, start, end))
+  }
+  for (const { start, end, name } of tags)
+    edits.push({ start, end, text: name === 'br' || isBlock(name) ? ' ' : '' })
+  spanEdits(text, edits)
+  edits.sort((a, b) => a.start - b.start)
+  return {
+    edits: withLineEnds(text, edits),
+    dropped,
+    headings,
+    bold,
+    within: linesWithin(text, tags),
+    regions,
+  }
+}
+
+/**
+ * "1. … 1. … 1. …": a list whose items all bear one number is counted on from it; other numbers are believed. Items
+ * of which a part of the text left out what stands between are no list.
+ */
+function countItems(text: string, items: readonly Span[], edits: Edit[]): void {
+  const typed = items.map(({ start }) => /^\d{1,9}(?=[.)])/.exec(text.slice(start, start + 10))?.[0])
+  const first = typed[0]
+  if (first === undefined || typed.some((number) => number !== first)) return
+  const later = items.slice(1)
+  if (later.some(({ start }, at) => /[^\s>]/.test(text.slice(items[at]!.end, start)))) return
+  for (const [at, { start }] of later.entries())
+    edits.push({ start, end: start + first.length, text: String(Number(first) + at + 1) })
+}
+
+/** A backslash at the end of a line or of a column breaks the line; in a grid table CommonMark doesn't see it. */
+function withLineEnds(text: string, edits: readonly Edit[]): readonly Edit[] {
+  const breaks: Edit[] = []
+  let next = 0
+  for (const { index } of text.matchAll(/\\(?=[ \t]{2}|[ \t]*(?:\||\n|$))/gu)) {
+    while (next < edits.length && edits[next]!.end <= index) next++
+    if (next === edits.length || index < edits[next]!.start)
+      breaks.push({ start: index, end: index + 1, text: '' })
+  }
+  return breaks.length === 0 ? edits : [...edits, ...breaks].sort((a, b) => a.start - b.start)
+}
+
+/** "## Mục đích ##": the signs that close a heading. */
+function closingSigns(text: string, start: number, end: number, edits: Edit[]): void {
+  const from = Math.max(start, end - 200)
+  const signs = /[ \t]#+(?=[ \t]*$)/u.exec(text.slice(from, end))
+  if (signs !== null)
+    edits.push({ start: from + signs.index, end: from + signs.index + signs[0].length, text: '' })
 }
 
 function lineStart(text: string, at: number): number {
@@ -84,11 +160,12 @@ const plainWords = /\p{L}[^\\`*_[\]<>&!\n]*[\p{L}\p{N}]/gu
 
 /**
  * What remark has to read to find every mark: block by block those that have one, with one letter for the words between
- * marks, and as one part those that may name or define a link. A text with indents, tags or code, where one block
- * decides about another, is one part.
+ * marks, and as one part those that may name or define a link. A text with indents, tags, code or a number that is
+ * repeated, where one block decides about another, is one part.
  */
 export function markedParts(text: string): readonly Mapped[] {
-  if (/^[ \t]/.test(text) || nested.some((sign) => text.includes(sign))) return [identity(text)]
+  if (/^[ \t]/.test(text) || nested.some((sign) => text.includes(sign)) || mayRepeat(text))
+    return [identity(text)]
   const parts: Mapped[] = []
   const links = new MappedBuilder()
   for (let at = 0; at < text.length; ) {
@@ -99,6 +176,38 @@ export function markedParts(text: string): readonly Mapped[] {
     at = end
   }
   return links.length === 0 ? parts : [...parts, links.build()]
+}
+
+const deepLine = /^(?:[-+*> \t]|\d{1,9}[.)][ \t]){60,}/gmu
+const deepestColumn = 60
+
+/** A text without the far end of its deepest indents: lists hundreds deep take remark minutes, and mean nothing. */
+function shallow(part: Mapped): Mapped {
+  const shape = new MappedBuilder()
+  let from = 0
+  for (const { index, 0: signs } of part.text.matchAll(deepLine)) {
+    shape.copy(part.text, from, index + deepestColumn)
+    from = index + signs.length
+  }
+  if (from === 0) return part
+  shape.copy(part.text, from, part.text.length)
+  return compose(part, shape.build())
+}
+
+const item = /^\d{1,9}[.)](?=[ \t]|$)/
+
+/** Whether a list of a text without indents may bear a number twice: a paragraph between ends the list. */
+function mayRepeat(text: string): boolean {
+  let open = ''
+  let isBehindGap = false
+  for (const line of text.split('\n')) {
+    const number = item.exec(line)?.[0]
+    if (number !== undefined && number === open) return true
+    if (number !== undefined) open = number
+    else if (isBehindGap && line.trim() !== '') open = ''
+    isBehindGap = line.trim() === ''
+  }
+  return false
 }
 
 /** Behind the empty lines that end the block. */
@@ -130,18 +239,77 @@ function shapeOf(text: string, start: number, end: number): Mapped {
   return shape.build()
 }
 
+/** A tag, or a comment, which has no name. */
+interface Tag extends Span {
+  readonly name: string
+  readonly closes: boolean
+}
+
 /**
- * Comments and tags go, `<br>` becomes a blank (in a cell it ends a line); `<abc>` of a template is a word and stays.
+ * Comments and tags go, `<br>` and blocks become a blank (in a cell they end a line); `<abc>` of a template is a word
+ * and stays.
  */
-function htmlEdits(text: string, start: number, end: number, edits: Edit[]): void {
-  const tag =
-    /<!--[\s\S]*?(?:-->|$)|<br ?\/?>|<\/?(?:p|div|span|b|i|u|em|strong|center|font|sup|sub|table|tr|td|th|tbody)(?: [^<>]*)?>/giu
-  for (const match of text.slice(start, end).matchAll(tag))
-    edits.push({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-      text: /^<br/i.test(match[0]) ? ' ' : '',
-    })
+function tagsOf(text: string, start: number, end: number): readonly Tag[] {
+  return [
+    ...text.slice(start, end).matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z\d]*)(?:[\s/][^<>]*)?>/giu),
+  ]
+    .map(({ index, 0: tag, 1: slash, 2: name = '' }) => ({
+      start: start + index,
+      end: start + index + tag.length,
+      name: name.toLowerCase(),
+      closes: slash === '/',
+    }))
+    .filter(({ name }) => name === '' || isBlock(name) || inline.has(name))
+}
+
+const inline = new Set(
+  'a b br col colgroup del em font i img ins mark s small span strike strong sub sup u'.split(' '),
+)
+
+/** Deeper nesting than any converter writes. */
+const deepest = 50
+
+/** In an element of a line a line end is a blank, unless `<br>` or Markdown's own marks stand before it. */
+function linesWithin(text: string, tags: readonly Tag[]): ReadonlySet<number> {
+  const lines = new Set<number>()
+  let open: Tag[] = []
+  let last = 0
+  for (const tag of tags) {
+    if (/\n[ \t]*\n/.test(text.slice(last, tag.start))) open = []
+    last = tag.end
+    if (tag.name === '' || tag.name === 'br' || isBlock(tag.name)) continue
+    if (!tag.closes) {
+      if (open.length < deepest) open.push(tag)
+      continue
+    }
+    const at = open.findLastIndex(({ name }) => name === tag.name)
+    const { start } = open[at] ?? tag
+    if (at >= 0) open = open.slice(0, at)
+    // What lies further out holds these lines too.
+    if (at !== 0) continue
+    for (const match of text.slice(start, tag.start).matchAll(/(?<! {2}|\\|<br ?\/?>)\n/giu))
+      lines.add(start + match.index + 1)
+  }
+  return lines
+}
+
+const attributes = /^\]\{[ \t]*(?:[.#]|[\w-]+=)[^{}\n]*\}$/u
+
+/** "[Mục đích]{.underline}": spans with attributes, as pandoc writes them; brackets are paired within a paragraph. */
+function spanEdits(text: string, edits: Edit[]): void {
+  if (!text.includes(']{')) return
+  let open: number[] = []
+  for (const { index, 0: sign } of text.matchAll(/\\.|\n\s*\n|\[|\](?:\{[^{}\n]*\})?/gu)) {
+    if (sign === '[') open.push(index)
+    else if (sign.startsWith(']')) {
+      const from = open.pop()
+      if (from === undefined || !attributes.test(sign)) continue
+      edits.push(
+        { start: from, end: from + 1, text: '' },
+        { start: index, end: index + sign.length, text: '' },
+      )
+    } else if (sign.startsWith('\n')) open = []
+  }
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -15,6 +15,8 @@ export interface Line extends Span {
   readonly breakBefore: boolean | null
   /** Begins with a label that the word processor computed: surely a paragraph of its own. */
   readonly labelled?: boolean
+  /** What it says, where tags stand in its words. */
+  readonly shown?: string
   readonly page: number | null
   readonly origin: Origin
   readonly style: Style | null
@@ -55,7 +57,8 @@ export function paragraphs(text: string, lines: readonly Line[]): Paragraphs {
 
   for (const [index, line] of lines.entries()) {
     const words = written[index]!
-    const body = marks.size > 0 && line.cells.length === 1 ? noteBodyAt(words) : null
+    const body =
+      marks.size > 0 && line.cells.length === 1 && line.shown === undefined ? noteBodyAt(words) : null
     if (body !== null && marks.has(body.mark)) {
       note = { kind: 'note', mark: body.mark, lines: [{ ...line, start: line.start + body.length }] }
       notes.push(note)
@@ -117,10 +120,10 @@ interface Draft {
   readonly lines: Line[]
 }
 
-/** The words of a range, composed: decisions must not depend on how letters are stored. */
-function reader(text: string): (span: Span) => string {
-  if (!isDecomposed(text)) return ({ start, end }) => text.slice(start, end)
-  return ({ start, end }) => composed(text.slice(start, end))
+/** The words of a line, composed: decisions must not depend on how letters are stored. */
+function reader(text: string): (line: Line) => string {
+  if (!isDecomposed(text)) return ({ start, end, shown }) => shown ?? text.slice(start, end)
+  return ({ start, end, shown }) => composed(shown ?? text.slice(start, end))
 }
 
 function finish({ kind, mark, lines }: Draft): Block {

@@ -1,4 +1,4 @@
-import type { Style } from './source.ts'
+import type { Edit, Style } from './source.ts'
 
 /** What a word processor's document is made of once its labels, notes and changes are worked out. */
 export type Piece = ParagraphPiece | TablePiece
@@ -7,6 +7,8 @@ export type Piece = ParagraphPiece | TablePiece
 export interface TextLine {
   readonly text: string
   readonly anchors: readonly LineAnchor[]
+  /** Where its words stand in a text that is kept as it is, and what each of them reads as: HTML within Markdown. */
+  readonly raw?: readonly Edit[]
 }
 
 /** A note's mark within a line. */

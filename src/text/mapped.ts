@@ -4,6 +4,18 @@ export interface Span {
   readonly end: number
 }
 
+/** Index of the last of ordered spans that begins at or before a place; 0 where none does. */
+export function spanIndex(spans: readonly Pick<Span, 'start'>[], at: number): number {
+  let low = 0
+  let high = spans.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (spans[middle]!.start <= at) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /**
  * One run of a mapped text. Where `length === rawLength` the run is copied unit by unit;
  * elsewhere it is atomic: all its units stand for the whole raw run (a composed letter, a space for a gap).

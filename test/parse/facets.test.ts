@@ -168,6 +168,14 @@ describe('recipients', () => {
     ).toEqual(['Thường trực Tỉnh ủy; HĐND tỉnh', 'CPVP; các phòng: VX, TC'])
   })
 
+  test.each(['–', '—', '−', '-', '•', '+'])('free of their marks: %s', (sign) => {
+    const list = `\n${sign} UBND tỉnh (b/c);\n${sign} Sở Văn hóa – Thể thao;\n${sign}Các thôn;\n${sign} Lưu: VT.\n`
+    expect(recipients(list)).toEqual(['UBND tỉnh', 'Sở Văn hóa – Thể thao', 'Các thôn'])
+    expect(planOf(`KẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. A.\n\nNơi nhận:${list}`).archive?.text).toBe(
+      'Lưu: VT.',
+    )
+  })
+
   test('one for each semicolon on a line without dashes', () => {
     expect(recipients(' UBND huyện; Đảng ủy xã; Các thôn; Lưu: VT.\n')).toEqual([
       'UBND huyện',

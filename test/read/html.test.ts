@@ -128,6 +128,60 @@ describe('pages saved by Word', () => {
   })
 })
 
+describe('labels that a style sheet counts', () => {
+  const level = (list: string, style: string) =>
+    `ol.lst-${list}{list-style-type:none}ol.lst-${list}.start{counter-reset:lst-ctn-${list} 0}` +
+    `.lst-${list}>li{counter-increment:lst-ctn-${list}}.lst-${list}>li:before{content:${style}}`
+  const page = (style: string, body: string) =>
+    of(`<html><head><style>@import url(https://a/b?kit=c);${style}</style></head><body>${body}</body></html>`)
+      .text
+  test('Google Docs: a list goes on behind others, and begins anew', () => {
+    const style =
+      level('a-0', '"" counter(lst-ctn-a-0,upper-roman) ". "') +
+      level('b-0', '"" counter(lst-ctn-b-0,decimal) ". "') +
+      level('b-1', '"" counter(lst-ctn-b-1,lower-latin) ") "') +
+      'ul.lst-c-0{list-style-type:none}.lst-c-0 > li::before{content:"\\0025cf  "}'
+    const body =
+      '<ol class="x lst-a-0 start" start="1"><li>A</li></ol><ol class="lst-b-0 start"><li>B</li></ol>' +
+      '<ul class="lst-c-0 start"><li>C</li></ul><ol class="lst-b-0" start="2"><li>D</li></ol>' +
+      '<ol class="lst-b-1 start"><li>E</li><li>F</li></ol><p>g</p><ol class="lst-a-0" start="2"><li>H</li></ol>' +
+      '<ol class="lst-b-0 start"><li>I</li></ol><ol class="lst-b-1 start"><li>K</li></ol>'
+    expect(page(style, body).split('\n\n')).toEqual([
+      'I. A',
+      '1. B',
+      '● C',
+      '2. D',
+      'a) E',
+      'b) F',
+      'g',
+      'II. H',
+      '1. I',
+      'a) K',
+    ])
+  })
+  test('several levels in one label, a number to begin with', () => {
+    const style =
+      level('a-0', 'counter(lst-ctn-a-0, decimal)". "').replace('a-0 0', 'a-0 2') +
+      level('a-1', "counter(lst-ctn-a-0,decimal) '.' counter(lst-ctn-a-1,decimal) '. '")
+    const body =
+      '<ol class="lst-a-0 start"><li>A</li></ol><ol class="lst-a-1 start"><li>B</li><li>C</li></ol>' +
+      '<ol class="lst-a-0"><li>D</li></ol><ol class="lst-a-1 start"><li>E</li></ol>'
+    expect(page(style, body)).toBe('3. A\n\n3.1. B\n\n3.2. C\n\n4. D\n\n4.1. E')
+  })
+  test('a counter that nothing begins counts within its list', () => {
+    const list = '<ol class=a><li>A</li><li>B</li></ol>'
+    expect(
+      page('.a>li{counter-increment:n}.a>li:before{content:counter(n,lower-roman)"/"}', list + list),
+    ).toBe('i/ A\n\nii/ B\n\ni/ A\n\nii/ B')
+  })
+  test('what cannot be worked out leaves the numbers of the list', () => {
+    expect(page('.a>li:before{content:counters(n,".")}', '<ol class=a><li>A</li></ol>')).toBe('1. A')
+    expect(
+      page('.a>li:before{content:url(x.png)}.b>li{content:"x"}', '<ol class="a b"><li>A</li></ol>'),
+    ).toBe('1. A')
+  })
+})
+
 describe('lists as a browser shows them', () => {
   test.each([
     ['<ol><li>một<li>hai</ol>', '1. một\n\n2. hai'],

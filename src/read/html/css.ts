@@ -11,6 +11,9 @@ const wanted = new Set([
   'vertical-align',
   'list-style-type',
   'list-style',
+  'content',
+  'counter-increment',
+  'counter-reset',
   'white-space',
   'mso-hide',
   'mso-element',
@@ -35,14 +38,14 @@ export function declarations(text: string): Declarations {
   return found
 }
 
-/** Rules by selector: `p`, `.class`, `p.class`, `#id`; others are left out. */
+/** Rules by selector: `p`, `.class`, `p.class.class`, `#id`, and `.class>li:before` for items; others are left out. */
 export type Sheet = ReadonlyMap<string, Declarations>
 
-const simple = /^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/iu
+const simple = /^(?:[a-z][a-z0-9]*)?(?:#[\w-]+|(?:\.[\w-]+){0,2}(?:>li(?::before)?)?)$/iu
 
 export function styleSheet(css: string): Sheet {
   const rules = new Map<string, Map<string, string>>()
-  const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->/gu, ' ')
+  const text = css.replace(/\/\*[\s\S]*?\*\/|<!--|-->|@(?:import|charset)[^;{}]*;/giu, ' ')
   for (let at = 0; at < text.length; ) {
     const open = text.indexOf('{', at)
     if (open < 0) break
@@ -59,7 +62,10 @@ function add(rules: Map<string, Map<string, string>>, selectors: string, body: s
   const found = declarations(body)
   if (found.size === 0) return
   for (const one of selectors.split(',')) {
-    const selector = one.trim()
+    const selector = one
+      .trim()
+      .replace(/\s*>\s*/gu, '>')
+      .replace('::', ':')
     if (selector === '' || !simple.test(selector)) continue
     const key = selector.replace(/^[a-z0-9]+/iu, (tag) => tag.toLowerCase())
     const rule = rules.get(key) ?? new Map<string, string>()

@@ -1,8 +1,10 @@
-import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { DefaultTreeAdapterTypes, Token } from 'parse5'
 
 export type Node = DefaultTreeAdapterTypes.ChildNode
 export type Element = DefaultTreeAdapterTypes.Element
 export type Parent = DefaultTreeAdapterTypes.ParentNode
+/** Where a node stands in the page's source; only where the parser was asked for it. */
+export type Location = Token.Location
 
 export function isElement(node: Node | Parent): node is Element {
   return 'tagName' in node

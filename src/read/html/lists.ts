@@ -102,7 +102,7 @@ function count(list: Element, depth: number, isParted: boolean, outer: string, c
   }
 }
 
-function isList({ tagName }: Element): boolean {
+export function isList({ tagName }: Element): boolean {
   return tagName === 'ol' || tagName === 'ul'
 }
 
@@ -119,11 +119,21 @@ function integer(text: string | null): number | null {
   return text !== null && /^\s*-?\d{1,6}\s*$/u.test(text) ? Number(text) : null
 }
 
+/** Where `labelByCounters` leaves the label that the page's style sheet writes before an item. */
+export const styledLabel = 'data-styled-label'
+
+/** A number as a style of lists writes it: "upper-roman", "lower-latin". */
+export function counted(style: string, number: number): string {
+  return shown(byCss.find(([pattern]) => pattern.test(style))?.[1] ?? 'decimal', number)
+}
+
 /**
  * The label a browser shows before an item, with the blank behind it. A bullet reads as a dash, within a bulleted list
  * as a plus sign: so are the levels of points told apart in Vietnamese plans.
  */
 export function itemLabel(item: Element, list: List | null): string {
+  const styled = attribute(item, styledLabel)
+  if (styled !== null) return styled
   if (list === null) return '- '
   if (list.kind === 'bullet') return list.depth === 0 ? '- ' : '+ '
   const number = integer(attribute(item, 'value')) ?? list.next

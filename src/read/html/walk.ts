@@ -1,6 +1,8 @@
 import { decodeLegacy, type Legacy, legacyFont, repairCapitals } from '../../text/legacy.ts'
+import { note } from '../decode.ts'
 import { noteMark, openLine, withoutMarks } from '../marked.ts'
-import { linesOfPieces, type NotePiece, type Piece } from '../pieces.ts'
+import { linesOfPieces, type NotePiece, type Piece, type TextLine } from '../pieces.ts'
+import type { Edit, SourceProblem } from '../source.ts'
 import { superscript } from '../superscript.ts'
 import { isSymbolFont, mapSymbols, symbolSign } from '../symbols.ts'
 import type { Sheet } from './css.ts'
@@ -11,6 +13,7 @@ import {
   isElement,
   isText,
   isUnread,
+  type Location,
   type Node,
   textOf,
 } from './dom.ts'
@@ -63,7 +66,8 @@ export function walk(root: Element, page: Page): Walked {
   let pieces = top
 
   let line = ''
-  let lines: string[] = []
+  let raw: Edit[] = []
+  let lines: TextLine[] = []
   let label = ''
   let decodedAny = false
   let total = 0
@@ -77,7 +81,8 @@ export function walk(root: Element, page: Page): Walked {
       .replace(/[ \u00a0\t]{2,}/gu, (gap) => (gap.length > 3 && pieces === top ? '\t' : ' '))
       .replace(/^[ \u00a0\t]+|[ \u00a0\t]+$/gu, '')
     line = ''
-    if (words !== '') lines.push(decodedAny ? repairCapitals(words) : words)
+    if (words !== '') lines.push({ ...openLine(decodedAny ? repairCapitals(words) : words), raw })
+    raw = []
   }
 
   /** An empty line between breaks parts paragraphs, as it does to the eye. */
@@ -90,9 +95,10 @@ export function walk(root: Element, page: Page): Walked {
   const flush = () => {
     endLine()
     if (lines.length > 0) {
-      if (page.byLibreOffice) lines[0] = lines[0]!.replace(gluedLabel, '$& ')
-      const labelled = label !== '' && !hasOwnLabel(lines[0]!, label)
-      if (labelled) lines[0] = label + lines[0]!
+      const head = lines[0]!
+      const text = page.byLibreOffice ? head.text.replace(gluedLabel, '$& ') : head.text
+      const labelled = label !== '' && !hasOwnLabel(text, label)
+      lines[0] = labelled ? withLabel(label, { ...head, text }) : { ...head, text }
       label = ''
       const style = {
         bold: total > 0 && bold >= total * 0.75,
@@ -103,7 +109,7 @@ export function walk(root: Element, page: Page): Walked {
       for (const [at, part] of (pieces === top ? partsAtBreaks(lines) : [lines]).entries())
         pieces.push({
           kind: 'paragraph',
-          lines: part.map(openLine),
+          lines: part,
           labelled: labelled && at === 0,
           ordinal,
           style,
@@ -131,7 +137,7 @@ export function walk(root: Element, page: Page): Walked {
     return own
   }
 
-  const write = (stored: string, look: Look) => {
+  const write = (stored: string, look: Look, at?: Location | null) => {
     let text = withoutMarks(stored)
     const font = look.font === null ? null : legacyFont(look.font)
     if (font !== null) {
@@ -144,18 +150,18 @@ export function walk(root: Element, page: Page): Walked {
     if (look.raised && /^\s*\d{1,3}\s*$/u.test(text)) text = superscript(text.trim())
     if (look.pre) {
       const [head = '', ...rest] = text.split(/\r?\n/u)
-      append(head, look)
+      append(head, look, at)
       for (const words of rest) {
         endLine()
-        append(words, look)
+        append(words, look, at)
       }
     } else {
       const typed = page.byLibreOffice ? text.replace(typedGap, wideBlank) : text
-      append(typed.replace(/[ \t\r\n\f]+/gu, ' '), look)
+      append(typed.replace(/[ \t\r\n\f]+/gu, ' '), look, at)
     }
   }
 
-  const append = (text: string, look: Look) => {
+  const append = (text: string, look: Look, at?: Location | null) => {
     const words = line === '' || line.endsWith(' ') ? text.replace(/^ /u, '') : text
     if (words === '') return
     const weight = words.replace(/\s+/gu, '').length
@@ -164,6 +170,7 @@ export function walk(root: Element, page: Page): Walked {
     if (look.bold) bold += weight
     if (look.italic) italic += weight
     line += words
+    if (at) raw.push({ start: at.startOffset, end: at.endOffset, text: words })
   }
 
   const inside = (parent: Element, look: Look) => {
@@ -173,7 +180,7 @@ export function walk(root: Element, page: Page): Walked {
   }
 
   const visit = (node: Node, look: Look) => {
-    if (isText(node)) write(node.value, look)
+    if (isText(node)) write(node.value, look, node.sourceCodeLocation)
     if (!isElement(node)) return
     const tag = node.tagName
     const css = declaredFor(page.sheet, node)
@@ -190,11 +197,11 @@ export function walk(root: Element, page: Page): Walked {
       return
     }
     const next = lookOf(node, look, css)
-    const note = page.notes.bodies.get(node)
-    if (note !== undefined) {
+    const body = page.notes.bodies.get(node)
+    if (body !== undefined) {
       const at = ordinal
-      const body = collect(() => inside(node, { ...next, list: null }))
-      if (body.length > 0) notes.push({ mark: note, lines: linesOfPieces(body), ordinal: at, part: 'notes' })
+      const own = collect(() => inside(node, { ...next, list: null }))
+      if (own.length > 0) notes.push({ mark: body, lines: linesOfPieces(own), ordinal: at, part: 'notes' })
     } else if (tag === 'br') lineBreak()
     else if (tag === 'table') table(node, next)
     else if (isBlock(tag)) {
@@ -240,11 +247,26 @@ export function walk(root: Element, page: Page): Walked {
   return { pieces: top, notes, legacy, ...counts }
 }
 
+/** The label stands before the first word, of which it takes no room. */
+function withLabel(label: string, { text, anchors, raw = [] }: TextLine): TextLine {
+  const at = raw[0]?.start
+  const stood = at === undefined ? [] : [{ start: at, end: at, text: label }]
+  return { text: label + text, anchors, raw: [...stood, ...raw] }
+}
+
+/** What a reader of the result must know of what was left out or accepted. */
+export function toldOf({ insertions, deletions, hidden }: Walked): readonly SourceProblem[] {
+  return [
+    ...(insertions + deletions > 0 ? [note('read/tracked-changes', { insertions, deletions })] : []),
+    ...(hidden > 0 ? [note('read/hidden-text', { characters: hidden })] : []),
+  ]
+}
+
 /** Portals write a whole document as one block with breaks: a break before a label or behind a full stop parts it. */
-function partsAtBreaks(lines: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = []
+function partsAtBreaks(lines: readonly TextLine[]): readonly (readonly TextLine[])[] {
+  const parts: TextLine[][] = []
   for (const [at, line] of lines.entries()) {
-    const parted = at === 0 || /[.;:]["”)\]]?$/u.test(lines[at - 1]!) || beginsWithLabel(line)
+    const parted = at === 0 || /[.;:]["”)\]]?$/u.test(lines[at - 1]!.text) || beginsWithLabel(line.text)
     if (parted) parts.push([line])
     else parts[parts.length - 1]!.push(line)
   }
