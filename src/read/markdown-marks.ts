@@ -2,10 +2,11 @@ import type { Nodes } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { memo } from '../knowledge/memo.ts'
-import { withRanges } from '../text/letters.ts'
-import { compose, identity, type Mapped, MappedBuilder, rawEnd, rawStart, type Span } from '../text/mapped.ts'
+import { type Mapped, rawEnd, rawStart, type Span } from '../text/mapped.ts'
 import { isBlock } from './html/dom.ts'
 import { type HtmlNode, type Region, regionsOf } from './markdown-html.ts'
+import { markedParts, shallow } from './markdown-parts.ts'
+import { linesWithin, type Tag, tagsOf } from './markdown-tags.ts'
 import type { Edit } from './source.ts'
 
 const processor = unified().use(remarkParse)
@@ -149,148 +150,6 @@ function closingSigns(text: string, start: number, end: number, edits: Edit[]): 
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1
-}
-
-/** Where one block decides about another. */
-const nested = ['<', '`', '\r', '~~~', '\n ', '\n\t']
-const mark = /[\\`*_[\]<>&!#]/
-/** A line of words, behind the label of a list at most. */
-const plainLine = withRanges(/^(?:[-+] |\d{1,9}[.)] )?(?:[\p{L}("“]|\d+[^.)\d])/u)
-const plainWords = /\p{L}[^\\`*_[\]<>&!\n]*[\p{L}\p{N}]/gu
-
-/**
- * What remark has to read to find every mark: block by block those that have one, with one letter for the words between
- * marks, and as one part those that may name or define a link. A text with indents, tags, code or a number that is
- * repeated, where one block decides about another, is one part.
- */
-export function markedParts(text: string): readonly Mapped[] {
-  if (/^[ \t]/.test(text) || nested.some((sign) => text.includes(sign)) || mayRepeat(text))
-    return [identity(text)]
-  const parts: Mapped[] = []
-  const links = new MappedBuilder()
-  for (let at = 0; at < text.length; ) {
-    const end = blockEnd(text, at)
-    const block = text.slice(at, end)
-    if (block.includes('[')) links.add(block, at)
-    else if (!isPlain(block)) parts.push(shapeOf(text, at, end))
-    at = end
-  }
-  return links.length === 0 ? parts : [...parts, links.build()]
-}
-
-const deepLine = /^(?:[-+*> \t]|\d{1,9}[.)][ \t]){60,}/gmu
-const deepestColumn = 60
-
-/** A text without the far end of its deepest indents: lists hundreds deep take remark minutes, and mean nothing. */
-function shallow(part: Mapped): Mapped {
-  const shape = new MappedBuilder()
-  let from = 0
-  for (const { index, 0: signs } of part.text.matchAll(deepLine)) {
-    shape.copy(part.text, from, index + deepestColumn)
-    from = index + signs.length
-  }
-  if (from === 0) return part
-  shape.copy(part.text, from, part.text.length)
-  return compose(part, shape.build())
-}
-
-const item = /^\d{1,9}[.)](?=[ \t]|$)/
-
-/** Whether a list of a text without indents may bear a number twice: a paragraph between ends the list. */
-function mayRepeat(text: string): boolean {
-  let open = ''
-  let isBehindGap = false
-  for (const line of text.split('\n')) {
-    const number = item.exec(line)?.[0]
-    if (number !== undefined && number === open) return true
-    if (number !== undefined) open = number
-    else if (isBehindGap && line.trim() !== '') open = ''
-    isBehindGap = line.trim() === ''
-  }
-  return false
-}
-
-/** Behind the empty lines that end the block. */
-function blockEnd(text: string, start: number): number {
-  const gap = text.indexOf('\n\n', start)
-  if (gap < 0) return text.length
-  let end = gap + 2
-  while (text.charCodeAt(end) === 0x0a) end++
-  return end
-}
-
-/** Whether no line of a block has a mark, or is one ("---" below a line makes a heading of it). */
-function isPlain(block: string): boolean {
-  return !mark.test(block) && block.split('\n').every((line) => line === '' || plainLine.test(line))
-}
-
-/** A block with one letter for the words between its marks; what may be an entity is left as it is. */
-function shapeOf(text: string, start: number, end: number): Mapped {
-  const block = text.slice(start, end).trimEnd()
-  const shape = new MappedBuilder()
-  let from = start
-  if (!block.includes('&'))
-    for (const { index, 0: words } of block.matchAll(plainWords)) {
-      shape.copy(text, from, start + index)
-      shape.replace('x', start + index, start + index + words.length)
-      from = start + index + words.length
-    }
-  shape.copy(text, from, start + block.length)
-  return shape.build()
-}
-
-/** A tag, or a comment, which has no name. */
-interface Tag extends Span {
-  readonly name: string
-  readonly closes: boolean
-}
-
-/**
- * Comments and tags go, `<br>` and blocks become a blank (in a cell they end a line); `<abc>` of a template is a word
- * and stays.
- */
-function tagsOf(text: string, start: number, end: number): readonly Tag[] {
-  return [
-    ...text.slice(start, end).matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z\d]*)(?:[\s/][^<>]*)?>/giu),
-  ]
-    .map(({ index, 0: tag, 1: slash, 2: name = '' }) => ({
-      start: start + index,
-      end: start + index + tag.length,
-      name: name.toLowerCase(),
-      closes: slash === '/',
-    }))
-    .filter(({ name }) => name === '' || isBlock(name) || inline.has(name))
-}
-
-const inline = new Set(
-  'a b br col colgroup del em font i img ins mark s small span strike strong sub sup u'.split(' '),
-)
-
-/** Deeper nesting than any converter writes. */
-const deepest = 50
-
-/** In an element of a line a line end is a blank, unless `<br>` or Markdown's own marks stand before it. */
-function linesWithin(text: string, tags: readonly Tag[]): ReadonlySet<number> {
-  const lines = new Set<number>()
-  let open: Tag[] = []
-  let last = 0
-  for (const tag of tags) {
-    if (/\n[ \t]*\n/.test(text.slice(last, tag.start))) open = []
-    last = tag.end
-    if (tag.name === '' || tag.name === 'br' || isBlock(tag.name)) continue
-    if (!tag.closes) {
-      if (open.length < deepest) open.push(tag)
-      continue
-    }
-    const at = open.findLastIndex(({ name }) => name === tag.name)
-    const { start } = open[at] ?? tag
-    if (at >= 0) open = open.slice(0, at)
-    // What lies further out holds these lines too.
-    if (at !== 0) continue
-    for (const match of text.slice(start, tag.start).matchAll(/(?<! {2}|\\|<br ?\/?>)\n/giu))
-      lines.add(start + match.index + 1)
-  }
-  return lines
 }
 
 const attributes = /^\]\{[ \t]*(?:[.#]|[\w-]+=)[^{}\n]*\}$/u

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { markedParts, marksOf } from '../../src/read/markdown-marks.ts'
+import { marksOf } from '../../src/read/markdown-marks.ts'
+import { markedParts } from '../../src/read/markdown-parts.ts'
 import { identity } from '../../src/text/mapped.ts'
 
 const root = join(import.meta.dirname, '../..')
