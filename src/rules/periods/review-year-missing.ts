@@ -1,6 +1,13 @@
 import { z } from 'zod'
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
+import type { Section } from '../../model/sections.ts'
+import { compiled } from '../../text/letters.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { defineRule } from '../define.ts'
-import { fail, from, pass } from '../verdicts.ts'
+import { readingOf } from '../reading.ts'
+import { sectionAt } from '../section-text.ts'
+import { fail, from, pass, review } from '../verdicts.ts'
 
 /**
  * Mỗi giai đoạn cần nêu năm sơ kết hoặc tổng kết.
@@ -13,13 +20,16 @@ import { fail, from, pass } from '../verdicts.ts'
  *
  * @example {"upstream": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\nSơ kết vào năm 2025.\n2. Giai đoạn 2 (từ 2026 - 2030)\nTổng kết vào năm 2030.", "plan": "I. TIẾN ĐỘ THỰC HIỆN\n- Giai đoạn 1 (từ 2023 - 2025).\n- Giai đoạn 2 (từ 2026 - 2030).", "verdict": "fail"}
  * @example {"upstream": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025)\nSơ kết vào năm 2025.", "plan": "I. TIẾN ĐỘ THỰC HIỆN\n1. Giai đoạn 1 (từ 2023 - 2025): tổ chức sơ kết vào năm 2025.", "verdict": "pass"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị tổ chức sơ kết năm 2028, tổng kết năm 2030.", "plan": {"title": "Trồng cây xanh giai đoạn 2026 - 2030", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng tham mưu tổ chức sơ kết vào tháng 6/2029, tổng kết năm 2030."}, "verdict": "review"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị tổ chức sơ kết trong quý III năm 2028.", "plan": {"title": "Trồng cây xanh giai đoạn 2026 - 2030", "body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng tham mưu tổ chức sơ kết năm 2028."}, "verdict": "none"}
  */
 export const reviewYearMissing = defineRule({
   id: 'periods/review-year-missing',
   level: 'warning',
   options: z.strictObject({}),
   against: 'phases',
-  appliesNot: ({ plan }) => (plan.phases.some((phase) => phase.from !== null) ? null : 'no-phases'),
+  appliesNot: ({ plan }) =>
+    plan.phases.some((phase) => phase.from !== null) || interimOf(plan) !== null ? null : 'no-phases',
   *check(context) {
     const source = context.source('phases')!
     const pairs = context.plan.phases.flatMap((phase) => {
@@ -49,6 +59,15 @@ export const reviewYearMissing = defineRule({
         remedy: 'amend',
       })
     }
+    const [own, above] = [context.plan, source.plan].map(interimOf)
+    if (pairs.length === 0 && context.profile.year === null && own != null && above != null)
+      if (own.year !== above.year)
+        yield review(
+          context.here(own.place),
+          'differs',
+          { expected: [above.year], actual: [own.year] },
+          { ...from(source, context.there(source, above.place), 'phases', 'review-years'), remedy: 'amend' },
+        )
     const [first] = pairs
     if (first !== undefined && missing.length + wrong.length === 0)
       yield pass(
@@ -58,3 +77,29 @@ export const reviewYearMissing = defineRule({
       )
   },
 })
+
+const interim = compiled(
+  '(?<!\\p{L})sơ kết(?: (?!giai đoạn|năm học|công tác)\\p{L}+){0,6}?(?: (?:vào|trong|đến|cuối|giữa|đầu))*(?: (?:tháng|quý) [\\divx]{1,4})?(?: ?/ ?| năm )(?<year>20\\d\\d)(?! ?[-–] ?\\d|\\d)',
+  'gu',
+)
+
+/** Where a plan says when it is reviewed; awards name the reviews that they are for. */
+const saysWhen: readonly (Section['role'] | undefined)[] = [
+  'implementation',
+  'schedule',
+  'reporting',
+  'phase',
+]
+
+/** The year of the interim review that a plan names outside its phases; null where it names none, or several. */
+function interimOf(plan: Plan): { readonly year: number; readonly place: Place } | null {
+  const reading = readingOf(plan)
+  const found = matchesOf(interim, reading.line).map(({ 0: words, index, groups }) => ({
+    year: Number(groups!.year),
+    place: reading.place({ start: index, end: index + words.length }),
+  }))
+  const [first, ...rest] = found.filter(({ place }) =>
+    saysWhen.includes(sectionAt(plan, place.section.split('.')[0]!)?.role),
+  )
+  return first === undefined || rest.some(({ year }) => year !== first.year) ? null : first
+}
