@@ -30,7 +30,7 @@ export function tailOf(view: View, range: Range): TailReading {
   const lines = aboveNextHead(view, columnLines(view, range, indented))
   const head = lines.findIndex((line) => recipientsHead.test(line.lower))
   const [left, others] = head < 0 ? [[], lines] : recipientLines(lines, head)
-  const signature = signatureOf(view, others)
+  const signature = signatureOf(view, oneBelowOther(others))
   const entries = entriesOf(view, left)
   const stored = entries.find((entry) => archive.test(entry.lower)) ?? null
   return {
@@ -192,6 +192,17 @@ const marks: Readonly<Record<string, 'TM' | 'KT' | 'TL' | 'TUQ' | 'Q'>> = {
   TUQ: 'TUQ',
   'T/UQ': 'TUQ',
   Q: 'Q',
+}
+
+/**
+ * "- Lưu: VT. ⇥ KT. GIÁM ĐỐC ⏎ PHÓ GIÁM ĐỐC": of two cells copied out of Word only the last line of the left one and
+ * the first of the right one stand side by side.
+ */
+function oneBelowOther(lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const beside = lines.findLast(({ column }) => column > 0)
+  if (beside === undefined || !authority.test(beside.text)) return lines
+  if (!lines.some(({ column, start }) => column === 0 && start > beside.start)) return lines
+  return lines.map((line) => ({ ...line, column: 0 })).sort((a, b) => a.start - b.start)
 }
 
 /** Authority lines, position and name, in this order and in one column. */
