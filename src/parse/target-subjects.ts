@@ -96,7 +96,7 @@ function strip(text: string, lead: RegExp, tail: RegExp | null): string {
 
 /** "06/11 thôn, làng (" in front of its share, with what is said of the number: "ít nhất 06/11 thôn (54%)". */
 const fraction = withRanges(
-  /(?:(ít nhất|tối thiểu|trên|từ|không dưới) )?\d{1,6} ?\/ ?\d{1,6} (\p{L}[^\d;()]{1,90}?) ?\((?:[^\d;()]{0,24} )?$/u,
+  /(?:(ít nhất|tối thiểu|trên|từ|không dưới) )?\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} (\p{L}[^\d;()]{1,90}?) ?\((?:[^\d;()]{0,24} )?$/u,
 )
 
 /** No match of it is longer, nor is what is said behind it. */

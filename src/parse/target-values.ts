@@ -93,7 +93,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   const found: Value[] = []
   const near = citedIn(context.citations, sentence)
   const cited = (at: number): boolean => near.some((one) => at >= one.start && at < one.end)
-  if (text.includes('%')) {
+  if (text.includes('%') || text.includes('phần trăm')) {
     for (const match of nearNumbers(view, sentence, text, 'percent')) {
       const start = sentence.start + match.index
       const end = start + match[0].length

@@ -32,7 +32,31 @@ describe('tables by years', () => {
   })
 })
 
+describe('columns by a day of the year', () => {
+  test.each([
+    ['Đến 30/6/2026', 'Đến 31/12/2026'],
+    ['Hết quý II/2026', 'Hết quý IV/2026'],
+    ['Đến tháng 6/2026', 'Đến tháng 12/2026'],
+  ])('of "%s" and "%s" the last says what the year is to reach', (first, last) => {
+    const rows = [
+      `| TT | Chỉ tiêu | ${first} | ${last} |`,
+      '|---|---|---|---|',
+      '| 1 | Tỷ lệ thất thoát nước | không quá 16,5% | không quá 15% |',
+    ]
+    expect(targets(rows.join('\n'))).toEqual([[2026, '<=', 15, 'percent', 'Tỷ lệ thất thoát nước']])
+  })
+})
+
 describe('targets of a section', () => {
+  test.each([
+    ['- Từ 95 phần trăm hộ trở lên ký cam kết.', ['>=', 95, 'percent', 'hộ ký cam kết']],
+    ['- 840/1.200 hộ (70%) có hố ủ phân.', ['=', 70, 'percent', 'hộ có hố ủ phân']],
+    ['- Giải quyết dứt điểm 8/12 điểm đen.', ['=', 8, 'count', 'điểm đen']],
+    ['- Số vụ cháy giảm ít nhất 30% so với mùa khô năm 2024.', ['>=', 30, 'percent', 'Số vụ cháy']],
+  ])('%s', (body, expected) => {
+    expect(targets(body)).toEqual([[2025, ...expected]])
+  })
+
   test.each([
     [
       '- Đến năm 2026, ít nhất 60% và đến năm 2030, 100% chợ hạng ba có điểm rửa tay.',
