@@ -14,7 +14,7 @@ export interface Form {
 }
 
 const anchor =
-  /bằng khen|giấy khen|(?<!\p{L})(?:giấy|bằng) (?:tuyên dương|biểu dương|vinh danh|ghi nhận|ngợi khen|danh dự)|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|danh hiệu "[^"\n]{3,80}"|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
+  /bằng khen|giấy khen|bằng lao động sáng tạo|(?<!\p{L})(?:giấy|bằng) (?:tuyên dương|biểu dương|vinh danh|ghi nhận|ngợi khen|danh dự)|thư khen|huân chương|huy chương|cờ thi đua|cờ truyền thống|kỷ niệm chương|kỉ niệm chương|danh hiệu "[^"\n]{3,80}"|(?:danh hiệu )?"?(?:chiến sĩ thi đua|chiến sỹ thi đua|tập thể lao động|lao động tiên tiến|gia đình văn hóa)/gu
 /** "Khen thưởng bằng tuyên dương trước toàn trường": the means, no certificate. */
 const means = /^bằng (?!khen)/u
 
