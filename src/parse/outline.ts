@@ -153,7 +153,11 @@ function listsInSentence(
 ): boolean {
   if (isCapital(view, text!.start) || bodyAt(view, end) !== null) return false
   // "Các cơ quan, đơn vị tiếp nhận viện trợ: báo cáo kết quả": nothing but names in front of the colon.
-  if (above === 'implementation' && taskHead(view, { start: end, end: span.end })?.form === 'lead')
+  if (
+    above === 'implementation' &&
+    !counted.test(title!) &&
+    taskHead(view, { start: end, end: span.end })?.form === 'lead'
+  )
     return false
   return title!.split(' ').length > 8 || counted.test(title!)
 }

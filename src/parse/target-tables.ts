@@ -56,9 +56,12 @@ function inTable(view: View, rows: readonly Paragraph[], above: number | null | 
 }
 
 const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
-/** "Đến 30/6/2026", "Hết quý IV/2026": a point of a year; of several in one year the last says what the year is to reach. */
+/**
+ * "Đến 30/6/2026", "Hết quý IV/2026": what is to be reached by a point of a year. Where another column says it of the
+ * year, or of a later point, that one counts.
+ */
 const dated =
-  /^(?:(?:đến|hết|tính đến|trước|cuối|ngày|tháng|quý) ){1,3}(?:[\divx]{1,4} ?[/.-] ?){1,2}(20\d\d)$/u
+  /^(?:(?:tính )?(?:đến|hết|trước)|cuối)(?: (?:hết|cuối|ngày|tháng|quý)){0,2} (?:[\divx]{1,4} ?[/.-] ?){1,2}(20\d\d)$/u
 /** What is given below a year: "Năm 2026" over "Số lượng" and "Tỷ lệ (%)". */
 const measure = /^(?:số lượng|tỷ lệ|kế hoạch|mục tiêu|chỉ tiêu|giá trị)(?: ?\(?%\)?)?$/u
 
@@ -80,6 +83,7 @@ function columnsOf(
   const years: YearColumn[] = []
   const heads = columnHeads(view, row, next)
   const values: number[] = []
+  const points: number[] = []
   for (const [column, { name, group }] of heads.entries()) {
     if (name.length > 60) continue
     const isNone = holdsNone({ name, group })
@@ -88,7 +92,7 @@ function columnsOf(
     const isNamed =
       subject < 0 && year === null && /chỉ tiêu|chỉ số|mục tiêu|tiêu chí|nội dung|tên/u.test(name)
     if ((own !== null || isNamed) && name.endsWith('(%)')) rated = true
-    if (own !== null && dated.test(name) && years.at(-1)?.year === Number(own[1])) years.pop()
+    if (year !== null && dated.test(name)) points.push(column)
     if (year !== null && !isNone)
       years.push({ column, year: Number(year[1]), rated: own === null && /^tỷ lệ|%/u.test(name) })
     else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(name)) unit = column
@@ -100,8 +104,16 @@ function columnsOf(
   if (years.length === 0 && above !== undefined && column !== undefined && second === undefined)
     years.push({ column, year: null, rated: heads[column]!.name.endsWith('(%)') })
   if (subject < 0 || years.length === 0) return null
+  const isPassed = ({ column, year }: YearColumn) =>
+    points.includes(column) &&
+    years.some((other) => other.year === year && (!points.includes(other.column) || other.column > column))
   const when = heads.findIndex(({ name }) => /^(?:năm|thời gian|lộ trình|mốc)(?!\p{L}| 20)/u.test(name))
-  return { subject, unit, when, years: years.map((each) => ({ ...each, rated: each.rated || rated })) }
+  return {
+    subject,
+    unit,
+    when,
+    years: years.filter((each) => !isPassed(each)).map((each) => ({ ...each, rated: each.rated || rated })),
+  }
 }
 
 function inRow(view: View, row: Paragraph, columns: Columns, current: number | null): readonly TableTarget[] {

@@ -16,6 +16,9 @@ const business =
   /^(?:các )?(?:công ty|tổng công ty|doanh nghiệp|ngân hàng|chi nhánh|điện lực|viễn thông|bưu điện|quỹ|báo|đài|hợp tác xã|bệnh viện|trường|đại học)(?!\p{L})/u
 const asking = /^(?:kính |trân trọng )?(?:đề nghị|kiến nghị|mời|phối hợp|đề xuất|tranh thủ)(?!\p{L})/iu
 
+/** "UBND xã: phối hợp với Nhà trường bảo vệ cây", "UBND xã hỗ trợ kinh phí": what a unit may hope for. */
+const helping = /(?<!\p{L})(?:phối hợp|hỗ trợ|tạo điều kiện|đề nghị|quan tâm|giúp|ủng hộ)(?!\p{L})/iu
+
 /** "Sở Giáo dục và Đào tạo" with a task in a district's plan: it takes none from there. */
 function isOrdered(body: string, context: RuleContext): boolean {
   const name = foldCase(body.normalize('NFC'))
@@ -75,7 +78,11 @@ export const levelSlip = defineRule({
   *check(context) {
     const { plan, here } = context
     for (const { bodies, verb, tasks, place } of plan.assignments) {
-      const isAsked = verb !== null || tasks.some(({ text }) => asking.test(text))
+      const isAsked =
+        verb !== null ||
+        tasks.some(
+          ({ text }) => asking.test(text) || (context.profile.level === 'unit' && helping.test(text)),
+        )
       const above = bodies.filter((body) => isOrdered(body, context))
       const beside = tasks.some(({ text }) => nearBy.test(text))
         ? []

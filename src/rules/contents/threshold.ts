@@ -65,22 +65,20 @@ function sizesIn(text: string): readonly RegExpExecArray[] {
 }
 
 /** "Người cao tuổi từ đủ 80 tuổi", "cán bộ dưới 45 tuổi": of what age those are who are counted. */
-const aged =
-  /(?<!\p{L})(?:từ|trên|dưới|đến)(?: đủ)? (?<age>\d{1,3})(?: đến (?:dưới )?\d{1,3})? tuổi(?: trở (?:lên|xuống))?/u
-/** The age that makes somebody a child, an old person: it narrows nothing. */
-const ofAge: readonly (readonly [RegExp, string])[] = [
-  [/trẻ em|thiếu niên/u, '16'],
-  [/cao tuổi/u, '60'],
-  [/thành niên/u, '18'],
-]
+const aged = /(?<!\p{L})(?<bound>từ|trên|dưới)(?: đủ)? (?<age>\d{1,3}) tuổi(?: trở lên)?(?! đến)/u
+/** Those of whom an age leaves some out; of others it says who they are: "thanh niên từ 16 tuổi", "trẻ em dưới 6 tuổi". */
+const ageless =
+  /(?<!\p{L})(?:cán bộ|công chức|viên chức|đảng viên|giáo viên|nhân viên|người lao động)(?!\p{L})/u
+const old = 60
 
 /** The age to which an answer narrows those whom a demand counts without any. */
 export function addsAge(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(onOneLine)
   const own = aged.exec(answer!)
-  if (own === null || /\d tuổi/u.test(demand!)) return null
-  if (ofAge.some(([group, age]) => group.test(answer!) && own.groups!.age === age)) return null
-  return { expected: asked, actual: own[0] }
+  if (own === null || /tuổi(?<!cao tuổi)(?!\p{L})/u.test(demand!)) return null
+  const isOlder =
+    answer!.includes('cao tuổi') && own.groups!.bound !== 'dưới' && Number(own.groups!.age) > old
+  return isOlder || ageless.test(demand!) ? { expected: asked, actual: own[0] } : null
 }
 
 /** Everybody of a group: "đến toàn thể cán bộ, đảng viên", "cho mọi người dân". */

@@ -85,8 +85,11 @@ export function directionOf(name: string, context: RuleContext): Direction {
     // "Phòng Kế hoạch - Tài chính Sở" for "Phòng Kế hoạch - Tài chính".
     const isDesk = (each: string) =>
       begins(each) || (key.startsWith(`${each} `) && ofWhole.test(key.slice(each.length)))
-    // A name that the plan gives work to ("Phòng Kế hoạch" here and there) is its own.
-    if (above.some(begins) || (askedFor(context).some(isDesk) && !hasWork(name, context))) return 'outward'
+    if (above.some(begins)) return 'outward'
+    // A name that the plan gives work to ("Phòng Kế hoạch" here and there) is its own, and so is a bare one of a plan
+    // that reports to the body above itself.
+    const isOwn = hasWork(name, context) || (bare.test(key) && reportsTo(above, plan))
+    if (askedFor(context).some(isDesk) && !isOwn) return 'outward'
   }
   const led = text.replace(leaders, '')
   if (led === 'hội sở') return own.startsWith(led) ? 'own' : 'outward'
@@ -131,6 +134,17 @@ function askedFor(context: RuleContext): readonly string[] {
     .map(seatless)
   asked.set(context, found)
   return found
+}
+
+/** A desk without the body that it belongs to: "Phòng Kế hoạch - Tài chính". */
+const bare =
+  /^(?:phòng|văn phòng|ban|bộ phận|tổ|khoa)(?!\p{L})(?!.* (?:sở|bộ|xã|phường|đặc khu|huyện|tỉnh|thành phố)(?!\p{L}))/u
+
+/** Whether a plan has a report to one of these bodies, under its name or the beginning of it. */
+function reportsTo(above: readonly string[], { deadlines }: RuleContext['plan']): boolean {
+  return deadlines.some(({ recipients }) =>
+    recipients.some((each) => above.some((name) => `${name} `.startsWith(`${seatless(each)} `))),
+  )
 }
 
 function hasWork(name: string, { plan }: RuleContext): boolean {

@@ -173,16 +173,25 @@ const nearby = 24
 
 /**
  * What a plan has for a demand that it answers in parts, "xây mới 02 căn và sửa chữa 02 căn": counts of one sentence of
- * the same things, but for those that answer another demand (`taken`).
+ * the same things, but for those that answer another demand (`taken`). A part that is all that is asked for stands alone.
  */
-function inParts(plan: Target, targets: readonly Target[], taken: ReadonlySet<Target>): number {
+function inParts(
+  plan: Target,
+  upstream: Target,
+  targets: readonly Target[],
+  taken: ReadonlySet<Target>,
+): number {
+  if (plan.comparator === '<=' || upstream.comparator === '<=') return plan.value
   const noun = ({ subject }: Target) => foldCase(subject.normalize('NFC')).split(' ')[0]!
   const [, ...words] = onOneLine(plan.subject).split(' ')
   const again = words.flatMap((word, at) => (words[at + 1] === noun(plan) ? (/^\d+$/u.exec(word) ?? []) : []))
+  const profile = profiler(undefined)
+  const isWhole = likeness(profile(plan.subject), profile(upstream.subject)) >= same
   let { start, end } = plan.place
   let sum = again.reduce((all, count) => all + Number(count), plan.value)
   const others = targets.filter(
-    (each) => each.unit === 'count' && each !== plan && !taken.has(each) && noun(each) === noun(plan),
+    (each) =>
+      !isWhole && each.unit === 'count' && each !== plan && !taken.has(each) && noun(each) === noun(plan),
   )
   for (const { place, value } of others) {
     if (place.start >= end && place.start - end <= nearby) end = place.end
@@ -205,7 +214,7 @@ export function together(
 ): number {
   const choices = foldCase(upstream.subject.normalize('NFC')).split(/ (?:và\/)?hoặc /u)
   if (upstream.unit !== 'count') return plan.value
-  if (choices.length < 2) return inParts(plan, targets, taken)
+  if (choices.length < 2) return inParts(plan, upstream, targets, taken)
   const isChosen = ({ subject }: Target) => {
     const [first, second] = foldCase(subject.normalize('NFC')).split(' ')
     return choices.some((choice) => choice.startsWith(`${first} ${second ?? ''}`))

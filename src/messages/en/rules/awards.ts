@@ -3,7 +3,7 @@ import type { RuleWords } from '../../catalogue.ts'
 export const awards: Readonly<Record<string, RuleWords>> = {
   'awards/form-missing': {
     title: 'A form of the upstream is missing',
-    codes: { missing: 'Found no {lacking}, expected {expected}', met: '{expected} is there' },
+    codes: { missing: 'Found no {lacking}; the plan above has {expected}', met: '{expected} is there' },
   },
   'awards/form-added': {
     title: 'A form that the upstream does not have',
@@ -11,7 +11,7 @@ export const awards: Readonly<Record<string, RuleWords>> = {
   },
   'awards/form-overlap': {
     title: 'One form listed twice',
-    codes: { overlap: 'Found one form in two lines: {actual}; expected one' },
+    codes: { overlap: 'Found one form in several lines: {actual}; expected one' },
   },
   'awards/giver-missing': {
     title: 'A form without its giver',

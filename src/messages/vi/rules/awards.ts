@@ -4,7 +4,7 @@ export const awards: Readonly<Record<string, RuleWords>> = {
   'awards/form-missing': {
     title: 'Thiếu hình thức khen thưởng của văn bản cấp trên',
     codes: {
-      missing: 'Không có {lacking}, cần đủ {expected}',
+      missing: 'Thiếu {lacking}, văn bản cấp trên nêu {expected}',
       met: 'Đã có {expected}',
     },
   },
@@ -17,7 +17,7 @@ export const awards: Readonly<Record<string, RuleWords>> = {
   },
   'awards/form-overlap': {
     title: 'Một hình thức khen thưởng liệt kê hai lần',
-    codes: { overlap: 'Hai dòng trùng hình thức: {actual}; cần giữ một' },
+    codes: { overlap: 'Các dòng trùng hình thức: {actual}; cần giữ một' },
   },
   'awards/giver-missing': {
     title: 'Hình thức khen thưởng chưa ghi người tặng',
