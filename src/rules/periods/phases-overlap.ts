@@ -39,7 +39,7 @@ export const phasesOverlap = defineRule({
         )
       else yield pass(at, { expected: phase.to + 1 }, { upstream: context.here(phase.place) })
     }
-    const rounds = datedRounds(context.plan)
+    const rounds = datedRounds(context.plan).filter(({ place }) => numbered.test(place.quote))
     for (const [index, round] of rounds.entries()) {
       const next = rounds[index + 1]
       // One round may end on the day, or in the month, in which the next begins.
@@ -51,6 +51,9 @@ export const phasesOverlap = defineRule({
     }
   },
 })
+
+/** "Giai đoạn tuyên truyền", "Giai đoạn trồng cây" may run side by side. */
+const numbered = /(?:giai đoạn|đợt|bước)\s+(?:\d|[ivx]+(?!\p{L})|thứ|một|hai|ba|đầu|cuối)/iu
 
 /** "6/2024 - 6/2025" and "7/2025 - 2026" share a year and no month. */
 function isApartByMonths({ toDate }: Phase, { fromDate }: Phase): boolean {
