@@ -103,6 +103,9 @@ function byInitials(recipient: string, body: string): boolean {
   return initialsIn(recipient).some((letters) => initialsFit(letters, body) || initialsFit(letters, shorter))
 }
 
+/** Whether a name has initials in it, without which it is short for no other. */
+export const hasInitials = (name: string) => initialsIn(name).length > 0
+
 /** "Ban ATGT thành phố" and "Ban An toàn giao thông thành phố", whichever comes first. */
 export function isShortFor(one: string, other: string): boolean {
   return byInitials(one, other) || byInitials(other, one)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
-import { isShortFor } from '../assignments/names.ts'
+import { hasInitials, isShortFor } from '../assignments/names.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
@@ -42,7 +42,7 @@ export const cascadeOrder = defineRule({
     const outward = outwardReports(context).filter((each) => each.recipients.length > 0)
     const reports = [...outward, ...inward].map((each) => reportOf(each, context))
     for (const inner of inward) {
-      const takers = new Set([...inner.recipients, ...(inner.via === null ? [] : [inner.via])].map(bodyKey))
+      const takers = takersOf(inner)
       const onward = reports.flatMap((each) =>
         each.deadline !== inner && follows(inner, takers, each) ? [each.deadline] : [],
       )
@@ -72,6 +72,8 @@ interface Report {
   readonly actor: string | null
   readonly ofIssuer: boolean
   readonly leaves: boolean
+  /** Its actor may be short for another name. */
+  readonly isShort: boolean
 }
 
 function reportOf(deadline: Deadline, context: RuleContext): Report {
@@ -81,14 +83,28 @@ function reportOf(deadline: Deadline, context: RuleContext): Report {
     actor: actor === null ? null : bodyKey(actor),
     ofIssuer: actor !== null && directionOf(actor, context) === 'own',
     leaves: recipients.some((name) => directionOf(name, context) === 'outward'),
+    isShort: actor !== null && hasInitials(actor),
   }
 }
 
-/** Whether the second report passes on what the first one brings in to its `takers`. */
-function follows(first: Deadline, takers: ReadonlySet<string>, { deadline, ...second }: Report): boolean {
-  const { actor } = deadline
+/** Who gets a report, as written and as `bodyKey` has them. */
+interface Takers {
+  readonly names: readonly string[]
+  readonly keys: ReadonlySet<string>
+  readonly areShort: boolean
+}
+
+function takersOf({ recipients, via }: Deadline): Takers {
+  const names = via === null ? recipients : [...recipients, via]
+  return { names, keys: new Set(names.map(bodyKey)), areShort: names.some(hasInitials) }
+}
+
+/** Whether the second report passes on what the first one brings in to its takers. */
+function follows(first: Deadline, takers: Takers, second: Report): boolean {
+  const { actor } = second.deadline
   // A report that goes out and names no one else is the issuer's own.
   if (actor === null) return second.leaves && first.actor !== null
-  if (takers.has(second.actor!) || (second.leaves && second.ofIssuer && first.actor !== actor)) return true
-  return [...first.recipients, first.via ?? ''].some((name) => isShortFor(name, actor))
+  if (takers.keys.has(second.actor!) || (second.leaves && second.ofIssuer && first.actor !== actor))
+    return true
+  return (takers.areShort || second.isShort) && takers.names.some((name) => isShortFor(name, actor))
 }

@@ -5,12 +5,15 @@ type Due = Deadline['due']
 /** Two dates further apart than this, in days, belong to different rounds of reporting. */
 export const oneRound = 75
 
+/** Days of a common year before each month. */
+const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+
 /** The last day on which a report is in time, counted within the year; "before" a day ends the day before. */
 function lastDay(due: Due): number | null {
   const month = due.month ?? (due.quarter === null ? null : due.quarter * 3)
   if (month === null) return null
   const day = due.day ?? 31
-  return Date.UTC(2001, month - 1, 1) / 86_400_000 - 11_323 + day - (due.relation === 'before' ? 1 : 0)
+  return daysBefore[month - 1]! + day - (due.relation === 'before' ? 1 : 0)
 }
 
 /**

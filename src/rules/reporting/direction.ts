@@ -88,8 +88,8 @@ export function directionOf(name: string, context: RuleContext): Direction {
     if (above.some(begins)) return 'outward'
     // A name that the plan gives work to ("Phòng Kế hoạch" here and there) is its own, and so is a bare one of a plan
     // that reports to the body above itself.
-    const isOwn = hasWork(name, context) || (bare.test(key) && reportsTo(above, plan))
-    if (askedFor(context).some(isDesk) && !isOwn) return 'outward'
+    const isOwn = () => hasWork(name, context) || (bare.test(key) && reportsTo(above, context))
+    if (askedFor(context).some(isDesk) && !isOwn()) return 'outward'
   }
   const led = text.replace(leaders, '')
   if (led === 'hội sở') return own.startsWith(led) ? 'own' : 'outward'
@@ -132,19 +132,26 @@ function askedFor(context: RuleContext): readonly string[] {
     .filter(({ act, actor }) => act === 'report' && addresses(actor, context, upstream!))
     .flatMap(({ recipients, via }) => (via === null ? recipients : [...recipients, via]))
     .map(seatless)
-  asked.set(context, found)
-  return found
+  const names = [...new Set(found)]
+  asked.set(context, names)
+  return names
 }
 
 /** A desk without the body that it belongs to: "Phòng Kế hoạch - Tài chính". */
 const bare =
   /^(?:phòng|văn phòng|ban|bộ phận|tổ|khoa)(?!\p{L})(?!.* (?:sở|bộ|xã|phường|đặc khu|huyện|tỉnh|thành phố)(?!\p{L}))/u
 
-/** Whether a plan has a report to one of these bodies, under its name or the beginning of it. */
-function reportsTo(above: readonly string[], { deadlines }: RuleContext['plan']): boolean {
-  return deadlines.some(({ recipients }) =>
-    recipients.some((each) => above.some((name) => `${name} `.startsWith(`${seatless(each)} `))),
-  )
+const reporting = new WeakMap<RuleContext, boolean>()
+
+/** Whether the plan has a report to one of the bodies above it, under its name or the beginning of it. */
+function reportsTo(above: readonly string[], context: RuleContext): boolean {
+  const known =
+    reporting.get(context) ??
+    context.plan.deadlines.some(({ recipients }) =>
+      recipients.some((each) => above.some((name) => `${name} `.startsWith(`${seatless(each)} `))),
+    )
+  reporting.set(context, known)
+  return known
 }
 
 function hasWork(name: string, { plan }: RuleContext): boolean {
