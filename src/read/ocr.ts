@@ -76,8 +76,8 @@ async function ocrRaster(page: number, drawn: Raster, engine: Engine): Promise<O
   const { raster } = prepared
   const { lines, problems } = await checkUnread(page, found, prepared, engine)
   const { ink } = prepared
-  const looked = lines.map((line) =>
-    withCrowns(withShapes(withDots(withStrokes(line, ink), ink, raster.dpi), ink), raster),
+  const looked = lines.map((line, at) =>
+    withCrowns(withShapes(withDots(withStrokes(line, ink), ink, raster.dpi), ink, lines[at - 1]), raster),
   )
   const scale = drawn.points.width / drawn.width
   return {

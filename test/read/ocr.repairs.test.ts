@@ -581,6 +581,13 @@ describe('symbols', () => {
     ['15/TTT-KTĐĐ', '15/TTr-KTĐĐ'],
     ['XIH.', 'XIII.'],
     ['IH', 'III'],
+    ['XVHI;', 'XVIII;'],
+    ['XVH', 'XVII'],
+    ['XHI', 'XIII'],
+    ['89//KH-LMHTX', '89/KH-LMHTX'],
+    ['KˆBrếp,', "K'Brếp,"],
+    ['S"tiêng,', "S'tiêng,"],
+    ['K?Văn', "K'Văn"],
   ])('%s is %s', (from, to) => expect(mendSymbol(from)).toBe(to))
 
   it.each([
@@ -596,5 +603,8 @@ describe('symbols', () => {
     'HĐND',
     'SUBNDA',
     '2021-2030',
+    'https://tinh.gov.vn',
+    '"Xuân',
+    'Ai?',
   ])('%s stays', (word) => expect(mendSymbol(word)).toBe(word))
 })

@@ -81,10 +81,44 @@ describe('quarters', () => {
     expect(shown('H.', [stroke(8), stroke(18), [30, 27, 3, 3]])).toBe('II.')
   })
 
+  it('may stand on the line behind "quý", and have lost their slash', () => {
+    const of = (text: string) => [{ text, box: [2, 6, 110, 26] as const, confidence: 0.9 }]
+    const ink = inkOf([stroke(8), stroke(18), ...slash(28), digit(44), digit(62)])
+    const behind = (text: string, before: string) =>
+      withShapes(lineOf(of(text), null), ink, lineOf(of(before), null)).words[0]!.shown
+    expect(behind('1/2026.', 'quý')).toBe('II/2026.')
+    expect(behind('12026.', 'Quý')).toBe('II/2026.')
+    expect(behind('1/2026.', 'ngày')).toBeUndefined()
+  })
+
+  it('are four where a T stands for the I in front of a V', () => {
+    expect(shown('TV/2026', [stroke(8)])).toBe('IV/2026')
+    expect(shown('TV', [stroke(8)], 'đài')).toBeUndefined()
+  })
+
   it('stay as they are read, behind other words, and where their strokes run together', () => {
     expect(shown('II/2026', [stroke(8), stroke(18), ...slash(28), digit(44)])).toBeUndefined()
     expect(shown('II/2026', [stroke(8), stroke(18), stroke(28), ...slash(38)], 'mục')).toBeUndefined()
     expect(shown('II/2026', [[8, 8, 20, 22], ...slash(30), digit(46)])).toBeUndefined()
+  })
+})
+
+describe('bounds', () => {
+  const sign: readonly Rectangle[] = Array.from(
+    { length: 8 },
+    (_, at): Rectangle => [8 + 2 * at, 8 + at, 3, 2],
+  )
+
+  it('take in the number itself where a bar stands below the sign', () => {
+    expect(shown('>62', [...sign, [8, 20, 17, 2], digit(40), digit(58)])).toBe('≥62')
+    expect(shown('(<5', [...sign, [8, 20, 17, 2], digit(40)])).toBe('(≤5')
+    expect(shown('>', [...sign, [8, 20, 17, 2]])).toBe('≥')
+    expect(shown('>950', [...sign, [8, 20, 17, 2], digit(40), digit(58)])).toBe('≥50')
+  })
+
+  it('stay where there is none, or a line of something else', () => {
+    expect(shown('>62', [...sign, digit(40), digit(58)])).toBeUndefined()
+    expect(shown('>62', [...sign, digit(40), digit(58), [2, 31, 90, 1]])).toBeUndefined()
   })
 })
 
@@ -101,6 +135,8 @@ describe('chi', () => {
     expect(shown('chỉ', [...letters, [37, 6, 6, 6]])).toBeUndefined()
     expect(shown('chỉ', letters)).toBeUndefined()
     expect(shown('nghỉ', [...letters, [38, 7, 3, 4]])).toBe('nghi')
+    expect(shown('chi', [...letters, [38, 7, 3, 4]])).toBe('chi')
+    expect(shown('chi', [...letters, [37, 6, 6, 6]])).toBeUndefined()
   })
 
   it('is not looked at where the word behind tells it', () => {
@@ -110,6 +146,7 @@ describe('chi', () => {
     }
     expect(over('chỉ', 'tiêu')).toBe('chi')
     expect(over('chỉ', 'đạo,')).toBeUndefined()
+    expect(over('chỉ', 'rõ')).toBeUndefined()
     expect(over('tỉnh', 'thần')).toBe('tinh')
     expect(over('tỉnh', 'Lâm')).toBeUndefined()
   })

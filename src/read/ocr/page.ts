@@ -18,7 +18,7 @@ export interface OcrWord {
   readonly stop?: boolean
   /** The word was read with a dot below, and the picture shows nothing there. */
   readonly dotless?: true
-  /** The word as its shapes in the picture say, where that is not what was read; see `withShapes`. */
+  /** The word as its shapes in the picture plainly say, which may be what was read; see `withShapes`. */
   readonly shown?: string
   /** What the picture shows above a letter read with a circumflex and an acute or a hook; see `withCrowns`. */
   readonly crown?: Float32Array

@@ -67,6 +67,10 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:QĐ|QÐ|CT|NQ|CĐ|TB|KH|VB)-)T[Il1T][gqạ9](?![\p{L}\p{N}])/gu, 'TTg'],
   [/(?<=\d\/)T[TIl1][rT](?=-)/gu, 'TTr'],
   [/(?<=^X{0,3}V?)IH(?=$|[.,;)/])/gu, 'III'],
+  [/(?<=^X{1,3}V)H(?=I?(?:$|[.,;)/]))|(?<=^(?:X{1,3}|V))H(?=I(?:$|[.,;)/]))/gu, 'II'],
+  [/(?<=\d\/)\/(?=\p{Lu})/gu, ''],
+  // The apostrophe of names: "K’Brếp", "M’nông".
+  [/(?<=^\P{L}?\p{Lu})[ˆ"?](?=\p{L})/gu, "'"],
   [/(?<![\p{L}\p{N}])U[8B]N[DĐ](?![\p{L}\p{N}])/gu, 'UBND'],
   [/(?<=\d\/)[0O]Đ(?=-)/gu, 'QĐ'],
   // Ñ is no letter of the language.

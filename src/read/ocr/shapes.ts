@@ -4,30 +4,37 @@ import type { OcrLine, OcrWord } from './page.ts'
 
 /**
  * Looks at the shapes of words that networks guess by what they mostly are: numbers without their decimal comma, the
- * strokes of a quarter's numeral, "chỉ" for "chi" and "tỉnh" for "tinh". Where the picture plainly shows another word,
- * it is noted.
+ * strokes of a quarter's numeral, ">" for "≥", "chỉ" for "chi" and "tỉnh" for "tinh". What the picture plainly shows is
+ * noted. `above` is the line before, which may end with "quý".
  */
-export function withShapes(line: OcrLine, ink: Ink): OcrLine {
+export function withShapes(line: OcrLine, ink: Ink, above?: OcrLine): OcrLine {
   if (!line.words.some(isJudged)) return line
   const words = line.words.map((word, at) => {
-    const look = lookOf(word, line.words[at - 1], line.words[at + 1])
+    const before = at > 0 ? line.words[at - 1] : above?.words.at(-1)
+    const look = lookOf(word, before, line.words[at + 1])
     const blobs = look === null ? [] : blobsIn(ink, word.box)
-    const shown = blobs.length === 0 ? word.text : (look!(word.text, blobs, at === 0) ?? word.text)
-    return shown === word.text ? word : { ...word, shown }
+    const shown = blobs.length === 0 ? null : look!(word.text, blobs, at === 0)
+    return shown === null ? word : { ...word, shown }
   })
   return { ...line, words }
 }
 
-/** The text that blobs show; null where they say nothing. */
+/** The text that blobs show, which may be the one that was read; null where they say nothing. */
 type Look = (text: string, blobs: readonly Blob[], isFirst: boolean) => string | null
 
 const number = /^\(?\d{2,}(?:%|ha|km|m2)?[.,;)]{0,2}$/u
-const quarter = /^[IlH1|!]{1,4}(?=[/.,;)]|$)/u
+const quarter = /^[IlH1|!]{1,4}(?=[/.,;)]|20\d\d(?!\d)|$)/u
+const fourth = /^[T1l|]V(?=[/.,;)]|$)/u
 /** A word of which nothing bears a mark but one i: "chỉ", "tỉnh", "nghỉ". */
 const hooked = /^[(“"]?[A-Za-hk-zđĐ]*ỉ[a-hk-zđ]*[.,;:)”"]*$/u
+/** The same read with a dot, where the hook is common too. */
+const plain = /^[(“"]?(?:chi|tinh)[.,;:)”"]*$/iu
+const bound = /^\(?[<>](?=\d|$)/u
+
+const judged = [number, quarter, fourth, hooked, plain, bound]
 
 function isJudged({ text }: OcrWord): boolean {
-  return number.test(text) || hooked.test(text) || quarter.test(text)
+  return judged.some((pattern) => pattern.test(text))
 }
 
 function lookOf(
@@ -35,9 +42,14 @@ function lookOf(
   before: OcrWord | undefined,
   behind: OcrWord | undefined,
 ): Look | null {
+  const isQuarter = /^quý$/iu.test(before?.text ?? '')
+  if (isQuarter && quarter.test(text)) return counted
+  if (isQuarter && fourth.test(text)) return () => text.replace(fourth, 'IV')
   if (number.test(text)) return marked
-  if (hooked.test(text)) return confidence < sure && mayBeDotted(text, behind?.text ?? '') ? dotted : null
-  return quarter.test(text) && /^quý$/iu.test(before?.text ?? '') ? counted : null
+  if (hooked.test(text))
+    return confidence < sure && mayBeDotted(text, before?.text ?? '', behind?.text ?? '') ? dotted : null
+  if (plain.test(text)) return dotted
+  return bound.test(text) ? included : null
 }
 
 /** A word of which recognition is surer is as it was read. */
@@ -47,8 +59,9 @@ const sure = 0.965
 const onlyHooked = /^(?:đạo|thị|số|định|huy|dẫn|rõ|ra|được|có)(?!\p{L})/u
 const onlyDotted = /^(?:thần|giản|gọn|hoa|vi|tế|túy|thông|nhuệ|bột|dầu|luyện|lọc|khiết|chế|tường)(?!\p{L})/u
 
-function mayBeDotted(text: string, behind: string): boolean {
-  return /tỉnh/iu.test(text) ? onlyDotted.test(behind) : !onlyHooked.test(behind)
+function mayBeDotted(text: string, before: string, behind: string): boolean {
+  if (/tỉnh/iu.test(text)) return onlyDotted.test(behind)
+  return !onlyHooked.test(behind) || /^thu,?$/iu.test(before)
 }
 
 const heightOf = (blob: Blob) => blob.bottom - blob.top
@@ -72,7 +85,7 @@ function marked(text: string, blobs: readonly Blob[], isFirst: boolean): string 
   })
   const shown = Array.from(digits, (digit, at) => digit + marks[at]!).join('')
   const isLabel = isFirst && /^\d+\.$/.test(text) && /^\d{1,2}(?:\.\d{1,2})+$/.test(shown)
-  return isLabel || written.test(shown) ? text.replace(digits, shown) : null
+  return shown !== digits && (isLabel || written.test(shown)) ? text.replace(digits, shown) : null
 }
 
 /** How Vietnamese numbers are written with their marks. */
@@ -93,7 +106,7 @@ function counted(text: string, blobs: readonly Blob[]): string | null {
   const whole = blobs.filter((blob) => heightOf(blob) > height * 0.75)
   const other = whole.findIndex((blob) => blob.isLeaning || widthOf(blob) > heightOf(blob) * 0.6)
   const count = other < 0 ? whole.length : other
-  // Behind the numeral stands what leans (a slash), or nothing.
+  // Behind the numeral stands what leans (a slash, which may have been lost), or nothing.
   const isWhole = read.length === text.replace(/[.,;)]+$/u, '').length
   if (
     count < 1 ||
@@ -102,10 +115,38 @@ function counted(text: string, blobs: readonly Blob[]): string | null {
     (isWhole ? other >= 0 : !whole[other]?.isLeaning)
   )
     return null
-  return 'I'.repeat(count) + text.slice(read.length)
+  const shown = `${'I'.repeat(count)}${isWhole ? '' : '/'}${text.slice(read.length).replace(/^\//u, '')}`
+  return shown === text ? null : shown
 }
 
-/** "chi" for "chỉ" where what stands above the i is a dot: a hook is half as wide again, and has more ink. */
+/** "≥62" for ">62" where a bar as wide as the sign stands right below it. */
+function included(text: string, blobs: readonly Blob[]): string | null {
+  const isBar = (blob: Blob) => widthOf(blob) > heightOf(blob) * 3
+  const has = blobs.some((bar) => {
+    const across = widthOf(bar)
+    return (
+      isBar(bar) &&
+      blobs.some(
+        (sign) =>
+          !isBar(sign) &&
+          Math.abs(sign.left - bar.left) <= across * 0.2 &&
+          Math.abs(sign.right - bar.right) <= across * 0.2 &&
+          bar.top >= sign.bottom - 1 &&
+          bar.top - sign.bottom < across * 0.4,
+      )
+    )
+  })
+  if (!has) return null
+  // The bar may have been read as a digit of its own: ">950" for "≥ 50".
+  const height = Math.max(...blobs.map(heightOf))
+  const digits = blobs.filter((blob) => heightOf(blob) > height * 0.9 && widthOf(blob) < height * 0.75)
+  const read = /\d+/.exec(text)?.[0] ?? ''
+  const own =
+    digits.length > 0 && read.length === digits.length + 1 ? text.replace(read, read.slice(1)) : text
+  return own.replace('<', '≤').replace('>', '≥')
+}
+
+/** "chi" where what stands above the i is a dot: a hook is half as wide again, and has more ink. */
 function dotted(text: string, blobs: readonly Blob[]): string | null {
   const tall = blobs.reduce((high, blob) => (heightOf(blob) > heightOf(high) ? blob : high))
   const height = heightOf(tall)
@@ -113,6 +154,6 @@ function dotted(text: string, blobs: readonly Blob[]): string | null {
   const [mark] = above
   if (mark === undefined || above.length > 1) return null
   const size = Math.max(widthOf(mark), heightOf(mark))
-  const isDot = size <= height * 0.21 && mark.pixels <= height * height * 0.0245
+  const isDot = size <= height * 0.21 && mark.pixels <= height * height * 0.0255
   return isDot ? text.replace('ỉ', 'i') : null
 }
