@@ -155,7 +155,7 @@ function shared(view: View, clauses: readonly Clause[]): readonly Clause[] {
     const before = done[index - 1]!
     const one = done[index]!
     if (one.sentence.start !== before.sentence.start || one.recipients.length > 0) continue
-    if (one.act.at !== null && one.act.code !== before.act.code) continue
+    if (one.act.at !== null && one.act.code !== before.act.code && !isNextRound(view, before, one)) continue
     if (one.act.at === null && hasOwnWords(view, before, one)) continue
     if (one.act.at !== null && one.act.at > before.found.end && one.act.code === 'other') continue
     if (one.act.at === null || one.via === null)
@@ -185,6 +185,19 @@ function reported(view: View, before: Clause, one: Clause): Clause {
 /** What the next report of a sentence is about: ", kết quả học kỳ II ", " và cả năm ". */
 const period = withRanges(
   /^[,; ]*(?:và )?(?:đối với )?(?:kết quả|học kỳ|cả năm|năm|quý|tháng|đợt|lần|giai đoạn|0?6 tháng|0?9 tháng|sáu tháng)(?!\p{L})[^,;]{0,40}$/u,
+)
+
+/** "Gửi số liệu về Sở trước ngày 18 hằng tháng; báo cáo năm trước …": the rounds that follow go the same way. */
+function isNextRound(view: View, before: Clause, one: Clause): boolean {
+  return (
+    before.act.code === 'submit' &&
+    one.act.code === 'report' &&
+    round.test(view.lower.slice(before.found.end, one.found.start))
+  )
+}
+
+const round = withRanges(
+  /^[^.]*[,;] (?:và )?(?:gửi )?báo cáo (?:định kỳ )?(?:sơ kết|tổng kết|năm|quý|tháng|tuần|0?6 tháng|0?9 tháng|sáu tháng|học kỳ|giữa kỳ)(?!\p{L})[^,;]{0,40}$/u,
 )
 
 /**

@@ -72,12 +72,16 @@ function isRound(context: ParseContext): (phase: Phase) => boolean {
   return ({ from, fromDate, place }) => (from !== null || fromDate !== null) && scheduled(place.start)
 }
 
+/** In a schedule, or under a heading that names nothing but the rounds: "CÁC ĐỢT CAO ĐIỂM". */
 function inSchedule({ nodeAt }: ParseContext): (at: number) => boolean {
   return (at) => {
-    for (let node = nodeAt(at); node !== null; node = node.parent) if (node.role === 'schedule') return true
+    for (let node = nodeAt(at); node !== null; node = node.parent)
+      if (node.role === 'schedule' || ofRounds.test(node.heading.title ?? '')) return true
     return false
   }
 }
+
+const ofRounds = /^(?:(?:thời gian,? )?các )?(?:đợt|bước|giai đoạn)(?!\p{L})/iu
 
 function namedIn(lower: string, [head, tail]: Name): readonly number[] {
   const found: number[] = []

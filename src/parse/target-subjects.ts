@@ -1,19 +1,23 @@
-import { withRanges } from '../text/letters.ts'
+import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { ownLimit, type Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
-const leadWords = withRanges(
-  /^(?:[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*/u,
+/** A day, a month or a quarter by which a value is to be reached: "đến hết ngày 30/6/2026", "đến hết quý II". */
+const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?`
+const leadWords = compiled(
+  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
+  'u',
 )
-const tailWords = withRanges(
-  /[ ,:(]*(?<![\p{L}\p{N}])(?:đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|lên|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$/u,
+const tailWords = compiled(
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  'u',
 )
 const measures = withRanges(
   /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u,
 )
 const noSubject =
-  /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến năm|năm|trên tổng|tổng số$)/u
+  /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến (?:năm|hết|ngày|tháng|quý)|trước (?:ngày|tháng|quý)|năm|trên tổng|tổng số$)/u
 
 const budgeted = /^dự toán (?:chi|thu|kinh phí|ngân sách) /u
 
@@ -99,6 +103,10 @@ const fraction = withRanges(
   /(?:(ít nhất|tối thiểu|trên|từ|không dưới) )?\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} (\p{L}[^\d;()]{1,90}?) ?\((?:[^\d;()]{0,24} )?$/u,
 )
 
+/** "Kiểm tra 14 tổ chức đảng (33,3%)": the share of what is counted in front of it; "toàn bộ (100%) diện tích …". */
+const counted = withRanges(/(?<!\p{N}[.,/]?)\d[\d.]{0,8} (\p{L}[^\d;(),]{1,60}?) ?\($/u)
+const entire = withRanges(/(?<!\p{L})(?:toàn bộ|tất cả) ?\($/u)
+
 /** No match of it is longer, nor is what is said behind it. */
 const longestFraction = 150
 
@@ -110,17 +118,19 @@ export function sharedIn(
 ): { readonly subject: string; readonly span: Span; readonly atLeast: boolean } | null {
   if (view.folded[value.end] !== ')') return null
   const from = Math.max(sentence.start, value.start - longestFraction)
-  const found = fraction.exec(view.lower.slice(from, value.start))
+  const front = view.lower.slice(from, value.start)
+  const found = fraction.exec(front) ?? counted.exec(front) ?? entire.exec(front)
   if (found === null) return null
   const reach = Math.min(sentence.end, value.end + longestFraction)
   const behind = /^[^,;]*/u.exec(view.folded.slice(value.end + 1, reach))![0].trimEnd()
   const start = from + found.index
   const end = value.end + 1 + behind.length
-  const noun = start + found[0].lastIndexOf(found[2]!)
-  const named = words(view, { start: noun, end: noun + found[2]!.length })
+  const of = found.at(-1)!
+  const noun = start + found[0].lastIndexOf(of)
+  const named = found.length === 1 ? '' : words(view, { start: noun, end: noun + of.length })
   return {
-    subject: `${named}${words(view, { start: value.end + 1, end }).replace(/^(?=.)/u, ' ')}`,
+    subject: `${named} ${words(view, { start: value.end + 1, end })}`.trim(),
     span: { start, end },
-    atLeast: found[1] !== undefined,
+    atLeast: found.length > 2 && found[1] !== undefined,
   }
 }

@@ -180,7 +180,7 @@ const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p
 
 /** "từ 85% trở lên": the limit of the value itself, not that of what is counted: "sản phẩm OCOP từ 4 sao trở lên". */
 export const ownLimit = withRanges(
-  /(?<!tuổi) ?trở (?:lên|xuống)(?<!(?:(?<!\p{L})(?:từ|loại|hạng|mức|bậc|cấp|trình độ|học lực) [^,;]{1,30}|khá|giỏi|tốt) ?trở (?:lên|xuống))/u,
+  /(?<!tuổi) ?trở (?:lên|xuống)(?<!(?:(?<!\p{L})(?:từ|loại|hạng|mức|bậc|cấp|trình độ|học lực) (?:[^,;]|,(?=\d)){1,30}|khá|giỏi|tốt) ?trở (?:lên|xuống))/u,
 )
 
 function comparing(

@@ -58,7 +58,7 @@ function readHead(view: View, start: number, end: number, adverbs: boolean, belo
   let at = start
   const order = sticky(view.lower, 'verb', at)
   let verb: Span | null = null
-  if (order !== null && order.end < end) {
+  if (order !== null && order.end < end && !isBriefing(view, start)) {
     verb = { start: at, end: at + order.groups.verb!.length }
     at = order.end
   }
@@ -87,6 +87,11 @@ function readHead(view: View, start: number, end: number, adverbs: boolean, belo
     return { form: 'lead', actors, verb, rest: rest.end > rest.start ? rest : null, helpers }
   }
   return { form: 'sentence', actors, verb, rest: null, helpers }
+}
+
+/** "Giao ban tại hiện trường": a meeting, and no order to a board ("Giao Ban Quản lý …"). */
+function isBriefing({ lower, folded }: View, start: number): boolean {
+  return lower.startsWith('giao ban', start) && folded[start + 5] === 'b'
 }
 
 /** "Việc thẩm định hồ sơ do Phòng Kế toán chủ trì, Phòng Tin học phối hợp": what is done stands in front of who does it. */
