@@ -49,7 +49,9 @@ export const clauseOpeners: ReadonlySet<string> = pairs(
    báo cáo, tổng hợp, thành lập, kiện toàn, củng cố, duy trì, phòng ngừa, ngăn chặn, xử lý, giải quyết, bồi dưỡng, đào tạo,
    tập huấn, nghiên cứu, xác định, thường xuyên, kịp thời, tiếp tục, quan tâm, chú trọng, tập trung, hình thành, phát hiện,
    phát động, hưởng ứng, đôn đốc, cung cấp, cung ứng, đầu tư, nâng cấp, sửa chữa, mua sắm, trang bị, chuẩn bị, lựa chọn,
-   giới thiệu, công nhận, tôn vinh, giáo dục, giảm thiểu, làm giảm, làm tốt, đưa vào, giữ gìn, bảo vệ, bảo tồn, chăm sóc,
+   thi hành, chấp hành, cập nhật, công khai, khắc phục, chấm dứt, giữ nghiêm, giữ vững, niêm yết, thu hồi, thu gom, lắp đặt,
+   đăng ký, khởi công, thẩm định, phân công, phân loại, kiểm soát, theo dõi, tiếp nhận, thanh toán, cải tạo, cải tiến, kêu gọi,
+   bám sát, khơi dậy, giới thiệu, công nhận, tôn vinh, giáo dục, giảm thiểu, làm giảm, làm tốt, đưa vào, giữ gìn, bảo vệ, bảo tồn, chăm sóc,
    các, mỗi, mọi, từng, toàn, cần, phải, không, có, coi, lấy, lập, giao, giúp, trồng, giảm, chống, phòng`,
 )
 

@@ -5,6 +5,7 @@ import { compareKey } from '../text/fold.ts'
 import { alignItems } from './items.ts'
 import { likeness, profiler } from './likeness.ts'
 import { matchItems } from './matches.ts'
+import { isMemberKind, memberKinds } from './members.ts'
 import { collectives, nature, single } from './natures.ts'
 import { type MatchedBy, type Pair, rounded } from './pair.ts'
 import type { TermWeights } from './terms.ts'
@@ -135,7 +136,8 @@ function linksOf(
     const p = likeliest(
       plan,
       (group, at) => !mine.has(at) && group.entity === above.entity,
-      (group) => likeness(profile(group.label ?? ''), profile(above.label ?? '')),
+      (group) =>
+        likeness(profile(group.label ?? ''), profile(above.label ?? '')) + (sharesKind(group, above) ? 1 : 0),
     )
     if (p >= 0) link(p, u, 'role')
   }
@@ -186,6 +188,12 @@ function linksOf(
     if (u >= 0) link(p, u, 'role')
   }
   return links
+}
+
+/** "Đối với xã" names a kind of "Đối với các xã, phường", and "Đối với các thôn" none, though villages count as communes. */
+function sharesKind(one: CriterionGroup, other: CriterionGroup): boolean {
+  const kinds = memberKinds(other.label ?? '')
+  return memberKinds(one.label ?? '').some((kind) => kinds.some((each) => isMemberKind(each, kind)))
 }
 
 /** Whether two groups have most of their criteria in common, and more than one. */

@@ -61,8 +61,9 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
     return false
   const lost = there.words.slice(0, gap.upstreamTo)
   const governing = lost[lost.length - 1]!.key
-  if (parting.test(before) || joiners.has(governing))
-    return !clauseOpeners.has(first) && !clauseOpeners.has(`${first} ${here.words[1]?.key}`)
+  // What begins with a verb of its own is whole: "Quản lý hồ sơ …" for "Ứng dụng công nghệ trong quản lý hồ sơ …".
+  if (clauseOpeners.has(first) || clauseOpeners.has(`${first} ${here.words[1]?.key}`)) return false
+  if (parting.test(before) || joiners.has(governing)) return true
   return governors.has(governing) || !lost.every((word) => openers.has(word.key))
 }
 
@@ -81,7 +82,7 @@ function bringsAbout(there: Clause, gap: Gap): boolean {
 
 /** A subject and what is said of it: "Học sinh, giáo viên được dùng nước sạch". */
 function isStatement(here: Clause): boolean {
-  const [sentence = ''] = here.text.slice(here.words[0]!.start).split(/[.;]/u, 1)
+  const [sentence = ''] = here.text.slice(here.words[0]!.start).split('.', 1)
   return /^\p{Lu}.{2,80}? (?:được|phải|có|đều|không|là|đạt|biết)(?!\p{L})/u.test(sentence)
 }
 

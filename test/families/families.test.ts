@@ -65,7 +65,6 @@ const open: Readonly<Record<string, string>> = {
   'tre-em-so assignments/task-not-taken-up': 'said in other words ("viện phí", "các bệnh viện")',
   'bien-gioi-xa m07': 'a clause of its own words on the same bodies may answer the task',
   'bua-an-noi-tru m04': 'people listed in the subject of a target',
-  'han-man-so m01': 'rounds of a campaign may be shorter',
   'han-man-so m06': 'a department named beside a department may be asked for its part',
   'han-man-so m08': 'weekly and monthly reports of a peak have no recurrence of the contract',
   'han-man-so m11': '"và" for "-" in a name',

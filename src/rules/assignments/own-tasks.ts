@@ -81,6 +81,10 @@ const groups: readonly (readonly [RegExp, RegExp])[] = [
     /^công đoàn (?:cơ sở|công ty|tổng công ty|nhà máy|trường|bệnh viện|xí nghiệp)(?!\p{L})/u,
   ],
   [/^(?:các )?(?:bệnh viện|cơ sở (?:khám|y tế))(?!\p{L})/u, /^bệnh viện(?!\p{L})/u],
+  [
+    /^(?:các )?(?:chủ đầu tư|ban quản lý dự án(?: chuyên ngành| khu vực)?)(?!\p{L})/u,
+    /^ban (?:quản lý dự án|qlda)(?!\p{L})/u,
+  ],
   [/^các khoa(?:,? viện)?$/u, /^khoa(?!\p{L})/u],
   [/^các (?:khoa,? )?viện$/u, /^viện(?!\p{L})/u],
   [

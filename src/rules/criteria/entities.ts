@@ -1,9 +1,9 @@
+import { isMemberKind, memberKinds } from '../../align/members.ts'
 import { withoutMisreadTones } from '../../knowledge/searchable.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
-import { singleSpaced } from '../../text/spaces.ts'
 
 export type Entity = CriterionGroup['entity']
 
@@ -38,31 +38,16 @@ export function rewardedIn(plan: Plan, entity: Entity): readonly Place[] {
     .map(({ place }) => place)
 }
 
-/** Words by which a label says that it means several, or whose they are, not whom it means. */
-const general =
-  /^(?:đối với|các|những|mỗi|từng|tập thể|đơn vị|tổ chức|cơ quan|cá nhân)(?: |$)|(?<!\p{L})(?:khác|của|thuộc|trực thuộc|trên địa bàn|trong) .*$|(?<!\p{L})khác$/u
-
-/** The kinds of members that a label names, each by its first two syllables: "đội hình", "lớp", "chi đoàn". */
-export function kindsIn(label: string): readonly string[] {
-  return foldCase(label.normalize('NFC'))
-    .split(/[,;]|(?<!\p{L})(?:và|hoặc)(?!\p{L})/u)
-    .map((part) => {
-      let rest = singleSpaced(part)
-      for (let cut = rest.replace(general, ''); cut !== rest; cut = rest.replace(general, ''))
-        rest = cut.trim()
-      return rest.split(' ').slice(0, 2).join(' ')
-    })
-    .filter((kind) => kind !== '')
-}
-
 /** Awards that the plan means for such members by name, where no group of its own is about them. */
 export function awardedByName({ awards, criteria, text }: Plan, above: CriterionGroup): readonly Place[] {
-  const labels = criteria.flatMap((group) => kindsIn(group.label ?? ''))
-  const kinds = kindsIn(above.label ?? '').filter((kind) => !labels.some((each) => isKind(each, kind)))
+  const labels = criteria.flatMap((group) => memberKinds(group.label ?? ''))
+  const kinds = memberKinds(above.label ?? '').filter(
+    (kind) => !labels.some((each) => isMemberKind(each, kind)),
+  )
   const isMeant = (whom: string) =>
     above.entity === 'individual'
       ? mentions(whom, 'individual')
-      : kindsIn(whom).some((each) => kinds.some((kind) => isKind(each, kind)))
+      : memberKinds(whom).some((each) => kinds.some((kind) => isMemberKind(each, kind)))
   return awards
     .map(({ place }) => place)
     .filter(({ start, end }) => {
@@ -73,11 +58,6 @@ export function awardedByName({ awards, criteria, text }: Plan, above: Criterion
 
 /** Whom an award is for: "Giấy khen của Hiệu trưởng cho tập thể lớp, học sinh". */
 const awarded = /^[^;\n]{0,120}?(?<!\p{L})(?:cho|đối với) (?<whom>[^;.\n]+)/u
-
-/** "Lớp tiêu" of "lớp tiêu biểu" is "lớp". */
-function isKind(one: string, kind: string): boolean {
-  return `${one} `.startsWith(`${kind} `) || `${kind} `.startsWith(`${one} `)
-}
 
 interface Praising {
   readonly place: Place

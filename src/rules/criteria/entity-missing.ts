@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { GroupPair } from '../../align/groups.ts'
 import { matchItems } from '../../align/matches.ts'
+import { memberKinds } from '../../align/members.ts'
 import { rounded } from '../../align/pair.ts'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import type { CriterionGroup } from '../../model/facets.ts'
@@ -10,7 +11,7 @@ import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
-import { awardedByName, bodies, type Entity, kindsIn, rewardedIn } from './entities.ts'
+import { awardedByName, bodies, type Entity, rewardedIn } from './entities.ts'
 import { groupPairs } from './group-pairs.ts'
 
 /** Groups whose members only their own name tells apart: "tập thể lớp", "đội hình tình nguyện". */
@@ -137,7 +138,7 @@ function charged({ assignments, header }: Plan, { entity, label }: CriterionGrou
 /** A body need not set criteria for itself: "xã, phường" in the plan of a commune. */
 function isItself({ plan }: RuleContext, { label }: CriterionGroup): boolean {
   const name = ` ${foldCase((plan.header.issuer?.name ?? '').normalize('NFC'))} `
-  return kindsIn(label ?? '').some((kind) => name.includes(` ${kind.split(' ').at(-1)} `))
+  return memberKinds(label ?? '').some((kind) => name.includes(` ${kind.split(' ').at(-1)} `))
 }
 
 /** The criteria of the group stand under a label that means nobody or everybody. */

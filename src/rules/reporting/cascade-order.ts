@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
+import { foldCase } from '../../text/fold.ts'
 import { hasInitials, isShortFor } from '../assignments/names.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -46,7 +47,7 @@ export const cascadeOrder = defineRule({
       const onward = reports.flatMap((each) =>
         each.deadline !== inner && follows(inner, takers, each) ? [each.deadline] : [],
       )
-      const outer = nearest(inner, onward)
+      const outer = nearest(inner, ofRound(inner, onward))
       const days = outer === null ? null : lag(inner, outer)
       if (
         outer === null ||
@@ -64,6 +65,20 @@ export const cascadeOrder = defineRule({
     }
   },
 })
+
+/** Of the reports that go on, those of the same round, where the round is named: "báo cáo năm", "báo cáo sơ kết". */
+function ofRound(inner: Deadline, onward: readonly Deadline[]): readonly Deadline[] {
+  const round = roundOf(inner)
+  const same = round === null ? [] : onward.filter((each) => roundOf(each) === round)
+  return same.length > 0 ? same : onward
+}
+
+function roundOf({ place }: Deadline): string | null {
+  return rounds.exec(foldCase(place.quote.normalize('NFC')))?.groups?.round ?? null
+}
+
+const rounds =
+  /(?:báo cáo|kết quả)(?: kết quả| thực hiện| định kỳ)* (?:(?:0|sáu)?(?=[69] tháng))?(?<round>[69] tháng|năm|quý|tháng|sơ kết|tổng kết)(?!\p{L})/u
 
 /** A report that may pass on what others bring in. */
 interface Report {

@@ -1,6 +1,7 @@
 import { bodyHead, bodyKey } from '../../knowledge/bodies.ts'
 import type { Deadline } from '../../model/facets.ts'
 import { foldCase } from '../../text/fold.ts'
+import { seatless } from '../assignments/names.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { addresses } from './addressed.ts'
 import { lag, nearest } from './days.ts'
@@ -68,15 +69,31 @@ const several = new RegExp(
   'u',
 )
 
-/** The plan's own date for a demanded report: each is the other's nearest. */
+/** The plan's own date for a demanded report: each is the other's nearest, among those that go the same way first. */
 export function answerTo(
   demand: Deadline,
   demanded: readonly Deadline[],
   reports: readonly Deadline[],
 ): Deadline | null {
-  const own = nearest(demand, reports)
+  const own = nearest(demand, sameWay(demand, reports))
   if (own === null) return null
-  return nearest(own, demanded) === demand || lag(own, demand) === 0 ? own : null
+  return nearest(own, sameWay(own, demanded)) === demand || lag(own, demand) === 0 ? own : null
+}
+
+/** Those of some reports that go where another one goes, or do not say where; all of them where none goes there. */
+function sameWay(one: Deadline, among: readonly Deadline[]): readonly Deadline[] {
+  const way = wayOf(one)
+  const goes = among.map(wayOf)
+  return way !== '' && goes.includes(way)
+    ? among.filter((_, at) => goes[at] === way || goes[at] === '')
+    : among
+}
+
+/** To whom a report goes, and by way of whom. */
+function wayOf({ recipients, via }: Deadline): string {
+  return [...recipients.map(seatless).sort(), via === null ? '' : seatless(via)]
+    .join('|')
+    .replace(/^\|$/u, '')
 }
 
 /** An inner part of the issuer: a section, an office, a division; not the issuer, though it may be called so. */

@@ -108,7 +108,9 @@ export function directionOf(name: string, context: RuleContext): Direction {
   if (height === null) {
     if (/^phòng giáo dục/u.test(text) && profile.level === 'unit') return 'outward'
     if (isOfMinistry(name)) return floor === null ? 'unknown' : floor > byLevel.ministry! ? 'outward' : 'own'
-    const isPart = inner.test(text) || (profile.internal && teams.test(text))
+    // "Ủy ban Kiểm tra Đảng ủy": the committee's own office, which need not say whose.
+    if (own.startsWith('đảng ủy') && text.endsWith('đảng ủy') && partyOffice.test(text)) return 'own'
+    const isPart = inner.test(text) || inner.test(led) || (profile.internal && teams.test(text))
     return isPart || (profile.level === 'department' && branches.test(text)) ? 'own' : 'unknown'
   }
   if (floor === null) return inner.test(text) ? 'own' : 'unknown'

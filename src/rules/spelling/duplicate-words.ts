@@ -143,6 +143,8 @@ function single(tokens: readonly Token[], at: number): Doubled | null {
   const { key } = two
   if (two.gap !== 'space' || !/^\p{L}{2,}$/u.test(two.word)) return null
   if (/^\p{Lu}\p{Ll}/u.test(two.word)) return null
+  // "Trình Giám đốc Ban ban hành": a name, and a verb of its own.
+  if (one.word !== key && one.gap === 'space' && begins(tokens, at)) return null
   const found = { from: at - 1, to: at + 1, expected: one.word }
   if (key === 'năm' && yearAgain(tokens, at)) return { ...found, code: 'word' }
   if (mayDouble(key) || (key === 'xã' && tokens[at - 2]?.key === 'tác')) return null

@@ -36,12 +36,13 @@ export const sectionRenamed = defineRule({
 })
 
 /**
- * A heading without its years and its last verb: "MỤC TIÊU ĐẾN NĂM 2030" is "MỤC TIÊU", "KINH PHÍ THỰC HIỆN" is
- * "KINH PHÍ".
+ * A heading without its years, its last verb and whose it is: "MỤC TIÊU ĐẾN NĂM 2030" is "MỤC TIÊU", "KINH PHÍ THỰC
+ * HIỆN" is "KINH PHÍ", "CHỈ TIÊU CỦA TỪNG ĐƠN VỊ" is "CHỈ TIÊU".
  */
 function bareHeading(title: string): string {
   return compareKey(title)
     .replace(/ và /gu, ' ')
+    .replace(/ (?:của|cho|đối với|tại) .*$/u, '')
     .replace(/ (?:tổ chức )?thực hiện$/u, '')
     .replace(/ ?(?:đến (?:hết )?năm|trong năm|năm|giai đoạn) \d{4}(?: (?:đến (?:năm )?)?\d{4})?/gu, '')
     .trim()
