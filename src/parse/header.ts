@@ -73,7 +73,7 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
       !attachedLine.test(line.lower),
   )
   return {
-    number,
+    number: ofStatedKind(number, titled.kind),
     issued: issued?.value ?? (numbered === null ? sharedDate(attachment) : null),
     kind: titled.kind,
     title:
@@ -84,6 +84,13 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
     own,
     preamble: titled.preamble,
   }
+}
+
+/** "02/KHCL-THCSDT" below the heading "KẾ HOẠCH …": the letters say more than the kind, and are no body. */
+function ofStatedKind(number: Header['number'], kind: Header['kind']): Header['number'] {
+  if (number === null || kind?.code !== 'KH' || number.kind !== 'CV' || !/^KH\p{Lu}/u.test(number.body ?? ''))
+    return number
+  return { ...number, kind: 'KH', body: number.unit, unit: null }
 }
 
 /**

@@ -10,7 +10,7 @@ const leadWords = compiled(
   'u',
 )
 const tailWords = compiled(
-  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
   'u',
 )
 const measures = withRanges(
