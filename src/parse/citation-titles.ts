@@ -48,6 +48,8 @@ function statedBehind(view: View, citation: Citation): Citation {
     const body = issuerBehind(view, at + tie.lastIndexOf(' của '))
     if (body === null || body.end < titleSpan.end - 1) continue
     const name = bodyName(view, body)
+    // "Nâng cao năng lực của Ủy ban nhân dân cấp xã" speaks of all of them.
+    if (/(?<!\p{L})(?:cấp|các)(?!\p{L})/iu.test(name)) continue
     if (![symbol.body, symbol.unit].some((code) => code !== null && initialsFit(code, name))) continue
     const day = tie.indexOf('ngày')
     const found = citation.date === null && day >= 0 ? dateAt(view, at + day) : null

@@ -13,6 +13,7 @@ import {
   numberedLine,
   placeDate,
   titleStart,
+  wholeHeadLines,
 } from './header-lines.ts'
 import type { Regions } from './regions.ts'
 import { stampsOf } from './stamps.ts'
@@ -40,8 +41,9 @@ const committeeOn = /^về (?!việc)/u
 
 /** Reads the header (phần đầu văn bản): number, place and date, kind, title, stamps, letterhead. */
 export function headerOf(view: View, regions: Regions, attachment: Attachment): HeaderReading {
-  const wrapper = regions.wrapper === null ? [] : columnLines(view, { from: 0, to: regions.wrapper.to })
-  const lines = columnLines(view, regions.head)
+  const wrapper =
+    regions.wrapper === null ? [] : wholeHeadLines(columnLines(view, { from: 0, to: regions.wrapper.to }))
+  const lines = wholeHeadLines(columnLines(view, regions.head))
   const titled = readTitle(view, lines, regions)
   const top = lines.filter(
     (line) =>
@@ -171,7 +173,12 @@ function readIssued(
     const end = full?.date != null ? full.end : line.start + begin + match![0].trimEnd().length
     const span = { start: place.start, end: Math.min(line.end, end) }
     const location =
-      lead === null ? null : view.text.slice(place.start, place.start + lead.groups!.location!.length).trim()
+      lead === null
+        ? null
+        : view.text
+            .slice(place.start, place.start + lead.groups!.location!.length)
+            .trim()
+            .replace(/\s+/gu, ' ')
     return {
       value: {
         location,

@@ -238,6 +238,8 @@ function tailStart(view: View, body: number, end: number): number {
       return signatureAbove(view, index, body)
   for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
     const paragraph = view.paragraphs[index]!
+    // The author above the bases of a decision is no signature, though a copy may lack one.
+    if (someLine(view, paragraph, (line) => ground.test(line))) return end
     if (
       !someLine(
         view,
@@ -250,6 +252,8 @@ function tailStart(view: View, body: number, end: number): number {
   }
   return end
 }
+
+const ground = /^(?:căn cứ (?!vào (?:tình hình|điều kiện))|xét (?:đề nghị|tờ trình)|điều 1(?!\d))/u
 
 /** Signature lines may stand above the recipients, place and date above the signature. */
 function signatureAbove(view: View, index: number, body: number): number {
