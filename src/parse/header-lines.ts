@@ -40,7 +40,8 @@ export const numberLine = beginning(
   'S',
   withRanges(/^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?(?=[\p{N}/:.…_-]|$|\p{Lu})/u),
 )
-export const placeDate = /^(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/iu
+/** In front of the place may stand what a Party letterhead has below its name: the star, a rule. */
+export const placeDate = /^[*_~•·\s-]*(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/iu
 export const titleStart = beginning('v', withRanges(/^(?:về việc|về|v\/v)(?![\p{L}])/u))
 export const basis = beginning(
   'ctxnđkhpvq',

@@ -208,3 +208,30 @@ test('a period in words without "từ"', () => {
   )
   expect(periods).toMatchObject([{ from: 2020, to: 2025 }])
 })
+
+describe('careless typing', () => {
+  test('labels alone on their lines, as they are copied out of a PDF', () => {
+    const { sections, deadlines } = planOf(
+      'UBND XÃ TÂN HỘI\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\nI.\nMỤC ĐÍCH\n1.\nTrồng cây bóng mát.\nII.\nTỔ CHỨC THỰC HIỆN\n1.\nTrạm Y tế xã\na)\nBáo cáo UBND xã trước ngày 15/11/2026.\n',
+    )
+    expect(sections.map(({ label, title }) => [label, title])).toEqual([
+      ['I', 'MỤC ĐÍCH'],
+      ['II', 'TỔ CHỨC THỰC HIỆN'],
+    ])
+    expect(deadlines).toMatchObject([{ actor: 'Trạm Y tế xã', act: 'report' }])
+  })
+
+  test('the star of a Party letterhead in front of the place', () => {
+    const { header } = planOf(
+      'ĐẢNG BỘ HUYỆN BÁT XÁT        ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ BẢN QUA\n*                   Bản Qua, ngày 03 tháng 4 năm 2025\nSố 15-KH/ĐU\n\nKẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n',
+    )
+    expect(header.issued).toMatchObject({ location: 'Bản Qua', date: '2025-04-03' })
+  })
+
+  test('"b/c" for "báo cáo"', () => {
+    const { deadlines } = planOf(
+      'UBND XÃ TÂN HỘI\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nTrồng cây\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã: nắm tình hình; b/c Chủ tịch UBND xã trước ngày 05/12/2026.\n',
+    )
+    expect(deadlines).toMatchObject([{ act: 'report', recipients: ['Chủ tịch UBND xã'] }])
+  })
+})
