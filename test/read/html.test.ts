@@ -116,6 +116,12 @@ describe('pages saved by Word', () => {
       { encoding: 'vni', why: 'fonts' },
     ])
   })
+  test('the first of several fonts tells the set and its capitals', () => {
+    const body =
+      `<p><font face=".VnTimeH, serif">kÕ ho¹ch</font></p>` +
+      `<p><font face="'.VnTime', 'Times New Roman'">vÒ phßng chèng ch¸y rõng</font></p>`
+    expect(of(page(body)).text).toBe('KẾ HOẠCH\n\nvề phòng chống cháy rừng')
+  })
   test('a font name that was left on Unicode text is not believed', () => {
     const source = of(page(`<p style="font-family:.VnTime">Ủy ban nhân dân có quyền quyết định</p>`))
     expect(source.text).toBe('Ủy ban nhân dân có quyền quyết định')
