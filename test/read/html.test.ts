@@ -308,6 +308,16 @@ describe('tables', () => {
       [['1'], ['Sở'], ['Hội'], ['6/2026']],
     ])
   })
+  test('a table within a cell does not part the rows of a long table of tasks', () => {
+    const grid = '<table><tr><td>Xã<td>Chỉ tiêu</tr><tr><td>Trà Leng<td>20 hộ</tr></table>'
+    const task = (name: string) => `${name} ${'tại các xã vùng cao '.repeat(25)}`
+    const rows = [task('Cấp giống'), `Giao chỉ tiêu${grid}`, task('Sơ kết')]
+    const source = of(
+      `<body><table><tr><th>Việc<th>Đơn vị</tr>${rows.map((row) => `<tr><td>${row}<td>Phòng Dân tộc</tr>`).join('')}</table>`,
+    )
+    expect(source.blocks.map(({ kind, table }) => [kind, table])).toEqual(Array(4).fill(['row', 0]))
+    expect(cells(source)[2]).toEqual([['Giao chỉ tiêu', 'Xã Chỉ tiêu', 'Trà Leng 20 hộ'], ['Phòng Dân tộc']])
+  })
   test('a table that frames the page is read as its content', () => {
     const paragraphs = Array.from(
       { length: 30 },

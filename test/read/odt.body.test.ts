@@ -121,6 +121,22 @@ describe('frames, notes, tables', () => {
     ])
   })
 
+  test('a table within a cell does not part the rows around it', () => {
+    const table = (...rows: readonly (readonly string[])[]) =>
+      `<table:table>${rows.map((cells) => `<table:table-row>${cells.map((inside) => `<table:table-cell>${inside}</table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table>`
+    const grid = table([p('Thôn'), p('Số hộ')], [p('Bản Mế'), p('15')])
+    const source = readOdtBody(
+      table(
+        [p('Nhiệm vụ'), p('Đơn vị')],
+        [p('Rà soát') + grid, p('Phòng Kinh tế')],
+        [p('Tổng kết phong trào'), p('Văn phòng')],
+      ),
+    )
+    expect(source.blocks.map((block) => block.table)).toEqual([0, 0, 0])
+    expect(source.text).toContain(
+      'Rà soát\nThôn Số hộ\nBản Mế 15\tPhòng Kinh tế\nTổng kết phong trào\tVăn phòng',
+    )
+  })
   test('tables with header rows and merged cells', () => {
     const cell = (inside: string, more = '') => `<table:table-cell ${more}>${inside}</table:table-cell>`
     const covered = '<table:covered-table-cell/>'
