@@ -92,6 +92,21 @@ describe('what is left out', () => {
   })
 })
 
+describe('a letterhead in the page header', () => {
+  const header = (name: string, ...lines: readonly string[]) =>
+    `<style:${name}>${lines.map((line) => p(line)).join('')}</style:${name}>`
+  const head = ['HUYỆN ỦY ĐẦM DƠI', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'Số 15-KH/HU']
+  test('is the beginning of a document that has none', () => {
+    const master = `<style:master-page>${header('header', 'Kế hoạch')}${header('header-first', ...head)}</style:master-page>`
+    const source = readOdtBody(p('KẾ HOẠCH'), { master })
+    expect(source.text).toBe([...head, 'KẾ HOẠCH'].join('\n\n'))
+    expect(problem(source, 'odt/letterhead-in-header')).toEqual({})
+    expect(problem(source, 'odt/header-footer-skipped')).toEqual({ count: 1, text: 'Kế hoạch' })
+    const own = readOdtBody(p('Số 15-KH/HU') + p('KẾ HOẠCH'), { master })
+    expect(own.text).toBe('Số 15-KH/HU\n\nKẾ HOẠCH')
+  })
+})
+
 describe('frames, notes, tables', () => {
   test('text boxes behind their paragraph, shapes with text, pictures', () => {
     const frame = `<draw:frame><draw:text-box>${p('ĐẾN Số: 15')}</draw:text-box></draw:frame>`
