@@ -134,7 +134,7 @@ function behindDecision(view: View, end: number): number {
   return isPlanHeading(view, paragraph) ? at : 0
 }
 
-function isMotto(line: string): boolean {
+export function isMotto(line: string): boolean {
   return line.includes('cộng hòa xã hội') || line.includes('đảng cộng sản')
 }
 
@@ -153,7 +153,7 @@ function letterheadAbove(view: View, heading: number): number {
 }
 
 /** Lines that name bodies, right above the motto of the letterhead they belong to. */
-function letterheadAt(view: View, motto: number): number {
+export function letterheadAt(view: View, motto: number): number {
   let start = motto
   for (let above = motto - 1; above >= Math.max(0, motto - 6); above--) {
     const paragraph = view.paragraphs[above]!

@@ -82,9 +82,28 @@ export function kindLineAt(lines: readonly Pick<ColumnLine, 'text' | 'folded' | 
   const legal = lines.findIndex((line) => basis.test(line.lower))
   const above = legal < 0 ? lines : lines.slice(0, legal)
   const first = above.findIndex((line) => isKindLine(line.text))
+  if (first < 0) return lowerKindAt(above)
   const number = above.findIndex((line, index) => index > first && numberLine.test(line.folded))
   const below = above.findIndex((line, index) => index > number && isKindLine(line.text))
-  return first < 0 || number < 0 || below < 0 ? first : below
+  return number < 0 || below < 0 ? first : below
+}
+
+/**
+ * The kind in small letters, where a font of capitals (.VnTimeH) was lost on the way: "kế hoạch" alone between the
+ * line with the date or the number and a title.
+ */
+function lowerKindAt(lines: readonly Pick<ColumnLine, 'text' | 'folded' | 'lower'>[]): number {
+  const letterhead = lines.findIndex(
+    (line) => numberLine.test(line.folded) || (placeDate.test(line.folded) && /\d/.test(line.text)),
+  )
+  const at = lines.findIndex((line, index) => index > letterhead && isWholeKind(line.text))
+  return letterhead >= 0 && /^["“]?\p{Lu}/u.test(lines[at + 1]?.text ?? '') ? at : -1
+}
+
+function isWholeKind(text: string): boolean {
+  const bare = text.trim().toLowerCase()
+  const kind = kindByName(bare)
+  return kind !== null && kind.id !== 'CV' && kind.names.some((name) => name.toLowerCase() === bare)
 }
 
 /** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */

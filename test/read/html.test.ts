@@ -116,6 +116,12 @@ describe('pages saved by Word', () => {
       { encoding: 'vni', why: 'fonts' },
     ])
   })
+  test('the first of several fonts tells the set and its capitals', () => {
+    const body =
+      `<p><font face=".VnTimeH, serif">kÕ ho¹ch</font></p>` +
+      `<p><font face="'.VnTime', 'Times New Roman'">vÒ phßng chèng ch¸y rõng</font></p>`
+    expect(of(page(body)).text).toBe('KẾ HOẠCH\n\nvề phòng chống cháy rừng')
+  })
   test('a font name that was left on Unicode text is not believed', () => {
     const source = of(page(`<p style="font-family:.VnTime">Ủy ban nhân dân có quyền quyết định</p>`))
     expect(source.text).toBe('Ủy ban nhân dân có quyền quyết định')
@@ -301,6 +307,16 @@ describe('tables', () => {
       [['I. Truyền thông'], [], [], []],
       [['1'], ['Sở'], ['Hội'], ['6/2026']],
     ])
+  })
+  test('a table within a cell does not part the rows of a long table of tasks', () => {
+    const grid = '<table><tr><td>Xã<td>Chỉ tiêu</tr><tr><td>Trà Leng<td>20 hộ</tr></table>'
+    const task = (name: string) => `${name} ${'tại các xã vùng cao '.repeat(25)}`
+    const rows = [task('Cấp giống'), `Giao chỉ tiêu${grid}`, task('Sơ kết')]
+    const source = of(
+      `<body><table><tr><th>Việc<th>Đơn vị</tr>${rows.map((row) => `<tr><td>${row}<td>Phòng Dân tộc</tr>`).join('')}</table>`,
+    )
+    expect(source.blocks.map(({ kind, table }) => [kind, table])).toEqual(Array(4).fill(['row', 0]))
+    expect(cells(source)[2]).toEqual([['Giao chỉ tiêu', 'Xã Chỉ tiêu', 'Trà Leng 20 hộ'], ['Phòng Dân tộc']])
   })
   test('a table that frames the page is read as its content', () => {
     const paragraphs = Array.from(
