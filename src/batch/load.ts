@@ -44,8 +44,8 @@ export async function loadAll(
         copies.push({ path, original })
         continue
       }
-      read.set(file.sha256, path)
       const plan = parsePlan(await readBytes(file))
+      read.set(file.sha256, path)
       plans.push(plan)
       originals.set(path, file.bytes)
     } catch (error) {

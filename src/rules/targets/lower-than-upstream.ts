@@ -244,16 +244,21 @@ function* inPoints(context: RuleContext): Iterable<Draft> {
   }
 }
 
+const limiting = /quá|tối đa|nhiều nhất/iu
+const longestLimit = 400
+
 /** "Không để đơn tồn đọng quá 90 ngày" as "quá 120 ngày": a limit in a line of the aims that counts nothing. */
 function* inAims(context: RuleContext, source: Against): Iterable<Draft> {
   const limited = ({ targets }: Plan, lines: readonly Place[]) =>
     lines
-      .flatMap((line) => line.quote.split(/(?<=;)(?=\s)/u).map((part) => within(line, part.trim())))
-      .filter(
-        ({ quote, start, end }) =>
-          /quá|tối đa|nhiều nhất/iu.test(quote.normalize('NFC')) &&
-          !targets.some(({ place }) => place.start >= start && place.end <= end),
+      .flatMap((line) =>
+        line.quote
+          .split(/(?<=;)(?=\s)/u)
+          .map((part) => part.trim())
+          .filter((part) => part.length < longestLimit && limiting.test(part.normalize('NFC')))
+          .map((part) => within(line, part)),
       )
+      .filter(({ start, end }) => !targets.some(({ place }) => place.start >= start && place.end <= end))
       .map((place) => ({ id: `${place.start}`, text: place.quote, place }))
   const asked = limited(source.plan, aimLines(source.plan))
   if (asked.length === 0) return
