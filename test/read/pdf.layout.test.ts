@@ -756,3 +756,49 @@ describe('paragraphs over pages', () => {
     })
   })
 })
+
+describe('bullets', () => {
+  /** A list whose items hang behind a wide tab, between headings that are set as wide. */
+  const list = (sign: string, font: string, fonts: PdfSpec['fonts']) => {
+    const text = body(100)
+    const step = (line: number) => text.next + 18 * line
+    const ops = [
+      at(103, step(0), '2.') + at(139, step(0), 'Mục tiêu cụ thể', 13, 'F2'),
+      at(103, step(1), sign, 13, font) + at(139, step(1), 'Trên 92% phụ huynh hài lòng;'),
+      at(103, step(2), sign, 13, font) + at(139, step(2), '0,5% học sinh bỏ học.'),
+      at(103, step(3), 'II.', 13, 'F2') + at(139, step(3), 'NỘI DUNG', 13, 'F2'),
+      at(103, step(4), '1.') + at(139, step(4), 'Niêm yết công khai.'),
+    ]
+    return read({ pages: [text.ops + ops.join('')], ...(fonts === undefined ? {} : { fonts }) })
+  }
+
+  test.each(['✓', '✔', '❖', '➢', '●', '○', '▪', '■', '□', '◆', '◇', '►', '☑', '→', '–', '•', 'o', 'Ø'])(
+    'a list whose items begin with %s and a wide tab is no table',
+    async (sign) => {
+      const blocks = shown(await list(sign, 'F1', undefined)).slice(-5)
+      expect(blocks).toEqual([
+        'paragraph: 2. Mục tiêu cụ thể',
+        `paragraph: ${sign} Trên 92% phụ huynh hài lòng;`,
+        `paragraph: ${sign} 0,5% học sinh bỏ học.`,
+        'paragraph: II. NỘI DUNG',
+        'paragraph: 1. Niêm yết công khai.',
+      ])
+    },
+  )
+
+  test.each([
+    ['Wingdings-Regular', '\uf0fc', '✓'],
+    ['Wingdings-Regular', '\uf076', '❖'],
+    ['Wingdings-Regular', '\uf0fe', '☑'],
+    ['Wingdings-Regular', '\uf075', '◆'],
+    ['Wingdings-Regular', '\uf0a3', '•'],
+    ['SymbolMT', '\uf0b7', '•'],
+    ['SymbolMT', '\uf0ae', '→'],
+    ['Wingdings3', '\uf07d', '•'],
+    ['OpenSymbol', '\ue00c', '•'],
+  ])('a sign of %s reads as what it shows', async (base, stored, sign) => {
+    const source = await list('@', 'F3', { F3: { base, unicode: { '@': stored } } })
+    expect(shown(source)).toContain(`paragraph: ${sign} Trên 92% phụ huynh hài lòng;`)
+    expect(shown(source)).toContain('paragraph: II. NỘI DUNG')
+  })
+})
