@@ -431,6 +431,49 @@ describe('lines', () => {
     ])
   })
 
+  describe('notes in letters of the usual size at the foot of a page', () => {
+    const raisedBehind = (y: number, text: string, mark: string) =>
+      at(left, y, text) + at(left + widthOf(text), y - 5, mark, 8)
+    const next = at(left, 80, 'Chủ trì, phối hợp với các phòng tham mưu thực hiện.') + body(104).ops
+    const top = body(80).ops + body(250).ops
+    const notesOf = (blocks: readonly string[]) => blocks.filter((block) => block.startsWith('note'))
+
+    test('end with their page, where no line is drawn above them', async () => {
+      const first = [
+        raisedBehind(450, 'Bố trí kinh phí thực hiện', '1'),
+        raisedBehind(468, 'Giao chỉ tiêu cho các xã', '2'),
+        at(left, 486, 'Phòng Nội vụ', 13, 'F2'),
+        at(left, 760, '1 Theo dự toán được giao.'),
+        at(left, 778, '2 Theo Công văn số 12/PNV ngày 20/3/2021.'),
+      ]
+      const blocks = shown(await read({ pages: [top + first.join(''), next] }))
+      expect(blocks).toContain('paragraph: Chủ trì, phối hợp với các phòng tham mưu thực hiện.')
+      expect(notesOf(blocks)).toEqual([
+        'note 1: Theo dự toán được giao.',
+        'note 2: Theo Công văn số 12/PNV ngày 20/3/2021.',
+      ])
+    })
+
+    test('end with their page, where their marks are raised and the page is full', async () => {
+      const first = [
+        raisedBehind(720, 'Bố trí kinh phí thực hiện', '7'),
+        at(left, 735, '7', 8) +
+          at(left + 6, 738, 'Theo dự toán được giao, trong đó có nguồn xã hội hóa của các'),
+        at(left, 756, 'tổ chức, cá nhân.'),
+      ]
+      const blocks = shown(await read({ pages: [top + first.join(''), next] }))
+      expect(blocks).toContain('paragraph: Chủ trì, phối hợp với các phòng tham mưu thực hiện.')
+      expect(notesOf(blocks)).toHaveLength(1)
+    })
+
+    test('are none where no mark is raised above, or a table follows', async () => {
+      const numbers = at(left, 740, '1 Huân chương Lao động.') + at(left, 758, '2 Bằng khen của tỉnh.')
+      expect(notesOf(shown(await read({ pages: [top + numbers, next] })))).toEqual([])
+      const area = raisedBehind(450, 'Diện tích trồng mới 120 m', '2')
+      expect(notesOf(shown(await read({ pages: [top + area + numbers, next] })))).toEqual([])
+    })
+  })
+
   test('a mark raised with its brackets', async () => {
     const raised = (y: number, text: string) => at(left, y, text) + at(left + widthOf(text), y - 5, '(1)', 8)
     const source = await readPage(
