@@ -845,3 +845,101 @@ describe('bullets', () => {
     expect(shown(source)).toContain('paragraph: II. NỘI DUNG')
   })
 })
+
+describe('a bold title right above its plain preamble', () => {
+  const kind = centred((left + right) / 2, 100, 'KẾ HOẠCH', 13, 'F2')
+  const preamble = (y: number, begin: string) =>
+    wrap(
+      y,
+      left,
+      left,
+      `${begin} số 193/QĐ-TTg ngày 09/02/2021 của Thủ tướng Chính phủ phê duyệt Chương trình, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:`,
+    )
+
+  test.each(['Thực hiện Quyết định', 'Căn cứ Quyết định', 'Hưởng ứng Quyết định'])(
+    'ends in the middle of the page where it begins as far in as a paragraph, above "%s"',
+    async (begin) => {
+      const x = left + 18
+      const last = 'Thực hiện Chương trình phòng, chống ma túy trên địa bàn tỉnh Lào Cai, năm 24'
+      const size = (13 * (left + right - 2 * x)) / widthOf(last)
+      const y = preamble(136, begin)
+      const first = wrap(y.next + 6, x, left, long)
+      const blocks = shown(
+        await readPage(
+          kind,
+          at(x, 118, last, size, 'F2'),
+          y.ops,
+          first.ops,
+          wrap(first.next + 6, x, left, other).ops,
+        ),
+      )
+      expect(blocks[1]).toBe(`paragraph: ${last}`)
+      expect(blocks[2]).toMatch(new RegExp(`^paragraph: ${begin} .* như sau:$`, 'u'))
+    },
+  )
+
+  test('ends at the right margin', async () => {
+    const last = 'Thực hiện Đề án phát triển kinh tế tập thể, hợp tác xã trên địa bàn tỉnh Lạng Sơn'
+    const size = (13 * (right - left - 4)) / widthOf(last)
+    const y = preamble(136, 'Thực hiện Quyết định')
+    const blocks = shown(await readPage(kind, at(left, 118, last, size, 'F2'), y.ops, body(y.next + 6).ops))
+    expect(blocks[1]).toBe(`paragraph: ${last}`)
+    expect(blocks[2]).toMatch(/^paragraph: Thực hiện Quyết định .* như sau:$/u)
+  })
+
+  test('a bold lead goes on with a plain name', async () => {
+    const text = body(100)
+    const lead = 'Ban Chỉ đạo xây dựng nông thôn mới, đô thị văn minh và giảm nghèo của huyện'
+    const size = (13 * (right - left - 36)) / widthOf(lead)
+    const blocks = shown(
+      await readPage(
+        text.ops,
+        at(left + 36, text.next, lead, size, 'F2'),
+        at(left, text.next + 18, 'Thạnh Hóa giúp Ủy ban nhân dân huyện chỉ đạo phong trào.'),
+      ),
+    )
+    expect(blocks.at(-1)).toBe(
+      `paragraph: ${lead} / Thạnh Hóa giúp Ủy ban nhân dân huyện chỉ đạo phong trào.`,
+    )
+  })
+})
+
+describe('page numbers', () => {
+  const tail = (y: number) =>
+    at(left, y, 'Nơi nhận:', 12, 'F2') +
+    centred(430, y, 'TM. ỦY BAN NHÂN DÂN', 13, 'F2') +
+    at(left, y + 16, '- Thường trực Huyện ủy;', 11) +
+    centred(430, y + 16, 'CHỦ TỊCH', 13, 'F2')
+  const rest = at(left, 80, '- Lưu: VT.', 11) + centred(430, 80, 'Nguyễn Văn An', 13, 'F2')
+
+  test.each(['Trang 1', 'Trang 1/2', '- 1 -', '1/2', 'Page 1 of 2', '1'])(
+    '"%s" at the margin under a signature that the page cuts is no recipient',
+    async (number) => {
+      const source = await read({
+        pages: [
+          body(100).ops + tail(740) + at(left, 795, number),
+          rest + at(left, 795, number.replace('1', '2')),
+        ],
+      })
+      expect(shown(source).slice(-2)).toEqual([
+        'row: Nơi nhận: / - Thường trực Huyện ủy; | TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH',
+        'row: - Lưu: VT. | Nguyễn Văn An',
+      ])
+      expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 2 })
+    },
+  )
+
+  test('a number counted from another page, above a running line', async () => {
+    const page = (number: number) =>
+      body(100).ops + at(left, 780, `Trang ${number}/30`) + at(left, 795, 'Đề án phát triển thương mại')
+    const source = await read({ pages: [page(11), page(12), page(13)] })
+    expect(source.text).not.toMatch(/Trang|thương mại/)
+  })
+
+  test('the last number of a list at the foot of a page is none', async () => {
+    const source = await read({
+      pages: [body(100).ops + tail(740) + at(left, 788, '- Trang tin điện tử huyện;', 11), rest],
+    })
+    expect(source.text).toContain('- Trang tin điện tử huyện;')
+  })
+})
