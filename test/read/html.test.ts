@@ -90,6 +90,15 @@ describe('pages saved by Word', () => {
     )
     expect(source.anchors.map(({ mark }) => mark)).toEqual(['1', 'i'])
   })
+  test('footers and page numbers of LibreOffice are out, a letterhead in its header stays', () => {
+    const number = '<p>Trang <sdfield type=PAGE subtype=RANDOM format=PAGE>2</sdfield></p>'
+    const body = `<p>Kế hoạch</p><div title="footer">${number}</div>`
+    expect(of(page(body)).text).toBe('Kế hoạch')
+    expect(of(page(`<div title="header">${number}</div>${body}`)).text).toBe('Kế hoạch')
+    expect(of(page(`<div title="header"><p>UBND XÃ VĨNH THẠNH</p></div>${body}`)).text).toBe(
+      'UBND XÃ VĨNH THẠNH\n\nKế hoạch',
+    )
+  })
   test('changes are accepted and told, comments and hidden text are out', () => {
     const body =
       `<p>Kế hoạch <del>cũ</del><ins>mới</ins><span style='display:none;mso-hide:all'>mật</span></p>` +

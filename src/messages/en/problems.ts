@@ -59,6 +59,7 @@ export const problems: Sentences = {
   'pdf/pages-blank': 'Blank pages: {pages}',
   'pdf/pages-unread': 'Pages {pages} are pictures and could not be read; scan them more clearly',
   'pdf/bad-layer': 'Pages {pages}: the text layer is no Vietnamese, read from the picture instead',
+  'pdf/two-up': 'pages {pages} of the file each show two pages: the left one was read first',
   'pdf/running-lines': '{count} repeated lines at heads and feet of pages, left out of the text',
   'pdf/legacy-text': '{lines} lines in {encoding}, turned into Unicode',
   'pdf/legacy-font': '{lines} lines in TCVN3 or VNI fonts, turned into Unicode',

@@ -1,5 +1,6 @@
+import { pageNumberOf } from '../page-numbers.ts'
 import { type Declarations, declared, type Sheet } from './css.ts'
-import { attribute, type Element } from './dom.ts'
+import { attribute, type Element, textOf } from './dom.ts'
 import { type List, listOf } from './lists.ts'
 
 /** How text is set where the walk stands; children inherit it. */
@@ -47,8 +48,13 @@ export function isHidden(element: Element, css: Declarations | null): boolean {
   )
 }
 
-/** Comments, running headers and page numbers that Word writes into its pages. */
+/**
+ * Comments, running headers and page numbers that Word and LibreOffice write into their pages. LibreOffice's header
+ * stays unless it is a number: it may hold the letterhead.
+ */
 export function isApparatus(element: Element, css: Declarations | null): boolean {
+  const title = element.tagName === 'div' ? attribute(element, 'title') : null
+  if (title === 'footer' || (title === 'header' && pageNumberOf(textOf(element)) !== null)) return true
   if (/^(?:comment|header|footer)/iu.test(css?.get('mso-element') ?? '')) return true
   return /(?:^|\s)(?:msocomanchor|msocomtxt|MsoCommentReference|MsoCommentText|sr-only|visually-hidden)(?:\s|$)/u.test(
     attribute(element, 'class') ?? '',
