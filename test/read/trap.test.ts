@@ -61,7 +61,8 @@ describe('the batch', () => {
     folder = mkdtempSync(join(tmpdir(), 'doichieu-traps-'))
     mkdirSync(join(folder, 'sent'))
     for (const { name, bytes } of batch) writeFileSync(join(folder, 'sent', name), bytes())
-    writeFileSync(join(folder, 'sent', 'plan.txt'), shortPlan)
+    // Not the very bytes of a trap: a copy is read once.
+    writeFileSync(join(folder, 'sent', 'plan.txt'), `${shortPlan}\n`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
