@@ -18,7 +18,7 @@ export interface Copy {
 export interface Loaded {
   readonly plans: readonly Plan[]
   readonly failures: readonly Failure[]
-  /** Files with the same bytes as one that was read before; they are not read again. */
+  /** Files with the same bytes as one that was read; they are not read again. Of unreadable ones each is a failure. */
   readonly copies: readonly Copy[]
   /** Bytes of the originals by path, for reports that write into a copy. */
   readonly originals: ReadonlyMap<string, Uint8Array>
@@ -44,9 +44,8 @@ export async function loadAll(
         copies.push({ path, original })
         continue
       }
-      const plan = parsePlan(await readBytes(file))
+      plans.push(parsePlan(await readBytes(file)))
       read.set(file.sha256, path)
-      plans.push(plan)
       originals.set(path, file.bytes)
     } catch (error) {
       failures.push(failureOf(path, error))

@@ -60,11 +60,15 @@ function differs({ paragraph }: Node, style: Style | null): boolean {
   return own !== null && style !== null && levelOf(own) !== levelOf(style)
 }
 
-/** Whether a list begins under a heading: it counts anew and looks like less than the heading. */
-function beginsBelow({ label: open, paragraph }: Node, label: Label, style: Style | null): boolean {
-  if (open?.ordinal == null || label.ordinal === null || label.ordinal > open.ordinal) return false
-  const own = paragraph.block.style
-  return own !== null && style !== null && levelOf(own) < levelOf(style)
+/**
+ * Whether a list begins under a heading: it counts anew and looks like less than the heading. Under a heading by its
+ * style a list may go on with another one's count: "3. …" under "1. Nhóm …".
+ */
+function beginsBelow(open: Node, label: Label, style: Style | null): boolean {
+  const own = open.paragraph.block.style
+  if (own === null || style === null || levelOf(own) >= levelOf(style) || goesOn(open, label)) return false
+  if (own.heading !== null && style.heading === null) return true
+  return open.label?.ordinal != null && label.ordinal !== null && label.ordinal <= open.label.ordinal
 }
 
 /** The heading's level; bold paragraphs and plain ones stand below all headings. */

@@ -59,11 +59,13 @@ function trackedChanges(text: XmlElement): { readonly insertions: number; readon
 /** Words that only go with a page number. */
 const pageWords = /(?<![\p{L}\p{N}])(?:trang|page|of|số)(?![\p{L}\p{N}])/giu
 
+/** Margins are read apart: what stands there is neither counted nor does it decide about the body's fonts. */
 function inMargins(context: OdtContext): OdtContext {
   return {
     ...context,
     footnotes: [],
     endnotes: [],
+    votes: { ...context.votes },
     counts: { hidden: 0, comments: 0, pictures: 0, contents: 0 },
   }
 }

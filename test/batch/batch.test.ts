@@ -26,6 +26,15 @@ test('files with the same bytes are read once, and the copy is told', async () =
   expect(failures).toEqual([])
 })
 
+test('of unreadable files with the same bytes each is a failure', async () => {
+  await mkdir(at('rong'))
+  const empty = [at('rong', 'a.docx'), at('rong', 'b.pdf')]
+  for (const path of empty) await writeFile(path, '')
+  const { copies, failures } = await loadAll(empty, [])
+  expect(failures.map(({ path, code }) => [path, code])).toEqual(empty.map((path) => [path, 'read/empty']))
+  expect(copies).toEqual([])
+})
+
 describe('links in a folder', () => {
   const linked = 'links'
   beforeAll(async () => {

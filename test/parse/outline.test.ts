@@ -53,6 +53,23 @@ describe('a list whose labels look like those of the headings above it', () => {
       p('II. KINH PHÍ')
     expect(outline(body, styles)).toEqual(expected)
   })
+  test('though it goes on with the count of the list above', () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="u2"><w:name w:val="heading 2"/></w:style>'
+    const heading = (text: string) => p(text, '<w:pStyle w:val="u2"/>')
+    const body =
+      p('I. NHIỆM VỤ') +
+      heading('1. Khai thác') +
+      p('4. Lập hồ sơ lô rừng.') +
+      p('5. Đấu giá gỗ.') +
+      heading('2. Chế biến')
+    expect(outline(body, styles)).toEqual([
+      'I NHIỆM VỤ',
+      '  1 Khai thác',
+      '    4 -',
+      '    5 -',
+      '  2 Chế biến',
+    ])
+  })
   test('in a web page', () => {
     const page = `<p>KẾ HOẠCH</p><p>I. NHIỆM VỤ</p><h3>1. Chăm sóc rừng trồng</h3><p>${items[0]}</p><p>${items[1]}</p><h3>2. Bảo vệ rừng tự nhiên</h3><p>${items[2]}</p><p>II. KINH PHÍ</p>`
     const source = readHtml(fileBytes('plan.html', Buffer.from(`<html><body>${page}</body></html>`)))

@@ -61,7 +61,7 @@ describe('the batch', () => {
     folder = mkdtempSync(join(tmpdir(), 'doichieu-traps-'))
     mkdirSync(join(folder, 'sent'))
     for (const { name, bytes } of batch) writeFileSync(join(folder, 'sent', name), bytes())
-    // Not the very bytes of a trap: a copy is read once.
+    // Not the bytes of `text-named.docx`, which would be read once for both.
     writeFileSync(join(folder, 'sent', 'plan.txt'), `${shortPlan}\n`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -15,11 +15,13 @@ export function headerPieces(context: Context, headers: readonly Part[]): readon
   return headers.map(({ name, root }) => ({ part: name, pieces: readBlocks(own, root) }))
 }
 
+/** Margins are read apart: what stands there is neither counted nor does it decide about the body's fonts. */
 function inMargins(context: Context): Context {
   return {
     ...context,
     numbering: context.numbering.story('margins'),
     fields: newFields(true),
+    votes: { ...context.votes },
     counts: { insertions: 0, deletions: 0, hidden: 0, pictures: 0, embedded: 0, contents: 0 },
   }
 }
