@@ -20,7 +20,7 @@ const head = compiled(
  * costs less.
  */
 const stop = withRanges(
-  /(?:về việc|về|việc(?= (?:ban hành|phê duyệt|tổ chức|triển khai|thực hiện|tăng cường|quy định)(?!\p{L}))|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với(?! người Việt Nam ở nước ngoài)|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
+  /(?:về việc|về|việc(?= (?:ban hành|phê duyệt|tổ chức|triển khai|thực hiện|tăng cường|quy định)(?!\p{L}))|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|vào|với(?! người Việt Nam ở nước ngoài)|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
 )
 /**
  * Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề
@@ -202,10 +202,22 @@ function nextWord(view: View, at: number, end: number): number | null {
   return folded[behind - 1] === '.' && !shortened.test(folded.slice(next, behind)) ? behind - 1 : behind
 }
 
-/** Behind the letters, digits, "." and "&" at `at`. */
+/** "Đăk R’lấp", "Cư M'gar" */
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019
+}
+
+/** Behind the letters, digits, "." and "&" at `at`, and the apostrophe of a name. */
 function wordEnd({ units }: View, at: number): number {
   let end = at
-  for (let unit = units[end]!; isLetter(unit) || isDigit(unit) || unit === 0x2e || unit === 0x26; )
+  for (
+    let unit = units[end]!;
+    isLetter(unit) ||
+    isDigit(unit) ||
+    unit === 0x2e ||
+    unit === 0x26 ||
+    (isApostrophe(unit) && end > at && isLetter(units[end + 1]!));
+  )
     unit = units[++end]!
   return end
 }

@@ -93,8 +93,8 @@ export function inFront(
   linkInFront.lastIndex = start
   const link = linkInFront.exec(view.folded)
   if (link === null) return none
-  const begin = Math.max(from, start - 150)
-  const named = view.folded.slice(begin, start - link[1]!.length).replace(/ \([^()]{2,70}\)$/u, '')
+  const begin = Math.max(from, start - 260)
+  const named = view.folded.slice(begin, start - link[1]!.length).replace(/ \([^()]{2,140}\)$/u, '')
   const body = bodyBefore(view, begin, begin + named.length)
   // "trách nhiệm của Bộ tại Quyết định số …": a bare word names no issuer of what another one may have issued.
   if (

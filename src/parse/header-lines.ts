@@ -33,7 +33,7 @@ export function mottoLines(lines: readonly ColumnLine[]): ReadonlySet<ColumnLine
 export const stampLine = beginning(
   'đcvnlsktde',
   withRanges(
-    /^(?:đến|công văn đến|văn bản đến|cv đến|ngày đến|chuyển ?:|chuyển$|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u,
+    /^(?:đến(?! (?:năm|hết|cuối|tháng|\p{N}))|công văn đến|văn bản đến|cv đến|ngày đến|chuyển ?:|chuyển$|lưu hồ sơ|số đến|ký bởi|người ký|thời gian ký|ngày ký|ký ngày|cơ quan ký|email|sao y|sao lục|trích sao|digitally signed)(?![\p{L}])/u,
   ),
 )
 export const numberLine = beginning(

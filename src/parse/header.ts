@@ -172,7 +172,7 @@ function readIssued(
     if (lead === null && begin > 0) continue
     const end = full?.date != null ? full.end : line.start + begin + match![0].trimEnd().length
     const span = { start: place.start, end: Math.min(line.end, end) }
-    const said = lead?.groups!.location ?? ''
+    const said = lead?.groups?.location ?? ''
     const from = place.start + (lead?.[0].indexOf(said) ?? 0)
     const location =
       lead === null

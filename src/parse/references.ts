@@ -98,7 +98,7 @@ function isOfAnotherYear(first: Citation, later: Citation): boolean {
 }
 
 const carriesOut = withRanges(
-  /^(?:\W*)(?:(?:triển khai )?thực hiện|thi hành(?! án)|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai |cụ thể hóa|thực hiện)|tiếp tục thực hiện|hưởng ứng)(?![\p{L}])/u,
+  /^(?:\W*)(?:đồng thời )?(?:(?:tiếp tục )?(?:triển khai )?thực hiện|thi hành(?! án)|triển khai|để (?:triển khai |tổ chức )?thực hiện|nhằm (?:triển khai|cụ thể hóa|thực hiện)|hưởng ứng)(?![\p{L}])/u,
 )
 /** Kinds that set rules for all and are carried out by no single plan. */
 const normative = new Set(['Luật', 'PL', 'NĐ', 'TT', 'TTLT', 'HP'])
@@ -117,6 +117,7 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
   const roles = citations.map((citation): Reference['role'] => {
     const paragraph = paragraphAt(view, citation.start)
     if (paragraph?.block.kind === 'note') return 'footnote'
+    if (isShortName(view, citation)) return 'mention'
     if (citation.start < headStart)
       return nested.has(citation) || citation.start >= articles ? 'mention' : 'basis'
     return citation.start < headEnd && !nested.has(citation) ? 'basis' : 'mention'
@@ -135,6 +136,13 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
   for (const index of chosen.length > 0 ? chosen : decrees(context, roles, clauses))
     roles[index] = 'direct-upstream'
   return roles
+}
+
+/** "Quyết định số 131/QĐ-TTg ngày … (Quyết định số 131/QĐ-TTg)": how it will be called. */
+function isShortName({ folded }: View, { start, end, number, date, title }: Citation): boolean {
+  return (
+    number !== null && date === null && title === null && folded[start - 1] === '(' && folded[end] === ')'
+  )
 }
 
 const groundsTitle =
@@ -221,7 +229,14 @@ function upstreams(
   if (titled.length > 0) return titled
   const listed = bases.some((index) => isGround(context, citations[index]!))
   if (related.length > 0 && (!listed || isTitled(context))) return related.slice(-1)
-  return bases.filter((index) => isPlanOnSameMatter(context, citations[index]!)).slice(-1)
+  const onMatter = bases.map((index) => ({ index, share: shareOfMatter(context, citations[index]!) }))
+  const best = Math.max(...onMatter.map(({ share }) => share))
+  return best < leastShare
+    ? []
+    : onMatter
+        .filter(({ share }) => share === best)
+        .map(({ index }) => index)
+        .slice(-1)
 }
 
 function isOfOwnProgramme({ mentions, ownProgramme }: ReferenceContext, { titleSpan }: Citation): boolean {
@@ -233,16 +248,16 @@ function isOfOwnProgramme({ mentions, ownProgramme }: ReferenceContext, { titleS
   )
 }
 
-/**
- * "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: two words of its title in five are in the
- * plan's.
- */
-function isPlanOnSameMatter({ view, titleSpan }: ReferenceContext, { kind, title }: Citation): boolean {
-  if (titleSpan === null || title === null) return false
-  if (kind !== 'KH' && !issuing.test(title)) return false
+/** Two words of its title in five are in the plan's. */
+const leastShare = 0.4
+
+/** "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: how much of its title stands in the plan's. */
+function shareOfMatter({ view, titleSpan }: ReferenceContext, { kind, title }: Citation): number {
+  if (titleSpan === null || title === null) return 0
+  if (kind !== 'KH' && !issuing.test(title)) return 0
   const own = new Set(matterOf(view.lower.slice(titleSpan.start, titleSpan.end)))
   const words = matterOf(foldCase(title))
-  return words.length > 0 && words.filter((word) => own.has(word)).length >= words.length * 0.4
+  return words.length === 0 ? 0 : words.filter((word) => own.has(word)).length / words.length
 }
 
 const issuing = withRanges(
@@ -285,17 +300,28 @@ function namedInTitle(
   })
 }
 
-/** The clause that leads to each mention: from the start of its paragraph or sentence; coordinated mentions share it. */
+/**
+ * The clause that leads to each mention: from the start of its paragraph or sentence. Coordinated mentions share it, those
+ * behind a semicolon that of the one before: "Thực hiện A; B, C".
+ */
 function clausesBefore(view: View, citations: readonly Citation[]): readonly string[] {
   const { lower } = view
   let looked = 0
   let sentence = 0
-  return citations.map(({ start }, index) => {
+  /** The one before, where it stands, and what leads to it. */
+  let before: { readonly start: number; readonly paragraph: number; readonly clause: string } | null = null
+  return citations.map(({ start }) => {
     const from = Math.max(paragraphAt(view, start)?.start ?? 0, start - longestClause)
     for (let at = Math.max(looked, from); at < start - 1; at++)
       if (lower[at + 1] === ' ' && (lower[at] === '.' || lower[at] === ';')) sentence = at + 2
     looked = Math.max(looked, start - 1)
-    const clause = lower.slice(Math.max(from, sentence), start)
-    return clause.trim() !== '' || index === 0 ? clause : lower.slice(from, start)
+    const begin = Math.max(from, sentence)
+    const said = lower.slice(begin, start)
+    const follows = before !== null && before.paragraph === from
+    const leads = said.trim() === '' || (follows && before!.start >= begin && before!.start <= begin + 1)
+    const clause: string =
+      leads && follows ? before!.clause : said.trim() === '' ? lower.slice(from, start) : said
+    before = { start, paragraph: from, clause }
+    return clause
   })
 }

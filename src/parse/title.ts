@@ -241,7 +241,7 @@ function isIssuerLine(
   before: ColumnLine | undefined,
 ): boolean {
   // "… CỦA THỦ TƯỚNG ⏎ CHÍNH PHỦ VỀ …" goes on.
-  if (/ về |(?:của|thủ tướng)$/u.test(`${line.lower} ${before?.lower ?? ''}`)) return false
+  if (line.lower.includes(' về ') || /(?:của|thủ tướng)$/u.test(before?.lower ?? '')) return false
   return isHeading(line.text) && next !== undefined && basis.test(next.lower) && issuerWords.test(line.lower)
 }
 

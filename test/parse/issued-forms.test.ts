@@ -101,6 +101,11 @@ describe('a cited document', () => {
       'Quyết định số 5/QĐ-UBND ngày 3/4/2015 của UBND tỉnh về nuôi ong và tình hình thực tế tại địa phương',
       { title: 'nuôi ong' },
     ],
+    ['Nghị quyết số 34-NQ/TU ngày 1/2/2020 của Tỉnh ủy vào cuộc sống', { issuer: 'Tỉnh ủy', title: null }],
+    [
+      'Kế hoạch số 7/KH-UBND ngày 4/5/2016 của UBND huyện Cư M’gar về trồng cà phê',
+      { issuer: 'UBND huyện Cư M’gar', title: 'trồng cà phê' },
+    ],
   ])('Căn cứ %s', (basis, expected) => {
     expect(cited(`Căn cứ ${basis}`)[0]).toMatchObject(expected)
   })
@@ -110,6 +115,24 @@ describe('a cited document', () => {
       'Thực hiện Nghị định số 123/2015/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Hộ tịch và Quyết định số 10/QĐ-TTg của Thủ tướng Chính phủ về thống kê',
     )
     expect(decision).toMatchObject({ number: '10/QĐ-TTg', role: 'direct-upstream', title: 'thống kê' })
+  })
+
+  test.each([
+    ['Thực hiện', ['direct-upstream', 'direct-upstream', 'direct-upstream']],
+    ['Nhằm triển khai thực hiện', ['direct-upstream', 'direct-upstream', 'direct-upstream']],
+    ['Căn cứ', ['basis', 'basis', 'basis']],
+  ])('stands in a list behind "%s"', (lead, roles) => {
+    const found = cited(
+      `${lead} Quyết định số 5/QĐ-UBND ngày 3/4/2025 của UBND tỉnh về nuôi ong; Quyết định số 6/QĐ-UBND ngày 3/4/2025 của UBND tỉnh về nuôi cá, Kế hoạch số 7/KH-UBND ngày 4/5/2025 của UBND tỉnh về nuôi dê`,
+    )
+    expect(found.map(({ role }) => role)).toEqual(roles)
+  })
+
+  test('and its short name in brackets', () => {
+    const found = cited(
+      'Thực hiện Quyết định số 131/QĐ-TTg ngày 25/01/2022 của Thủ tướng Chính phủ về học liệu (Quyết định số 131/QĐ-TTg)',
+    )
+    expect(found.map(({ role }) => role)).toEqual(['direct-upstream', 'mention'])
   })
 
   test('is carried out with the year in its number', () => {
@@ -151,6 +174,20 @@ describe('a head', () => {
       number: { kind: 'KH', body: 'THAB' },
     })
     expect(sections.map(({ label }) => label)).toEqual(['I'])
+  })
+
+  test.each([
+    ['VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH NUÔI ONG', 'VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH NUÔI ONG'],
+    [
+      'BAN HÀNH KẾ HOẠCH NUÔI ONG TỈNH AN GIANG\nĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030',
+      'BAN HÀNH KẾ HOẠCH NUÔI ONG TỈNH AN GIANG ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030',
+    ],
+  ])('of a decision above its author: %s', (title, expected) => {
+    const { header } = headed(
+      `ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n${motto}\nSố: 14/QĐ-UBND\nAn Giang, ngày 25 tháng 8 năm 2021`,
+      `QUYẾT ĐỊNH\n${title}\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG`,
+    )
+    expect(header.title?.text).toBe(expected)
   })
 
   test('torn by a portal', () => {
