@@ -261,7 +261,8 @@ function signatureAbove(view: View, index: number, body: number): number {
   for (let above = index - 1; above >= Math.max(body, index - 8); above--) {
     const paragraph = view.paragraphs[above]!
     const raw = view.text.slice(paragraph.start, paragraph.end)
-    if (raw.length > 90) break
+    // Two who sign side by side stand in one row.
+    if (raw.split(/[\n\t]/).some((line) => line.length > 90)) break
     if (
       someLine(
         view,

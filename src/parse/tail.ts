@@ -254,7 +254,8 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
       last = line
       continue
     }
-    if (position === null && authorities.length > 0 && isHeading(text) && !personName.test(titleCase(text))) {
+    const isName = !ofBody.test(text) && personName.test(titleCase(text))
+    if (position === null && authorities.length > 0 && isHeading(text) && !isName) {
       if (onBehalfOf !== null && authorities.length === 1 && stated === null)
         onBehalfOf = `${onBehalfOf} ${text}`
       last = line
@@ -283,6 +284,9 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
     place: placeOf(view, { start: lines[0]!.start, end: last.end }, ''),
   }
 }
+
+/** "TM. BAN THƯỜNG TRỰC ⏎ ỦY BAN MTTQ XÃ": four words in capitals that are no name. */
+const ofBody = /^(?:ỦY BAN|UBND|MẶT TRẬN|HỘI|BAN|SỞ|TRƯỜNG|ĐẢNG|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|LIÊN ĐOÀN)(?!\p{L})/u
 
 function isPosition({ lower, text }: ColumnLine): boolean {
   return role.test(lower) && isHeading(text)

@@ -238,6 +238,14 @@ test('who signs for the head, on a line of its own', () => {
   expect(signature).toMatchObject({ authority: ['KT'], position: 'PHÓ CHỦ TỊCH', name: 'Lê Văn Bình' })
 })
 
+test('two who sign side by side above the recipients', () => {
+  const { signature, recipients } = planOf(
+    `UBND XÃ TÂN HỘI\n\nSố: 12/KH-UBND\n\nKẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nTM. BAN THƯỜNG TRỰC MẶT TRẬN        TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH                            CHỦ TỊCH\n\nLê Thị Hoa                          Trần Văn Bình\n\nNơi nhận:\n- UBND huyện;\n- Lưu: VT.\n`,
+  )
+  expect(signature).toMatchObject({ authority: ['TM'], position: 'CHỦ TỊCH' })
+  expect(recipients).toHaveLength(1)
+})
+
 test('a period in words without "từ"', () => {
   const { periods } = headed(
     'UBND XÃ TÂN HỘI\n\nSố: 12/KH-UBND',
