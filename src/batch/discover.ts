@@ -11,6 +11,8 @@ export interface Discovery {
   readonly passedOver: readonly string[]
   /** Given paths that do not exist or can't be entered. */
   readonly missing: readonly string[]
+  /** Links in a folder, named as documents, whose file is gone. */
+  readonly broken: readonly string[]
 }
 
 const documents = /\.(?:txt|md|markdown|docx|docm|doc|odt|fodt|rtf|pdf|html?|mht|mhtml|png|jpe?g|tiff?)$/iu
@@ -23,27 +25,46 @@ export async function discover(paths: readonly string[]): Promise<Discovery> {
   const plans = new Set<string>()
   const passedOver: string[] = []
   const missing: string[] = []
+  const broken: string[] = []
   for (const path of paths) {
     const found = await stat(path).catch(() => null)
     if (found === null) missing.push(path)
     else if (!found.isDirectory()) (plan.test(path) ? plans : files).add(path)
     else
-      for await (const file of walk(path)) {
-        if (plan.test(file)) plans.add(file)
-        else if (documents.test(file)) files.add(file)
-        else passedOver.push(file)
+      for await (const { path: file, isThere } of walk(path)) {
+        const isPlan = plan.test(file)
+        if (!isPlan && !documents.test(file)) passedOver.push(file)
+        else if (!isThere) broken.push(file)
+        else (isPlan ? plans : files).add(file)
       }
   }
-  return { files: [...files].sort(), plans: [...plans].sort(), passedOver: passedOver.sort(), missing }
+  return {
+    files: [...files].sort(),
+    plans: [...plans].sort(),
+    passedOver: passedOver.sort(),
+    missing,
+    broken: broken.sort(),
+  }
 }
 
-async function* walk(folder: string): AsyncIterable<string> {
+interface Found {
+  readonly path: string
+  /** False for a link whose file is gone. */
+  readonly isThere: boolean
+}
+
+/** The files of a folder and those that links in it lead to; a link to a folder is not followed, for it may lead round. */
+async function* walk(folder: string): AsyncIterable<Found> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true }).catch(() => [])
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
     const path = join(folder.replaceAll('\\', '/'), entry.name)
     if (entry.isDirectory()) {
       if (!skipped.has(entry.name)) yield* walk(path)
-    } else if (entry.isFile()) yield path
+    } else if (entry.isFile()) yield { path, isThere: true }
+    else if (entry.isSymbolicLink()) {
+      const target = await stat(path).catch(() => null)
+      if (target === null || target.isFile()) yield { path, isThere: target !== null }
+    }
   }
 }

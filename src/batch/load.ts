@@ -10,14 +10,21 @@ export interface Failure {
   readonly data: Readonly<Record<string, string | number>>
 }
 
+export interface Copy {
+  readonly path: string
+  readonly original: string
+}
+
 export interface Loaded {
   readonly plans: readonly Plan[]
   readonly failures: readonly Failure[]
+  /** Files with the same bytes as one that was read; they are not read again. Of unreadable ones each is a failure. */
+  readonly copies: readonly Copy[]
   /** Bytes of the originals by path, for reports that write into a copy. */
   readonly originals: ReadonlyMap<string, Uint8Array>
 }
 
-/** Reads documents and Plan JSON files; one that can't be read is a failure, the rest goes on. */
+/** Reads documents and Plan JSON files; one that can't be read is a failure, a copy counts once, the rest goes on. */
 export async function loadAll(
   files: readonly string[],
   planFiles: readonly string[],
@@ -25,13 +32,20 @@ export async function loadAll(
 ): Promise<Loaded> {
   const plans: Plan[] = []
   const failures: Failure[] = []
+  const copies: Copy[] = []
+  const read = new Map<string, string>()
   const originals = new Map<string, Uint8Array>()
   for (const [index, path] of files.entries()) {
     told(index, path)
     try {
       const file = await load(path)
-      const plan = parsePlan(await readBytes(file))
-      plans.push(plan)
+      const original = read.get(file.sha256)
+      if (original !== undefined) {
+        copies.push({ path, original })
+        continue
+      }
+      plans.push(parsePlan(await readBytes(file)))
+      read.set(file.sha256, path)
       originals.set(path, file.bytes)
     } catch (error) {
       failures.push(failureOf(path, error))
@@ -44,7 +58,7 @@ export async function loadAll(
       failures.push(failureOf(path, error))
     }
   }
-  return { plans, failures, originals }
+  return { plans, failures, copies, originals }
 }
 
 /** A document, or a Plan JSON by its content. */

@@ -55,6 +55,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
     progress(fill(words.cli.reading!, { path })),
   )
   progress(null)
+  for (const each of loaded.copies) say(fill(words.cli.copy!, { ...each }))
   const given = loaded.plans.filter((plan) => plan.baseline !== undefined)
   const plans = loaded.plans.filter((plan) => plan.baseline === undefined)
   const failures = [
@@ -62,6 +63,11 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
       path,
       code: 'read/not-found',
       message: errorLine(language, 'read/not-found', { path }),
+    })),
+    ...found.broken.map((path) => ({
+      path,
+      code: 'read/broken-link',
+      message: errorLine(language, 'read/broken-link', { path }),
     })),
     ...loaded.failures.map(({ path, code, data }) => ({
       path,

@@ -21,6 +21,7 @@ export const bodyEntryId: (name: string) => string | null = memo((name) => {
     .normalize('NFC')
     .replace(/[\s*_]+/gu, ' ')
     .trim()
+    .replace(/^BCH /iu, 'Ban Chấp hành ')
   const entry = classify(bodyLexicon(), text)
   if (entry !== null) return entry.id
   const bare = foldCase(text).replace(positions, '')
@@ -164,7 +165,10 @@ export const bodyHead = [
   'chính phủ',
   'quốc hội',
   'chủ tịch nước',
+  'ban vận động',
   'ban(?! hành)',
+  'liên bộ',
+  'hđđ',
   'tổ công tác',
   'thường trực(?= hđnd| hội đồng nhân dân| tỉnh ủy| thành ủy| huyện ủy| đảng ủy| ủy ban)',
   'trung ương(?= mặt trận)',

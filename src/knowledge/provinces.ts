@@ -76,7 +76,7 @@ export const provinceIn: (text: string) => string | null = memo((text) => {
   return best?.name ?? null
 })
 
-const typed = /(?:tỉnh|thành phố|t\.? ?p\.?)[\s:]*$/u
+const typed = /(?<!\p{L})(?:tỉnh|thành phố|t\.? ?p\.?)[\s:]*$/u
 const lesser = /(?:xã|phường|thị trấn|huyện|quận|đường|phố|thôn|ấp|trường (?:\p{L}+ ){0,5})[\s:]*$/u
 
 function rankOf(province: Province, raw: string, folded: string, at: number, form: string): number {

@@ -20,15 +20,17 @@ const head = compiled(
  * costs less.
  */
 const stop = withRanges(
-  /(?:về việc|về|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với(?! người Việt Nam ở nước ngoài)|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
+  /(?:về việc|về|việc(?= (?:ban hành|phê duyệt|tổ chức|triển khai|thực hiện|tăng cường|quy định)(?!\p{L}))|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|với(?! người Việt Nam ở nước ngoài)|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
 )
 /**
  * Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề
  * án".
  */
 const titleWord = withRanges(
-  /(?:V\/[vV]|Về việc|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy,
+  /(?:V\/[vV]|Về việc|Kết luận|Thông báo|Kế hoạch(?= (?:công tác|thực hiện|triển khai|tổ chức|phát động|kiểm tra))|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy,
 )
+/** Bodies whose head is their whole name. */
+const whole = /^(?:chính phủ|thủ tướng(?: chính phủ)?|quốc hội|bộ chính trị|ban bí thư)$/u
 /** What ends a name in a line of capitals, where small letters do not tell. */
 const capitalStop = withRanges(
   /(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|phát động|ngày|năm|giai đoạn|trên địa bàn)(?![\p{L}\p{N}])/uy,
@@ -74,10 +76,13 @@ const dashed = withRanges(/(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy)
 const joins = new Set(Array.from('-/&', (sign) => sign.charCodeAt(0)))
 const shortened = /^(?:TP|Tp|tp|TX|Q|H|P|T)\.$/u
 
-/** The name of a body (tên cơ quan) that begins at `at`, or null: "Ban Thường vụ Tỉnh ủy", "UBND tỉnh Lạng Sơn". */
-export function bodyAt(view: View, at: number): Span | null {
+/**
+ * The name of a body (tên cơ quan) that begins at `at`, or null: "Ban Thường vụ Tỉnh ủy", "UBND tỉnh Lạng Sơn"; with a
+ * `small` letter only where the caller knows it for one.
+ */
+export function bodyAt(view: View, at: number, small = false): Span | null {
   const { folded } = view
-  let end = headEnd(view, at)
+  let end = headEnd(view, at, small)
   if (end === null) return null
   end = Math.max(end, documentNameEnd(view, at))
   const limit = Math.min(folded.length, at + longestName)
@@ -91,13 +96,13 @@ export function bodyAt(view: View, at: number): Span | null {
 
 const severalLead = ['các ', 'những ']
 
-/** End of the head word of a body's name at `at`: "Sở", "Ủy ban nhân dân"; it begins with a capital letter. */
-function headEnd(view: View, at: number): number | null {
+/** End of the head word of a body's name at `at`: "Sở", "Ủy ban nhân dân"; it begins with a capital letter, mostly. */
+function headEnd(view: View, at: number, small = false): number | null {
   head.lastIndex = at
   const begin = head.exec(view.lower)
   if (begin === null) return null
   const lead = severalLead.find((words) => begin[0].startsWith(words)) ?? ''
-  return isCapital(view, at + lead.length) ? at + begin[0].length : null
+  return small || isCapital(view, at + lead.length) ? at + begin[0].length : null
 }
 
 /** "Ủy ban Quốc gia về người cao tuổi", "Ban Chỉ đạo về chuyển đổi số": the name goes on behind "về". */
@@ -107,11 +112,17 @@ function isCommitteeOn(view: View, at: number, end: number, next: number): boole
 }
 
 /**
- * "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Hội đồng thẩm định đề tài": a verb right behind the head names it.
+ * "Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Hội đồng thẩm định đề tài", "Ban Chỉ đạo xây dựng nông thôn mới
+ * tỉnh": a verb right behind the head names it.
  */
 function isCouncilFor(view: View, at: number, end: number, next: number): boolean {
+  const name = view.lower.slice(at, end)
+  if (/^ban chỉ đạo(?: quốc gia| trung ương)?$/u.test(name))
+    return /^(?:xây dựng (?:nông thôn|xã hội|đời sống|gia đình|cơ sở|nếp)|thực hiện (?:chương trình|quy chế|phong trào|cuộc vận động|chính sách|đề án)|phát triển |đổi mới )/u.test(
+      view.lower.slice(next, next + 30),
+    )
   return (
-    view.lower.slice(at, end) === 'hội đồng' &&
+    name === 'hội đồng' &&
     /^(?:phối hợp (?!với|cùng|chặt)|thẩm định |tư vấn |kiểm tra )/u.test(view.lower.slice(next, next + 16))
   )
 }
@@ -133,7 +144,8 @@ function isStop(view: View, at: number, end: number, next: number): boolean {
   if (stop.test(folded)) return !isCommitteeOn(view, at, end, next) && !isCouncilFor(view, at, end, next)
   if (first < 0x41 || lower.charCodeAt(next) === first) return false
   titleWord.lastIndex = next
-  if (titleWord.test(folded) && end > (headEnd(view, at) ?? end)) return true
+  if (titleWord.test(folded) && (end > (headEnd(view, at) ?? end) || whole.test(lower.slice(at, end))))
+    return true
   // Most names have a small letter right behind their first.
   if (isLetter(view.units[at + 1]!) && !isCapital(view, at + 1)) return false
   if (!capitals.test(folded.slice(at, next + 3))) return false
@@ -245,10 +257,33 @@ export function bodyBefore(view: View, from: number, to: number): Span | null {
 }
 
 const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /iuy
+/** "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết Hội nghị Trung ương 6 khóa XII". */
+const ordinal =
+  '(?:\\p{N}{1,2}|(?:mười )?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm))?)(?!\\p{L})'
+const conference = compiled(
+  `(?: ?,)? ?(?:của )?(?:nghị quyết )?(?<name>hội nghị (?:(?:toàn thể )?lần thứ ${ordinal}|(?:ban chấp hành )?trung ương (?:lần thứ )?${ordinal})(?:,? (?:của )?(?<of>ban chấp hành(?!\\p{L}))|,? \\(?khóa [ivxl\\p{N}]+\\)?)?)`,
+  'iuy',
+)
+/** Behind "của" a body may begin with a small letter, where its own name shows: "sở GD&ĐT Hà Nội", "huyện ủy". */
+const written = withRanges(
+  /(?:sở|phòng|bộ|ban|trường|chi cục|cục|hội|trung tâm|bệnh viện|công an|đoàn) (?=\p{Lu})|(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy)(?!\p{L})/uy,
+)
 
 /** "của Ủy ban nhân dân tỉnh" at `at`: the name of the body behind it. */
 export function issuerBehind(view: View, at: number): Span | null {
+  conference.lastIndex = at
+  const met = conference.exec(view.folded)
+  if (met !== null) {
+    const end = at + met[0].length
+    const { name, of } = met.groups!
+    return of === undefined
+      ? trimmed(view.text, { start: end - name!.length, end })
+      : bodyAt(view, end - of.length)
+  }
   beforeIssuer.lastIndex = at
   const lead = beforeIssuer.exec(view.folded)
-  return lead === null ? null : bodyAt(view, at + lead[0].length)
+  if (lead === null) return null
+  const start = at + lead[0].length
+  written.lastIndex = start
+  return bodyAt(view, start, written.test(view.folded))
 }

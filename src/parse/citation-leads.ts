@@ -43,10 +43,13 @@ export function wordsBefore(lower: string, number: number): { readonly all: numb
   return { all: all!.length, said: said?.length ?? 0 }
 }
 
-/** A kind with words between: "Quyết định của UBND tỉnh số …", "Luật Thi đua, khen thưởng số …". */
+/**
+ * A kind with words between: "Quyết định của UBND tỉnh số …", "Nghị quyết Hội nghị Trung ương 5 khóa XI số …", "Luật Thi
+ * đua, khen thưởng số …".
+ */
 const kindApart = lazy(() =>
   compiled(
-    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')}) của [^,.;:()"\\n]{2,60})$`,
+    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')})(?<tie> của | (?=hội nghị (?:lần thứ|trung ương)))[^,.;:()"\\n]{2,90})$`,
     'u',
   ),
 )
@@ -69,7 +72,9 @@ export function leadOf({ folded, lower }: View, from: number, number: number, sy
   const { all, said } = wordsBefore(lower, number)
   const end = number - all
   const near = kindEndingAt(lower, end)
-  if (near !== null) return { start: end - near.length, kind: near, issuerAt: null, nameEnd: null }
+  // "Luật Phổ biến, giáo dục pháp luật số …": the last word is no kind.
+  if (near !== null && !(near === 'luật' && lower.startsWith('pháp ', end - 9)))
+    return { start: end - near.length, kind: near, issuerAt: null, nameEnd: null }
   small.lastIndex = number - said
   const bare = {
     start: small.test(folded) ? number - said : number,
@@ -80,10 +85,12 @@ export function leadOf({ folded, lower }: View, from: number, number: number, sy
   const apart = said === 0 ? null : kindApart().exec(lower.slice(from, end))
   if (apart === null) return bare
   const start = from + apart.index
-  const { law, kind } = apart.groups!
-  if (law === undefined) return { start, kind: kind!, issuerAt: start + kind!.length + 5, nameEnd: null }
+  const { law, kind, tie } = apart.groups!
+  if (law === undefined)
+    return { start, kind: kind!, issuerAt: start + kind!.length + tie!.length, nameEnd: null }
   const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
-  return assembly
-    ? { start, kind: law, issuerAt: null, nameEnd: lower[end - 1] === ',' ? end - 1 : end }
-    : bare
+  if (!assembly) return bare
+  const assemblyAt = lower.slice(start, end).search(/ của quốc hội(?!\p{L})/u)
+  const nameEnd = assemblyAt > 0 ? start + assemblyAt : lower[end - 1] === ',' ? end - 1 : end
+  return { start, kind: law, issuerAt: assemblyAt > 0 ? nameEnd + 5 : null, nameEnd }
 }

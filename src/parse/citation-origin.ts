@@ -12,11 +12,18 @@ interface Tail {
   readonly behindIssuer: number | undefined
 }
 
-const beforeDate = /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-])/iuy
+/** What may stand between a symbol and its date, and belongs to neither: "125/KH-TH&THCS Mỹ Hòa ngày …", "(CSGT)". */
+const behindSymbol = withRanges(
+  /(?: ?\([\p{Lu}\p{N}&-]{1,12}\)| \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,2})(?=,? ngày \d)/uy,
+)
+
+const beforeDate =
+  /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-]|\d{1,2} tháng \d)/iuy
 
 /** Date and issuer (ngày, cơ quan ban hành) behind `at`, in either order. */
 export function tailOf(view: View, at: number): Tail {
-  let end = at
+  behindSymbol.lastIndex = at
+  let end = at + (behindSymbol.exec(view.folded)?.[0].length ?? 0)
   let date: string | null = null
   let issuer: string | null = null
   let dateEnd = at

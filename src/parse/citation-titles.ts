@@ -1,24 +1,27 @@
+import { initialsFit } from '../knowledge/bodies.ts'
 import { documentByNumber } from '../knowledge/documents.ts'
 import { memo } from '../knowledge/memo.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
+import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
-import { afterShortForm, bodyAt, issuerBehind } from './bodies.ts'
+import { afterShortForm, bodyAt, bodyName, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
+import { dateAt } from './dates.ts'
 import { paragraphAt, type View, words } from './view.ts'
 
 const titleLead = withRanges(
-  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy,
+  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy,
 )
 /** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
 const bareLead =
   / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
 const titleStop = withRanges(
-  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây))/gu,
+  /[;:\n\t]|\.(?= |\n|$|\/)|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây|(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Chương trình|Kết luận|Đề án) (?:số )?\d[^()]{0,20}\)))| và (?=(?:xét )?(?:đề nghị của|tình hình thực tế|điều kiện thực tế|căn cứ )(?!\p{L}))/gu,
 )
 
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */
-export function withTitle(view: View, citation: Citation, next: Citation | null): Citation {
+export function withTitle(view: View, citation: Citation, following: readonly Citation[]): Citation {
   if (citation.title !== null) return citation
   const at = citation.behindIssuer ?? behindTail(view, citation)
   titleLead.lastIndex = at
@@ -26,11 +29,45 @@ export function withTitle(view: View, citation: Citation, next: Citation | null)
   const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
   if (start === null) return citation
   const closed = lead?.[0].includes('"') === true ? view.folded.indexOf('"', start) : -1
-  const end = closed > start ? Math.min(closed, start + 600) : titleEnd(view, start, citation, next)
+  const end = closed > start ? Math.min(closed, start + 600) : titleEnd(view, start, citation, following)
   const span = trimmed(view.text, { start, end })
   if (span.end - span.start < 3) return citation
-  return { ...citation, title: words(view, span), titleSpan: span }
+  return statedBehind(view, { ...citation, title: words(view, span), titleSpan: span })
 }
+
+/**
+ * "Công văn số 12/SGDĐT … về việc … của Sở Giáo dục và Đào tạo", "… về việc …, ban hành ngày 09/11/2001 của Bộ …": who
+ * issued it, and when, behind the title. Only the body that the symbol means is taken for the issuer.
+ */
+function statedBehind(view: View, citation: Citation): Citation {
+  const { titleSpan, issuer, symbol } = citation
+  if (titleSpan === null || issuer !== null || symbol === null) return citation
+  const text = view.lower.slice(titleSpan.start, titleSpan.end)
+  for (const { index, 0: tie } of matchesOf(issuedBy, text)) {
+    const at = titleSpan.start + index
+    const body = issuerBehind(view, at + tie.lastIndexOf(' của '))
+    if (body === null || body.end < titleSpan.end - 1) continue
+    const name = bodyName(view, body)
+    // "Nâng cao năng lực của Ủy ban nhân dân cấp xã" speaks of all of them.
+    if (/(?<!\p{L})(?:cấp|các)(?!\p{L})/iu.test(name)) continue
+    if (![symbol.body, symbol.unit].some((code) => code !== null && initialsFit(code, name))) continue
+    const day = tie.indexOf('ngày')
+    const found = citation.date === null && day >= 0 ? dateAt(view, at + day) : null
+    const span = trimmed(view.text, { start: titleSpan.start, end: at })
+    return {
+      ...citation,
+      issuer: name,
+      date: citation.date ?? found?.date ?? null,
+      title: words(view, span),
+      titleSpan: span,
+    }
+  }
+  return citation
+}
+
+/** From where a title may say its issuer: "của", with the day in front. */
+const issuedBy =
+  /(?:,? ?(?:ban hành )?ngày \d{1,2} ?(?:\/ ?\d{1,2} ?\/ ?\d{4}|tháng \d{1,2} năm \d{4}))? của (?=\p{L})/gu
 
 function behindTail(view: View, { end, issuer }: Citation): number {
   const at = view.folded[end] === ')' ? end + 1 : end
@@ -53,10 +90,10 @@ function bareStart(view: View, at: number, { issuer }: Citation): number | null 
 }
 
 const behindQuote = withRanges(
-  /(?:,? (?:trên địa bàn|(?:đến )?năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy,
+  /(?:,? (?:trên địa bàn|(?:đến )?năm (?:19|20)\d\d|giai đoạn (?:19|20)\d\d|của (?:tỉnh|huyện|thành phố|ngành|xã|phường)|tỉnh|thành phố|huyện|trong (?:toàn )?ngành|Xuân \p{Lu}\p{L}+ \p{Lu}\p{L}+)(?!\p{L})(?:[^,.;:()"\n\t]{0,60}))/uy,
 )
 
-function titleEnd(view: View, start: number, citation: Citation, next: Citation | null): number {
+function titleEnd(view: View, start: number, citation: Citation, following: readonly Citation[]): number {
   const paragraph = paragraphAt(view, start)
   const furthest = Math.min(paragraph?.end ?? view.folded.length, start + 600)
   const known = registeredEnd(view, start, furthest, citation)
@@ -66,7 +103,7 @@ function titleEnd(view: View, start: number, citation: Citation, next: Citation 
   const text = view.folded.slice(start, furthest + 60)
   titleStop.lastIndex = 0
   const stop = titleStop.exec(text)
-  const end = Math.min(start + (stop?.index ?? text.length), coordinate(view, start, next))
+  const end = Math.min(start + (stop?.index ?? text.length), coordinate(view, start, following))
   const quote = text.indexOf('"') + start
   if (quote >= start && quote < limit && quote <= end) {
     const close = text.indexOf('"', quote + 1 - start) + start
@@ -75,7 +112,11 @@ function titleEnd(view: View, start: number, citation: Citation, next: Citation 
       behindQuote.lastIndex = last + 1
       const more = behindQuote.exec(view.folded)
       const named = last + 1 + (more?.[0].length ?? 0)
-      return Math.min(named, subjectBehindComma(view, last + 1, furthest), coordinate(view, last + 1, next))
+      return Math.min(
+        named,
+        subjectBehindComma(view, last + 1, furthest),
+        coordinate(view, last + 1, following),
+      )
     }
   }
   return Math.min(limit, end)
@@ -98,16 +139,22 @@ const nextQuote = /(?:,| và|, và|;) ?"[^"\n\t]{2,120}"/uy
 const saidIn =
   /(?:,|;| và) (?:các |theo )?(?:(?:ý kiến|sự|nội dung) )?(?:chỉ đạo|kết luận|đề nghị|yêu cầu|hướng dẫn|giao nhiệm vụ|phân công|thống nhất) (?:(?!,| và \p{Ll})[^;])* tại $/u
 
-/** Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"). */
-function coordinate(view: View, from: number, next: Citation | null): number {
-  if (next === null || next.start < from) return Number.POSITIVE_INFINITY
-  const near = view.folded.slice(Math.max(from, next.start - 12), next.start)
-  const link =
-    /(?:,|;| và)(?: các)? $/u.exec(near) ??
-    (near.endsWith(' tại ')
-      ? saidIn.exec(view.folded.slice(Math.max(from, next.start - 160), next.start))
-      : null)
-  return link === null ? Number.POSITIVE_INFINITY : next.start - link[0].length
+/**
+ * Where another document begins beside this one ("…, Kế hoạch số …", "… và Công văn số …"); behind a law that the title
+ * names only one with a number.
+ */
+function coordinate(view: View, from: number, following: readonly Citation[]): number {
+  for (const [index, one] of following.entries()) {
+    if (one.start < from || (index > 0 && one.number === null)) continue
+    const near = view.folded.slice(Math.max(from, one.start - 12), one.start)
+    const link =
+      /(?:,|;| và)(?: các)? $/u.exec(near) ??
+      (near.endsWith(' tại ')
+        ? saidIn.exec(view.folded.slice(Math.max(from, one.start - 160), one.start))
+        : null)
+    if (link !== null) return one.start - link[0].length
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** A body behind a comma, outside quotes, is the subject of the main clause: "…, Thanh tra tỉnh ban hành Kế hoạch". */

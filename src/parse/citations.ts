@@ -4,7 +4,7 @@ import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
-import { bodyAt, bodyName } from './bodies.ts'
+import { bodyAt, bodyName, issuerBehind } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { kindEndingAt, leadOf, wordsBefore } from './citation-leads.ts'
 import { inFront, tailOf } from './citation-origin.ts'
@@ -27,7 +27,7 @@ export function citationsOf(view: View, except: readonly Span[]): readonly Citat
   const all = [...apart, ...dated].sort((a, b) => a.start - b.start)
   return sharedIssuers(
     view,
-    withoutAmended(all.map((one, index) => withTitle(view, one, all[index + 1] ?? null))),
+    withoutAmended(all.map((one, index) => withTitle(view, one, all.slice(index + 1, index + 4)))),
   )
 }
 
@@ -135,7 +135,7 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   const paragraph = paragraphAt(view, number.start)
   const from = Math.max(paragraph?.start ?? 0, number.start - 120)
   const { start, kind, issuerAt, nameEnd } = leadOf(view, from, number.start, symbol)
-  const body = issuerAt === null ? null : bodyAt(view, issuerAt)
+  const body = issuerAt === null ? null : (bodyAt(view, issuerAt) ?? issuerBehind(view, issuerAt - 1))
   let issuer = body === null ? null : bodyName(view, body)
   const { end, date: dated, issuer: behind, behindIssuer } = tailOf(view, number.end)
   let date = dated

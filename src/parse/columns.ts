@@ -11,6 +11,8 @@ export interface ColumnLine extends Span {
   readonly folded: string
   readonly lower: string
   readonly column: number
+  /** Set where the reader tells a bold line of a letterhead. */
+  readonly bold: boolean
   readonly paragraph: number
 }
 
@@ -38,7 +40,7 @@ export function columnLines(
     const paragraph = view.paragraphs[index]!
     if (paragraph.cells.length === 1 && !closing) flush()
     paragraph.cells.forEach((cell, column) => {
-      for (const line of cell.lines) {
+      for (const [place, line] of cell.lines.entries()) {
         const cells = barred(view, line)
         const parts =
           cells.length > 1 || closing || index > range.from + 8 ? cells : runTogether(view, line, kindFrom)
@@ -56,6 +58,7 @@ export function columnLines(
             lower: view.lower.slice(start, end),
             column:
               paragraph.cells.length > 1 ? column : closing && indentOf(view, start) >= indent ? 1 : below,
+            bold: paragraph.block.cells[column]?.[place]?.bold === true,
             paragraph: index,
           })
         })

@@ -24,7 +24,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
   [
     'report',
-    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|(?<!(?:tổ|đoàn|đội|nhóm) )công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<!\p{L})gửi \p{L}[\p{L} ,-]{2,60}? kết quả (?:thực hiện )?(?:0?6 tháng|0?9 tháng|sáu tháng|cả năm|năm|quý|tháng|sơ kết|tổng kết)(?!\p{L})|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua)|xử lý|thẩm định|khảo sát|đối soát|xác minh|đối chiếu|phân tích|kiểm nghiệm|kiểm định|quan trắc|điều tra|chấm|đo|bình chọn)(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
+    /(?:(?:gửi|nộp|trình|thực hiện|hoàn thành)(?: [\p{L}]+){0,5}? )?(?<!(?:căn cứ|theo|(?<!(?:tổ|đoàn|đội|nhóm) )công tác|đề cương|mẫu|chế độ thông tin,) )(?:chế độ )?báo cáo(?! viên)|(?<![\p{L}/(])b\/c(?= \p{L})|(?<!\p{L})gửi \p{L}[\p{L} ,-]{2,60}? kết quả (?:thực hiện )?(?:0?6 tháng|0?9 tháng|sáu tháng|cả năm|năm|quý|tháng|sơ kết|tổng kết)(?!\p{L})|(?<!\p{L})gửi kết quả(?! (?:xét nghiệm|khám|thi(?! đua)|xử lý|thẩm định|khảo sát|đối soát|xác minh|đối chiếu|phân tích|kiểm nghiệm|kiểm định|quan trắc|điều tra|chấm|đo|bình chọn)(?!\p{L}))(?: [\p{L},]+){0,8}? (?=về |lên |đến |trước |chậm )/u,
   ],
   [
     'submit',

@@ -5,7 +5,7 @@ import { actorsAt } from './actors.ts'
 import { type View, words } from './view.ts'
 
 const toward = withRanges(
-  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|báo cáo(?: kết quả| nhanh| định kỳ| trực tiếp| kịp thời| đầy đủ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu,
+  /(?:(?<!\p{L})(?:về|gửi(?: về| đến| tới| cho)?|cho|tới|đến|lên|với|trình|nộp(?: về| cho)?)(?: cho| về)?|(?:báo cáo|(?<!\()b\/c)(?: kết quả| nhanh| định kỳ| trực tiếp| kịp thời| đầy đủ| bằng văn bản)*(?: về| với| cho| lên| đến)?) (?=\p{L})/gu,
 )
 
 const through = withRanges(

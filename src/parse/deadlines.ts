@@ -34,7 +34,9 @@ export function deadlinesOf(context: ParseContext): readonly Deadline[] {
   if (first >= regions.body.to) return []
   const found: Deadline[] = []
   const tasks = tasksOf(context)
-  const timed = new Set([...tasks.rows.map((row) => row.row.index), ...tasks.dated.map(({ index }) => index)])
+  // A cell that reaches over the time column says the term in its words.
+  const rows = tasks.rows.filter(({ time }) => time !== null)
+  const timed = new Set([...rows.map(({ row }) => row.index), ...tasks.dated.map(({ index }) => index)])
   const dues = byParagraph(context, first)
   for (const { row, time, task, owner } of tasks.rows) {
     const actor = owner ?? tasks.charge.get(row.index) ?? null

@@ -1,4 +1,5 @@
 import { pattern } from '../knowledge/patterns.ts'
+import { provinceByName } from '../knowledge/provinces.ts'
 import { beginning } from '../text/beginning.ts'
 import { withRanges } from '../text/letters.ts'
 import type { ColumnLine } from './columns.ts'
@@ -39,7 +40,8 @@ export const numberLine = beginning(
   'S',
   withRanges(/^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?(?=[\p{N}/:.…_-]|$|\p{Lu})/u),
 )
-export const placeDate = /^(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/iu
+/** In front of the place may stand what a Party letterhead has below its name: the star, a rule. */
+export const placeDate = /^[*_~•·\s-]*(?<location>(?:TP\. ?)?[^,.;:\d]{2,40}),? ?(?=ngày)/iu
 export const titleStart = beginning('v', withRanges(/^(?:về việc|về|v\/v)(?![\p{L}])/u))
 export const basis = beginning(
   'ctxnđkhpvq',
@@ -58,6 +60,41 @@ export const attachment = beginning(
     /^(?:[(*_ ]*(?:ban hành |phê duyệt |đính |gửi )?kèm(?: theo)?|[*_ ]*\([*_ ]*(?:đã |được |đã được )?(?:ban hành|phê duyệt) (?:theo|tại|bởi)) (?<kind>quyết định|qđ|công văn|cv|tờ trình|nghị quyết|văn bản|thông báo|chỉ thị|hướng dẫn)(?![\p{L}\p{N}])(?:[^\p{N}/]{0,12}?(?:số|ngày|\p{N}|\/)| này ?\))/u,
   ),
 )
+
+/**
+ * The lines of a head with what a portal tore put together: "Số: ⏎ 1782/QĐ-UBND", "Khánh ⏎ Hòa, ngày 17 tháng 3 năm 2021".
+ */
+export function wholeHeadLines(lines: readonly ColumnLine[]): readonly ColumnLine[] {
+  const whole: ColumnLine[] = []
+  for (const line of lines) {
+    const above = whole.at(-1)
+    if (
+      above !== undefined &&
+      above.column === line.column &&
+      line.start - above.end === 1 &&
+      isTorn(above, line)
+    )
+      whole[whole.length - 1] = {
+        ...above,
+        end: line.end,
+        text: `${above.text} ${line.text}`,
+        folded: `${above.folded} ${line.folded}`,
+        lower: `${above.lower} ${line.lower}`,
+      }
+    else whole.push(line)
+  }
+  return whole
+}
+
+function isTorn(above: ColumnLine, line: ColumnLine): boolean {
+  if (/^Số ?:?$/iu.test(above.text)) return /^\d{1,5}[A-Za-z]? ?[/-] ?[\p{Lu}\d]/u.test(line.folded)
+  const place = /^(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?), ?ngày /u.exec(line.folded)?.groups?.name
+  return (
+    place !== undefined &&
+    /^(?:TP\. ?)?\p{Lu}\p{Ll}+$/u.test(above.text) &&
+    provinceByName(`${above.text.replace(/^TP\. ?/u, '')} ${place}`) !== null
+  )
+}
 
 export function isNumberLine(line: ColumnLine): boolean {
   return numberLine.test(line.folded) && line.folded.length <= 60

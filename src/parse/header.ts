@@ -13,6 +13,7 @@ import {
   numberedLine,
   placeDate,
   titleStart,
+  wholeHeadLines,
 } from './header-lines.ts'
 import type { Regions } from './regions.ts'
 import { stampsOf } from './stamps.ts'
@@ -40,8 +41,9 @@ const committeeOn = /^về (?!việc)/u
 
 /** Reads the header (phần đầu văn bản): number, place and date, kind, title, stamps, letterhead. */
 export function headerOf(view: View, regions: Regions, attachment: Attachment): HeaderReading {
-  const wrapper = regions.wrapper === null ? [] : columnLines(view, { from: 0, to: regions.wrapper.to })
-  const lines = columnLines(view, regions.head)
+  const wrapper =
+    regions.wrapper === null ? [] : wholeHeadLines(columnLines(view, { from: 0, to: regions.wrapper.to }))
+  const lines = wholeHeadLines(columnLines(view, regions.head))
   const titled = readTitle(view, lines, regions)
   const top = lines.filter(
     (line) =>
@@ -73,7 +75,7 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
       !attachedLine.test(line.lower),
   )
   return {
-    number,
+    number: ofStatedKind(number, titled.kind),
     issued: issued?.value ?? (numbered === null ? sharedDate(attachment) : null),
     kind: titled.kind,
     title:
@@ -84,6 +86,13 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
     own,
     preamble: titled.preamble,
   }
+}
+
+/** "02/KHCL-THCSDT" below the heading "KẾ HOẠCH …": the letters say more than the kind, and are no body. */
+function ofStatedKind(number: Header['number'], kind: Header['kind']): Header['number'] {
+  if (number === null || kind?.code !== 'KH' || number.kind !== 'CV' || !/^KH\p{Lu}/u.test(number.body ?? ''))
+    return number
+  return { ...number, kind: 'KH', body: number.unit, unit: null }
 }
 
 /**
@@ -163,8 +172,15 @@ function readIssued(
     if (lead === null && begin > 0) continue
     const end = full?.date != null ? full.end : line.start + begin + match![0].trimEnd().length
     const span = { start: place.start, end: Math.min(line.end, end) }
+    const said = lead?.groups!.location ?? ''
+    const from = place.start + (lead?.[0].indexOf(said) ?? 0)
     const location =
-      lead === null ? null : view.text.slice(place.start, place.start + lead.groups!.location!.length).trim()
+      lead === null
+        ? null
+        : view.text
+            .slice(from, from + said.length)
+            .trim()
+            .replace(/\s+/gu, ' ')
     return {
       value: {
         location,

@@ -21,18 +21,18 @@ import { ownProgramme, periodsOf } from './periods.ts'
 import { phasesOf } from './phases.ts'
 import { programmesOf } from './programmes.ts'
 import { referencesOf } from './references.ts'
-import { regionsOf } from './regions.ts'
+import { firstDocumentOf } from './second-document.ts'
 import { sectionItems } from './section-items.ts'
 import { sectionsOf } from './sections.ts'
 import { tailOf } from './tail.ts'
 import { targetsOf } from './targets.ts'
-import { placeOf, viewOf } from './view.ts'
+import { placeOf } from './view.ts'
 import { yearPairsOf } from './years.ts'
 
 /** Reads the model (mô hình) of one document. Total: what is not understood is in `unparsed`, nothing throws. */
 export function parsePlan(source: Source): Plan {
-  const view = viewOf(source)
-  const regions = regionsOf(view)
+  const { view, regions, further } = firstDocumentOf(source)
+  const problems = further === null ? source.problems : [...source.problems, further.problem]
   const attachment = attachedTo(view, regions)
   const header = headerOf(view, regions, attachment)
   const outline = outlineOf(view, regions.body)
@@ -61,7 +61,7 @@ export function parsePlan(source: Source): Plan {
       ocr: source.ocr,
     },
     status: source.problems.some((problem) => problem.level === 'error') ? 'partial' : 'complete',
-    problems: source.problems.map(({ code, level, data, span }) => ({
+    problems: problems.map(({ code, level, data, span }) => ({
       code,
       level,
       data: { ...data },
@@ -122,8 +122,8 @@ export function parsePlan(source: Source): Plan {
     signature,
     footnotes: [...footnotesOf(view, path)],
     definitions: definitionsOf(context),
-    unparsed:
-      regions.rest.to > regions.rest.from
+    unparsed: [
+      ...(regions.rest.to > regions.rest.from
         ? [
             {
               reason: 'appendix',
@@ -137,7 +137,9 @@ export function parsePlan(source: Source): Plan {
               ),
             },
           ]
-        : [],
+        : []),
+      ...(further === null ? [] : [{ reason: 'further-document', place: further.place }]),
+    ],
   }
 }
 

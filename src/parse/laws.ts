@@ -41,9 +41,11 @@ export function laws(view: View): Citation[] {
     if (groups.known === undefined && !/^\p{Lu}/u.test(name)) continue
     let end = match.index + groups.kind!.length + 1 + (groups.amending?.length ?? 0) + name.length
     if (groups.amending !== undefined || /^sửa đổi/iu.test(name)) end = amendedWith(view.folded, end)
+    end = withFields(view.folded, end)
     from = end
     const title = words(view, trimmed(view.text, { start: match.index, end }))
-    const gap = /(?: ?,)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
+    const gap =
+      /(?: ?,)?(?: (?:đã )?được Quốc hội (?:[^,;.]{0,40}?)thông qua)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
     gap.lastIndex = end
     const lead = gap.exec(view.folded)
     const date = lead === null ? null : dateAt(view, end + lead[0].length)
@@ -63,6 +65,13 @@ export function laws(view: View): Citation[] {
     })
   }
   return found
+}
+
+/** "Pháp lệnh Phòng, chống lụt, bão năm 1993": up to its date the commas of a name belong to it. */
+function withFields(folded: string, end: number): number {
+  const fields = /(?:, ?\p{Ll}\p{L}*(?: \p{Ll}\p{L}*){0,8}){1,3}(?= (?:ngày \d|năm (?:19|20)\d\d))/uy
+  fields.lastIndex = end
+  return end + (fields.exec(folded)?.[0].length ?? 0)
 }
 
 /** End of the last law that an amending one names; `end` is that of the first. */

@@ -63,11 +63,15 @@ function namesBody(line: ColumnLine): boolean {
   )
 }
 
-/** "ỦY ⏎ BAN NHÂN DÂN", "BẢO HIỂM XÃ ⏎ HỘI": a line ends within the words that a name begins with. */
+/**
+ * "ỦY ⏎ BAN NHÂN DÂN", "BẢO HIỂM XÃ ⏎ HỘI": a line ends within the words that a name begins with. No word is half bold:
+ * "… HUYỆN GIA ⏎ LÂM ⏎ **TRƯỜNG THCS …**".
+ */
 function isTorn(line: ColumnLine, next: ColumnLine | undefined): boolean {
   return (
     next !== undefined &&
     next.column === line.column &&
+    next.bold === line.bold &&
     !startsBody(line.lower) &&
     startsBody(`${line.lower} ${next.lower}`)
   )
@@ -76,7 +80,7 @@ function isTorn(line: ColumnLine, next: ColumnLine | undefined): boolean {
 /** "BẢO HIỂM XÃ ⏎ HỘI TỈNH …", "SỞ NỘI ⏎ VỤ": two lines part a word whose second half is a word for bodies too. */
 function splitsWord(before: ColumnLine, line: ColumnLine): boolean {
   const first = before.lower.slice(before.lower.lastIndexOf(' ') + 1)
-  return splitWords.test(`${first} ${line.lower}`)
+  return before.bold === line.bold && splitWords.test(`${first} ${line.lower}`)
 }
 
 const splitWords = withRanges(

@@ -1,4 +1,5 @@
 import type { Label, LabelFamily } from '../knowledge/labels.ts'
+import type { Style } from '../read/source.ts'
 import type { Node } from './outline.ts'
 
 const rank: Readonly<Record<LabelFamily, number>> = {
@@ -13,20 +14,16 @@ const rank: Readonly<Record<LabelFamily, number>> = {
 }
 
 /** How many open nodes stay above a new label. */
-export function depthOf(stack: readonly Node[], label: Label, key: string): number {
+export function depthOf(stack: readonly Node[], label: Label, key: string, style: Style | null): number {
   const top = stack.length
   if (label.family === 'multi') return multiDepth(stack, label)
-  for (let level = top - 1; level >= 0; level--) {
-    const open = stack[level]!
-    if (open.key !== key) continue
+  const own = openList(stack, label, key, style)
+  if (own >= 0) {
+    const open = stack[own]!
     const restarts =
-      label.ordinal === 1 &&
-      open.label?.ordinal !== null &&
-      level < top - 1 &&
-      !key.endsWith('^') &&
-      label.family !== 'roman' &&
-      label.family !== 'part'
-    return restarts ? nested(stack, label) : level
+      label.ordinal === 1 && open.label?.ordinal !== null && own < top - 1 && !key.endsWith('^')
+    const inner = restarts || (own === top - 1 && beginsBelow(open, label, style))
+    return inner && label.family !== 'roman' && label.family !== 'part' ? nested(stack, label) : own
   }
   if (label.ordinal === 1 && !(label.family === 'roman' || label.family === 'part'))
     return nested(stack, label)
@@ -39,6 +36,44 @@ export function depthOf(stack: readonly Node[], label: Label, key: string): numb
   let level = top
   while (level > 0 && rankOf(stack[level - 1]!) >= rank[label.family]) level--
   return level
+}
+
+/**
+ * Level of the open list with labels of this form; -1 for none. Where two lists of one form are open, headings and
+ * the points below them ("1. Nhóm …" in bold over "1. Cải tạo …"), the look tells which one goes on.
+ */
+function openList(stack: readonly Node[], label: Label, key: string, style: Style | null): number {
+  const innermost = stack.findLastIndex((open) => open.key === key)
+  if (innermost < 0 || !differs(stack[innermost]!, style)) return innermost
+  const alike = stack.findLastIndex(
+    (open) => open.key === key && !differs(open, style) && goesOn(open, label),
+  )
+  return alike >= 0 ? alike : innermost
+}
+
+function goesOn(open: Node, label: Label): boolean {
+  return open.label?.ordinal != null && label.ordinal === open.label.ordinal + 1
+}
+
+function differs({ paragraph }: Node, style: Style | null): boolean {
+  const own = paragraph.block.style
+  return own !== null && style !== null && levelOf(own) !== levelOf(style)
+}
+
+/**
+ * Whether a list begins under a heading: it counts anew and looks like less than the heading. Under a heading by its
+ * style a list may go on with another one's count: "3. …" under "1. Nhóm …".
+ */
+function beginsBelow(open: Node, label: Label, style: Style | null): boolean {
+  const own = open.paragraph.block.style
+  if (own === null || style === null || levelOf(own) >= levelOf(style) || goesOn(open, label)) return false
+  if (own.heading !== null && style.heading === null) return true
+  return open.label?.ordinal != null && label.ordinal !== null && label.ordinal <= open.label.ordinal
+}
+
+/** The heading's level; bold paragraphs and plain ones stand below all headings. */
+function levelOf({ heading, bold }: Style): number {
+  return heading ?? (bold ? 10 : 11)
 }
 
 /** A list that begins goes under the innermost node, unless that node is a plain numbered sentence of a lower kind. */

@@ -85,7 +85,7 @@ export function outlineOf(view: View, range: Range): Outline {
       const read =
         below === null ? own : { ...below, start: own.start, span: { start: own.start, end: below.span.end } }
       const key = bare === null ? keyOf(view, label!, read) : `bare${bare}`
-      const depth = bare ?? depthOf(stack, label!, key)
+      const depth = bare ?? depthOf(stack, label!, key, paragraph.block.style)
       shorten(stack, depth)
       shorten(bullets, 0)
       const parent = depth > 0 ? stack[depth - 1]! : null

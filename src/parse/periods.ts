@@ -64,7 +64,7 @@ function periodsIn(lower: string, pairs: readonly YearPair[]): readonly Years[] 
       if (year >= spanEnd) spanEnd = take(lower, 'span', year, spans) ?? spanEnd
       continue
     }
-    for (let start = Math.max(wordsEnd, year - leadLength); start < year; start++) {
+    for (let start = Math.max(wordsEnd, year - leadLength); start <= year; start++) {
       const end = take(lower, 'words', start, worded)
       if (end === null) continue
       wordsEnd = end

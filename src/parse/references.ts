@@ -127,7 +127,9 @@ function rolesOf(context: ReferenceContext): readonly Reference['role'][] {
   })
   const clauses = clausesBefore(view, citations)
   const bases = citations.flatMap((citation, index) =>
-    roles[index] === 'basis' && !isLaw(citation) && !isProposed(citation, clauses[index]!) ? [index] : [],
+    roles[index] === 'basis' && !makesLaw(citation, clauses[index]!) && !isProposed(citation, clauses[index]!)
+      ? [index]
+      : [],
   )
   const chosen = upstreams(context, bases, clauses)
   for (const index of chosen.length > 0 ? chosen : decrees(context, roles, clauses))
@@ -176,6 +178,12 @@ const directing: ReadonlySet<string> = new Set(['CT', 'KH', 'HD', 'KL', 'CTr', '
 function isLaw(citation: Citation): boolean {
   if (citation.kind !== null && normative.has(citation.kind)) return true
   return citation.symbol?.year != null && !(citation.kind !== null && directing.has(citation.kind))
+}
+
+/** Before 2016 decisions and resolutions bore the year too; what a plan says that it carries out is none of its laws. */
+function makesLaw(citation: Citation, clause: string): boolean {
+  const isDecided = citation.kind === 'QĐ' || citation.kind === 'NQ'
+  return isLaw(citation) && !(isDecided && carriesOut.test(clause))
 }
 
 /** Mentions within the title of another one. Both stand in reading order, and a title behind its mention. */

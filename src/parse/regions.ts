@@ -134,7 +134,7 @@ function behindDecision(view: View, end: number): number {
   return isPlanHeading(view, paragraph) ? at : 0
 }
 
-function isMotto(line: string): boolean {
+export function isMotto(line: string): boolean {
   return line.includes('cộng hòa xã hội') || line.includes('đảng cộng sản')
 }
 
@@ -153,7 +153,7 @@ function letterheadAbove(view: View, heading: number): number {
 }
 
 /** Lines that name bodies, right above the motto of the letterhead they belong to. */
-function letterheadAt(view: View, motto: number): number {
+export function letterheadAt(view: View, motto: number): number {
   let start = motto
   for (let above = motto - 1; above >= Math.max(0, motto - 6); above--) {
     const paragraph = view.paragraphs[above]!
@@ -238,6 +238,8 @@ function tailStart(view: View, body: number, end: number): number {
       return signatureAbove(view, index, body)
   for (let index = end - 1; index >= Math.max(body, end - 25); index--) {
     const paragraph = view.paragraphs[index]!
+    // The author above the bases of a decision is no signature, though a copy may lack one.
+    if (someLine(view, paragraph, (line) => ground.test(line))) return end
     if (
       !someLine(
         view,
@@ -250,6 +252,8 @@ function tailStart(view: View, body: number, end: number): number {
   }
   return end
 }
+
+const ground = /^(?:căn cứ (?!vào (?:tình hình|điều kiện))|xét (?:đề nghị|tờ trình)|điều 1(?!\d))/u
 
 /** Signature lines may stand above the recipients, place and date above the signature. */
 function signatureAbove(view: View, index: number, body: number): number {

@@ -240,6 +240,14 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
       continue
     }
     if (name !== null) break
+    // "KT. ⏎ CHỦ TỊCH ⏎ PHÓ CHỦ TỊCH"
+    const next = lines[index + 1]
+    if (authorities.at(-1) === 'KT' && stated === null && position === null && next !== undefined)
+      if (isPosition(line) && isPosition(next)) {
+        stated = text
+        last = line
+        continue
+      }
     if (role.test(line.lower) && !/\d/u.test(text)) {
       // "PHÓ TRƯỞNG BAN ⏎ GIÁM ĐỐC SỞ Y TẾ": the first signs, the second is held beside it.
       position ??= text
@@ -274,6 +282,10 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
     name,
     place: placeOf(view, { start: lines[0]!.start, end: last.end }, ''),
   }
+}
+
+function isPosition({ lower, text }: ColumnLine): boolean {
+  return role.test(lower) && isHeading(text)
 }
 
 /** Whether a person is named in small letters below a line. */

@@ -10,7 +10,7 @@ const leadWords = compiled(
   'u',
 )
 const tailWords = compiled(
-  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
   'u',
 )
 const measures = withRanges(
@@ -109,6 +109,7 @@ const entire = withRanges(/(?<!\p{L})(?:toàn bộ|tất cả) ?\($/u)
 
 /** No match of it is longer, nor is what is said behind it. */
 const longestFraction = 150
+const longestWhole = 400
 
 /** What a share in brackets behind a fraction is a share of: "09/11 thôn (trên 81%) đạt chuẩn". */
 export function sharedIn(
@@ -121,13 +122,16 @@ export function sharedIn(
   const front = view.lower.slice(from, value.start)
   const found = fraction.exec(front) ?? counted.exec(front) ?? entire.exec(front)
   if (found === null) return null
-  const reach = Math.min(sentence.end, value.end + longestFraction)
-  const behind = /^[^,;]*/u.exec(view.folded.slice(value.end + 1, reach))![0].trimEnd()
+  const isWhole = found.length === 1
+  const reach = Math.min(sentence.end, value.end + (isWhole ? longestWhole : longestFraction))
+  const behind = (isWhole ? /^[^;]*/u : /^[^,;]*/u)
+    .exec(view.folded.slice(value.end + 1, reach))![0]
+    .trimEnd()
   const start = from + found.index
   const end = value.end + 1 + behind.length
   const of = found.at(-1)!
   const noun = start + found[0].lastIndexOf(of)
-  const named = found.length === 1 ? '' : words(view, { start: noun, end: noun + of.length })
+  const named = isWhole ? '' : words(view, { start: noun, end: noun + of.length })
   return {
     subject: `${named} ${words(view, { start: value.end + 1, end })}`.trim(),
     span: { start, end },

@@ -1,5 +1,6 @@
 import { type DocumentKind, kindByName } from '../knowledge/kinds.ts'
 import type { Header } from '../model/header.ts'
+import { bareLetters } from '../text/fold.ts'
 import type { Span } from '../text/mapped.ts'
 import { hasSmall, isLetter } from '../text/units.ts'
 import type { ColumnLine } from './columns.ts'
@@ -33,7 +34,7 @@ export function readTitle(view: View, lines: readonly ColumnLine[], regions: Reg
   const kindAt = kindLineAt(lines)
   const kindLine = lines[kindAt] ?? null
   if (kindLine !== null) {
-    const kind = kindByName(kindLine.text)!
+    const kind = kindOf(unquoted(kindLine.text))!
     const { name, span } = statedKind(kindLine, kind)
     const goesOn =
       span.end < kindLine.end - 1 &&
@@ -81,15 +82,35 @@ export function kindLineAt(lines: readonly Pick<ColumnLine, 'text' | 'folded' | 
   const legal = lines.findIndex((line) => basis.test(line.lower))
   const above = legal < 0 ? lines : lines.slice(0, legal)
   const first = above.findIndex((line) => isKindLine(line.text))
+  if (first < 0) return lowerKindAt(above)
   const number = above.findIndex((line, index) => index > first && numberLine.test(line.folded))
   const below = above.findIndex((line, index) => index > number && isKindLine(line.text))
-  return first < 0 || number < 0 || below < 0 ? first : below
+  return number < 0 || below < 0 ? first : below
+}
+
+/**
+ * The kind in small letters, where a font of capitals (.VnTimeH) was lost on the way: "kế hoạch" alone between the
+ * line with the date or the number and a title.
+ */
+function lowerKindAt(lines: readonly Pick<ColumnLine, 'text' | 'folded' | 'lower'>[]): number {
+  const letterhead = lines.findIndex(
+    (line) => numberLine.test(line.folded) || (placeDate.test(line.folded) && /\d/.test(line.text)),
+  )
+  const at = lines.findIndex((line, index) => index > letterhead && isWholeKind(line.text))
+  return letterhead >= 0 && /^["“]?\p{Lu}/u.test(lines[at + 1]?.text ?? '') ? at : -1
+}
+
+function isWholeKind(text: string): boolean {
+  const bare = text.trim().toLowerCase()
+  const kind = kindByName(bare)
+  return kind !== null && kind.id !== 'CV' && kind.names.some((name) => name.toLowerCase() === bare)
 }
 
 /** "KẾ HOẠCH", "KẾ HOẠCH TRIỂN KHAI …", "CHƯƠNG TRÌNH HÀNH ĐỘNG". */
 export function isKindLine(text: string): boolean {
   const bare = unquoted(text)
   if (hasSmall(bare.slice(0, 3))) return false
+  if (isMistyped(bare)) return true
   const kind = kindByName(bare)
   if (kind === null || kind.id === 'CV' || ['SY', 'TrS', 'SL'].includes(kind.id)) return false
   const name = kind.names.find((form) => bare.slice(0, form.length).toLowerCase() === form.toLowerCase())
@@ -98,12 +119,23 @@ export function isKindLine(text: string): boolean {
   return isHeading(stated) && !/^\s*(?:số|Số|SỐ)\s*:?\s*\d/u.test(bare.slice(name.length))
 }
 
+/** "KÊ HOẠCH", "KẾ HOACH" alone on a line. */
+function isMistyped(text: string): boolean {
+  const plain = text.trim()
+  return plain.length <= 9 && plain === plain.toUpperCase() && bareLetters(plain.toLowerCase()) === 'ke hoach'
+}
+
+function kindOf(text: string): DocumentKind | null {
+  return kindByName(text) ?? (isMistyped(text) ? kindByName('Kế hoạch') : null)
+}
+
 /** The form that is stated, and where: "Chương trình hành động", not "Chương trình". */
 function statedKind(line: ColumnLine, kind: DocumentKind): { readonly name: string; readonly span: Span } {
   const bare = unquoted(line.text)
   const lower = bare.toLowerCase()
   const name = kind.names.find((form) => lower.startsWith(form.toLowerCase()))
   const start = line.end - bare.length
+  if (isMistyped(bare)) return { name: kind.name, span: { start, end: line.end } }
   return { name: name ?? kind.name, span: { start, end: start + (name?.length ?? 0) } }
 }
 
@@ -156,12 +188,15 @@ function titleFrom(
       if (begin !== null && line.paragraph < preamble) preamble = line.paragraph
       break
     }
-    if (/[.;:]$/u.test(line.text) || line.text.length > 400) break
-    if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, lines[index + 1]))) break
+    const next = lines[index + 1]
+    if (/[.;:]$/u.test(line.text) && !endsTitle(view, line, next, begin)) break
+    if (line.text.length > 400) break
+    if (begin !== null && (line.end - begin > 700 || isIssuerLine(line, next, lines[index - 1]))) break
     if (
       begin !== null &&
       line.paragraph !== (index > 0 ? lines[index - 1]!.paragraph : undefined) &&
-      isSentence(statement)
+      isSentence(statement) &&
+      !endsTitle(view, line, next, begin)
     )
       break
     const bracket = line.lower.indexOf('(')
@@ -176,6 +211,26 @@ function titleFrom(
 }
 
 /**
+ * A title line may end in a mark of its own: a colon in front of the name in quotes, a stop behind its last words, in
+ * capitals or above the first basis.
+ */
+function endsTitle(
+  view: View,
+  line: ColumnLine,
+  next: ColumnLine | undefined,
+  begin: number | null,
+): boolean {
+  if (line.text.endsWith(':')) return next !== undefined && /^[“"]/u.test(next.text)
+  if (!line.text.endsWith('.') || line.text.length > 120) return false
+  const paragraph = view.paragraphs[line.paragraph]!
+  if (line.end < paragraph.end - 1 || paragraph.start < (begin ?? line.start)) return false
+  if (isHeading(line.text)) return true
+  return begin !== null && next !== undefined && basis.test(next.lower) && !says.test(line.lower)
+}
+
+const says = /(?<!\p{L})(?:là|có|được|đã|phải|nhằm|để|như sau)(?!\p{L})/u
+
+/**
  * A preamble begins with a capital and small letters; "theo Thông tư số …" and "THỰC HIỆN CHỈ THỊ …" go on with a
  * title.
  */
@@ -184,7 +239,13 @@ function beginsPreamble(line: ColumnLine): boolean {
 }
 
 /** A decision names its issuer in capitals between title and legal bases. */
-function isIssuerLine(line: ColumnLine, next: ColumnLine | undefined): boolean {
+function isIssuerLine(
+  line: ColumnLine,
+  next: ColumnLine | undefined,
+  before: ColumnLine | undefined,
+): boolean {
+  // "… CỦA THỦ TƯỚNG ⏎ CHÍNH PHỦ VỀ …" goes on.
+  if (/ về |(?:của|thủ tướng)$/u.test(`${line.lower} ${before?.lower ?? ''}`)) return false
   return isHeading(line.text) && next !== undefined && basis.test(next.lower) && issuerWords.test(line.lower)
 }
 
@@ -228,6 +289,6 @@ function isSentence(statement: string): boolean {
 function trimQuotes(view: View, span: Span): Span {
   let { start, end } = span
   while (start < end && /[\s:.-]/u.test(view.text[start]!)) start++
-  while (end > start && /\s/u.test(view.text[end - 1]!)) end--
+  while (end > start && /[\s.]/u.test(view.text[end - 1]!)) end--
   return { start, end }
 }

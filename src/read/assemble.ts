@@ -1,5 +1,6 @@
 import { noText } from './errors.ts'
 import { columnZones, flatten } from './items.ts'
+import type { Letterhead } from './letterhead.ts'
 import { paragraphs } from './paragraphs.ts'
 import type { NotePiece, Piece } from './pieces.ts'
 import type { Anchor, FileBytes, Format, Source, SourceProblem } from './source.ts'
@@ -10,6 +11,8 @@ export interface Assembly {
   readonly format: Format
   /** Name of the part that the body's ordinals count in. */
   readonly part: string
+  /** A letterhead out of a page header, read before the body. */
+  readonly letterhead?: Letterhead | null
   readonly pieces: readonly Piece[]
   readonly notes: readonly NotePiece[]
   readonly problems: readonly SourceProblem[]
@@ -19,15 +22,28 @@ export interface Assembly {
  * Writes the pieces of a word processor's document as text, with blocks and anchors over it: a blank line between
  * paragraphs, one line per table row with tabs between its cells, notes at the end. Shared by DOCX and ODT.
  */
-export function assemble({ file, format, part, pieces, notes, problems }: Assembly): Source {
-  const items = flatten(pieces)
+export function assemble({
+  file,
+  format,
+  part,
+  letterhead = null,
+  pieces,
+  notes,
+  problems,
+}: Assembly): Source {
+  const above = letterhead?.pieces ?? []
+  const items = flatten([...above, ...pieces])
+  const bodyFrom = flatten(above).length
   const zones = columnZones(items)
   const writer = new Writer()
   let tables = 0
   let tabbed = false
   const numbers = new Map<number, number>()
   for (const [index, item] of items.entries()) {
-    const origin = { paragraph: item.ordinal, part }
+    const origin = {
+      paragraph: item.ordinal,
+      part: letterhead !== null && index < bodyFrom ? letterhead.part : part,
+    }
     if (item.kind === 'row') {
       tabbed = false
       const table = numbers.get(item.table) ?? tables++

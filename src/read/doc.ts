@@ -15,7 +15,8 @@ import type { FileBytes, Source, SourceProblem } from './source.ts'
 export async function readDocPlainly(file: FileBytes): Promise<Source> {
   const { body, notes } = await extract(file)
   const legacy = detectLegacy(body)
-  const decode = (text: string) => (legacy === null ? text : decodeLegacyLines(text, legacy).text)
+  const decode = (text: string) =>
+    (legacy === null ? text : decodeLegacyLines(text, legacy).text).replaceAll(optionalHyphen, '')
   const lines = decode(lineEnds(body)).split('\n')
   const problems: SourceProblem[] = [limits(lines, notes.length)]
   if (legacy !== null) problems.push(note('encoding/chosen', { encoding: legacy, why: 'syllables' }))
@@ -44,8 +45,6 @@ async function extract(
   try {
     const document = await new WordExtractor().extract(Buffer.from(file.bytes))
     const raw = { filterUnicode: false }
-    // The package writes this word for signs that its tables lack, the optional hyphen above all.
-    const clean = (text: string) => text.replaceAll('undefined', '')
     const notes = clean(`${document.getFootnotes(raw)}\n${document.getEndnotes(raw)}`)
     const body = clean(document.getBody(raw))
     const boxes = clean(document.getTextboxes({ ...raw, includeHeadersAndFooters: false })).trim()
@@ -56,6 +55,17 @@ async function extract(
   } catch (error) {
     throw damaged(file.path, error instanceof Error ? error.message : 'word document')
   }
+}
+
+/** Unseen in Unicode; in TCVN3 fonts its code is the letter ư: "tr\u00adíc" reads "trước". */
+const optionalHyphen = '\u00ad'
+
+/**
+ * The package writes "undefined" for a sign that its tables lack, which is Word's optional hyphen, and leaves Word's
+ * sign of a fixed hyphen as it is.
+ */
+function clean(text: string): string {
+  return text.replaceAll('undefined', optionalHyphen).replaceAll('\u001e', '-')
 }
 
 /** Without any typed label the numbering is lost with its structure: then the reading is no more than partial. */

@@ -2,10 +2,11 @@ import { assemble } from './assemble.ts'
 import { readBlocks } from './docx/blocks.ts'
 import { type Context, newContext } from './docx/context.ts'
 import { inContents } from './docx/fields.ts'
-import { marginProblem } from './docx/margins.ts'
+import { headerPieces, marginProblem } from './docx/margins.ts'
 import { type NoteKind, noteBodies } from './docx/notes.ts'
 import { type DocxPackage, openDocx } from './docx/package.ts'
 import { noDocumentPart } from './errors.ts'
+import { type Letterhead, letterheadOf } from './letterhead.ts'
 import { firstOrdinal, linesOfPieces, type NotePiece, type Piece } from './pieces.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
 import { child, childElements } from './xml.ts'
@@ -20,13 +21,15 @@ export function readDocx(file: FileBytes): Source {
   // A table of contents that never ends would swallow the plan: then its text is kept.
   if (inContents(body.context.fields)) body = readBody(file.path, parts, true)
   const { context, pieces } = body
+  const letterhead = letterheadOf(headerPieces(context, parts.headers), pieces)
   return assemble({
     file,
     format: 'docx',
     part: parts.document.name,
+    letterhead,
     pieces,
     notes: readNotes(context, parts),
-    problems: problemsOf(context, parts),
+    problems: problemsOf(context, parts, letterhead),
   })
 }
 
@@ -60,7 +63,11 @@ function readNotes(context: Context, parts: DocxPackage): readonly NotePiece[] {
   })
 }
 
-function problemsOf(context: Context, parts: DocxPackage): readonly SourceProblem[] {
+function problemsOf(
+  context: Context,
+  parts: DocxPackage,
+  letterhead: Letterhead | null,
+): readonly SourceProblem[] {
   const { insertions, deletions, hidden, pictures, embedded, contents } = context.counts
   const comments = parts.comments === null ? 0 : childElements(parts.comments, 'w:comment').length
   const found: (SourceProblem | null)[] = [
@@ -72,7 +79,11 @@ function problemsOf(context: Context, parts: DocxPackage): readonly SourceProble
     contents > 0 ? note('docx/contents-skipped', { characters: contents }) : null,
     context.votes.legacy > 0 ? note('docx/legacy-fonts', { paragraphs: context.votes.legacy }) : null,
     parts.macros ? note('docx/macros-ignored', {}) : null,
-    marginProblem(context, parts.margins),
+    letterhead === null ? null : note('docx/letterhead-in-header', {}),
+    marginProblem(
+      context,
+      parts.margins.filter(({ name }) => name !== letterhead?.part),
+    ),
   ]
   return found.filter((problem) => problem !== null)
 }

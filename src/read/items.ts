@@ -29,29 +29,74 @@ export function flatten(pieces: readonly Piece[]): readonly Item[] {
         for (const cell of rows.flat()) walk(cell)
         continue
       }
+      const whole = holdsTogether(rows)
       let table: number | null = null
       for (const cells of rows) {
         const full = cells.filter((cell) => cell.length > 0)
         if (full.length === 0) continue
-        const only = full.length === 1 ? full[0]! : null
+        const only = full.length === 1 && !whole ? full[0]! : null
         if (only?.some((inner) => inner.kind === 'table')) {
           walk(only)
           continue
         }
         table ??= tables++
-        const nested = cells.flatMap((cell) => cell.filter(isGrid))
+        const isApart = (inner: Piece) => !whole && isGrid(inner)
         items.push({
           kind: 'row',
-          cells: cells.map((cell) => linesOfPieces(cell.filter((inner) => !isGrid(inner)))),
+          cells: cells.map((cell) => cellLines(cell.filter((inner) => !isApart(inner)))),
           ordinal: firstOrdinal(full.flat()) ?? 0,
           table,
         })
-        walk(nested)
+        walk(cells.flatMap((cell) => cell.filter(isApart)))
       }
     }
   }
   walk(pieces)
   return items.filter((item) => item.kind === 'paragraph' || item.cells.some((cell) => cell.length > 0))
+}
+
+/**
+ * Whether a table's rows belong together ("TT | Nội dung | Đơn vị | Thời hạn"), so that no table within a cell may part
+ * them; a table that lays out a page has few rows of several cells, or one cell with most of the words.
+ */
+export function isDataTable(rows: readonly (readonly number[])[]): boolean {
+  const lengths = rows.flat()
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const wide = rows.filter((cells) => cells.filter((length) => length > 0).length > 1)
+  return wide.length > 2 && lengths.every((length) => length * 2 < total)
+}
+
+function holdsTogether(rows: readonly (readonly (readonly Piece[])[])[]): boolean {
+  const nested = rows.some((cells) => cells.some((cell) => cell.some(({ kind }) => kind === 'table')))
+  return nested && isDataTable(rows.map((cells) => cells.map(lengthOf)))
+}
+
+function lengthOf(cell: readonly Piece[]): number {
+  return linesOfPieces(cell).reduce((sum, { text }) => sum + text.length, 0)
+}
+
+/** The lines of a cell; a table with columns of its own gives one line for each of its rows: "Nà Sài 12". */
+function cellLines(cell: readonly Piece[]): readonly TextLine[] {
+  return cell.flatMap((piece) =>
+    piece.kind === 'table' && isGrid(piece)
+      ? piece.rows.flatMap(({ cells }) => inOneLine(cells.flatMap(cellLines)))
+      : linesOfPieces([piece]),
+  )
+}
+
+function inOneLine(lines: readonly TextLine[]): readonly TextLine[] {
+  const [first, ...rest] = lines
+  if (first === undefined) return []
+  return [rest.reduce(joined, first)]
+}
+
+function joined(one: TextLine, other: TextLine): TextLine {
+  const by = one.text.length + 1
+  return {
+    text: `${one.text} ${other.text}`,
+    anchors: [...one.anchors, ...other.anchors.map((anchor) => ({ ...anchor, at: anchor.at + by }))],
+    raw: [...(one.raw ?? []), ...(other.raw ?? [])],
+  }
 }
 
 function isBlank(cell: readonly Piece[]): boolean {

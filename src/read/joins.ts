@@ -5,7 +5,7 @@ import { hasSmall, isLetter } from '../text/units.ts'
 
 /** A sentence that ends in one of these is not over. */
 const connective =
-  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|(?<!trực |phụ )thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía |cấp )trên|để|khi|nhằm|(?<!đạt |làm )được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với)$/u
+  /(?:^|[ ,])(?:và|với|của|các|những|cho|về|(?<!tồn |hiện )tại|trong|(?<!kèm |tiếp )theo|(?<!lý |tự )do|(?<!trực |phụ )thuộc|là|hoặc|từ|đến|(?<!công |đồng |văn |thăng )bằng|(?<!nêu |bên |phía |cấp )trên|để|khi|nhằm|(?<!đạt |làm )được|(?<!thiết |chuẩn |trang )bị|này|một|mọi|(?<!cuối |sau )cùng|giữa|(?<!gian |vừa |năm )qua|(?<!công |vụ |sự |làm )việc|đối với|(?<!thành )đạt|(?<!hiện |sẵn |vốn )có|ít nhất|tối thiểu|không quá)$/u
 /** "… ngày ⏎ 05 tháng 7", "… năm ⏎ 2023", "… quý ⏎ I/2026"; "Khen thưởng hằng năm" is whole. */
 const dateWord = /(?:^|[ ,])(?:ngày|tháng|năm|quý)$/u
 const awaited = withRanges(/^[\s…._]*\d|^(?:I{1,3}|IV)(?=[/,;]| ?-| (?:năm|và|hằng|hàng)(?!\p{L}))/u)
@@ -71,6 +71,8 @@ export function joins(
 ): 'wrap' | 'gap' | 'no' {
   if (breakBefore === false) return 'wrap'
   const end = before.trimEnd()
+  // "II. ⏎ TỔ CHỨC THỰC HIỆN": a label that was torn from its words.
+  if (loneLabel.test(end) && !opensParagraph(next) && whole().trimEnd() === end.trimStart()) return 'wrap'
   const isOver = isEnded(end)
   if (breakBefore === true) {
     if (isOver && !end.endsWith(';')) return 'no'
@@ -92,6 +94,8 @@ export function joins(
   if (overflow > 0 || (overflow > -4 && !isOver)) return 'wrap'
   return overflow > -8 && isSamePoint(whole, end, next) ? 'wrap' : 'no'
 }
+
+const loneLabel = /^\s*(?:(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]|[IVX]{1,6}\/|[-+•])$/u
 
 /** By how much a line would pass the width with the first word of the next one. */
 function overflowOf(end: string, next: string, width: number): number {

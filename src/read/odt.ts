@@ -1,8 +1,9 @@
 import { assemble } from './assemble.ts'
+import { type Letterhead, letterheadOf } from './letterhead.ts'
 import { readOdtBlocks } from './odt/blocks.ts'
 import { newOdtContext, type OdtContext } from './odt/context.ts'
 import { type OdtPackage, openOdt } from './odt/package.ts'
-import { linesOfPieces } from './pieces.ts'
+import { linesOfPieces, type Piece } from './pieces.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
 import { child, childElements, type XmlElement } from './xml.ts'
 
@@ -14,15 +15,20 @@ export function readOdt(file: FileBytes): Source {
   const parts = openOdt(file.path, file.bytes)
   const context = newOdtContext(parts)
   const pieces = readOdtBlocks(context, parts.text)
-  const problems = problemsOf(context, parts)
+  const letterhead = letterheadOf(headersOf(context, parts.master), pieces)
+  const problems = problemsOf(context, parts, letterhead)
   const notes = [...context.footnotes, ...context.endnotes]
-  return assemble({ file, format: 'odt', part: parts.part, pieces, notes, problems })
+  return assemble({ file, format: 'odt', part: parts.part, letterhead, pieces, notes, problems })
 }
 
-function problemsOf(context: OdtContext, parts: OdtPackage): readonly SourceProblem[] {
+function problemsOf(
+  context: OdtContext,
+  parts: OdtPackage,
+  letterhead: Letterhead | null,
+): readonly SourceProblem[] {
   const { hidden, comments, pictures, contents } = context.counts
   const { insertions, deletions } = trackedChanges(parts.text)
-  const margins = marginTexts(context, parts.master)
+  const margins = marginTexts(context, parts.master, letterhead)
   const found: (SourceProblem | null)[] = [
     insertions + deletions > 0 ? note('odt/tracked-changes', { insertions, deletions }, 'warning') : null,
     hidden > 0 ? note('odt/hidden-text', { characters: hidden }) : null,
@@ -31,6 +37,7 @@ function problemsOf(context: OdtContext, parts: OdtPackage): readonly SourceProb
     contents > 0 ? note('odt/contents-skipped', { characters: contents }) : null,
     context.votes.legacy > 0 ? note('odt/legacy-fonts', { paragraphs: context.votes.legacy }) : null,
     parts.macros ? note('odt/macros-ignored', {}) : null,
+    letterhead === null ? null : note('odt/letterhead-in-header', {}),
     margins.length > 0
       ? note('odt/header-footer-skipped', { count: margins.length, text: margins.join(' | ').slice(0, 200) })
       : null,
@@ -52,26 +59,53 @@ function trackedChanges(text: XmlElement): { readonly insertions: number; readon
 /** Words that only go with a page number. */
 const pageWords = /(?<![\p{L}\p{N}])(?:trang|page|of|số)(?![\p{L}\p{N}])/giu
 
-/** Headers and footers with more than a page number. */
-function marginTexts(context: OdtContext, master: XmlElement | null): readonly string[] {
-  const own: OdtContext = {
+/** Margins are read apart: what stands there is neither counted nor does it decide about the body's fonts. */
+function inMargins(context: OdtContext): OdtContext {
+  return {
     ...context,
     footnotes: [],
     endnotes: [],
+    votes: { ...context.votes },
     counts: { hidden: 0, comments: 0, pictures: 0, contents: 0 },
   }
+}
+
+/** Headers of the page styles, one for the first page before the general one. */
+function headersOf(context: OdtContext, master: XmlElement | null): readonly Letterhead[] {
+  const own = inMargins(context)
+  const pages = childElements(master ?? undefined, 'style:master-page')
+  return ['style:header-first', 'style:header'].flatMap((name) =>
+    pages
+      .flatMap((page) => childElements(page, name))
+      .filter((header) => header.attributes['style:display'] !== 'false')
+      .map((header) => ({ part: 'styles.xml', pieces: readOdtBlocks(own, header) })),
+  )
+}
+
+/** Headers and footers with more than a page number. */
+function marginTexts(
+  context: OdtContext,
+  master: XmlElement | null,
+  letterhead: Letterhead | null,
+): readonly string[] {
+  const own = inMargins(context)
+  const read = letterhead === null ? null : textOf(letterhead.pieces)
   const texts = new Set<string>()
   for (const page of childElements(master ?? undefined, 'style:master-page'))
     for (const margin of childElements(page)) {
       if (!/^style:(?:header|footer)/.test(margin.name) || margin.attributes['style:display'] === 'false')
         continue
-      const text = linesOfPieces(readOdtBlocks(own, margin))
-        .map((line) => line.text)
-        .join(' ')
-        .normalize('NFC')
-      if (/\p{L}/u.test(text.replace(pageWords, ''))) texts.add(text)
+      const text = textOf(readOdtBlocks(own, margin))
+      if (text !== read && /\p{L}/u.test(text.replace(pageWords, ''))) texts.add(text)
     }
   return [...texts]
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return linesOfPieces(pieces)
+    .map((line) => line.text)
+    .join(' ')
+    .normalize('NFC')
 }
 
 function note(

@@ -3,7 +3,7 @@ import { withLostMarks } from './ocr/notes.ts'
 import { blocksOf } from './pdf/blocks.ts'
 import { declaredPages } from './pdf/declared.ts'
 import { flowOf } from './pdf/flow.ts'
-import { inkOf } from './pdf/glyphs.ts'
+import { type Ink, inkOf } from './pdf/glyphs.ts'
 import { layoutOf } from './pdf/layout.ts'
 import { withoutOldFonts } from './pdf/old-fonts.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
@@ -11,6 +11,7 @@ import { classifyPage, type PageKind } from './pdf/pages.ts'
 import { type OcrPages, placed, type ReadPage, readPictures } from './pdf/pictures.ts'
 import { withoutRunning } from './pdf/running.ts'
 import { spoiled } from './pdf/spoiled.ts'
+import { type Folds, onSheets, pagesOfSheet } from './pdf/spreads.ts'
 import { write } from './pdf/write.ts'
 import type { FileBytes, Format, Source, SourceProblem } from './source.ts'
 
@@ -52,7 +53,7 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
     ocr: pictures.ocr,
     text,
     edits,
-    blocks: placed(blocks, pictures.placements),
+    blocks: onSheets(placed(blocks, pictures.placements), stored.folds),
     anchors,
     problems,
   }
@@ -60,6 +61,8 @@ export async function readPdf(file: FileBytes, options: PdfOptions = {}): Promis
 
 interface StoredPages {
   readonly pages: readonly ReadPage[]
+  /** Of sheets that show two pages. */
+  readonly folds: Folds
   /** Pages that the file has, lost ones included. */
   readonly count: number
   readonly problems: readonly SourceProblem[]
@@ -67,6 +70,7 @@ interface StoredPages {
 
 async function readPages(file: FileBytes, document: PdfDocument): Promise<StoredPages> {
   const pages: ReadPage[] = []
+  const folds: Folds = new Map()
   const lost: number[] = []
   const declared = declaredPages(file.bytes)
   const short = declared !== null && declared.count > document.numPages ? declared : null
@@ -80,9 +84,9 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
       const place = short?.objects?.indexOf(page.ref?.num ?? -1) ?? -1
       if (place >= 0) number = place + 1
       places.add(number)
-      const layout = layoutOf({ ...(await inkOf(page, (group) => layers.isVisible(group))), number })
+      const ink = { ...(await inkOf(page, (group) => layers.isVisible(group))), number }
       page.cleanup()
-      pages.push({ kind: classifyPage(layout.ink, layout.items), layout })
+      pages.push(...readSheet(ink, folds))
     } catch (error) {
       if (error instanceof ReadError) throw error
       places.add(number)
@@ -94,7 +98,8 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
     for (let place = 1; place <= short.count; place++) if (!places.has(place)) lost.push(place)
   const problems: SourceProblem[] = []
   const tell = (code: string, level: SourceProblem['level'], numbers: readonly number[], unknown = false) => {
-    const named = numbers.length > 0 ? [...numbers].sort((a, b) => a - b).join(',') : '?'
+    const sheets = [...new Set(numbers.map(Math.floor))].sort((a, b) => a - b)
+    const named = sheets.length > 0 ? sheets.join(',') : '?'
     if (numbers.length > 0 || unknown) problems.push({ code, level, data: { pages: named }, span: null })
   }
   tell('pdf/pages-lost', 'error', lost, short !== null)
@@ -110,7 +115,21 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
   const blank = pages.map(({ kind }) => kind === 'blank')
   tell('pdf/pages-blank', 'warning', numbersOf(pages.filter((_, index) => blank[index] && index < last)))
   tell('pdf/pages-blank', 'note', numbersOf(pages.filter((_, index) => blank[index] && index > last)))
-  return { pages, count: short?.count ?? document.numPages, problems }
+  tell('pdf/two-up', 'note', [...folds.keys()])
+  return { pages, folds, count: short?.count ?? document.numPages, problems }
+}
+
+/** A sheet's page or pages; its halves are read only where both have good text of their own. */
+function readSheet(ink: Ink, folds: Folds): readonly ReadPage[] {
+  const halves = pagesOfSheet(ink, folds).map(readInk)
+  if (halves.length === 1 || halves.every(({ kind }) => kind === 'text')) return halves
+  folds.delete(halves[1]!.layout.number)
+  return [readInk(ink)]
+}
+
+function readInk(ink: Ink): ReadPage {
+  const layout = layoutOf(ink)
+  return { kind: classifyPage(layout.ink, layout.items), layout }
 }
 
 function formatOf(kinds: readonly PageKind[]): Format {

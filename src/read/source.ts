@@ -33,6 +33,11 @@ export interface Style {
   readonly heading: number | null
 }
 
+/** A line of a cell. `bold` is told in letterheads, where it parts the issuer from the body above it. */
+export interface CellLine extends Span {
+  readonly bold?: true
+}
+
 /**
  * A paragraph, a table row or the body of a note, in reading order.
  * `cells` are its columns from left to right (one for a paragraph, a note); a cell is a list of lines, each a
@@ -40,7 +45,7 @@ export interface Style {
  */
 export interface Block {
   readonly kind: 'paragraph' | 'row' | 'note'
-  readonly cells: readonly (readonly Span[])[]
+  readonly cells: readonly (readonly CellLine[])[]
   /** Rows of one table share a number, counted from 0. */
   readonly table: number | null
   /** The digit (or sign) of a note. */

@@ -16,7 +16,7 @@ const limit =
   /(?<!\p{L})(?:(?:không )?(?:vượt )?quá|tối đa|nhiều nhất) (?:là )?(?<value>\d+(?:[.,]\d+)*) ?(?<unit>%|\p{L}+)/gu
 /** What is over when it is done; "xử lý trong thời gian 02 ngày", but "treo cờ trong thời gian 03 ngày". */
 const finishes =
-  '(?<!\\p{L})(?:xong|hoàn (?:thành|thiện|tất)|giải quyết|xử lý|khắc phục|trả lời|trả kết quả|trả|phản hồi|gửi|nộp|báo|báo cáo|thông báo|thẩm định|phê duyệt|xác minh|chuyển|cấp|ban hành|kết thúc)(?!\\p{L})[^,;.]{0,60}'
+  '(?<!\\p{L})(?:xong|hoàn (?:thành|thiện|tất)|giải quyết|xử lý|khắc phục|trả lời|trả kết quả|trả|phản hồi|gửi|nộp|báo|báo cáo|thông báo|thẩm định|phê duyệt|xác minh|chuyển|cấp|ban hành|kết thúc|lập|thanh toán|chi trả|chỉnh lý|bàn giao|hoàn trả|đăng tải|công bố|kiểm tra lại)(?!\\p{L})[^,;.]{0,60}'
 /**
  * "Trong vòng 24 giờ", "chậm nhất sau 02 ngày", "xử lý không quá 02 ngày": until when something is done. What may last
  * so long is none: "nghỉ không quá 05 ngày", "tập huấn trong thời gian 02 ngày".
@@ -42,7 +42,7 @@ const lasting =
   /(?<!\p{L})(?:nghỉ|vắng|họp|kéo dài|duy trì|liên tục|lưu(?: giữ| trữ)?|giữ|công khai|niêm yết|theo dõi|trưng bày|treo|tập huấn|tổ chức|mở)(?!\p{L})[^,;.]{0,60}$/u
 /** "Hạn chế dùng túi ni lông" where no use at all was asked for. */
 const less =
-  /(?<!\p{L}|không )(?:hạn chế|giảm thiểu|giảm dần|giảm bớt|giảm|bớt|ít) (?:(?:đến mức )?thấp nhất |tối đa |dần )?(?:việc |tình trạng |để |xảy ra )*(?<what>\p{L}+ \p{L}+)/gu
+  /(?<!\p{L}|không )(?:hạn chế|giảm thiểu|giảm dần|giảm bớt|giảm|bớt|ít) (?:(?:đến mức )?thấp nhất |tối đa |dần )?(?:việc |tình trạng |để |xảy ra )*(?<what>\p{L}+(?: \p{L}+|(?=,)))/gu
 /** What is given may be more: "được hỗ trợ tối đa 05 triệu đồng". */
 const granted = /(?<!\p{L})(?:hỗ trợ|thưởng|trợ cấp|cho vay|được cộng)(?!\p{L})[^,;.]{0,60}$/u
 /** "Khuyến khích trồng cây" where it was to be done; "vận động, khuyến khích người dân" asks for as much. */
@@ -75,7 +75,8 @@ export function softerWords(asked: string, given: string): Softer | null {
     laterTerm(demand, answer) ??
     fewerTimes(demand, answer) ??
     lessForNone(demand, answer) ??
-    wishedFor(demand, answer)
+    wishedFor(demand, answer) ??
+    vagueFor(demand, answer)
   if (later !== null) return later
   const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
   if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
@@ -88,13 +89,25 @@ export function lessForNone(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(onOneLine) as [string, string]
   for (const { 0: actual, groups } of matchesOf(less, answer)) {
     const what = groups!.what!
-    const forbidden = new RegExp(none + what, 'u')
+    // "Nghiêm cấm ép buộc, huy động quá sức dân" forbids either.
+    const forbidden = new RegExp(`${none}(?:[^,;.]{1,40}, ){0,2}${what}(?!\\p{L})`, 'u')
     const expected = forbidden.exec(demand)?.[0]
     const isAsked = matchesOf(less, demand).some((each) => each.groups!.what === what)
     const isKept = matchesOf(forbids, answer).some((each) => each[0].includes(what))
     if (expected !== undefined && !isAsked && !isKept) return { expected, actual }
   }
   return null
+}
+
+const share = /(?:ít nhất |tối thiểu |trên |từ )?\d[\d,]* ?%/u
+const vague = /(?<!\p{L})(?:đa số|phần lớn|phần đông|hầu hết|một số|một bộ phận|nhiều)(?= \p{L})/u
+
+/** "Đa số hộ dân đồng thuận" where "ít nhất 90%" were asked for. */
+function vagueFor(demand: string, answer: string): Softer | null {
+  const [expected, actual] = [share.exec(demand)?.[0], vague.exec(answer)?.[0]]
+  return expected !== undefined && actual !== undefined && !share.test(answer) && !vague.test(demand)
+    ? { expected, actual }
+    : null
 }
 
 /** "Khuyến khích trồng cây" where it was to be done. */

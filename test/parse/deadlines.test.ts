@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { parsePlan } from '../../src/parse/index.ts'
+import { p, readBody } from '../read/docx-builder.ts'
 import { planWith, wrongPlaces } from './plan-of.ts'
 
 const deadlines = (body: string, section = 'TỔ CHỨC THỰC HIỆN') => {
@@ -453,4 +455,32 @@ test('a calendar by months takes its year from its heading', () => {
     ['Hạt Kiểm lâm', 2026, 3],
     ['Phòng Kinh tế', 2026, 11],
   ])
+})
+
+describe('a row whose cell reaches over the time column', () => {
+  const cell = (text: string, span = 1) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${p(text)}</w:tc>`
+  const row = (...cells: readonly string[]) => `<w:tr>${cells.join('')}</w:tr>`
+  const body = (...rows: readonly string[]) =>
+    `${p('KẾ HOẠCH') + p('II. TỔ CHỨC THỰC HIỆN')}<w:tbl>${rows.join('')}</w:tbl>${p('III. KINH PHÍ')}`
+  test('says its term in its words, as the others say it in their cell', () => {
+    const { deadlines, assignments } = parsePlan(
+      readBody(
+        body(
+          row(cell('Cơ quan'), cell('Nhiệm vụ'), cell('Thời gian')),
+          row(cell('Phòng Nội vụ'), cell('Trình kế hoạch biên chế'), cell('Trước 15/6/2024')),
+          row(
+            cell('Trạm Khuyến nông'),
+            cell('Mở lớp tập huấn; báo cáo UBND huyện trước ngày 25 hằng tháng', 2),
+          ),
+        ),
+      ),
+    )
+    expect(deadlines.map(({ actor, due }) => [actor, due.day])).toEqual([
+      ['Phòng Nội vụ', 15],
+      ['Trạm Khuyến nông', 25],
+    ])
+    expect(deadlines[1]).toMatchObject({ act: 'report', recipients: ['UBND huyện'], recurrence: 'monthly' })
+    expect(assignments.map(({ bodies }) => bodies)).toEqual([['Phòng Nội vụ'], ['Trạm Khuyến nông']])
+  })
 })

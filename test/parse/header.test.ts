@@ -312,3 +312,21 @@ describe('the place of issue', () => {
     expect(header.issued?.location).toBe('TP.Cần Thơ')
   })
 })
+
+describe('a kind in small letters', () => {
+  const headed = (...lines: readonly string[]) =>
+    planOf(
+      `ủy ban nhân dân\nhuyện mai sơn\n\nSố: 40/KH-UB\nMai Sơn, ngày 5 tháng 3 năm 2006\n\n${lines.join('\n')}\n\nI. mục đích\n1. Trồng rừng.\n`,
+    ).header
+  test('alone between the date and a title it is the kind, as a lost font of capitals leaves it', () => {
+    expect(headed('kế hoạch', 'Trồng rừng phòng hộ năm 2006')).toMatchObject({
+      kind: { code: 'KH', name: 'Kế hoạch', stated: true },
+      title: { text: 'Trồng rừng phòng hộ năm 2006' },
+    })
+    expect(headed('chương trình hành động', 'Xóa nhà tạm đến năm 2010').kind).toMatchObject({ code: 'CTr' })
+  })
+  test('within a sentence, or without a title below, it is none', () => {
+    expect(headed('Phòng Nông nghiệp xây dựng', 'kế hoạch', 'trồng rừng năm 2006 như sau:').kind).toBeNull()
+    expect(planOf('kế hoạch\nTrồng rừng năm 2006\n\nI. mục đích\n1. Trồng rừng.\n').header.kind).toBeNull()
+  })
+})

@@ -174,6 +174,49 @@ describe('what is left out', () => {
     })
   })
 
+  describe('a letterhead in the page header', () => {
+    const motto = p('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    const head = p('UBND TỈNH CÀ MAU') + motto + p('Số: 15/KH-UBND')
+    const relation = (id: string, name: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="${name}"/>`
+    const hdr = (inside: string) =>
+      `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:hdr>`
+    const reference = (type: string, id: string) => `<w:headerReference w:type="${type}" r:id="${id}"/>`
+    const withHeaders = (body: string, first: string, other: string) =>
+      readBody(`${body}<w:sectPr>${reference('default', 'h2')}${reference('first', 'h1')}</w:sectPr>`, {
+        files: {
+          'word/header1.xml': hdr(first),
+          'word/header2.xml': hdr(other),
+          'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('h1', 'header1.xml')}${relation('h2', 'header2.xml')}</Relationships>`,
+        },
+      })
+    const body = p('KẾ HOẠCH') + p('Trồng rừng ngập mặn')
+    test('is the beginning of a document that has none', () => {
+      const source = withHeaders(body, head, p('Kế hoạch trồng rừng'))
+      expect(shownBlocks(source).slice(0, 5)).toEqual([
+        'UBND TỈNH CÀ MAU',
+        'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+        'Số: 15/KH-UBND',
+        'KẾ HOẠCH',
+        'Trồng rừng ngập mặn',
+      ])
+      expect(source.blocks.map((block) => block.origin).slice(2, 4)).toEqual([
+        { paragraph: 2, part: 'word/header1.xml' },
+        { paragraph: 0, part: 'word/document.xml' },
+      ])
+      expect(problem(source, 'docx/letterhead-in-header')).toEqual({})
+      expect(problem(source, 'docx/header-footer-skipped')).toEqual({ count: 1, text: 'Kế hoạch trồng rừng' })
+      expect(withHeaders(body, p('Trang 1'), head).text).toMatch(/^UBND TỈNH CÀ MAU/u)
+    })
+    test('stays out where the body has its own, and so does a stamp', () => {
+      expect(withHeaders(motto + body, head, p('')).text).toMatch(/^CỘNG HÒA/u)
+      expect(withHeaders(body, p('CÔNG VĂN ĐẾN') + p('Số: 12') + p('Ngày 3/4/2025'), p('')).text).toMatch(
+        /^KẾ/u,
+      )
+      expect(withHeaders(body, p('Số: 8/SY-UBND'), p('')).text).toMatch(/^KẾ/u)
+    })
+  })
+
   test('a table of contents', () => {
     const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
     const begin = `${char('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${char('separate')}`

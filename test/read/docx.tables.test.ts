@@ -81,6 +81,45 @@ describe('tables', () => {
     expect(source.blocks.map((block) => block.table)).toEqual([0, 1, 1])
   })
 
+  test('a grid within a table of tasks stays in its cell, row by row, and the table goes on', () => {
+    const grid = table(row(cell(p('Thôn')), cell(p('Số hộ'))), row(cell(p('Bản Mế')), cell(p('15'))))
+    const source = readBody(
+      table(
+        row(cell(p('Nhiệm vụ')), cell(p('Đơn vị')), cell(p('Thời hạn'))),
+        row(cell(p('Rà soát hộ nghèo')), cell(p('Phòng Kinh tế')), cell(p('Quý I'))),
+        row(
+          cell(p('Cấp giống theo bảng') + grid + p('sau khi họp')),
+          cell(p('Hội Nông dân')),
+          cell(p('Quý II')),
+        ),
+        row(cell(p('Tổng kết')), cell(p('Văn phòng')), cell(p('Quý IV'))),
+      ),
+    )
+    expect(shownBlocks(source)).toEqual([
+      'Nhiệm vụ | Đơn vị | Thời hạn',
+      'Rà soát hộ nghèo | Phòng Kinh tế | Quý I',
+      'Cấp giống theo bảng / Thôn Số hộ / Bản Mế 15 / sau khi họp | Hội Nông dân | Quý II',
+      'Tổng kết | Văn phòng | Quý IV',
+    ])
+    expect(source.blocks.map((block) => block.table)).toEqual([0, 0, 0, 0])
+  })
+
+  test('a grid in the cell that holds most of a page is a table of its own', () => {
+    const grid = table(
+      row(cell(p('Nhiệm vụ')), cell(p('Đơn vị'))),
+      row(cell(p('Sơ kết')), cell(p('Văn phòng'))),
+    )
+    const page = cell(p('Phân công cụ thể như sau, các đơn vị thực hiện:') + grid)
+    const source = readBody(
+      table(
+        row(cell(p('SỞ Y TẾ')), cell(p('CỘNG HÒA'))),
+        row(cell(p('Số 1')), cell(p('ngày 2'))),
+        row(page, cell(p('(1)'))),
+      ),
+    )
+    expect(source.blocks.map((block) => block.table)).toEqual([0, 0, 0, 1, 1])
+  })
+
   test('text boxes in a cell stand in the cell', () => {
     const box = `<w:r><w:pict><v:textbox><w:txbxContent>${p('Số: 5')}</w:txbxContent></v:textbox></w:pict></w:r>`
     expect(shownBlocks(readBody(table(row(cell(p(r('UBND') + box)), cell(p('CỘNG HÒA'))))))).toEqual([

@@ -90,6 +90,15 @@ describe('pages saved by Word', () => {
     )
     expect(source.anchors.map(({ mark }) => mark)).toEqual(['1', 'i'])
   })
+  test('footers and page numbers of LibreOffice are out, a letterhead in its header stays', () => {
+    const number = '<p>Trang <sdfield type=PAGE subtype=RANDOM format=PAGE>2</sdfield></p>'
+    const body = `<p>Kế hoạch</p><div title="footer">${number}</div>`
+    expect(of(page(body)).text).toBe('Kế hoạch')
+    expect(of(page(`<div title="header">${number}</div>${body}`)).text).toBe('Kế hoạch')
+    expect(of(page(`<div title="header"><p>UBND XÃ VĨNH THẠNH</p></div>${body}`)).text).toBe(
+      'UBND XÃ VĨNH THẠNH\n\nKế hoạch',
+    )
+  })
   test('changes are accepted and told, comments and hidden text are out', () => {
     const body =
       `<p>Kế hoạch <del>cũ</del><ins>mới</ins><span style='display:none;mso-hide:all'>mật</span></p>` +
@@ -115,6 +124,12 @@ describe('pages saved by Word', () => {
       { encoding: 'tcvn3', why: 'fonts' },
       { encoding: 'vni', why: 'fonts' },
     ])
+  })
+  test('the first of several fonts tells the set and its capitals', () => {
+    const body =
+      `<p><font face=".VnTimeH, serif">kÕ ho¹ch</font></p>` +
+      `<p><font face="'.VnTime', 'Times New Roman'">vÒ phßng chèng ch¸y rõng</font></p>`
+    expect(of(page(body)).text).toBe('KẾ HOẠCH\n\nvề phòng chống cháy rừng')
   })
   test('a font name that was left on Unicode text is not believed', () => {
     const source = of(page(`<p style="font-family:.VnTime">Ủy ban nhân dân có quyền quyết định</p>`))
@@ -301,6 +316,16 @@ describe('tables', () => {
       [['I. Truyền thông'], [], [], []],
       [['1'], ['Sở'], ['Hội'], ['6/2026']],
     ])
+  })
+  test('a table within a cell does not part the rows of a long table of tasks', () => {
+    const grid = '<table><tr><td>Xã<td>Chỉ tiêu</tr><tr><td>Trà Leng<td>20 hộ</tr></table>'
+    const task = (name: string) => `${name} ${'tại các xã vùng cao '.repeat(25)}`
+    const rows = [task('Cấp giống'), `Giao chỉ tiêu${grid}`, task('Sơ kết')]
+    const source = of(
+      `<body><table><tr><th>Việc<th>Đơn vị</tr>${rows.map((row) => `<tr><td>${row}<td>Phòng Dân tộc</tr>`).join('')}</table>`,
+    )
+    expect(source.blocks.map(({ kind, table }) => [kind, table])).toEqual(Array(4).fill(['row', 0]))
+    expect(cells(source)[2]).toEqual([['Giao chỉ tiêu', 'Xã Chỉ tiêu', 'Trà Leng 20 hộ'], ['Phòng Dân tộc']])
   })
   test('a table that frames the page is read as its content', () => {
     const paragraphs = Array.from(

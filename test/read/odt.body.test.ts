@@ -92,6 +92,21 @@ describe('what is left out', () => {
   })
 })
 
+describe('a letterhead in the page header', () => {
+  const header = (name: string, ...lines: readonly string[]) =>
+    `<style:${name}>${lines.map((line) => p(line)).join('')}</style:${name}>`
+  const head = ['HUYỆN ỦY ĐẦM DƠI', 'ĐẢNG CỘNG SẢN VIỆT NAM', 'Số 15-KH/HU']
+  test('is the beginning of a document that has none', () => {
+    const master = `<style:master-page>${header('header', 'Kế hoạch')}${header('header-first', ...head)}</style:master-page>`
+    const source = readOdtBody(p('KẾ HOẠCH'), { master })
+    expect(source.text).toBe([...head, 'KẾ HOẠCH'].join('\n\n'))
+    expect(problem(source, 'odt/letterhead-in-header')).toEqual({})
+    expect(problem(source, 'odt/header-footer-skipped')).toEqual({ count: 1, text: 'Kế hoạch' })
+    const own = readOdtBody(p('Số 15-KH/HU') + p('KẾ HOẠCH'), { master })
+    expect(own.text).toBe('Số 15-KH/HU\n\nKẾ HOẠCH')
+  })
+})
+
 describe('frames, notes, tables', () => {
   test('text boxes behind their paragraph, shapes with text, pictures', () => {
     const frame = `<draw:frame><draw:text-box>${p('ĐẾN Số: 15')}</draw:text-box></draw:frame>`
@@ -121,6 +136,22 @@ describe('frames, notes, tables', () => {
     ])
   })
 
+  test('a table within a cell does not part the rows around it', () => {
+    const table = (...rows: readonly (readonly string[])[]) =>
+      `<table:table>${rows.map((cells) => `<table:table-row>${cells.map((inside) => `<table:table-cell>${inside}</table:table-cell>`).join('')}</table:table-row>`).join('')}</table:table>`
+    const grid = table([p('Thôn'), p('Số hộ')], [p('Bản Mế'), p('15')])
+    const source = readOdtBody(
+      table(
+        [p('Nhiệm vụ'), p('Đơn vị')],
+        [p('Rà soát') + grid, p('Phòng Kinh tế')],
+        [p('Tổng kết phong trào'), p('Văn phòng')],
+      ),
+    )
+    expect(source.blocks.map((block) => block.table)).toEqual([0, 0, 0])
+    expect(source.text).toContain(
+      'Rà soát\nThôn Số hộ\nBản Mế 15\tPhòng Kinh tế\nTổng kết phong trào\tVăn phòng',
+    )
+  })
   test('tables with header rows and merged cells', () => {
     const cell = (inside: string, more = '') => `<table:table-cell ${more}>${inside}</table:table-cell>`
     const covered = '<table:covered-table-cell/>'

@@ -9,6 +9,7 @@ import { fileBytes, read, readBytes } from '../../src/read/index.ts'
 import { readOfficeBatch } from '../../src/read/office.ts'
 import { findSoffice } from '../../src/read/soffice.ts'
 import type { Source } from '../../src/read/source.ts'
+import { decodeTcvn3 } from '../../src/text/legacy.ts'
 
 const load = (name: string) => fileBytes(name, readFileSync(`test/fixtures/doc/${name}`))
 const typed = load('son-la.typed.doc')
@@ -21,6 +22,32 @@ const issued = (name: string) =>
   readFileSync(`corpus/1315-qd-ttg/${name}`, 'utf8')
     .split('\n')
     .flatMap((line) => /^(?:[IVX]+\.|\d+(?:\.\d+)*\.)(?= )/.exec(line)?.[0] ?? [])
+
+/** The bytes with words that stand in them as UTF-16 put in the place of others of their length. */
+function replaced(bytes: Uint8Array, pairs: readonly (readonly [string, string])[]): Uint8Array {
+  const out = Buffer.from(bytes)
+  for (const [from, to] of pairs) {
+    const words = Buffer.from(from, 'utf16le')
+    for (let at = out.indexOf(words); at >= 0; at = out.indexOf(words, at + words.length))
+      out.write(to, at, 'utf16le')
+  }
+  return out
+}
+
+/** The same document as it was typed for .VnTime: every letter one sign below 256, ư as Word's optional hyphen. */
+function inTcvn3(bytes: Uint8Array, text: string): Uint8Array {
+  const codes = new Map(
+    Array.from({ length: 95 }, (_, at) => String.fromCharCode(0xa1 + at)).map((c) => [decodeTcvn3(c), c]),
+  )
+  codes.set('ư', '\u001f')
+  const coded = (words: string) =>
+    [...words].map((c) => codes.get(c) ?? codes.get(c.toLowerCase()) ?? c).join('')
+  const lines = text.split(/[\n\t]/u).filter((line) => line !== '')
+  return replaced(
+    bytes,
+    lines.sort((a, b) => b.length - a.length).map((line) => [line, coded(line)]),
+  )
+}
 
 describe('Word 97–2003 without LibreOffice', () => {
   test('words, letterhead and typed labels are there, and the limits are told', async () => {
@@ -44,6 +71,23 @@ describe('Word 97–2003 without LibreOffice', () => {
       '1',
       '2',
     ])
+  })
+  test('typed for a TCVN3 font, where Word keeps the letter ư as an optional hyphen', async () => {
+    const unicode = await readDocPlainly(typed)
+    const source = await readDocPlainly(fileBytes('tcvn3.doc', inTcvn3(typed.bytes, unicode.text)))
+    const lower = (text: string) => text.normalize('NFC').toLowerCase()
+    expect(source.encoding).toBe('tcvn3')
+    expect(lower(source.text)).toBe(lower(unicode.text))
+    expect(lower(source.text)).toContain('lưu: vt.')
+  })
+  test('an optional hyphen in Unicode is unseen, a fixed one is a hyphen', async () => {
+    const unicode = await readDocPlainly(typed)
+    const signs = replaced(typed.bytes, [
+      ['thi đua', 'th\u001f đua'],
+      ['2023 - 2030', '2023 \u001e 2030'],
+    ])
+    const { text } = await readDocPlainly(fileBytes('hyphens.doc', signs))
+    expect(text).toBe(unicode.text.replaceAll('thi đua', 'th đua'))
   })
   test('a damaged file is named so', async () => {
     const cut = fileBytes('cut.doc', typed.bytes.subarray(0, 6000))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../src/read/lines.ts'
-import { pageNumbers } from '../../src/read/page-numbers.ts'
+import { pageNumberOf, pageNumbers } from '../../src/read/page-numbers.ts'
 
 const page = `${'Tuyên truyền, vận động người dân tham gia các lớp học. '.repeat(12)}`
 const numbersOf = (text: string) =>
@@ -10,6 +10,13 @@ describe('pageNumbers', () => {
   it('finds numbers that count up, each a page apart', () => {
     expect(numbersOf(`${page}\n\n2\n\n${page}\n\n3\n\n${page}`)).toEqual(['2', '3'])
     expect(numbersOf(`${page}\n\nTrang 1\n${page}\n- 2 -\n${page}`)).toEqual(['Trang 1', '- 2 -'])
+  })
+
+  it('finds numbers that say how many pages there are', () => {
+    expect(numbersOf(`${page}\nTrang 1/3\n${page}\nTrang 2/3\n${page}`)).toEqual(['Trang 1/3', 'Trang 2/3'])
+    expect(numbersOf(`${page}\n1/2\n${page}\n2/2\n`)).toEqual(['1/2', '2/2'])
+    expect(numbersOf(`${page}\nPage 1 of 2\n${page}\nPage 2 of 2\n`)).toEqual(['Page 1 of 2', 'Page 2 of 2'])
+    expect(numbersOf(`${page}\n1/4\n${page}\n2/9\n`)).toEqual([])
   })
 
   it('finds numbers set in the middle, behind a form feed', () => {
@@ -28,4 +35,28 @@ describe('pageNumbers', () => {
     expect(numbersOf(`${page}\n\n2\n\n${page}`)).toEqual([])
     expect(numbersOf(`${page}\n\n2\n\n${page}\n\n7\n\n${page}`)).toEqual([])
   })
+})
+
+describe('pageNumberOf', () => {
+  it.each([
+    'Trang 3',
+    'TRANG 3',
+    'Trang: 3',
+    'Trang 3/5',
+    'Trang 3 trên tổng số 12',
+    'Tr. 3',
+    'Page 3 of 5',
+    '3 | Page',
+  ])('reads "%s" as the number of a page', (line) =>
+    expect(pageNumberOf(line)).toEqual({ number: 3, isNamed: true }),
+  )
+
+  it.each(['3', '- 3 -', '–3–', '3/5', '3.', '3 / 5'])('reads "%s" as a number', (line) =>
+    expect(pageNumberOf(line)).toEqual({ number: 3, isNamed: false }),
+  )
+
+  it.each(['3/KH-UBND', 'Trang trại', '3. Mục tiêu', 'Trang 3 của Kế hoạch', '30/4', '3%', 'Trang'])(
+    'leaves "%s"',
+    (line) => expect(pageNumberOf(line)).toBeNull(),
+  )
 })

@@ -431,6 +431,49 @@ describe('lines', () => {
     ])
   })
 
+  describe('notes in letters of the usual size at the foot of a page', () => {
+    const raisedBehind = (y: number, text: string, mark: string) =>
+      at(left, y, text) + at(left + widthOf(text), y - 5, mark, 8)
+    const next = at(left, 80, 'Chủ trì, phối hợp với các phòng tham mưu thực hiện.') + body(104).ops
+    const top = body(80).ops + body(250).ops
+    const notesOf = (blocks: readonly string[]) => blocks.filter((block) => block.startsWith('note'))
+
+    test('end with their page, where no line is drawn above them', async () => {
+      const first = [
+        raisedBehind(450, 'Bố trí kinh phí thực hiện', '1'),
+        raisedBehind(468, 'Giao chỉ tiêu cho các xã', '2'),
+        at(left, 486, 'Phòng Nội vụ', 13, 'F2'),
+        at(left, 760, '1 Theo dự toán được giao.'),
+        at(left, 778, '2 Theo Công văn số 12/PNV ngày 20/3/2021.'),
+      ]
+      const blocks = shown(await read({ pages: [top + first.join(''), next] }))
+      expect(blocks).toContain('paragraph: Chủ trì, phối hợp với các phòng tham mưu thực hiện.')
+      expect(notesOf(blocks)).toEqual([
+        'note 1: Theo dự toán được giao.',
+        'note 2: Theo Công văn số 12/PNV ngày 20/3/2021.',
+      ])
+    })
+
+    test('end with their page, where their marks are raised and the page is full', async () => {
+      const first = [
+        raisedBehind(720, 'Bố trí kinh phí thực hiện', '7'),
+        at(left, 735, '7', 8) +
+          at(left + 6, 738, 'Theo dự toán được giao, trong đó có nguồn xã hội hóa của các'),
+        at(left, 756, 'tổ chức, cá nhân.'),
+      ]
+      const blocks = shown(await read({ pages: [top + first.join(''), next] }))
+      expect(blocks).toContain('paragraph: Chủ trì, phối hợp với các phòng tham mưu thực hiện.')
+      expect(notesOf(blocks)).toHaveLength(1)
+    })
+
+    test('are none where no mark is raised above, or a table follows', async () => {
+      const numbers = at(left, 740, '1 Huân chương Lao động.') + at(left, 758, '2 Bằng khen của tỉnh.')
+      expect(notesOf(shown(await read({ pages: [top + numbers, next] })))).toEqual([])
+      const area = raisedBehind(450, 'Diện tích trồng mới 120 m', '2')
+      expect(notesOf(shown(await read({ pages: [top + area + numbers, next] })))).toEqual([])
+    })
+  })
+
   test('a mark raised with its brackets', async () => {
     const raised = (y: number, text: string) => at(left, y, text) + at(left + widthOf(text), y - 5, '(1)', 8)
     const source = await readPage(
@@ -754,5 +797,149 @@ describe('paragraphs over pages', () => {
       page: 1,
       box: [120, 87, Math.round(widthOf('Số 5') * 100) / 100, 16.25],
     })
+  })
+})
+
+describe('bullets', () => {
+  /** A list whose items hang behind a wide tab, between headings that are set as wide. */
+  const list = (sign: string, font: string, fonts: PdfSpec['fonts']) => {
+    const text = body(100)
+    const step = (line: number) => text.next + 18 * line
+    const ops = [
+      at(103, step(0), '2.') + at(139, step(0), 'Mục tiêu cụ thể', 13, 'F2'),
+      at(103, step(1), sign, 13, font) + at(139, step(1), 'Trên 92% phụ huynh hài lòng;'),
+      at(103, step(2), sign, 13, font) + at(139, step(2), '0,5% học sinh bỏ học.'),
+      at(103, step(3), 'II.', 13, 'F2') + at(139, step(3), 'NỘI DUNG', 13, 'F2'),
+      at(103, step(4), '1.') + at(139, step(4), 'Niêm yết công khai.'),
+    ]
+    return read({ pages: [text.ops + ops.join('')], ...(fonts === undefined ? {} : { fonts }) })
+  }
+
+  test.each(['✓', '✔', '❖', '➢', '●', '○', '▪', '■', '□', '◆', '◇', '►', '☑', '→', '–', '•', 'o', 'Ø'])(
+    'a list whose items begin with %s and a wide tab is no table',
+    async (sign) => {
+      const blocks = shown(await list(sign, 'F1', undefined)).slice(-5)
+      expect(blocks).toEqual([
+        'paragraph: 2. Mục tiêu cụ thể',
+        `paragraph: ${sign} Trên 92% phụ huynh hài lòng;`,
+        `paragraph: ${sign} 0,5% học sinh bỏ học.`,
+        'paragraph: II. NỘI DUNG',
+        'paragraph: 1. Niêm yết công khai.',
+      ])
+    },
+  )
+
+  test.each([
+    ['Wingdings-Regular', '\uf0fc', '✓'],
+    ['Wingdings-Regular', '\uf076', '❖'],
+    ['Wingdings-Regular', '\uf0fe', '☑'],
+    ['Wingdings-Regular', '\uf075', '◆'],
+    ['Wingdings-Regular', '\uf0a3', '•'],
+    ['SymbolMT', '\uf0b7', '•'],
+    ['SymbolMT', '\uf0ae', '→'],
+    ['Wingdings3', '\uf07d', '•'],
+    ['OpenSymbol', '\ue00c', '•'],
+  ])('a sign of %s reads as what it shows', async (base, stored, sign) => {
+    const source = await list('@', 'F3', { F3: { base, unicode: { '@': stored } } })
+    expect(shown(source)).toContain(`paragraph: ${sign} Trên 92% phụ huynh hài lòng;`)
+    expect(shown(source)).toContain('paragraph: II. NỘI DUNG')
+  })
+})
+
+describe('a bold title right above its plain preamble', () => {
+  const kind = centred((left + right) / 2, 100, 'KẾ HOẠCH', 13, 'F2')
+  const preamble = (y: number, begin: string) =>
+    wrap(
+      y,
+      left,
+      left,
+      `${begin} số 193/QĐ-TTg ngày 09/02/2021 của Thủ tướng Chính phủ phê duyệt Chương trình, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:`,
+    )
+
+  test.each(['Thực hiện Quyết định', 'Căn cứ Quyết định', 'Hưởng ứng Quyết định'])(
+    'ends in the middle of the page where it begins as far in as a paragraph, above "%s"',
+    async (begin) => {
+      const x = left + 18
+      const last = 'Thực hiện Chương trình phòng, chống ma túy trên địa bàn tỉnh Lào Cai, năm 24'
+      const size = (13 * (left + right - 2 * x)) / widthOf(last)
+      const y = preamble(136, begin)
+      const first = wrap(y.next + 6, x, left, long)
+      const blocks = shown(
+        await readPage(
+          kind,
+          at(x, 118, last, size, 'F2'),
+          y.ops,
+          first.ops,
+          wrap(first.next + 6, x, left, other).ops,
+        ),
+      )
+      expect(blocks[1]).toBe(`paragraph: ${last}`)
+      expect(blocks[2]).toMatch(new RegExp(`^paragraph: ${begin} .* như sau:$`, 'u'))
+    },
+  )
+
+  test('ends at the right margin', async () => {
+    const last = 'Thực hiện Đề án phát triển kinh tế tập thể, hợp tác xã trên địa bàn tỉnh Lạng Sơn'
+    const size = (13 * (right - left - 4)) / widthOf(last)
+    const y = preamble(136, 'Thực hiện Quyết định')
+    const blocks = shown(await readPage(kind, at(left, 118, last, size, 'F2'), y.ops, body(y.next + 6).ops))
+    expect(blocks[1]).toBe(`paragraph: ${last}`)
+    expect(blocks[2]).toMatch(/^paragraph: Thực hiện Quyết định .* như sau:$/u)
+  })
+
+  test('a bold lead goes on with a plain name', async () => {
+    const text = body(100)
+    const lead = 'Ban Chỉ đạo xây dựng nông thôn mới, đô thị văn minh và giảm nghèo của huyện'
+    const size = (13 * (right - left - 36)) / widthOf(lead)
+    const blocks = shown(
+      await readPage(
+        text.ops,
+        at(left + 36, text.next, lead, size, 'F2'),
+        at(left, text.next + 18, 'Thạnh Hóa giúp Ủy ban nhân dân huyện chỉ đạo phong trào.'),
+      ),
+    )
+    expect(blocks.at(-1)).toBe(
+      `paragraph: ${lead} / Thạnh Hóa giúp Ủy ban nhân dân huyện chỉ đạo phong trào.`,
+    )
+  })
+})
+
+describe('page numbers', () => {
+  const tail = (y: number) =>
+    at(left, y, 'Nơi nhận:', 12, 'F2') +
+    centred(430, y, 'TM. ỦY BAN NHÂN DÂN', 13, 'F2') +
+    at(left, y + 16, '- Thường trực Huyện ủy;', 11) +
+    centred(430, y + 16, 'CHỦ TỊCH', 13, 'F2')
+  const rest = at(left, 80, '- Lưu: VT.', 11) + centred(430, 80, 'Nguyễn Văn An', 13, 'F2')
+
+  test.each(['Trang 1', 'Trang 1/2', '- 1 -', '1/2', 'Page 1 of 2', '1'])(
+    '"%s" at the margin under a signature that the page cuts is no recipient',
+    async (number) => {
+      const source = await read({
+        pages: [
+          body(100).ops + tail(740) + at(left, 795, number),
+          rest + at(left, 795, number.replace('1', '2')),
+        ],
+      })
+      expect(shown(source).slice(-2)).toEqual([
+        'row: Nơi nhận: / - Thường trực Huyện ủy; | TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH',
+        'row: - Lưu: VT. | Nguyễn Văn An',
+      ])
+      expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 2 })
+    },
+  )
+
+  test('a number counted from another page, above a running line', async () => {
+    const page = (number: number) =>
+      body(100).ops + at(left, 780, `Trang ${number}/30`) + at(left, 795, 'Đề án phát triển thương mại')
+    const source = await read({ pages: [page(11), page(12), page(13)] })
+    expect(source.text).not.toMatch(/Trang|thương mại/)
+  })
+
+  test('the last number of a list at the foot of a page is none', async () => {
+    const source = await read({
+      pages: [body(100).ops + tail(740) + at(left, 788, '- Trang tin điện tử huyện;', 11), rest],
+    })
+    expect(source.text).toContain('- Trang tin điện tử huyện;')
   })
 })

@@ -61,7 +61,8 @@ describe('the batch', () => {
     folder = mkdtempSync(join(tmpdir(), 'doichieu-traps-'))
     mkdirSync(join(folder, 'sent'))
     for (const { name, bytes } of batch) writeFileSync(join(folder, 'sent', name), bytes())
-    writeFileSync(join(folder, 'sent', 'plan.txt'), shortPlan)
+    // Not the bytes of `text-named.docx`, which would be read once for both.
+    writeFileSync(join(folder, 'sent', 'plan.txt'), `${shortPlan}\n`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

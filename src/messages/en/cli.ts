@@ -72,6 +72,7 @@ export const cli: Sentences = {
   options: 'Options:',
   commands: 'Commands:',
   reading: 'Reading {path}',
+  copy: '{path}: the same content as {original}, checked once',
   'passed-over': 'Passed over {count} files that are no documents: {files}',
   'summary.documents': 'Document',
   'summary.total': 'Total',

@@ -2,6 +2,7 @@ import type { Sentences } from '../catalogue.ts'
 
 /** Each says what, where, and what to do. */
 export const errors: Sentences = {
+  'read/broken-link': '{path}: the link leads to no file; put the file itself into this folder',
   'read/not-found': '{path}: no such file; check the name and the folder',
   'read/unreadable': '{path}: cannot be opened ({reason}); check the rights or copy the file elsewhere',
   'read/empty': '{path}: the file is empty; ask for another copy',

@@ -21,6 +21,7 @@ export const problems: Sentences = {
   'docx/contents-skipped': 'Table of contents ({characters} characters), not read',
   'docx/legacy-fonts': '{paragraphs} paragraphs in TCVN3 or VNI fonts, turned into Unicode',
   'docx/macros-ignored': 'The document has macros; they are not run',
+  'docx/letterhead-in-header': 'The letterhead stands in the page header and was read from there',
   'docx/header-footer-skipped': 'Page headers and footers not read: “{text}”',
   'odt/tracked-changes':
     'Tracked changes: {insertions} insertions (read), {deletions} deletions (left out); settle the document',
@@ -30,7 +31,10 @@ export const problems: Sentences = {
   'odt/contents-skipped': 'Table of contents ({characters} characters), not read',
   'odt/legacy-fonts': '{paragraphs} paragraphs in TCVN3 or VNI fonts, turned into Unicode',
   'odt/macros-ignored': 'The document has macros; they are not run',
+  'odt/letterhead-in-header': 'The letterhead stands in the page header and was read from there',
   'odt/header-footer-skipped': 'Page headers and footers not read: “{text}”',
+  'parse/further-document':
+    'More than one document in the file; only the first is checked, {number} needs a file of its own',
   'html/outside-skipped': '{characters} characters outside the document (menus, other news), not read',
   'rtf/tracked-changes':
     'Tracked changes: {insertions} insertions (read), {deletions} deletions (left out); settle the document',
@@ -55,6 +59,7 @@ export const problems: Sentences = {
   'pdf/pages-blank': 'Blank pages: {pages}',
   'pdf/pages-unread': 'Pages {pages} are pictures and could not be read; scan them more clearly',
   'pdf/bad-layer': 'Pages {pages}: the text layer is no Vietnamese, read from the picture instead',
+  'pdf/two-up': 'pages {pages} of the file each show two pages: the left one was read first',
   'pdf/running-lines': '{count} repeated lines at heads and feet of pages, left out of the text',
   'pdf/legacy-text': '{lines} lines in {encoding}, turned into Unicode',
   'pdf/legacy-font': '{lines} lines in TCVN3 or VNI fonts, turned into Unicode',

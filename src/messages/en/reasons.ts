@@ -22,6 +22,7 @@ export const reasons: Sentences = {
   'second-upstream': 'an upstream as well; compared only in what the first one says nothing of',
   'upstream-circular': 'the documents cite each other in a circle',
   appendix: 'the appendix was not analysed',
+  'further-document': 'another document in the same file',
   'part-absent': 'Not applicable: the plan has no such part',
   'no-recipients': 'Not applicable: no list of recipients found',
   'recipients-by-article': 'Not applicable: the recipients are named in an article',

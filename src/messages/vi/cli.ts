@@ -72,6 +72,7 @@ export const cli: Sentences = {
   options: 'Tùy chọn:',
   commands: 'Lệnh:',
   reading: 'Đang đọc {path}',
+  copy: '{path}: cùng nội dung với {original}, chỉ soát một lần',
   'passed-over': 'Bỏ qua {count} tệp không phải văn bản: {files}',
   'summary.documents': 'Văn bản',
   'summary.total': 'Cộng',

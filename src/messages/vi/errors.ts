@@ -2,6 +2,7 @@ import type { Sentences } from '../catalogue.ts'
 
 /** Mỗi câu nói rõ: cái gì, ở đâu, làm gì tiếp. */
 export const errors: Sentences = {
+  'read/broken-link': '{path}: lối tắt trỏ tới tệp không còn; chép tệp gốc vào thư mục này',
   'read/not-found': '{path}: không có tệp này; kiểm tra lại tên và thư mục',
   'read/unreadable': '{path}: không mở được ({reason}); kiểm tra quyền đọc, hoặc chép tệp ra chỗ khác',
   'read/empty': '{path}: tệp rỗng; xin lại bản khác',

@@ -21,6 +21,7 @@ export const problems: Sentences = {
   'docx/contents-skipped': 'Mục lục tự động ({characters} ký tự), không đọc',
   'docx/legacy-fonts': '{paragraphs} đoạn dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',
   'docx/macros-ignored': 'Văn bản có macro; macro không được chạy',
+  'docx/letterhead-in-header': 'Phần đầu văn bản nằm trong đầu trang (header); đã đọc cùng văn bản',
   'docx/header-footer-skipped': 'Đầu trang, chân trang không đọc: “{text}”',
   'odt/tracked-changes':
     'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',
@@ -30,7 +31,10 @@ export const problems: Sentences = {
   'odt/contents-skipped': 'Mục lục tự động ({characters} ký tự), không đọc',
   'odt/legacy-fonts': '{paragraphs} đoạn dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',
   'odt/macros-ignored': 'Văn bản có macro; macro không được chạy',
+  'odt/letterhead-in-header': 'Phần đầu văn bản nằm trong đầu trang (header); đã đọc cùng văn bản',
   'odt/header-footer-skipped': 'Đầu trang, chân trang không đọc: “{text}”',
+  'parse/further-document':
+    'Tệp có hơn một văn bản; chỉ soát văn bản thứ nhất, tách văn bản {number} thành tệp riêng',
   'html/outside-skipped': '{characters} ký tự ngoài phần văn bản (trình đơn, tin khác), không đọc',
   'rtf/tracked-changes':
     'Còn dấu vết sửa chữa: {insertions} chỗ thêm (đã lấy), {deletions} chỗ xóa (đã bỏ); chốt lại văn bản',
@@ -53,6 +57,7 @@ export const problems: Sentences = {
   'pdf/pages-blank': 'Trang trắng: {pages}',
   'pdf/pages-unread': 'Trang {pages} là ảnh, không đọc được chữ; quét lại rõ hơn',
   'pdf/bad-layer': 'Trang {pages}: lớp chữ có sẵn không phải tiếng Việt, đã đọc lại từ ảnh trang',
+  'pdf/two-up': 'trang {pages} của tệp in hai trang trên một mặt giấy: đọc nửa trái rồi nửa phải',
   'pdf/running-lines': '{count} dòng lặp ở đầu, cuối trang (số trang, tiêu đề lặp), không đọc vào nội dung',
   'pdf/legacy-text': '{lines} dòng mã {encoding}, đã chuyển sang Unicode',
   'pdf/legacy-font': '{lines} dòng dùng phông TCVN3 hoặc VNI, đã chuyển sang Unicode',

@@ -23,6 +23,7 @@ export const reasons: Sentences = {
     'cũng là văn bản cấp trên; chỉ đối chiếu phần mà văn bản cấp trên thứ nhất không nói đến',
   'upstream-circular': 'các văn bản viện dẫn vòng quanh',
   appendix: 'phụ lục chưa được phân tích',
+  'further-document': 'văn bản khác trong cùng tệp',
   'part-absent': 'Không áp dụng: kế hoạch không có phần này',
   'no-recipients': 'Không áp dụng: không thấy Nơi nhận',
   'recipients-by-article': 'Không áp dụng: nơi nhận dẫn chiếu theo điều của quyết định',

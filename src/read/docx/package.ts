@@ -1,5 +1,5 @@
 import { damaged, noDocumentPart, passwordNeeded } from '../errors.ts'
-import { childElements, parseXml, type XmlElement, type XmlOptions } from '../xml.ts'
+import { child, childElements, parseXml, type XmlElement, type XmlOptions } from '../xml.ts'
 import { isZip, readZip } from '../zip.ts'
 
 /** A part of the package that was parsed: its name is what `origin.part` says. */
@@ -20,6 +20,8 @@ export interface DocxPackage {
   readonly endnotes: Part | null
   readonly comments: XmlElement | null
   readonly margins: readonly Part[]
+  /** Of the margins: what the first page can show above its text, its own header before the default one. */
+  readonly headers: readonly Part[]
   readonly macros: boolean
 }
 
@@ -65,11 +67,15 @@ export function openDocx(path: string, bytes: Uint8Array): DocxPackage {
 
   const slash = document.name.lastIndexOf('/')
   const folder = document.name.slice(0, slash + 1)
-  const related = relations(parse(`${folder}_rels/${document.name.slice(slash + 1)}.rels`)?.root, folder)
+  const links = parse(`${folder}_rels/${document.name.slice(slash + 1)}.rels`)?.root
+  const related = relations(links, folder)
   const one = (type: string): Part | null => {
     const name = related.get(type)?.[0]
     return name === undefined ? null : parse(name)
   }
+  const margins = [...(related.get('header') ?? []), ...(related.get('footer') ?? [])]
+    .map(parse)
+    .filter((part) => part !== null)
   return {
     document,
     styles: one('styles')?.root ?? null,
@@ -79,11 +85,36 @@ export function openDocx(path: string, bytes: Uint8Array): DocxPackage {
     footnotes: one('footnotes'),
     endnotes: one('endnotes'),
     comments: one('comments')?.root ?? null,
-    margins: [...(related.get('header') ?? []), ...(related.get('footer') ?? [])]
-      .map(parse)
-      .filter((part) => part !== null),
+    margins,
+    headers: firstHeaders(document.root).flatMap((id) => {
+      const name = targetOf(links, folder, id)?.toLowerCase()
+      return margins.filter((part) => part.name.toLowerCase() === name)
+    }),
     macros: names.some((name) => /(?:^|\/)vbaProject\.bin$/iu.test(name)),
   }
+}
+
+/** Ids of the headers of the first section: the first page's own, then the default one. */
+function firstHeaders(document: XmlElement): readonly (string | undefined)[] {
+  const body = child(document, 'w:body')
+  const sections = childElements(body).map((element) =>
+    element.name === 'w:sectPr' ? element : child(child(element, 'w:pPr'), 'w:sectPr'),
+  )
+  const references = childElements(
+    sections.find((section) => section !== undefined),
+    'w:headerReference',
+  )
+  return ['first', 'default'].flatMap((type) =>
+    references
+      .filter(({ attributes }) => attributes['w:type'] === type)
+      .map(({ attributes }) => attributes['r:id']),
+  )
+}
+
+function targetOf(root: XmlElement | undefined, folder: string, id: string | undefined): string | null {
+  const link = childElements(root, 'Relationship').find(({ attributes }) => attributes.Id === id)
+  const target = link?.attributes.Target
+  return target === undefined ? null : resolve(folder, target)
 }
 
 /** Targets by the last word of their type, as part names. */

@@ -139,7 +139,7 @@ function ownStyle(element: XmlElement, fonts: ThemeFonts): ResolvedStyle {
     run: runPropertiesOf(child(element, 'w:rPr'), fonts),
     numbering: numberingReference(properties),
     centred: isCentred(properties),
-    outline: outlineLevel(properties),
+    outline: outlineLevel(properties) ?? outlineOfName(child(element, 'w:name')?.attributes['w:val']),
   }
 }
 
@@ -159,6 +159,12 @@ export function isCentred(properties: XmlElement | undefined): boolean | undefin
 /** Heading level from 0; 9 is Word's "body text". */
 export function outlineLevel(properties: XmlElement | undefined): number | undefined {
   return integer(child(properties, 'w:outlineLvl')?.attributes['w:val'])
+}
+
+/** Word's own heading styles are known by their names, whatever their ids: "heading 2" is level 1 from 0. */
+function outlineOfName(name: string | undefined): number | undefined {
+  const level = /^heading ([1-9])$/iu.exec(name ?? '')?.[1]
+  return level === undefined ? undefined : Number(level) - 1
 }
 
 function runPropertiesOf(element: XmlElement | undefined, fonts: ThemeFonts): RunProperties {

@@ -1,5 +1,6 @@
+import { pageNumberOf } from '../page-numbers.ts'
 import { type Declarations, declared, type Sheet } from './css.ts'
-import { attribute, type Element } from './dom.ts'
+import { attribute, type Element, textOf } from './dom.ts'
 import { type List, listOf } from './lists.ts'
 
 /** How text is set where the walk stands; children inherit it. */
@@ -47,8 +48,13 @@ export function isHidden(element: Element, css: Declarations | null): boolean {
   )
 }
 
-/** Comments, running headers and page numbers that Word writes into its pages. */
+/**
+ * Comments, running headers and page numbers that Word and LibreOffice write into their pages. LibreOffice's header
+ * stays unless it is a number: it may hold the letterhead.
+ */
 export function isApparatus(element: Element, css: Declarations | null): boolean {
+  const title = element.tagName === 'div' ? attribute(element, 'title') : null
+  if (title === 'footer' || (title === 'header' && pageNumberOf(textOf(element)) !== null)) return true
   if (/^(?:comment|header|footer)/iu.test(css?.get('mso-element') ?? '')) return true
   return /(?:^|\s)(?:msocomanchor|msocomtxt|MsoCommentReference|MsoCommentText|sr-only|visually-hidden)(?:\s|$)/u.test(
     attribute(element, 'class') ?? '',
@@ -63,7 +69,7 @@ export function lookOf(element: Element, outer: Look, css: Declarations | null):
   else if (tag === 'center') look.centred = true
   else if (tag === 'pre') look.pre = true
   else if (tag === 'sup') look.raised = true
-  else if (tag === 'font') look.font = attribute(element, 'face') ?? look.font
+  else if (tag === 'font') look.font = firstFont(attribute(element, 'face')) ?? look.font
   else if (tag === 'ol' || tag === 'ul') look.list = listOf(element, css, outer.list)
   else if (/^h[1-6]$/u.test(tag)) {
     look.heading = Number(tag[1])
@@ -77,11 +83,7 @@ export function lookOf(element: Element, outer: Look, css: Declarations | null):
   const slant = css.get('font-style')
   if (slant !== undefined) look.italic = /^(?:italic|oblique)/iu.test(slant)
   const family = css.get('font-family')
-  if (family !== undefined)
-    look.font = family
-      .split(',')[0]!
-      .trim()
-      .replace(/^["']|["']$/gu, '')
+  if (family !== undefined) look.font = firstFont(family)
   const place = css.get('text-align')
   if (place !== undefined) look.centred = /^center/iu.test(place)
   const raised = css.get('vertical-align')
@@ -89,4 +91,10 @@ export function lookOf(element: Element, outer: Look, css: Declarations | null):
   const space = css.get('white-space')
   if (space !== undefined) look.pre = /^(?:pre|break-spaces)/iu.test(space)
   return look
+}
+
+/** The font that a list of fonts asks for first: ".VnTimeH, serif" is ".VnTimeH". */
+function firstFont(list: string | null): string | null {
+  const [first = null] = list?.split(',') ?? []
+  return first?.trim().replace(/^["']|["']$/gu, '') ?? null
 }

@@ -1,3 +1,4 @@
+import { isDataTable } from '../items.ts'
 import { attribute, childElements, descendants, type Element, isBlock, textOf } from './dom.ts'
 
 /** A table's grid: cells from left to right, null where a cell from above or from the left reaches over. */
@@ -57,7 +58,7 @@ function span(cell: Element, name: string): number {
 export function isLayout(table: Element, rows: Grid): boolean {
   const cells = rows.flatMap((row) => row.filter((cell) => cell !== null))
   if (rows.every((row) => row.filter((cell) => cell !== null).length <= 1)) return true
-  const size = textOf(table).replace(/\s+/gu, '').length
+  const size = lengthOf(table)
   let nested = false
   for (const cell of cells) {
     let blocks = 0
@@ -65,8 +66,12 @@ export function isLayout(table: Element, rows: Grid): boolean {
       if (inner.tagName === 'table') nested = true
       else if (isBlock(inner.tagName) || inner.tagName === 'br') blocks += 1
     }
-    const own = textOf(cell).replace(/\s+/gu, '').length
+    const own = lengthOf(cell)
     if (blocks > 8 && own > 2500 && own > size * 0.5) return true
   }
-  return nested && size > 1500
+  return nested && size > 1500 && !isDataTable(rows.map((row) => row.map(lengthOf)))
+}
+
+function lengthOf(element: Element | null): number {
+  return element === null ? 0 : textOf(element).replace(/\s+/gu, '').length
 }

@@ -1,7 +1,7 @@
 import { foldCase } from '../../text/fold.ts'
 import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout, TableEdges } from './layout.ts'
-import type { NoteLines } from './notes.ts'
+import { isUnit, type NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
 import type { TextLine } from './text-line.ts'
 import { boxOf, type Draft } from './write.ts'
@@ -159,11 +159,6 @@ function notesInFlow(drafts: readonly Draft[]): ReadonlyMap<Draft, Draft> {
     if (used.has(mark)) found.set(draft, { ...draft, kind: 'note', mark })
   }
   return found
-}
-
-/** "120 m²" has a raised digit and no note. */
-function isUnit(before: string): boolean {
-  return /\d\s?[kcdm]?m$/u.test(before)
 }
 
 function paragraph(lines: readonly TextLine[], measures: Measures): Draft {

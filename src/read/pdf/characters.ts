@@ -1,3 +1,5 @@
+import { symbolSign } from '../symbols.ts'
+import type { Font } from './font.ts'
 import type { Glyph } from './glyphs.ts'
 
 /** What stands in the text for a glyph whose character the file does not say. */
@@ -11,23 +13,41 @@ export interface Character {
 
 const whole = (text: string): Character => ({ text, repaired: false })
 
-/** Bullets and signs of the symbol fonts, by the low byte of their code. */
+/** Bullets and ticks of Wingdings, by the low byte of their code; in a font of no name it is the likeliest. */
 const symbolSigns: Readonly<Record<number, string>> = {
-  45: '-',
   43: '+',
+  45: '-',
   108: '●',
+  109: '○',
   110: '■',
+  111: '□',
   113: '❑',
+  114: '❒',
+  115: '◆',
+  116: '◆',
+  117: '◆',
   118: '❖',
+  119: '◆',
+  120: '☒',
   159: '•',
+  161: '○',
   167: '▪',
   168: '◻',
+  178: '◇',
   183: '•',
   216: '➢',
+  220: '➲',
   224: '→',
   232: '➔',
+  240: '⇨',
+  251: '✗',
   252: '✓',
+  253: '☒',
+  254: '☑',
 }
+
+/** "Symbol" and its like have the Greek letters and signs of mathematics where Wingdings has pictures. */
+const greek = /^symbol/iu
 
 /**
  * Signs that PDF writers put for the TCVN3 letters ư, ã and à, whose codes they take for a hyphen, a dot and a micro.
@@ -63,7 +83,7 @@ export function readCharacter(glyph: Glyph): Character {
   const code = text.length === 1 ? text.charCodeAt(0) : 0x100
   if (code >= 0x20 && code < 0x7f && !font.symbols) return whole(text)
   if (font.legacy !== null) return whole(legacySigns[text] ?? text)
-  if (font.symbols || (code >= 0xf000 && code <= 0xf0ff)) return whole(symbol(text, font.symbols))
+  if (font.symbols || (code >= 0xf000 && code <= 0xf0ff)) return whole(symbol(text, font))
   // A drawn soft hyphen is a hyphen, or ư in TCVN3: `oldFonts` decides when the whole text is known.
   if (code >= 0xfb00 && code <= 0xfb06) return whole(text.normalize('NFKC'))
   if (text !== '' && !/[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(text)) return whole(text)
@@ -71,15 +91,16 @@ export function readCharacter(glyph: Glyph): Character {
   return nameless(glyph, code)
 }
 
-function symbol(text: string, symbols: boolean): string {
+function symbol(text: string, { name, symbols }: Font): string {
   const code = text.charCodeAt(0)
-  const low = code >= 0xf000 && code <= 0xf0ff ? code & 0xff : code
-  if (symbols || low > 0x7e) {
-    const sign = symbolSigns[low]
-    if (sign !== undefined) return sign
-    return code >= 0xf000 && code <= 0xf0ff ? '•' : text
-  }
-  return low >= 0x20 ? String.fromCharCode(low) : unknown
+  const isPrivate = code >= 0xf000 && code <= 0xf0ff
+  if (isPrivate && greek.test(name)) return symbolSign(code, name)
+  const low = isPrivate ? code & 0xff : code
+  if (!symbols && low <= 0x7e) return low >= 0x20 ? String.fromCharCode(low) : unknown
+  const sign = symbolSigns[low]
+  if (sign !== undefined) return sign
+  // LibreOffice's own font has its bullets at places that nobody else knows.
+  return /^\p{Co}/u.test(text) ? '•' : text
 }
 
 /**

@@ -1,10 +1,10 @@
 import { fold } from '../../text/fold.ts'
+import { bulleted, label } from './labels.ts'
 import { motto, numberLine, placeDate } from './letterhead.ts'
 import type { Piece } from './lines.ts'
 import { looseTableAt } from './loose-tables.ts'
 import { cellsOf, narrow, narrowest, type Strip } from './strips.ts'
 import {
-  bulleted,
   far,
   headsRecipients,
   recipientsFrom,
@@ -29,7 +29,6 @@ export interface Columns {
 
 type PieceRow = readonly Piece[]
 
-const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
 /** A person's name, alone: what is left of a signature behind a page break. */
 const name = /^(?:\p{Lu}[\p{L}’'.]{0,9}(?: |$)){2,6}$/u
 /** A title that stands alone under a letterhead, wherever it is set. */

@@ -1,13 +1,16 @@
+import { pageNumberOf } from '../page-numbers.ts'
 import { type Columns, findColumns } from './columns.ts'
 import type { Ink } from './glyphs.ts'
 import { splitAtMotto } from './letterhead.ts'
 import { type Piece, piecesOf } from './lines.ts'
 import { looseRows } from './loose-rows.ts'
+import { atEdge } from './running.ts'
 import { setStampsApart } from './stamps.ts'
 import { withStrikes } from './strikes.ts'
 import { cellsOf, type Strip } from './strips.ts'
 import { ruledTables } from './tables.ts'
 import { readLine, type TextLine } from './text-line.ts'
+import { wordsOf } from './words.ts'
 
 /** Where the columns of a table are, from left to right. */
 export interface TableEdges {
@@ -82,11 +85,15 @@ export function flowItems(
   baselines: readonly (readonly Piece[])[],
   read: Read,
 ): readonly PlacedItem[] {
-  const rows = level(baselines).map((row) => (row[0]!.y < ink.height * letterhead ? splitAtMotto(row) : row))
-  const columns = findColumns(rows, marginsOf(rows, ink.width))
+  const { above, rows, below } = withoutNumbers(
+    ink,
+    level(baselines).map((row) => (row[0]!.y < ink.height * letterhead ? splitAtMotto(row) : row)),
+  )
   const placed: PlacedItem[] = []
   const addLine = (row: readonly Piece[]) =>
     placed.push({ y: row[0]!.y, item: { kind: 'line', line: read(row) } })
+  for (const row of above) addLine(row)
+  const columns = findColumns(rows, marginsOf(rows, ink.width))
   let at = 0
   for (const block of columns) {
     for (; at < block.from; at++) addLine(rows[at]!)
@@ -99,8 +106,34 @@ export function flowItems(
     at = block.to
   }
   for (; at < rows.length; at++) addLine(rows[at]!)
+  for (const row of below) addLine(row)
   return placed
 }
+
+type Rows = readonly (readonly Piece[])[]
+
+/** Sets the page's number above and below the text apart: it stands in no column, though "Trang 1" may be under one. */
+function withoutNumbers(
+  ink: Ink,
+  rows: Rows,
+): { readonly above: Rows; readonly rows: Rows; readonly below: Rows } {
+  const last = rows.length - 1
+  const from = last > 0 && isNumberRow(ink, rows[0]!, rows[1]!) ? 1 : 0
+  const to = last > from && isNumberRow(ink, rows[last]!, rows[last - 1]!) ? last : last + 1
+  return { above: rows.slice(0, from), rows: rows.slice(from, to), below: rows.slice(to) }
+}
+
+/** A row that says that it is a page's number, or the page's own number apart from its neighbour. */
+function isNumberRow(ink: Ink, row: readonly Piece[], neighbour: readonly Piece[]): boolean {
+  const { y, size } = row[0]!
+  if (!atEdge(ink, { y })) return false
+  const found = pageNumberOf(row.map(wordsOf).join(' '))
+  const isApart = Math.abs(y - neighbour[0]!.y) > apart * size
+  return found !== null && (found.isNamed || (found.number === ink.number && isApart))
+}
+
+/** A page's number stands so far from the text, in sizes of its letters. */
+const apart = 1.8
 
 /**
  * Columns have baselines of their own: rows half a line apart that stand beside each other are one row. Text that

@@ -1,3 +1,4 @@
+import { label } from './labels.ts'
 import type { Piece } from './lines.ts'
 import { cellsOf, type Strip, touching } from './strips.ts'
 import { wordsOf } from './words.ts'
@@ -25,7 +26,6 @@ const groupPitch = 2.8
 /** Lines of a column begin so close under each other, in sizes of the letter. */
 const aligned = 0.3
 const recipients = /^nơi nhận/iu
-const label = /^(?:[-+*•▪➢○●–]|(?:\d{1,2}|[IVX]{1,5}|\p{L})(?:\.\d{1,2}){0,3}[.)/:])$/u
 const number = /^\s*(?:s?tt|số\s*tt|số thứ tự)\s*$/iu
 /** A group of rows has its ordinal in the first column: "A", "II"; its rows have theirs. */
 const group = /^(?:[A-ZĐ]|[IVX]{1,5})[.)]?$/u

@@ -1,5 +1,6 @@
 import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout } from './layout.ts'
+import { median } from './sizes.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Lines of one note (chú thích); `mark` is null where a note of the page before goes on. */
@@ -37,12 +38,25 @@ export function isPicture({ ink }: PageLayout): boolean {
 
 /** The marks raised within the lines of a page; in a picture of one none is sure to be read, and each may be there. */
 function raisedMarks(page: PageLayout): Pick<ReadonlySet<string>, 'has'> {
-  if (isPicture(page)) return { has: () => true }
+  return isPicture(page) ? { has: () => true } : raisedIn(page.items)
+}
+
+/** The marks raised behind words of lines; "120 m²" has a raised digit and no note. */
+function raisedIn(items: readonly Item[]): ReadonlySet<string> {
   return new Set(
-    page.items.flatMap((item) =>
-      item.kind === 'line' ? item.line.marks.filter(({ at }) => at > 0).map(({ mark }) => mark) : [],
+    items.flatMap((item) =>
+      item.kind === 'line'
+        ? item.line.marks
+            .filter(({ at }) => at > 0 && !isUnit(item.line.text.slice(0, at)))
+            .map(({ mark }) => mark)
+        : [],
     ),
   )
+}
+
+/** Whether a digit raised behind these words is a unit's: "120 m²". */
+export function isUnit(before: string): boolean {
+  return /\d\s?[kcdm]?m$/u.test(before)
 }
 
 /** A line that begins with the plain number of a raised mark ("1 Quyết định …"), or a star, begins with that mark. */
@@ -82,7 +96,7 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
     item.kind === 'stamp' || (item.kind === 'line' && item.line.size < bodySize * 0.95)
   let from = page.items.length
   while (from > 0 && small(page.items[from - 1]!)) from--
-  if (from === page.items.length) return null
+  if (from === page.items.length) return apartStart(page)
   const raised = raisedMarks(page)
   for (let index = from; index < page.items.length; index++) {
     const item = page.items[index]!
@@ -91,6 +105,34 @@ function areaStart(page: PageLayout, bodySize: number): number | null {
     if (ruled === null && leadingMark(withMark(item.line, raised)) !== null) return index
   }
   return null
+}
+
+/**
+ * Where notes in letters of the usual size begin at the foot of a page that draws no line above them: they bear the plain
+ * numbers of marks raised above, one after the other, and stand apart from the text; or they have their own marks raised.
+ */
+function apartStart(page: PageLayout): number | null {
+  if (isPicture(page)) return null
+  const { items } = page
+  const rows = items.findLastIndex(({ kind }) => kind === 'row')
+  const usual = median(items.map((_, index) => stepAbove(items, index)).filter((step) => step > 0))
+  let first: { readonly at: number; readonly mark: string } | null = null
+  for (let at = items.length - 1; at > rows; at--) {
+    const item = items[at]!
+    if (item.kind !== 'line' || item.line.y < page.height / 2) continue
+    const plain = noteBodyAt(item.line.text.normalize('NFC'))?.mark
+    const mark = leadingMark(item.line) ?? (stepAbove(items, at) > usual * 1.2 ? plain : undefined)
+    if (mark === undefined) continue
+    if (first !== null && Number(mark) >= Number(first.mark)) continue
+    if (raisedIn(items.slice(0, at)).has(mark)) first = { at, mark }
+  }
+  return first?.at ?? null
+}
+
+/** From the baseline above to the one of a line; 0 where there is no such line. */
+function stepAbove(items: readonly Item[], index: number): number {
+  const [above, item] = [items[index - 1], items[index]]
+  return above?.kind === 'line' && item?.kind === 'line' ? item.line.y - above.line.y : 0
 }
 
 /** Whether a line begins as a note does: "1 Quyết định …". */

@@ -1,6 +1,6 @@
 import { type Label, readLabel } from '../../knowledge/labels.ts'
 import { fold } from '../../text/fold.ts'
-import { continues, continuesDash } from '../joins.ts'
+import { continues, continuesDash, opensParagraph } from '../joins.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Measures of the running text, by which a line is known to end a paragraph. */
@@ -104,11 +104,23 @@ export function goesOn(
   const step = next.y - before.y
   const apart =
     before.page === next.page && step > Math.max(at.pitch * 1.24, before.size * 1.05) && step > at.pitch + 2.5
+  if (!nextCentred && endsTitle(whole, before, next, at)) return 'no'
   if (centred || nextCentred)
     return !apart && joinsTitle(before, next, at, nextAt, centred && nextCentred) ? 'wrap' : 'no'
   if (!apart && wraps(whole, before, next, at, nextAt)) return 'wrap'
   // Only a sentence that is plainly cut (by a page, by notes, by a stray paragraph mark) goes on here.
   return before.bold === next.bold && continues(whole, next.text) ? 'gap' : 'no'
+}
+
+/**
+ * Whether a bold title ends above a plain preamble that no white parts from it: "Thực hiện Đề án … tỉnh Đắk Nông ⏎ Thực
+ * hiện Quyết định số …". The title stands in the middle, or the words open a paragraph; a bold lead has its label.
+ */
+function endsTitle(whole: string, before: TextLine, next: TextLine, { left, right }: Measures): boolean {
+  if (!before.bold || next.bold || !/^\p{Lu}/u.test(next.text)) return false
+  if (readLabel(fold(whole.normalize('NFC')), 0) !== null) return false
+  const inMiddle = Math.abs(before.x0 - left - (right - before.x1)) < 18 && before.x0 > left + 12
+  return inMiddle || opensParagraph(next.text)
 }
 
 /** A note of a printed web page begins with its mark: "[2] Mẫu cửa thu …". */

@@ -1,11 +1,10 @@
 import { foldCase } from '../../text/fold.ts'
+import { pageNumberOf } from '../page-numbers.ts'
 import type { Item, PageLayout } from './layout.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Share of the page, at its top and at its bottom, where running lines stand. */
 const edge = 0.13
-
-const pageNumber = /^[-–—.\s]*(?:trang\s*)?(\d{1,4})(?:\s*(?:\/|trên)\s*\d{1,4})?[-–—.\s]*$/iu
 
 export interface WithoutRunning {
   readonly pages: readonly PageLayout[]
@@ -17,22 +16,25 @@ export function withoutRunning(pages: readonly PageLayout[]): WithoutRunning {
   const repeated = repeatedLines(pages)
   let count = 0
   const kept = pages.map((page) => {
-    const items = page.items.filter((item, index) => {
-      if (item.kind !== 'line') return true
-      const { line } = item
-      if (!atEdge(page, line)) return true
-      const running =
-        repeated.has(keyOf(page, line)) || (outermost(page.items, index) && isPageNumber(page, line))
-      if (running) count += 1
-      return !running
-    })
+    const own = page.items.filter(
+      (item) => item.kind !== 'line' || !atEdge(page, item.line) || !repeated.has(keyOf(page, item.line)),
+    )
+    const items = own.filter(
+      (item, index) =>
+        item.kind !== 'line' ||
+        !atEdge(page, item.line) ||
+        !outermost(own, index) ||
+        !isPageNumber(page, item.line),
+    )
+    count += page.items.length - items.length
     return { ...page, items }
   })
   return { pages: kept, count }
 }
 
-function atEdge(page: PageLayout, line: TextLine): boolean {
-  return line.y < page.height * edge || line.y > page.height * (1 - edge)
+/** Whether a line stands where running lines do. */
+export function atEdge({ height }: Pick<PageLayout, 'height'>, { y }: Pick<TextLine, 'y'>): boolean {
+  return y < height * edge || y > height * (1 - edge)
 }
 
 /** First or last thing on its page, stamps aside. */
@@ -41,13 +43,13 @@ function outermost(items: readonly Item[], index: number): boolean {
   return flow[0]?.at === index || flow[flow.length - 1]?.at === index
 }
 
-/** A number alone: the page's own (counted from anywhere near), or set in the middle or at the right as numbers are. */
+/** "Trang 2"; or a number alone: the page's own, or set in the middle or at the right as numbers are. */
 function isPageNumber(page: PageLayout, line: TextLine): boolean {
-  const match = pageNumber.exec(line.text)
-  if (match === null || line.text.trim().length > 14) return false
+  const found = pageNumberOf(line.text)
+  if (found === null) return false
   const centred = Math.abs((line.x0 + line.x1) / 2 - page.width / 2) < page.width * 0.08
   const outer = line.x0 > page.width * 0.8
-  return Number(match[1]) === page.number || centred || outer
+  return found.isNamed || found.number === page.number || centred || outer
 }
 
 function keyOf(page: PageLayout, line: TextLine): string {

@@ -1,3 +1,4 @@
+import { bulleted } from './labels.ts'
 import { placeDate } from './letterhead.ts'
 import type { Piece } from './lines.ts'
 import { narrow, type Strip } from './strips.ts'
@@ -14,8 +15,6 @@ export const signersApart = 2
 /** Words of the closing part: who signs, or the heading of the recipients (nơi nhận). */
 export const signer =
   /nơi nhận|^\s*(?:tm|kt|tl|tuq|q|t\/m|k\/t|t\/l)\s*\.|chủ tịch|giám đốc|bí thư|trưởng|chánh|bộ trưởng|thủ tướng|kế toán|người lập/imu
-/** An item of a list, as the recipients are. */
-export const bulleted = /^[-–+*•]\s?\S/u
 
 /** Whether a line of the words is the heading of the recipients. */
 export function headsRecipients(words: string): boolean {

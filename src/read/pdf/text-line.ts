@@ -1,6 +1,7 @@
 import { decodeLegacy } from '../../text/legacy.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { isMark } from './characters.ts'
+import { bullet } from './labels.ts'
 import type { Piece, Placed } from './lines.ts'
 import { mainSize, median } from './sizes.ts'
 
@@ -38,7 +39,6 @@ export interface TextLine {
   readonly confidence: number
 }
 
-const bullet = /^[-–+•▪●➢✓❖■]$/u
 /** The beginning of a symbol (ký hiệu): "1961/QĐ". */
 const symbol = /\d\/\p{Lu}{1,6}$/u
 

@@ -1,4 +1,4 @@
-import type { Anchor, Block, Edit, Origin, Style } from '../source.ts'
+import type { Anchor, Block, CellLine, Edit, Origin, Style } from '../source.ts'
 import type { Mark, Range, TextLine } from './text-line.ts'
 
 /** A block before its text is written. */
@@ -18,6 +18,7 @@ export interface DraftLine {
   readonly text: string
   readonly marks: readonly Mark[]
   readonly struck: readonly Range[]
+  readonly bold?: boolean
 }
 
 export interface Written {
@@ -49,10 +50,11 @@ export function write(drafts: readonly Draft[]): Written {
   let text = ''
   for (const draft of drafts) {
     if (text !== '') text += '\n\n'
-    const cells: { start: number; end: number }[][] = []
+    const cells: CellLine[][] = []
+    const isLetterhead = draft.kind === 'row' && draft.table === null
     for (const [column, lines] of draft.cells.entries()) {
       if (column > 0) text += '\t'
-      const spans: { start: number; end: number }[] = []
+      const spans: CellLine[] = []
       for (const [index, line] of lines.entries()) {
         const before = index > 0 ? lines[index - 1]!.text : ''
         const cut = index > 0 && cutBefore.test(before) && cutBehind.test(line.text)
@@ -63,8 +65,11 @@ export function write(drafts: readonly Draft[]): Written {
         const last = spans[spans.length - 1]
         if (cut && last !== undefined) {
           edits.push({ start: start - 1, end: start, text: '' })
-          last.end = text.length
-        } else spans.push({ start: start + lead, end: text.length })
+          spans[spans.length - 1] = { ...last, end: text.length }
+        } else {
+          const bold = isLetterhead && line.bold === true
+          spans.push({ start: start + lead, end: text.length, ...(bold ? { bold } : {}) })
+        }
         for (const { at, length } of line.struck)
           edits.push({ start: start + at, end: start + at + length, text: '' })
         if (draft.kind !== 'note')

@@ -48,7 +48,7 @@ function given(
 }
 
 /** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */
-function isIssuer(body: string, issuer: string): boolean {
+export function isIssuer(body: string, issuer: string): boolean {
   return (
     sameBody(body, issuer) &&
     bodyLevel(body) === bodyLevel(issuer) &&

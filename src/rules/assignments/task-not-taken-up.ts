@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { elsewhereIn, essence } from '../../align/elsewhere.ts'
+import { elsewhereIn, essence, findReordered } from '../../align/elsewhere.ts'
 import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import { termWeightsOf } from '../../align/terms.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
+import { matchesOf } from '../../text/matches.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -131,7 +133,8 @@ function* answered(
         : (fullest(inOwn(gist(task.text, least), least), answers) ??
           fullest(inOthers()(task.text, least), answers) ??
           // What a plan means or requires says in general what a task is for: only the task itself answers there.
-          fullest(inGeneral(task.text), answers))
+          fullest(inGeneral(task.text), answers) ??
+          (least === undefined ? reordered(essence(task.text), pairs, answers) : null))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
     const less =
@@ -157,6 +160,8 @@ function* answered(
         { expected, actual: shown(found.text) },
         { ...more, matchedBy: 'fuzzy' },
       )
+    else if (least === undefined && pair?.plan == null && isNamedIn(plan, task.text, source.plan))
+      yield open(context.gap('implementation', 'contents'), 'weak-match', { expected, actual: '' }, more)
     else if (pair?.plan != null)
       yield open(
         context.here(pair.plan.place),
@@ -167,6 +172,33 @@ function* answered(
     else lost.push(task)
   }
   yield* say(lost)
+}
+
+type Clause = ReturnType<typeof clausesOf>[number]
+
+/** The same words in another order: "chủ trì mỗi năm 03 cuộc giám sát" for "mỗi năm chủ trì ít nhất 02 cuộc giám sát". */
+function reordered(
+  text: string,
+  pairs: Parameters<typeof findReordered<Clause>>[1],
+  answers: (clause: Clause) => boolean,
+): Clause | null {
+  const found = findReordered<Clause>(text, pairs)
+  return found !== null && answers(found) ? found : null
+}
+
+/** A work by its own name, and a sum: "cầu Vàm Trảng", "2.480 tỷ đồng". */
+const ownNames =
+  /(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+|(?<![\d/.])\d{1,3}(?:\.\d{3})+(?= (?:tỷ|triệu|đồng|ha|m2|km))/gu
+/** A name that stands oftener above is the province's or a body's. */
+const mostOften = 2
+
+/** Whether a plan speaks of the very work or sum of a task, in whatever words. */
+function isNamedIn(plan: Plan, task: string, above: Plan): boolean {
+  return matchesOf(ownNames, task.normalize('NFC')).some(
+    ({ 0: name }) =>
+      above.text.normalize('NFC').split(name).length - 1 <= mostOften &&
+      plan.text.normalize('NFC').includes(name),
+  )
 }
 
 /**
@@ -192,10 +224,11 @@ const tellingWords: readonly string[] = [
   'hội chợ|triển lãm|trưng bày',
   'niêm yết|công khai|đăng tải',
   'diễn tập|thực tập|thao diễn',
+  'giao ban',
 ]
 const byWord = tellingWords.map((words): readonly [asked: RegExp, done: RegExp] => [
   compiled(
-    `^(?:(?:chủ trì|phối hợp|chuẩn bị|tổ chức|triển khai|hưởng ứng|tham gia|thực hiện),? )*(?:${words})(?!\\p{L})`,
+    `^(?:(?:mỗi|hằng|hàng|định kỳ) (?:năm|quý|tháng|tuần),? )?(?:(?:chủ trì|phối hợp|chuẩn bị|tổ chức|triển khai|hưởng ứng|tham gia|thực hiện),? )*(?:${words})(?!\\p{L})`,
     'u',
   ),
   compiled(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u'),

@@ -7,7 +7,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { pointsUnder } from '../section-text.ts'
-import { lessForNone, wishedFor } from '../softer.ts'
+import { lessForNone, type Softer, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { droppedMembers, leavesPeopleOut } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
@@ -83,6 +83,7 @@ export const itemNarrowed = defineRule({
       )
     }
     for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
+    yield* softenedDemands(context)
   },
 })
 
@@ -120,13 +121,30 @@ function* softened(context: RuleContext, source: Against): Iterable<Draft> {
   }
   for (const { plan, upstream } of [...context.pairs('contents'), ...pointPairs(context)]) {
     if (plan === null || upstream === null) continue
-    const [asked, given] = [upstream.text, plan.text]
-    const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
-    const softer = lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given)
+    const softer = softerThan(upstream.text, plan.text)
     if (softer === null) continue
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
   }
+}
+
+/** The same among what is required, and among the solutions. */
+function* softenedDemands(context: RuleContext): Iterable<Draft> {
+  for (const facet of ['requirements', 'solutions'] as const) {
+    const source = context.source(facet)
+    if (source === null) continue
+    for (const { plan, upstream } of context.pairs(facet)) {
+      const softer = plan === null || upstream === null ? null : softerThan(upstream.text, plan.text)
+      if (softer === null) continue
+      const grounds = from(source, context.there(source, upstream!.place), facet)
+      yield review(context.here(plan!.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
+    }
+  }
+}
+
+function softerThan(asked: string, given: string): Softer | null {
+  const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
+  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given)
 }
 
 /** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */

@@ -27,7 +27,7 @@ const size = compiled(
 )
 /** What is done to things that are there, in front of their size: "kiểm tra các khu nhà trọ có từ 05 phòng". */
 const actedOn =
-  /(?<!\p{L})(?:kiểm tra|rà soát|khảo sát|khám|thống kê|điều tra|giám sát|thanh tra|thẩm (?:định|duyệt)|xếp hạng|cấp (?:giấy|phép|mã|thẻ)|lập danh (?:sách|mục)|quản lý|kiểm định|lắp đặt|trang bị|tiêm|xử lý|cấm|không (?:cho|để)|đối với|áp dụng|ưu tiên|hỗ trợ)(?!\p{L})[^,;.]{0,90}$/u
+  /(?<!\p{L})(?:kiểm tra|rà soát|khảo sát|khám|thống kê|điều tra|giám sát|thanh tra|thẩm (?:định|duyệt)|xếp hạng|cấp (?:giấy|phép|mã|thẻ)|lập danh (?:sách|mục)|quản lý|kiểm định|lắp đặt|trang bị|tiêm|xử lý|cấm|thiệt hại|không (?:cho|để|có|xảy ra)|đối với|áp dụng|ưu tiên|hỗ trợ)(?!\p{L})[^,;.]{0,90}$/u
 /** What is to come about, and to be as large: "trồng vành đai rau từ 02 ha", "lưu hồ sơ từ 05 năm". */
 const brought =
   /(?<!\p{L})(?:trồng|xây dựng|hình thành|thành lập|phát triển|sản xuất|thu nhập|doanh thu|ủng hộ|đóng góp|huy động|giải ngân|lưu|giữ|rộng|mỗi|bố trí|dành|tổ chức|mở)(?!\p{L})[^,;.]{0,60}$/u

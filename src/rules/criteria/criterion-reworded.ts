@@ -6,6 +6,7 @@ import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { spelledNumber } from '../../text/numbers.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { higherThreshold } from '../contents/threshold.ts'
 import { defineRule } from '../define.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { softerWords } from '../softer.ts'
@@ -71,7 +72,7 @@ export const criterionReworded = defineRule({
       for (const { plan, upstream, matchedBy } of group.items) {
         if (plan === null || upstream === null) continue
         const lower = lowerNumber(upstream.text, plan.text)
-        const softer = softerWords(upstream.text, plan.text)
+        const softer = softerWords(upstream.text, plan.text) ?? higherThreshold(upstream.text, plan.text)
         // Another number asks for more or for less, and is no other wording.
         const changed = keyTerms(plan.text, upstream.text).filter(
           ({ from, to }) =>

@@ -11,7 +11,7 @@ import { foldCase } from '../../text/fold.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, notApplicable, pass, review } from '../verdicts.ts'
-import { awardedByName, bodies, type Entity, rewardedIn } from './entities.ts'
+import { awardedByName, bodies, type Entity, mentions, rewardedIn } from './entities.ts'
 import { groupPairs } from './group-pairs.ts'
 
 /** Groups whose members only their own name tells apart: "tập thể lớp", "đội hình tình nguyện". */
@@ -114,10 +114,12 @@ function siblingOf(above: CriterionGroup, pairs: readonly GroupPair[]): Criterio
 }
 
 /**
- * The plan has the union and the youth of the body, whom the group names, among those with tasks; null where not, and
- * where the group is those of the province.
+ * The plan has the union and the youth of the body, or enterprises, whom the group names, among those with tasks; null
+ * where not, and where the group is those of the province.
  */
 function charged({ assignments, header }: Plan, { entity, label }: CriterionGroup): Place | null {
+  if (entity === 'enterprise')
+    return assignments.find(({ bodies }) => bodies.some((body) => mentions(body, entity)))?.place ?? null
   if (entity !== 'mass-organisation') return null
   const height = /(?<!\p{L})(?:tỉnh|thành phố|huyện|trung ương)$/u.exec(
     foldCase((label ?? '').normalize('NFC')),

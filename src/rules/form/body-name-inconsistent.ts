@@ -3,7 +3,9 @@ import { capitalForms } from '../../knowledge/capitals.ts'
 import { lazy, memo } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { fold, foldCase } from '../../text/fold.ts'
+import { withRanges } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { type Name, type Names, nameOf, namesByFirst, namesIn } from '../named.ts'
 import { type Reading, readingOf } from '../reading.ts'
@@ -26,6 +28,8 @@ const bodyStart = /^(?:sở|bộ|hội|ban|ủy ban|đoàn|liên đoàn|mặt tr
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phối hợp Sở Văn hóa, Thể thao và Du lịch trồng cây.\n2. Gửi báo cáo về Sở Văn hóa, thể thao và Du lịch.", "verdict": "review", "code": "differ"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Báo cáo Hội đồng Thi đua, Khen thưởng Sở xem xét.", "verdict": "fail", "code": "dash"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Báo cáo Hội đồng Thi đua - Khen thưởng Sở; Ủy ban nhân dân tỉnh; UBND tỉnh; Hội đồng Thi đua – Khen thưởng Sở.", "verdict": "none"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "title": "Trồng cây trên địa bàn xã Hòa Phước năm 2026", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "review", "code": "place"}
+ * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "title": "Trồng cây trên địa bàn xã Hòa Tiến năm 2026", "body": "I. NỘI DUNG\n1. Trồng cây."}, "verdict": "none"}
  */
 export const bodyNameInconsistent = defineRule({
   id: 'form/body-name-inconsistent',
@@ -71,8 +75,39 @@ export const bodyNameInconsistent = defineRule({
         { actual: formOf(reading, bare.span), expected: bare.name },
         { ...more(others.map(({ span }) => span)), basis: 'law' },
       )
+    const place = otherPlace(context.plan)
+    if (place !== null)
+      yield review(
+        context.here(context.plan.header.issuer!.place ?? context.plan.header.title!.place),
+        'place',
+        place,
+        { related: [context.here(context.plan.header.title!.place)], remedy: 'amend' },
+      )
   },
 })
+
+const commune = /(?<!thị )(?:xã|phường|thị trấn|đặc khu) /u
+/** "… trên địa bàn xã Sơn Hà": for which commune a plan is. */
+const forCommune = withRanges(
+  /(?:trên địa bàn|tại) (?<place>(?:xã|phường|thị trấn|đặc khu) (?<name>(?:\p{L}+ ?){1,4}))/iu,
+)
+const behindName = / (?:giai đoạn|năm|đến|theo|và|trong|từ|nhằm|để)(?!\p{L}).*$/u
+
+/** A letterhead of another commune than the title speaks of: the leaf of a neighbour's plan was taken over. */
+function otherPlace({
+  header: { issuer, title },
+}: Plan): { readonly actual: string; readonly expected: string } | null {
+  const own = foldCase(singleSpaced(issuer?.name.normalize('NFC') ?? ''))
+  const at = own.search(commune)
+  const { place: meant, name: named = '' } =
+    forCommune.exec(singleSpaced(title?.text.normalize('NFC') ?? ''))?.groups ?? {}
+  if (at < 0 || meant === undefined || !/^\p{Lu}/u.test(named) || issuer?.stated !== true) return null
+  const name = own.slice(at).replace(commune, '')
+  const other = ` ${foldCase(named)}`.replace(behindName, '').trim()
+  if (name === '' || other === '' || `${other} `.startsWith(`${name} `) || `${name} `.startsWith(`${other} `))
+    return null
+  return { actual: issuer.name, expected: meant.trim() }
+}
 
 /** A name by its words, where it is one of a body and has four of them at least. */
 const bodyName = memo((name): Name | null => {

@@ -1,7 +1,7 @@
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
-import { isOfItsKind } from '../assignments/own-tasks.ts'
+import { isIssuer, isOfItsKind } from '../assignments/own-tasks.ts'
 import type { Reviewed, RuleContext } from '../context.ts'
 
 /** Words with which a plan above addresses bodies of each level. */
@@ -21,7 +21,8 @@ const addressed: Readonly<Record<string, RegExp>> = {
 export function addresses(actor: string | null, { plan, profile }: RuleContext, source: Reviewed): boolean {
   if (actor === null || profile.level === null) return true
   const { issuer } = plan.header
-  if (issuer !== null && bodyKey(actor) === bodyKey(issuer.name)) return true
+  if (issuer !== null && (bodyKey(actor) === bodyKey(issuer.name) || isIssuer(actor, issuer.name)))
+    return true
   const text = foldCase(actor.normalize('NFC'))
   if (issuer !== null && (isOfItsKind(actor, issuer.name) || headsName(actor, issuer.name))) return true
   if (isDesk(text) && (issuer === null || !isDesk(foldCase(issuer.name.normalize('NFC'))))) return false

@@ -8,7 +8,7 @@ import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { lag, nearest, shownDay } from './days.ts'
 import { inwardReports, outwardReports } from './demands.ts'
-import { directionOf } from './direction.ts'
+import { directionOf, reportDirection } from './direction.ts'
 
 /**
  * Thời hạn nội bộ phải đứng trước thời hạn báo cáo lên cấp trên.
@@ -39,7 +39,7 @@ export const cascadeOrder = defineRule({
   level: 'error',
   options: z.strictObject({}),
   *check(context) {
-    const inward = inwardReports(context)
+    const inward = [...inwardReports(context), ...inwardFigures(context)]
     const outward = outwardReports(context).filter((each) => each.recipients.length > 0)
     const reports = [...outward, ...inward].map((each) => reportOf(each, context))
     for (const inner of inward) {
@@ -65,6 +65,16 @@ export const cascadeOrder = defineRule({
     }
   },
 })
+
+/** "Các phòng gửi số liệu về Phòng Kế hoạch": what is summed up need not be called a report. */
+function inwardFigures(context: RuleContext): readonly Deadline[] {
+  return context.plan.deadlines.filter(
+    (each) =>
+      each.act === 'submit' &&
+      /gửi[^,;.]{0,80}(?:số liệu|kết quả)/iu.test(each.place.quote.normalize('NFC')) &&
+      reportDirection(each, context) === 'own',
+  )
+}
 
 /** Of the reports that go on, those of the same round, where the round is named: "báo cáo năm", "báo cáo sơ kết". */
 function ofRound(inner: Deadline, onward: readonly Deadline[]): readonly Deadline[] {

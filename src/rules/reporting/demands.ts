@@ -83,11 +83,14 @@ export function answerTo(
 /** Those of some reports that go where another one goes, or do not say where; all of them where none goes there. */
 function sameWay(one: Deadline, among: readonly Deadline[]): readonly Deadline[] {
   const way = wayOf(one)
-  const goes = among.map(wayOf)
-  return way !== '' && goes.includes(way)
-    ? among.filter((_, at) => goes[at] === way || goes[at] === '')
-    : among
+  const ways = byWay.get(among) ?? Map.groupBy(among, wayOf)
+  byWay.set(among, ways)
+  const same = way === '' ? undefined : ways.get(way)
+  return same === undefined ? among : [...same, ...(ways.get('') ?? [])]
 }
+
+/** Each report of many is asked for. */
+const byWay = new WeakMap<readonly Deadline[], ReadonlyMap<string, readonly Deadline[]>>()
 
 /** To whom a report goes, and by way of whom. */
 function wayOf({ recipients, via }: Deadline): string {

@@ -14,10 +14,11 @@ import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
+import { within } from '../scope/within.ts'
 import { isHeading, sectionAt, underHeading } from '../section-text.ts'
-import { laterTerm, shorterTime } from '../softer.ts'
+import { laterTerm, shorterTime, softerWords } from '../softer.ts'
 import { fail, from, notApplicable, open, pass, review } from '../verdicts.ts'
-import { answerInWords } from './aims.ts'
+import { aimLines, answerInWords } from './aims.ts'
 import { milestonePairs } from './milestones.ts'
 import { areRates, higherIsBetter, shownValue, targetPairs, together } from './pairs.ts'
 
@@ -94,6 +95,7 @@ export const lowerThanUpstream = defineRule({
       ...inPoints(context),
     ])
     yield* inStandards(context, source)
+    yield* inAims(context, source)
     if (context.plan.targets.length === 0) {
       yield notApplicable(context.gap(), 'no-targets')
       return
@@ -239,6 +241,37 @@ function* inPoints(context: RuleContext): Iterable<Draft> {
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     const code = fewer === null ? 'later' : 'lower'
     yield review(context.here(plan.place), code, data, { ...grounds, remedy: 'amend' })
+  }
+}
+
+const limiting = /quá|tối đa|nhiều nhất/iu
+const longestLimit = 400
+
+/** "Không để đơn tồn đọng quá 90 ngày" as "quá 120 ngày": a limit in a line of the aims that counts nothing. */
+function* inAims(context: RuleContext, source: Against): Iterable<Draft> {
+  const limited = ({ targets }: Plan, lines: readonly Place[]) =>
+    lines
+      .flatMap((line) =>
+        line.quote
+          .split(/(?<=;)(?=\s)/u)
+          .map((part) => part.trim())
+          .filter((part) => part.length < longestLimit && limiting.test(part.normalize('NFC')))
+          .map((part) => within(line, part)),
+      )
+      .filter(({ start, end }) => !targets.some(({ place }) => place.start >= start && place.end <= end))
+      .map((place) => ({ id: `${place.start}`, text: place.quote, place }))
+  const asked = limited(source.plan, aimLines(source.plan))
+  if (asked.length === 0) return
+  for (const { plan, upstream } of alignItems(limited(context.plan, aimLines(context.plan)), asked)) {
+    const higher = plan === null || upstream === null ? null : softerWords(upstream.text, plan.text)
+    if (higher === null) continue
+    const data = { ...higher, subject: singleSpaced(upstream!.text), year: null }
+    const grounds = from(source, context.there(source, upstream!.place), 'targets')
+    yield review(context.here(plan!.place), 'lower', data, {
+      ...grounds,
+      matchedBy: 'fuzzy',
+      remedy: 'amend',
+    })
   }
 }
 

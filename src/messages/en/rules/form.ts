@@ -46,6 +46,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
     codes: {
       differ: 'Found several ways: {actual}; expected one',
       dash: 'Found “{actual}”, expected “{expected}”',
+      place: 'Issued by “{actual}”, titled for “{expected}”; see whose document it is',
     },
   },
   'form/abbreviation-undefined': {

@@ -46,6 +46,7 @@ export const form: Readonly<Record<string, RuleWords>> = {
     codes: {
       differ: 'Ghi nhiều cách: {actual}; cần một cách',
       dash: 'Ghi “{actual}”, cần “{expected}”',
+      place: 'Cơ quan ban hành ghi “{actual}”, tên văn bản ghi “{expected}”; cần xem văn bản của nơi nào',
     },
   },
   'form/abbreviation-undefined': {
