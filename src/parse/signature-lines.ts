@@ -2,9 +2,9 @@ import { withRanges } from '../text/letters.ts'
 import type { ColumnLine } from './columns.ts'
 import { isHeading } from './line-looks.ts'
 
-/** A person's name, with a degree or a rank. */
+/** A person's name, with degrees or a rank; a scan may misread their strokes and marks: "BSCKTI.", "Thuợng tá". */
 export const personName = withRanges(
-  /^(?:(?:TS|ThS|PGS|GS|BS|CK1|CK2|BSCKI{1,2}|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Đại úy)\.? ?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
+  /^(?:(?:(?:PGS|GS|TSKH|TS|Th\.?S|DS|KS|CN|NGND|NGƯT|TTND|TTƯT|BS|(?:[BD]S[. ]{0,2})?CK ?[I1T2LlH|!]{1,3})(?![\p{L}\p{N}])|(?:Thi[eế]u|Trung|Th[uư][oợ]ng|[ĐD][aạ]i) (?:tướng|t[aáảà]|[uú][yý]))\.?[ -]?)*\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){1,5}$/u,
 )
 
 /** The second half of a position, which says nothing alone. */

@@ -183,7 +183,11 @@ function titleFrom(
     const line = lines[index]!
     if (/^[^\p{L}\p{N}]*$/u.test(line.text)) continue
     if (line.column > 0 || attachedLine.test(line.lower) || stampLine.test(line.lower)) break
-    if (basis.test(line.lower) && (begin === null ? citesNumber(view, line) : beginsPreamble(line))) break
+    const statement = statementAt(view, lines, index)
+    if (basis.test(line.lower) && (begin === null ? citesNumber(statement) : beginsPreamble(line))) {
+      if (begin !== null && line.paragraph < preamble) preamble = line.paragraph
+      break
+    }
     const next = lines[index + 1]
     if (/[.;:]$/u.test(line.text) && !endsTitle(view, line, next, begin)) break
     if (line.text.length > 400) break
@@ -191,7 +195,7 @@ function titleFrom(
     if (
       begin !== null &&
       line.paragraph !== (index > 0 ? lines[index - 1]!.paragraph : undefined) &&
-      startsSentence(view, line) &&
+      isSentence(statement) &&
       !endsTitle(view, line, next, begin)
     )
       break
@@ -246,21 +250,40 @@ function isIssuerLine(
 }
 
 /**
+ * What the paragraph of a line says, up to where a preamble begins in it: a scan or a copy may run them together,
+ * "Thực hiện Chương trình … năm 2021 ⏎ Thực hiện Quyết định số …".
+ */
+function statementAt(view: View, lines: readonly ColumnLine[], index: number): string {
+  const { paragraph } = lines[index]!
+  const { start, end } = view.paragraphs[paragraph]!
+  const behind = lines
+    .slice(index + 1)
+    .find(
+      (line) =>
+        line.paragraph === paragraph &&
+        /^\p{Lu}/u.test(line.text) &&
+        basis.test(line.lower) &&
+        beginsPreamble(line),
+    )
+  return view.folded.slice(start, behind?.start ?? end).trimEnd()
+}
+
+/**
  * "Thực hiện Kế hoạch số 72/KH-UBND …, Sở … như sau:" is a basis; "Thực hiện Chương trình Sức khỏe học đường" and
  * "thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị về …", which ends without a mark, are titles.
  */
-function citesNumber(view: View, line: ColumnLine): boolean {
-  const paragraph = view.paragraphs[line.paragraph]!
-  const text = view.folded.slice(paragraph.start, paragraph.end).trimEnd()
-  if (/^(?:thực hiện|triển khai)(?!\p{L}).*(?<![.;:,])$/isu.test(text) && !/ ban hành kế hoạch/iu.test(text))
+function citesNumber(statement: string): boolean {
+  if (
+    /^(?:thực hiện|triển khai)(?!\p{L}).*(?<![.;:,])$/isu.test(statement) &&
+    !/ ban hành kế hoạch/iu.test(statement)
+  )
     return false
-  return /\d ?[/-] ?\p{Lu}|số ?[/-]|ngày \d|^(?:Căn cứ|Xét|Kính gửi)|[.;:]$/u.test(text)
+  return /\d ?[/-] ?\p{Lu}|số ?[/-]|ngày \d|^(?:Căn cứ|Xét|Kính gửi)|[.;:]$/u.test(statement)
 }
 
 /** A paragraph whose whole ends like a sentence is no title line, though its first line may look like one. */
-function startsSentence(view: View, line: ColumnLine): boolean {
-  const paragraph = view.paragraphs[line.paragraph]!
-  return /[.;:]$/u.test(view.text.slice(paragraph.start, paragraph.end).trimEnd())
+function isSentence(statement: string): boolean {
+  return /[.;:]$/u.test(statement)
 }
 
 function trimQuotes(view: View, span: Span): Span {

@@ -292,6 +292,22 @@ describe('who signs', () => {
     expect(plan.archive?.text).toBe('Lưu: VT, HC. Q15b.')
   })
 
+  test.each([
+    'BSCKII. Trần Quốc Việt',
+    'BSCKTI. Trần Quốc Việt',
+    'BS.CKIL. Hồ Thị Lan',
+    'TTƯT.BS CKII Hồ Thị Lan',
+    'PGS.TS. Ngô Minh',
+    'Th.S Ngô Minh',
+    'Thuợng tá Lò Văn Pín',
+    'Đại tả Lò Văn Pín',
+  ])('a degree or a rank in front of the name, as a scan may read it: %s', (name) => {
+    const { signature } = planOf(
+      `KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\n${name}`,
+    )
+    expect(signature).toMatchObject({ position: 'GIÁM ĐỐC', name })
+  })
+
   test('that of a decision stands at its end, not where it names its author', () => {
     const plan = planOf(
       'UBND HUYỆN BA BỂ\n\nSố: 95/QĐ-UBND\n\nQUYẾT ĐỊNH\n\nVề việc ban hành Kế hoạch trồng rừng năm 2025\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN BA BỂ\n\nCăn cứ Luật Lâm nghiệp năm 2017;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng năm 2025.\n\nNơi nhận:\n- Như Điều 1;\n- Lưu: VT.\n\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNông Văn Dền\n\nUBND HUYỆN BA BỂ\n\nKẾ HOẠCH\n\nTrồng rừng năm 2025\n\n(Kèm theo Quyết định số 95/QĐ-UBND ngày 02/3/2025)\n\nI. MỤC ĐÍCH\n\n- Phủ xanh đất trống.\n',

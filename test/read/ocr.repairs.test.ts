@@ -104,6 +104,28 @@ describe('labels', () => {
     expect(read('{1}1/ MỤC TIÊU', '{2}2/ NHIỆM VỤ').lines[0]).toBe('1/ MỤC TIÊU')
   })
 
+  it('has its slash in front of small letters too', () => {
+    const slashed = (text: string, strokes: number) => {
+      const [line] = page(text).lines
+      const [first, ...rest] = line!.words
+      return lineOf([{ ...first!, strokes, slash: true }, ...rest], null)
+    }
+    const lines = [
+      slashed('I/ Mục tiêu', 1),
+      slashed('I/ Nhiệm vụ', 2),
+      slashed('II/ Kinh phí', 3),
+      slashed('IV/ Tổ chức', 3),
+    ]
+    const [out] = repaired([{ ...page(), lines }])
+    expect(out!.lines.map(({ text }) => text)).toEqual([
+      'I/ Mục tiêu',
+      'II/ Nhiệm vụ',
+      'III/ Kinh phí',
+      'IV/ Tổ chức',
+    ])
+    expect(out!.problems.map(({ data }) => data.to)).toEqual(['II/', 'III/'])
+  })
+
   it('is a digit that was taken for a letter, or with one', () => {
     expect(read('3. Thi đua', 'A. Phối hợp', '5. Tổ chức').lines[1]).toBe('4. Phối hợp')
     expect(read('1. Đến năm 2027', '2z. Đến năm 2028', '3. Đến năm 2029').lines[1]).toBe('2. Đến năm 2028')
@@ -547,6 +569,43 @@ describe('what the picture shows', () => {
     expect(read('  ', 'I')).toBe('I MỤC TIÊU')
   })
 
+  it('finds the slash behind strokes that their serifs tie to it', () => {
+    const rows = (...feet: string[]) => [
+      '                    ',
+      ' ###############  # ',
+      ' ##   ##   ##   ##  ',
+      ...feet,
+      ' ##   ##   ## ##    ',
+      ' ############# #    ',
+    ]
+    const read = (...middle: string[]) =>
+      withStrokes(lineOf([word('II', 1, 18, 7), word('KHEN', 24, 5, 7)], null), inkOf(...rows(...middle)))
+        .words[0]
+    const middle = [' ##   ##   ##   ##  ', ' ##   ##   ##  ##   ', ' ##   ##   ##  ##   ']
+    expect(read(...middle)).toMatchObject({ strokes: 3, slash: true })
+    const upright = Array.from({ length: 7 }, () => ' ##   ##   ##   ##  ')
+    const fourth = withStrokes(
+      lineOf([word('II', 1, 18, 7), word('KHEN', 24, 5, 7)], null),
+      inkOf('                    ', ...upright),
+    ).words[0]
+    expect(fourth).toMatchObject({ strokes: 4 })
+    expect(fourth).not.toHaveProperty('slash')
+  })
+
+  it('counts no bracket among the strokes of a label', () => {
+    const lines = ['I) MỤC ĐÍCH', 'I) NỘI DUNG', 'II) GIẢI PHÁP'].map((text, at) => {
+      const strokes = ['#', '# #', '# # #'][at]!.padEnd(6)
+      const row = ` ${strokes}#  `
+      const words = text.split(' ').map((each, index) => word(each, index === 0 ? 1 : 4 + index * 6, 5, 5))
+      const [first, ...rest] = words
+      const wide: OcrWord = { ...first!, box: [4, 4, 28, 20] }
+      return withStrokes(lineOf([wide, ...rest], null), inkOf('          ', row, row, row, row, row))
+    })
+    expect(lines.map(({ words }) => words[0]!.strokes)).toEqual([1, 2, 3])
+    const [out] = repaired([{ ...page(), lines }])
+    expect(out!.lines.map(({ text }) => text)).toEqual(['I) MỤC ĐÍCH', 'II) NỘI DUNG', 'III) GIẢI PHÁP'])
+  })
+
   it('parts a label from the title that it ran into', () => {
     const line = withStrokes(
       lineOf([word('I.MỤC', 1, 9, 4), word('TIÊU', 11, 5, 4)], null),
@@ -588,6 +647,9 @@ describe('symbols', () => {
     ['KˆBrếp,', "K'Brếp,"],
     ['S"tiêng,', "S'tiêng,"],
     ['K?Văn', "K'Văn"],
+    ['BSCKTI.', 'BSCKII.'],
+    ['BS.CKH.', 'BS.CKII.'],
+    ['DSCKl.', 'DSCKI.'],
   ])('%s is %s', (from, to) => expect(mendSymbol(from)).toBe(to))
 
   it.each([
@@ -606,5 +668,9 @@ describe('symbols', () => {
     'https://tinh.gov.vn',
     '"Xuân',
     'Ai?',
+    'BSCKI.',
+    'BSCKII.',
+    'BSCK1.',
+    'CKT',
   ])('%s stays', (word) => expect(mendSymbol(word)).toBe(word))
 })

@@ -42,6 +42,11 @@ function isTitled(words: readonly OcrWord[]): boolean {
   return (rest.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(rest)
 }
 
+/** What a label ends in: the slash that its picture shows, the bracket or the dash that it was read with, or a stop. */
+function closeOf({ text, slash }: OcrWord): string {
+  return slash === true ? '/' : (/[-)]$/.exec(text)?.[0] ?? '.')
+}
+
 /** Strokes of a numeral across its middle; null where an X makes them uncertain. */
 function uprights(numeral: string): number | null {
   if (numeral.includes('X')) return null
@@ -67,8 +72,8 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
       if (!isText(line) && (line.column!.table === null || line.column!.index > 1)) continue
       const place = isText(line) ? 'text' : 'table'
       const last = lasts[place]
-      const read = numerals.indexOf(first.text.replace(/[.,/-]$/, '').toUpperCase()) + 1
-      const close = first.slash === true ? '/' : first.text.endsWith('-') ? '-' : '.'
+      const read = numerals.indexOf(first.text.replace(/[.,/)-]$/, '').toUpperCase()) + 1
+      const close = closeOf(first)
       const next: number | null = last === null ? null : last + 1
       const expected = next === null ? undefined : numerals[next - 1]
       const spelt = numerals.indexOf(inStrokes(first.text)) + 1
@@ -93,7 +98,7 @@ function inStrokes(text: string): string {
   return text
     .replace(/[l1|!]/g, 'I')
     .replace(/U\/?$/, 'I')
-    .replace(/[.,/-]$/, '')
+    .replace(/[.,/)-]$/, '')
 }
 
 /** Lines "1. MỤC ĐÍCH" of which the next in capitals is "2. …": an I has one stroke as a 1 has. */
@@ -103,7 +108,7 @@ function arabicOnes(pages: readonly OcrPage[]): ReadonlySet<OcrLine> {
   )
   const beginsWith = (line: OcrLine | undefined, label: RegExp) => label.test(line?.words[0]?.text ?? '')
   return new Set(
-    titled.filter((line, at) => beginsWith(line, /^1[.,/]$/) && beginsWith(titled[at + 1], /^2[.,/]$/)),
+    titled.filter((line, at) => beginsWith(line, /^1[.,/)]$/) && beginsWith(titled[at + 1], /^2[.,/)]$/)),
   )
 }
 
@@ -115,7 +120,7 @@ function beginsAnew(words: readonly OcrWord[]): boolean {
 }
 
 /** What a Roman label in front of words in small letters may have been read as; Arabic ones have their stop. */
-const innerLabel = /^(?:[IVXHLTUil|!][IVXHLTUilt1|!]{0,4}[.,]?|1)$/u
+const innerLabel = /^(?:[IVXHLTUil|!][IVXHLTUilt1|!]{0,4}[.,/]?|[IVXHLTU|!]{1,5}\)|1)$/u
 
 /**
  * Roman labels below a heading ("A. …", then "I. Hiện trạng", "II. Yêu cầu") that were read as something else, by
@@ -124,30 +129,31 @@ const innerLabel = /^(?:[IVXHLTUil|!][IVXHLTUilt1|!]{0,4}[.,]?|1)$/u
 function innerRomans(pages: readonly OcrPage[]): Labels {
   const found: Record<string, string> = {}
   let last = 0
-  let first: string | null = null
+  let first: { readonly at: string; readonly close: string } | null = null
   for (const page of pages)
     for (const [index, { words, column }] of page.lines.entries()) {
       const [label, title] = words
       if (label === undefined || column !== null) continue
+      const at = lineKey(page.page, index)
+      const close = closeOf(label)
       if (beginsAnew(words)) [last, first] = [0, null]
       else if (last === 0 && label.strokes === 1 && isTwice(page.lines, index))
-        [last, first] = [1, lineKey(page.page, index)]
+        [last, first] = [1, { at, close }]
       else if (
         label.strokes !== undefined &&
         innerLabel.test(label.text) &&
         /^\p{Lu}/u.test(title?.text ?? '')
       ) {
-        const at = lineKey(page.page, index)
-        const read = numerals.indexOf(label.text.replace(/[.,]$/, '')) + 1
+        const read = numerals.indexOf(label.text.replace(/[.,/)]$/, '')) + 1
         const next = numerals[last]
         if (read > 0 && uprights(numerals[read - 1]!) === label.strokes) {
-          if (read === 2 && first !== null) found[first] = 'I.'
+          if (read === 2 && first !== null) found[first.at] = `I${first.close}`
           last = read
         } else if (next !== undefined && last > 0 && uprights(next) === label.strokes) {
-          if (last === 1 && first !== null) found[first] = 'I.'
-          found[at] = `${next}.`
+          if (last === 1 && first !== null) found[first.at] = `I${first.close}`
+          found[at] = next + close
           last += 1
-        } else if (label.strokes === 1) [last, first] = [1, at]
+        } else if (label.strokes === 1) [last, first] = [1, { at, close }]
         if (last !== 1) first = null
       }
     }

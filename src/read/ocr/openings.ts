@@ -1,14 +1,17 @@
 import { evenBullets } from './bullets.ts'
 import { withoutDust } from './dust.ts'
 import { joined, type OcrLine, type OcrWord } from './page.ts'
+import { withoutStray } from './stray.ts'
 
 /** A label with its stop. */
-const label = /^(?:\d{1,2}|\p{Lu}|[IVX]{1,5}|[a-zđ])[.)]$/u
+const label = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}|\p{Lu}|[IVX]{1,5}|[a-zđ])[.)/]$/u
 /** The same, with what a wide gap behind it was read as. */
 const drawnOut = /^((?:\d{1,2}|\p{Lu}|[IVX]{1,5})\.|[a-zđ]\))[._…›:°ạ]+$/u
 const leader = /^[._…]{1,4}$/u
-/** A dash as it may be read; no plan begins its items with a tilde, a rule, a lone colon or quotation mark. */
-const dash = /^(?:[-–—_~¬ˆ:“]|--)$/u
+/** The gap read as a dash, of which recognition is not sure: "3. — Hỗ trợ". */
+const leaderDash = /^[-–—~¬=]{1,2}$/u
+/** A dash as it may be read; no plan begins its items with a tilde, a rule, a lone colon or quotation mark; two of them are one dash. */
+const dash = /^(?:[-–—_~¬ˆ:“]|(?=.*[-–—])[-–—_~¬ˆ=]{2,3})$/u
 /** A bullet as it may be read: a sign, or one letter or digit of which recognition is not sure. */
 const sign = /^[•›‹*]$/u
 const letter = /^[a-zđ\d+]$/u
@@ -27,7 +30,7 @@ const attached = /^[«»©®°](?=[\p{Lu}\d])/u
 /** The lines with their labels and bullets as plans have them; the items of one list begin with one sign. */
 export function openedLines(lines: readonly OcrLine[]): readonly OcrLine[] {
   const guessed = new Set<OcrLine>()
-  const begun = lines.map((line) => {
+  const begun = withoutStray(lines).map((line) => {
     const words = opened(apart(withoutDust(line)))
     if (words === line.words) return line
     const own = { ...line, words, text: joined(words) }
@@ -89,8 +92,8 @@ function opened(words: readonly OcrWord[]): readonly OcrWord[] {
   const stopped = drawnOut.exec(first.text)?.[1]
   const begun = stopped === undefined ? first : { ...first, text: stopped }
   if (label.test(begun.text)) {
-    if (leader.test(second.text) && rest.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
-      return [begun, ...rest]
+    const isGap = leader.test(second.text) || (leaderDash.test(second.text) && second.confidence < unsure)
+    if (isGap && rest.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return [begun, ...rest]
     return begun === first ? words : [begun, second, ...rest]
   }
   const isRound = round.test(first.text) && !(spoken.test(first.text) && first.confidence > quiteSure)

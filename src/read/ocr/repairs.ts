@@ -47,7 +47,7 @@ export function repaired(pages: readonly OcrPage[]): readonly OcrPage[] {
 
 /**
  * What stands otherwise in a line, as it was and as it is: the words between those that both begin and end with, and the
- * one in front where nothing is left of them.
+ * one beside them where nothing is left of them.
  */
 function changed(before: readonly OcrWord[], behind: readonly OcrWord[]): [from: string, to: string] {
   const least = Math.min(before.length, behind.length)
@@ -56,7 +56,10 @@ function changed(before: readonly OcrWord[], behind: readonly OcrWord[]): [from:
   while (start < least && isSame(start, start)) start++
   let end = 0
   while (end < least - start && isSame(-1 - end, -1 - end)) end++
-  if (behind.length === start + end && start > 0) start--
+  if (behind.length === start + end) {
+    if (start > 0) start--
+    else if (end > 0) end--
+  }
   const between = (words: readonly OcrWord[]) => joined(words.slice(start, words.length - end))
   return [between(before), between(behind)]
 }
@@ -79,6 +82,9 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/ĐÐ|ÐĐ|(?<=\d\/Q)[ĐÐ]{2}(?=-)/gu, 'Đ'],
   [/(?<=^\(b\/)[Ceẹo€](?=\)?[;,.]*$)/gu, 'c'],
   [/^€(?=\)$)/gu, 'c'],
+  // Specialist doctors and pharmacists (chuyên khoa) are of the first or the second grade.
+  [/(?<=^[BD]S\.?CK)(?:H|[IilTL1|!]{2})(?=[.,]?$)/gu, 'II'],
+  [/(?<=^[BD]S\.?CK)[ilTL|!](?=[.,]?$)/gu, 'I'],
   // What a recipient gets the plan for: báo cáo, thực hiện.
   [/^\((?:[ĐÐ]\/c|\/€)(?=\)[;,.]*$)/gu, '(b/c'],
   [/^\(thiện(?=\)[;,.]*$)/gu, '(t/hiện'],
