@@ -45,6 +45,8 @@ function statedBehind(view: View, citation: Citation): Citation {
   const text = view.lower.slice(titleSpan.start, titleSpan.end)
   for (const { index, 0: tie } of matchesOf(issuedBy, text)) {
     const at = titleSpan.start + index
+    // "… kèm theo Quyết định số 193/2001/QĐ-TTg ngày … của Thủ tướng Chính phủ": that is who issued the other one.
+    if (/\d ?[/-] ?\p{Lu}/u.test(view.folded.slice(titleSpan.start, at))) continue
     const body = issuerBehind(view, at + tie.lastIndexOf(' của '))
     if (body === null || body.end < titleSpan.end - 1) continue
     const name = bodyName(view, body)
