@@ -144,7 +144,7 @@ const withPapers = withRanges(
 )
 
 const makesPlan = withRanges(
-  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp|này))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}(?:, ?(?:\p{L}+ ){0,12}| )$/u,
+  /(?<!\p{L})(?:xây dựng|ban hành|cụ thể hóa)(?: (?:và|ban hành))* (?:kế hoạch|chương trình)(?:, (?:kế hoạch|chương trình))?(?! (?:công tác|phối hợp|này))(?!\p{L})(?:[^.;,]|(?<=kiểm tra|thi đua|phòng|cháy|tiết kiệm),){0,70}(?:(?:, ?\p{L}+(?: \p{L}+){0,11}){0,2}, ?(?:\p{L}+ ){0,12}| )$/u,
 )
 
 /** Nothing but the subject or words of time stands in front of the date. */

@@ -4,7 +4,7 @@ import { placeOf, type View } from './view.ts'
 
 const purposeEnd = /(?:\/[ch]|\)|báo cáo|thực hiện|phối hợp|biết|chỉ đạo)$/iu
 const purpose =
-  /^(?:để )?(?:b\/c|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng |đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
+  /^để (?=\p{L})|^(?:b\/c|c\/đ|t\/d|báo cáo|t\/h|thực hiện|phối hợp|p\/h|để biết|biết|theo dõi|chỉ đạo|đăng |đưa tin|tuyên truyền|phổ biến|thay b\/c|th|bc|ph|tổng hợp|kiểm tra|giám sát|lưu|chỉ đạo, theo dõi|triển khai|niêm yết|phối hợp thực hiện|p\/h thực hiện)/u
 
 /** The recipient that an entry of the list names, and what for: "Sở Y tế (để b/c)", "UBND xã: thực hiện". */
 export function recipientOf(view: View, entry: Span & { readonly text: string }): Plan['recipients'] {

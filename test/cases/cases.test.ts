@@ -181,7 +181,7 @@ function visible(folder: string): string {
   const at = (name: string) => join(folder, name)
   if (existsSync(at('plan.txt')))
     return readFileSync(at('plan.txt'), 'utf8')
-      .replace(/(?<=\p{L})\(\d{1,2}\)(?=[.,;])/gu, '')
+      .replace(/(?<=\p{L})\(\d{1,2}\)(?=[.,;]| \p{Ll})/gu, '')
       .replace(/\f[ \t]*\d+[ \t]*$/gmu, '')
   if (existsSync(at('plan.md'))) return readFileSync(at('plan.md'), 'utf8').replace(/[*#\\]/gu, '')
   if (existsSync(at('plan.html'))) return untag(readFileSync(at('plan.html'), 'utf8'))
