@@ -95,7 +95,7 @@ export function joins(
   return overflow > -8 && isSamePoint(whole, end, next) ? 'wrap' : 'no'
 }
 
-const loneLabel = /^\s*(?:(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]|[IVX]{1,6}\/|[-+•])$/u
+const loneLabel = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]|[IVX]{1,6}[./]|[-+•])$/u
 
 /** By how much a line would pass the width with the first word of the next one. */
 function overflowOf(end: string, next: string, width: number): number {
