@@ -283,6 +283,8 @@ describe('who signs', () => {
       { position: 'CHÍNH TRỊ VIÊN', name: 'Đại úy Bạch Đình Tùng' },
     ],
     ['KT. TRƯỞNG\nBAN\nPHÓ GIÁM\nĐỐC\nHà Quỳnh', { position: 'PHÓ GIÁM ĐỐC', name: 'Hà Quỳnh' }],
+    ['KT. HẠM TRƯỞNG\nCHÍNH TRỊ\nVI.EN\nĐại úy Bạch Tùng', { name: 'Đại úy Bạch Tùng' }],
+    ['TM. BAN CHẤP HÀNH\nTHƯỜNG VỤ\nHà Quỳnh', { name: 'Hà Quỳnh' }],
   ])('words that a narrow column tore: %j', (end, signature) => {
     const plan = planOf(
       `KẾ HOẠCH\nTrồng cây\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n\nNơi nhận:\n- Trạm bờ;\n- Lưu: VT, HC.\nQ15b.\n\n${end}`,

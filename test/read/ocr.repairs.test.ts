@@ -126,6 +126,18 @@ describe('labels', () => {
     expect(out!.problems.map(({ data }) => data.to)).toEqual(['II/', 'III/'])
   })
 
+  it('has no stop in front of a dash that stands apart', () => {
+    const dashed = ['{1}I - MỤC TIÊU', '{2}II - NHIỆM VỤ', '{3}II - KINH PHÍ']
+    expect(read(...dashed).lines[2]).toBe('III - KINH PHÍ')
+  })
+
+  it('is Roman where an II is the next behind a 1 that counts no further', () => {
+    const section = ['A. PHÂN CÔNG', '{1}1. Đối với các sở', '- Tuyên truyền.']
+    expect(read(...section, '{2}II. Đối với các xã').lines[1]).toBe('I. Đối với các sở')
+    expect(read(...section, '2. Đối với hội', '{2}II. Đối với các xã').lines[1]).toBe('1. Đối với các sở')
+    expect(read(...section, 'B. KINH PHÍ', '{2}II. Đối với các xã').lines[1]).toBe('1. Đối với các sở')
+  })
+
   it('is a digit that was taken for a letter, or with one', () => {
     expect(read('3. Thi đua', 'A. Phối hợp', '5. Tổ chức').lines[1]).toBe('4. Phối hợp')
     expect(read('1. Đến năm 2027', '2z. Đến năm 2028', '3. Đến năm 2029').lines[1]).toBe('2. Đến năm 2028')
@@ -413,6 +425,20 @@ describe('unsure words', () => {
     expect(readWith(0.76)).toBe('mỗi HỘ NGHÈO, cận')
   })
 
+  it('are names from other languages too, of which the document has one form', () => {
+    const readBeside = (...texts: string[]) => {
+      const own = page(...texts, 'Đăk Hà, ngày hai')
+      const lines = own.lines.map((line, at) => ({
+        ...line,
+        words: line.words.map((word) => ({ ...word, confidence: at === texts.length ? 0.6 : 0.97 })),
+      }))
+      return repaired([{ ...own, lines }])[0]!.lines.at(-1)!.text
+    }
+    expect(readBeside('HUYỆN ĐẮK HÀ', 'xã Đắk Hà nay')).toBe('Đắk Hà, ngày hai')
+    expect(readBeside('HUYỆN ĐẮK HÀ', 'xã Đăk Hà nay')).toBe('Đăk Hà, ngày hai')
+    expect(readBeside('HUYỆN ĐẮK HÀ', 'xã Đắk Tô nay')).toBe('Đăk Hà, ngày hai')
+  })
+
   it('stay where the document surely has them elsewhere', () => {
     const own = page('công nhân ở xã', 'các công nhân', 'được công nhận hai', 'tiếp nhận')
     const lines = own.lines.map((line, at) => ({
@@ -648,6 +674,7 @@ describe('symbols', () => {
     ['S"tiêng,', "S'tiêng,"],
     ['K?Văn', "K'Văn"],
     ['BSCKTI.', 'BSCKII.'],
+    ['......KH-BCH', '....../KH-BCH'],
     ['BS.CKH.', 'BS.CKII.'],
     ['DSCKl.', 'DSCKI.'],
   ])('%s is %s', (from, to) => expect(mendSymbol(from)).toBe(to))

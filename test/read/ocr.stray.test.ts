@@ -70,5 +70,9 @@ describe('a dash read as two signs', () => {
     ['2.1. ?- Đào tạo nghề', '2.1. Đào tạo nghề'],
     ['II/ _ Nội dung', 'II/ Nội dung'],
     ['a) — Đào tạo nghề', 'a) — Đào tạo nghề'],
+    ['IX. _GIẢI PHÁP', 'IX. GIẢI PHÁP'],
+    ['4. ?"Tổ chức thi', '4. Tổ chức thi'],
+    ['4. ?"Xanh hóa" trường học', '4. "Xanh hóa" trường học'],
+    ['s« Sở Tài chính;', '• Sở Tài chính;'],
   ])('is no part of a heading where it is not sure: %s', (from, to) => expect(read(from).lines[0]).toBe(to))
 })

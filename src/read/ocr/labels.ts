@@ -42,9 +42,15 @@ function isTitled(words: readonly OcrWord[]): boolean {
   return (rest.match(/\p{Lu}/gu)?.length ?? 0) >= 4 && !/\p{Ll}/u.test(rest)
 }
 
-/** What a label ends in: the slash that its picture shows, the bracket or the dash that it was read with, or a stop. */
-function closeOf({ text, slash }: OcrWord): string {
-  return slash === true ? '/' : (/[-)]$/.exec(text)?.[0] ?? '.')
+/**
+ * What a label ends in: the slash that its picture shows, the bracket or the dash that it was read with, or a stop;
+ * nothing in front of a dash that stands apart, "II - CHỈ TIÊU".
+ */
+function closeOf([first, second]: readonly OcrWord[]): string {
+  const { text, slash, stop } = first!
+  if (slash === true) return '/'
+  const isApart = stop !== true && /^[-–—]$/u.test(second?.text ?? '') && !/\P{L}$/u.test(text)
+  return isApart ? '' : (/[-)]$/.exec(text)?.[0] ?? '.')
 }
 
 /** Strokes of a numeral across its middle; null where an X makes them uncertain. */
@@ -73,7 +79,7 @@ function romanLabels(pages: readonly OcrPage[]): Labels {
       const place = isText(line) ? 'text' : 'table'
       const last = lasts[place]
       const read = numerals.indexOf(first.text.replace(/[.,/)-]$/, '').toUpperCase()) + 1
-      const close = closeOf(first)
+      const close = closeOf(line.words)
       const next: number | null = last === null ? null : last + 1
       const expected = next === null ? undefined : numerals[next - 1]
       const spelt = numerals.indexOf(inStrokes(first.text)) + 1
@@ -128,16 +134,23 @@ const innerLabel = /^(?:[IVXHLTUil|!][IVXHLTUilt1|!]{0,4}[.,/]?|[IVXHLTU|!]{1,5}
  */
 function innerRomans(pages: readonly OcrPage[]): Labels {
   const found: Record<string, string> = {}
+  const all = pages.flatMap(({ lines }) => lines)
   let last = 0
+  let count = 0
   let first: { readonly at: string; readonly close: string } | null = null
   for (const page of pages)
     for (const [index, { words, column }] of page.lines.entries()) {
+      count += 1
       const [label, title] = words
       if (label === undefined || column !== null) continue
       const at = lineKey(page.page, index)
-      const close = closeOf(label)
+      const close = closeOf(words)
       if (beginsAnew(words)) [last, first] = [0, null]
-      else if (last === 0 && label.strokes === 1 && isTwice(page.lines, index))
+      else if (
+        last === 0 &&
+        label.strokes === 1 &&
+        (isTwice(page.lines, index) || isBeforeSecond(all, count - 1))
+      )
         [last, first] = [1, { at, close }]
       else if (
         label.strokes !== undefined &&
@@ -164,6 +177,22 @@ function innerRomans(pages: readonly OcrPage[]): Labels {
 function isTwice(lines: readonly OcrLine[], at: number): boolean {
   const isOne = (line: OcrLine | undefined) => /^1[.,]$/.test(line?.words[0]?.text ?? '')
   return isOne(lines[at]) && isOne(lines[at + 1])
+}
+
+/** So many lines a first section takes at most. */
+const longestSection = 60
+
+/** "1. Đối với các sở" of which the next is "II. Đối với các xã", and no "2." stands between. */
+function isBeforeSecond(lines: readonly OcrLine[], at: number): boolean {
+  if (!/^1[.,]$/.test(lines[at]!.words[0]!.text)) return false
+  for (const { words, column } of lines.slice(at + 1, at + 1 + longestSection)) {
+    const [label, title] = words
+    if (label === undefined || column !== null) continue
+    if (/^[12][.,/)]$/.test(label.text)) return false
+    if (/^II[.,]$/.test(label.text)) return label.strokes === 2 && /^\p{Lu}/u.test(title?.text ?? '')
+    if (beginsAnew(words)) return false
+  }
+  return false
 }
 
 const alike: readonly string[] = ['59', '38', '17', '68', '08', '56', '35', '27']

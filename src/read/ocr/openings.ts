@@ -19,7 +19,7 @@ const unsure = 0.6
 /** Of a letter that is one recognition is surer. */
 const quiteSure = 0.95
 /** A round bullet with the blank behind it: "e_ Trồng cây", "se Trồng cây"; no such word begins a line. */
-const round = /^(?:(?:[es«»°¢©®§¤■▪]|se)_?|[a-z]{1,2}_)$/u
+const round = /^(?:(?:[es]?[«»°¢©®§¤■▪]|se?|e)_?|[a-z]{1,2}_)$/u
 const spoken = /^(?:e|se?)$/u
 const begins = /^[“"(]?[\p{Lu}\d]/u
 /** A dash with the gap behind it: "-_ Nguồn thu". */
@@ -81,6 +81,13 @@ function numberedNotes(lines: readonly OcrLine[]): readonly OcrLine[] {
   })
 }
 
+/** "VII. _KINH PHÍ", 'VIII. "TỔ CHỨC': the gap behind a label run into its title; a quotation mark is closed again. */
+function withoutGap(title: OcrWord, rest: readonly OcrWord[]): OcrWord {
+  const isOpen = title.confidence < unsure && ![title, ...rest].some(({ text }) => /["”]\P{L}*$/u.test(text))
+  const text = title.text.replace(isOpen ? /^[_~¬="“]+(?=\p{Lu})/u : /^[_~¬=]+(?=\p{Lu})/u, '')
+  return text === title.text ? title : { ...title, text }
+}
+
 /**
  * The words of a line with its label or bullet as plans have them: "2. _ Thực hiện" had a wide gap behind its label,
  * "» - Phát hiện" a round bullet in front of its dash, "_ Huy động" begins with a dash, "«100%" with a bullet. The
@@ -94,7 +101,8 @@ function opened(words: readonly OcrWord[]): readonly OcrWord[] {
   if (label.test(begun.text)) {
     const isGap = leader.test(second.text) || (leaderDash.test(second.text) && second.confidence < unsure)
     if (isGap && rest.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return [begun, ...rest]
-    return begun === first ? words : [begun, second, ...rest]
+    const title = withoutGap(second, rest)
+    return begun === first && title === second ? words : [begun, title, ...rest]
   }
   const isRound = round.test(first.text) && !(spoken.test(first.text) && first.confidence > quiteSure)
   const glued = attached.exec(first.text)?.[0]

@@ -72,6 +72,8 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/(?<=^X{0,3}V?)IH(?=$|[.,;)/])/gu, 'III'],
   [/(?<=^X{1,3}V)H(?=I?(?:$|[.,;)/]))|(?<=^(?:X{1,3}|V))H(?=I(?:$|[.,;)/]))/gu, 'II'],
   [/(?<=\d\/)\/(?=\p{Lu})/gu, ''],
+  // The slash behind a number that is left blank: ".......KH-BCH".
+  [/(?<=^[.…]{3,})(?=(?:KH|QĐ|NQ|TB|BC|HD|CTr|TTr)-\p{Lu}{2})/gu, '/'],
   // The apostrophe of names: "K’Brếp", "M’nông".
   [/(?<=^\P{L}?\p{Lu})[ˆ"?](?=\p{L})/gu, "'"],
   [/(?<![\p{L}\p{N}])U[8B]N[DĐ](?![\p{L}\p{N}])/gu, 'UBND'],

@@ -38,6 +38,8 @@ function labelApart(line: OcrLine): OcrLine {
   const runTogether = isSyllable(first?.text.toLowerCase() ?? '') ? null : (foot ?? closed.exec(first!.text))
   const isTitle = runTogether !== null && isSyllable(runTogether[2]!.toLowerCase())
   const parts = runIn.exec(first?.text ?? '') ?? (isTitle ? runTogether : null)
+  // "VI.EN" alone is the rest of "CHÍNH TRỊ VIÊN".
+  if (rest.length === 0 && (parts?.[2]?.length ?? 0) < 3) return line
   if (first === undefined || parts === null) return line
   const title = parts[2]!
   const label = parts === runTogether ? `${parts[1]}.` : parts[1]!

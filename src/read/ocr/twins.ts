@@ -52,7 +52,8 @@ export function twinsOf(pages: readonly OcrPage[]): ReadonlyMap<OcrWord, string>
       const [one, ...more] = possible.get(bare) ?? []
       if (one !== undefined && more.length === 0 && known.has(one) && counts.get(one)! >= often)
         found.set(word, likeIt(word.text, one))
-      continue
+      // A name from another language is known by its neighbours: "Đăk Nông" among many "Đắk Nông".
+      if (one !== undefined) continue
     }
     if (word.shown !== undefined || word.confidence > unsure || known.has(letters)) continue
     for (const place of placesOf(read, at)) {

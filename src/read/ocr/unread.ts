@@ -21,7 +21,8 @@ export interface Checked {
 }
 
 /**
- * Looks for what was not read: takes out lines that are a signature or a stamp read as letters, reads uncovered ink
+ * Looks for what was not read: takes out lines that are a signature, a stamp or the side
+ * of a cell read as letters, reads uncovered ink
  * once more in another way, and tells how much remains. Nothing of a page is lost silently.
  */
 export async function checkUnread(
@@ -32,7 +33,7 @@ export async function checkUnread(
 ): Promise<Checked> {
   const { raster, ink } = prepared
   const margin = marginOf(lines)
-  let kept = lines.filter((line) => !isScrawl(line, margin))
+  let kept = lines.filter((line) => !isScrawl(line, margin) && !isWall(line))
   let coverage = coverageOf(ink, kept, raster.dpi)
   if (coverage.share > tolerated && coverage.missed.length > 0) {
     const found = await lookAgain(coverage.missed, prepared, engine)
@@ -84,6 +85,11 @@ function isScrawl(line: OcrLine, margin: Margin): boolean {
   if (line.confidence < 0.15) return true
   if (Math.abs(left - margin.left) < margin.height / 2 && height < margin.height * 1.4) return false
   return words === 0 || share < 0.5
+}
+
+/** The side of a cell read as a line of its own: higher than a letter and next to nothing wide. */
+function isWall({ text, column, box: [, , width, height] }: OcrLine): boolean {
+  return column?.table != null && /^[|[\]]$/.test(text) && width * 10 < height
 }
 
 /** Digits are never guessed, so a number that the engine itself doubts is told. */
