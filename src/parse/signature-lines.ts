@@ -36,6 +36,11 @@ function isTorn(above: ColumnLine, line: ColumnLine, below: ColumnLine | undefin
   return positionHalf.test(line.text) && !begins && isHeading(above.text)
 }
 
+/** Whether a person is named in small letters below a line. */
+export function namedBehind(lines: readonly ColumnLine[], index: number): boolean {
+  return lines.slice(index + 1).some(({ text }) => personName.test(text) && !isHeading(text))
+}
+
 /** Who typed the document, and how many copies were made: "T12b.", "HA (20)" below the line of the archive. */
 export function isTypist(line: string): boolean {
   return /^\p{Lu}{1,5} ?\(?\d{1,3}\p{Ll}{0,2}\)?\.?$/u.test(line)

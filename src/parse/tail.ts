@@ -6,7 +6,7 @@ import { type ColumnLine, columnLines } from './columns.ts'
 import { isHeading } from './line-looks.ts'
 import { recipientOf } from './recipients.ts'
 import { authority, type Range } from './regions.ts'
-import { isTypist, personName, wholeLines } from './signature-lines.ts'
+import { isTypist, namedBehind, personName, wholeLines } from './signature-lines.ts'
 import { placeOf, type View, words } from './view.ts'
 
 /** Nơi nhận, dòng lưu, chữ ký. */
@@ -269,13 +269,9 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
       continue
     }
     if (personName.test(text) || personName.test(titleCase(text))) {
-      if (isHeading(text) && namedBehind(lines, index)) {
-        // "CHÍNH TRỊ ⏎ VI.EN": of a position that a scan lost the half of no name is made.
-        position = text
-        last = line
-        continue
-      }
-      name = text
+      // "CHÍNH TRỊ ⏎ VI.EN": of a position that a scan lost the half of no name is made.
+      if (isHeading(text) && namedBehind(lines, index)) position = text
+      else name = text
       last = line
     }
   }
@@ -292,11 +288,6 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
 
 function isPosition({ lower, text }: ColumnLine): boolean {
   return role.test(lower) && isHeading(text)
-}
-
-/** Whether a person is named in small letters below a line. */
-function namedBehind(lines: readonly ColumnLine[], index: number): boolean {
-  return lines.slice(index + 1).some(({ text }) => personName.test(text) && !isHeading(text))
 }
 
 function titleCase(text: string): string {
