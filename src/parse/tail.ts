@@ -270,13 +270,9 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
       continue
     }
     if (personName.test(text) || personName.test(titleCase(text))) {
-      if (isHeading(text) && namedBehind(lines, index)) {
-        // "CHÍNH TRỊ ⏎ VI.EN": of a position that a scan lost the half of no name is made.
-        position = text
-        last = line
-        continue
-      }
-      name = text
+      // "CHÍNH TRỊ ⏎ VI.EN": of a position that a scan lost the half of no name is made.
+      if (isHeading(text) && namedBehind(lines, index)) position = text
+      else name = text
       last = line
     }
   }
