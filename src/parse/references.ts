@@ -1,13 +1,13 @@
-import { memo } from '../knowledge/memo.ts'
 import { contentId, uniqueIds } from '../model/ids.ts'
 import type { Reference } from '../model/references.ts'
-import { compareKey, foldCase } from '../text/fold.ts'
+import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { Citation } from './citation.ts'
 import type { Node } from './outline.ts'
 import type { ProgrammeMention } from './programmes.ts'
 import type { Regions } from './regions.ts'
+import { isSame, keysOf } from './same-document.ts'
 import { paragraphAt, placeOf, type View } from './view.ts'
 
 export interface ReferenceContext {
@@ -67,34 +67,6 @@ export function referencesOf(context: ReferenceContext): readonly Reference[] {
       place: placeOf(view, citation, context.path(citation.start)),
     }
   })
-}
-
-/** What two mentions of one document have in common: the number, the name of a law, or kind, date and issuer. */
-function keysOf({ number, symbol, kind, title, date, issuer }: Citation): readonly string[] {
-  const named = kind === 'Luật' || kind === 'PL' ? [`${kind}: ${compareKey(title ?? '')}`] : []
-  if (number !== null)
-    return [`${symbol?.serial ?? ''}|${symbolKey(number.slice(number.search(/[/-]/)))}`, ...named]
-  return named.length > 0 ? named : [`${kind}; ${date}; ${compareKey(issuer ?? '')}`]
-}
-
-const symbolKey = memo(compareKey)
-
-/** Whether two mentions with a key in common are one document: no number is blank or another one, nor is the date. */
-function isSame(first: Citation, later: Citation): boolean {
-  if (first.symbol?.blank === true || later.symbol?.blank === true) return false
-  if (first.number !== null && later.number !== null && first.symbol?.serial !== later.symbol?.serial)
-    return false
-  if (first.number !== later.number && isOfAnotherYear(first, later)) return false
-  if (first.date === null || later.date === null) return true
-  return first.date.startsWith(later.date) || later.date.startsWith(first.date)
-}
-
-/** "Luật Đất đai năm 2013" and "Luật Đất đai số 31/2024/QH15". */
-function isOfAnotherYear(first: Citation, later: Citation): boolean {
-  const [one, other] = [first, later].map(
-    ({ number, date }) => /\/((?:19|20)\d\d)\//u.exec(number ?? '')?.[1] ?? date?.slice(0, 4),
-  )
-  return one !== undefined && other !== undefined && one !== other
 }
 
 const carriesOut = withRanges(

@@ -45,3 +45,7 @@ export function namedBehind(lines: readonly ColumnLine[], index: number): boolea
 export function isTypist(line: string): boolean {
   return /^\p{Lu}{1,5} ?\(?\d{1,3}\p{Ll}{0,2}\)?\.?$/u.test(line)
 }
+
+/** "TM. BAN THƯỜNG TRỰC ⏎ ỦY BAN MTTQ XÃ": four words in capitals that are no name. */
+export const ofBody =
+  /^(?:ỦY BAN|UBND|MẶT TRẬN|HỘI|BAN|SỞ|TRƯỜNG|ĐẢNG|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|LIÊN ĐOÀN)(?!\p{L})/u

@@ -6,7 +6,7 @@ import { type ColumnLine, columnLines } from './columns.ts'
 import { isHeading } from './line-looks.ts'
 import { recipientOf } from './recipients.ts'
 import { authority, type Range } from './regions.ts'
-import { isTypist, namedBehind, personName, wholeLines } from './signature-lines.ts'
+import { isTypist, namedBehind, ofBody, personName, wholeLines } from './signature-lines.ts'
 import { placeOf, type View, words } from './view.ts'
 
 /** Nơi nhận, dòng lưu, chữ ký. */
@@ -286,9 +286,6 @@ function signatureOf(view: View, others: readonly ColumnLine[]): Plan['signature
     place: placeOf(view, { start: lines[0]!.start, end: last.end }, ''),
   }
 }
-
-/** "TM. BAN THƯỜNG TRỰC ⏎ ỦY BAN MTTQ XÃ": four words in capitals that are no name. */
-const ofBody = /^(?:ỦY BAN|UBND|MẶT TRẬN|HỘI|BAN|SỞ|TRƯỜNG|ĐẢNG|CHI BỘ|CÔNG ĐOÀN|ĐOÀN|LIÊN ĐOÀN)(?!\p{L})/u
 
 function isPosition({ lower, text }: ColumnLine): boolean {
   return role.test(lower) && isHeading(text)
