@@ -150,7 +150,8 @@ describe.skipIf(chromiumPath === null)('the page in a browser (skipped where the
     expect(fewer).toBeGreaterThan(0)
     expect(fewer).toBeLessThan(rows)
     await page.locator('table.coverage td.v-review a:visible').first().click()
-    expect(await page.locator('[data-pane=left] mark.active').count()).toBeGreaterThan(0)
+    // The link changes the address; the page answers when the browser tells it so.
+    await page.locator('[data-pane=left] mark.active').first().waitFor({ state: 'attached' })
     expect(await page.locator('[data-pane=right] mark.active').count()).toBeGreaterThan(0)
   })
 
