@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/program.ts'
 import type { Review } from '../../src/model/review.ts'
 
@@ -10,6 +10,7 @@ const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'))
 
 describe('doichieu waive', () => {
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-waive-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
   const waivers = join(folder, 'waivers.json')
   const review = (out: string, ...more: string[]) =>
     doichieu(

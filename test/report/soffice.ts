@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -13,20 +13,24 @@ export const sofficeTitle = sofficePath === null ? 'skipped: LibreOffice is not 
 /** Opens a file in LibreOffice and saves it in another format, with a profile of its own. */
 export function converted(name: string, bytes: Uint8Array, to: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'doichieu-office-'))
-  writeFileSync(join(folder, name), bytes)
-  const out = join(folder, 'out')
-  execFileSync(
-    sofficePath!,
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      out,
-      join(folder, name),
-    ],
-    { stdio: 'ignore', timeout: 90_000 },
-  )
-  return readFileSync(join(out, `${name.slice(0, name.lastIndexOf('.'))}.${to.split(':')[0]}`))
+  try {
+    writeFileSync(join(folder, name), bytes)
+    const out = join(folder, 'out')
+    execFileSync(
+      sofficePath!,
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        out,
+        join(folder, name),
+      ],
+      { stdio: 'ignore', timeout: 90_000 },
+    )
+    return readFileSync(join(out, `${name.slice(0, name.lastIndexOf('.'))}.${to.split(':')[0]}`))
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
 }
