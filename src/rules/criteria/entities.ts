@@ -24,7 +24,8 @@ const words: Readonly<Record<Entity, RegExp>> = {
   other: /(?!)/u,
   unlabelled: /(?!)/u,
 }
-const praise = /(?<!\p{L})(?:khen|biểu dương|tôn vinh|tặng)(?!\p{L})/u
+/** The letters first, then what stands beside them: most clauses say none of these. */
+const praise = /(?=khen|biểu dương|tôn vinh|tặng)(?<!\p{L})(?:khen|biểu dương|tôn vinh|tặng)(?!\p{L})/u
 
 /** Whether words name an entity. */
 export function mentions(text: string, entity: Entity): boolean {
