@@ -72,7 +72,7 @@ function isTorn(line: ColumnLine, next: ColumnLine | undefined): boolean {
     next !== undefined &&
     next.column === line.column &&
     next.bold === line.bold &&
-    !startsBody(line.lower) &&
+    !heads.test(line.lower) &&
     startsBody(`${line.lower} ${next.lower}`)
   )
 }
@@ -142,6 +142,9 @@ const heads = compiled(
   'u',
 )
 
+/** "TỔNG CÔNG TY XI MĂNG ⏎ TRƯỜNG SƠN", "XÃ ⏎ TRƯỜNG SA": a place, where a school says more of itself. */
+const placeOfTruong = /^trường (?!(?:th|thcs|thpt|mn|mg|đh|cđ|tc|pt\p{L}*)$)\p{L}+$/u
+
 function startsBody(lower: string): boolean {
-  return heads.test(lower)
+  return heads.test(lower) && !placeOfTruong.test(lower)
 }

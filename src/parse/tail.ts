@@ -1,23 +1,15 @@
 import type { Plan } from '../model/plan.ts'
 import { beginning } from '../text/beginning.ts'
-import { withRanges } from '../text/letters.ts'
-import type { Span } from '../text/mapped.ts'
 import { type ColumnLine, columnLines } from './columns.ts'
 import { isHeading } from './line-looks.ts'
-import { recipientOf } from './recipients.ts'
+import { archive, bullet, entriesOf, recipientOf, recipientsHead } from './recipients.ts'
 import { authority, type Range } from './regions.ts'
-import { isTypist, namedBehind, ofBody, personName, wholeLines } from './signature-lines.ts'
-import { placeOf, type View, words } from './view.ts'
+import { namedBehind, ofBody, personName, wholeLines } from './signature-lines.ts'
+import { placeOf, type View } from './view.ts'
 
 /** Nơi nhận, dòng lưu, chữ ký. */
 export type TailReading = Pick<Plan, 'recipients' | 'archive' | 'signature'>
 
-const recipientsHead = beginning('n', /^nơi nhận ?[:.]? ?/u)
-const archive = withRanges(
-  /^[-+*• ]*lưu(?! ý| hành| trữ (?:tại|quốc gia|lịch sử)| thông| động| học)(?: ?[:.,]| (?=\p{L})|$)/u,
-)
-/** Dashes of every length are one in folded text. */
-const bullet = beginning('-+*•·', /^[-+*•·] ?/u)
 const role =
   /^(?:(?:q\.|quyền|phó|p\.) ?)?(?:tổng giám đốc|giám đốc|chủ tịch|hiệu trưởng|bí thư|trưởng|chánh|(?:sư|lữ|trung|tiểu) đoàn trưởng|(?:đại|hải) đội trưởng|đồn trưởng|tư lệnh|cục trưởng|chi cục|tổng cục|vụ trưởng|viện trưởng|bộ trưởng|thứ trưởng|thủ tướng|chỉ huy|chính trị viên|chính ủy|tổng biên tập|thủ trưởng|chủ nhiệm|thường trực|ủy viên|phó|thống đốc|kiểm sát|chánh án|kế toán)/u
 const signed = beginning(
@@ -92,87 +84,6 @@ function isSignatureLine(line: ColumnLine): boolean {
       !bullet.test(line.lower)) ||
     signed.test(line.lower)
   )
-}
-
-interface Entry {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly lower: string
-}
-
-/** One entry per dash; without dashes one per line, or per semicolon on a single line. */
-function entriesOf(view: View, lines: readonly ColumnLine[]): readonly Entry[] {
-  const entries: { start: number; end: number }[] = []
-  const dashed = lines.some((line, index) =>
-    bullet.test(index === 0 ? line.lower.replace(/^[^:]*: ?/u, '') : line.lower),
-  )
-  lines.forEach((line, index) => {
-    let start = line.start
-    if (index === 0) {
-      start += recipientsHead.exec(line.lower)?.[0].length ?? 0
-      if (line.end <= start) return
-    }
-    const rest = view.text.slice(start, line.end)
-    const mark = bullet.exec(view.folded.slice(start, line.end))
-    const open = entries.at(-1)
-    if (open !== undefined && mark === null) {
-      const before = view.text.slice(open.start, open.end).trimEnd()
-      const continued =
-        (dashed || /[,-]$/u.test(before) || /^\(?\p{Ll}/u.test(rest) || openBracket(before)) &&
-        !archive.test(view.lower.slice(start, line.end))
-      if (continued && !(dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest) && !isTypist(rest))) {
-        open.end = line.end
-        return
-      }
-    }
-    entries.push({ start: start + (mark?.[0].length ?? 0), end: line.end })
-  })
-  const parts: Span[] = []
-  for (const entry of entries) parts.push(...splitLine(view, entry, dashed))
-  return parts
-    .map(({ start, end }) => ({
-      start,
-      end,
-      text: clean(words(view, { start, end })),
-      lower: view.lower.slice(start, end).trim(),
-    }))
-    .filter((entry) => entry.text !== '')
-}
-
-/** "UBND tỉnh; Sở Y tế; Lưu: VT." on one line. */
-function splitLine(
-  view: View,
-  entry: { start: number; end: number },
-  dashed: boolean,
-): { start: number; end: number }[] {
-  const text = view.folded.slice(entry.start, entry.end)
-  if (!text.includes('. -') && !text.slice(0, -1).includes(';')) return [entry]
-  const parts: { start: number; end: number }[] = []
-  let from = 0
-  let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') depth++
-    else if (text[at] === ')') depth--
-    const dash =
-      (text[at] === ';' && !(dashed && /^ *\p{L}/u.test(text.slice(at + 1)))) ||
-      (text[at] === '.' && / - ?\p{Lu}/uy.test(text.slice(at + 1, at + 5)))
-    if (!dash || depth > 0 || at >= text.length - 1) continue
-    const rest = text.slice(at + 1)
-    if (!/^ *[-+•]? *\p{L}/u.test(rest)) continue
-    parts.push({ start: entry.start + from, end: entry.start + at })
-    from = at + 1 + (/^ *[-+•]? */u.exec(rest)?.[0].length ?? 0)
-  }
-  parts.push({ start: entry.start + from, end: entry.end })
-  return parts
-}
-
-function openBracket(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')')
-}
-
-function clean(text: string): string {
-  return text.replace(/^[\p{Pd}−+*•· ]+/u, '').trim()
 }
 
 const abbreviated = /^(?:TM|KT|TL|TUQ|Q|T\/M|K\/T|T\/L)[./ ]/u

@@ -168,6 +168,19 @@ describe('recipients', () => {
     ).toEqual(['Thường trực Tỉnh ủy; HĐND tỉnh', 'CPVP; các phòng: VX, TC'])
   })
 
+  test('a dash within a name, and a line that had no room for the next word, begin none', () => {
+    expect(
+      recipients(
+        '\n- Phòng Thể dục thể thao, Phòng Kế hoạch\n- Tài chính;\n- Ban Giám hiệu; Tổ tư vấn tâm lý học đường;\nĐoàn trường;\n- Công an xã;\nHội Nông dân xã;\n- Lưu: VT.\n',
+      ),
+    ).toEqual([
+      'Phòng Thể dục thể thao, Phòng Kế hoạch - Tài chính',
+      'Ban Giám hiệu; Tổ tư vấn tâm lý học đường; Đoàn trường',
+      'Công an xã',
+      'Hội Nông dân xã',
+    ])
+  })
+
   test.each(['–', '—', '−', '-', '•', '+'])('free of their marks: %s', (sign) => {
     const list = `\n${sign} UBND tỉnh (b/c);\n${sign} Sở Văn hóa – Thể thao;\n${sign}Các thôn;\n${sign} Lưu: VT.\n`
     expect(recipients(list)).toEqual(['UBND tỉnh', 'Sở Văn hóa – Thể thao', 'Các thôn'])

@@ -75,6 +75,11 @@ describe('the issuer of a letterhead', () => {
       'BẢO HIỂM XÃ HỘI VIỆT NAM',
     ],
     [
+      'TỔNG CÔNG TY XI MĂNG\nTRƯỜNG SƠN\nCÔNG TY TNHH MỘT THÀNH VIÊN\nXI MĂNG LAM SƠN',
+      'CÔNG TY TNHH MỘT THÀNH VIÊN XI MĂNG LAM SƠN',
+      'TỔNG CÔNG TY XI MĂNG TRƯỜNG SƠN',
+    ],
+    [
       'PHÒNG GD&ĐT HUYỆN TAM NÔNG\nTRƯỜNG MẦM NON HOA PHƯỢNG',
       'TRƯỜNG MẦM NON HOA PHƯỢNG',
       'PHÒNG GD&ĐT HUYỆN TAM NÔNG',

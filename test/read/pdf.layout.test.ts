@@ -62,8 +62,48 @@ describe('columns', () => {
     const row = source.blocks.at(-1)!
     expect(row.kind).toBe('row')
     expect(row.cells.map((cell) => cell.map(({ start, end }) => source.text.slice(start, end)))).toEqual([
-      ['- UBND tỉnh Lâm Đồng;', '- Phòng Kế toán;', '- Lưu: VT.'],
-      ['Ngô Thị K’Lan'],
+      ['Nơi nhận:', '- UBND tỉnh Lâm Đồng;', '- Phòng Kế toán;', '- Lưu: VT.'],
+      ['KT. GIÁM ĐỐC', 'Ngô Thị K’Lan'],
+    ])
+  })
+
+  test('a recipient that the page break cuts, beside the name of who signs', async () => {
+    const first = body(100)
+    const y = first.next + 10
+    const head = at(left, y, 'Nơi nhận:') + centred(420, y, 'TM. ỦY BAN NHÂN DÂN')
+    const source = await read({
+      pages: [
+        first.ops + head + at(left, y + 18, '- Thường trực Hội đồng') + centred(420, y + 18, 'CHỦ TỊCH'),
+        at(left, 70, 'nhân dân xã (báo cáo);') +
+          at(left, 88, '- Các tổ chức chính trị') +
+          at(left, 106, '- xã hội xã;') +
+          centred(420, 106, 'Hồ Thị Mai') +
+          at(left, 124, '- Lưu: VT.'),
+      ],
+    })
+    expect(shown(source).at(-1)).toBe(
+      'row: Nơi nhận: / - Thường trực Hội đồng / nhân dân xã (báo cáo); / - Các tổ chức chính trị / - xã hội xã; / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Hồ Thị Mai',
+    )
+  })
+
+  test('recipients alone behind a page break; what stands below them apart is none', async () => {
+    const first = body(100)
+    const y = first.next + 10
+    const source = await read({
+      pages: [
+        first.ops +
+          at(left, y, 'Nơi nhận:', 11) +
+          centred(420, y, 'GIÁM ĐỐC') +
+          at(left, y + 16, '- Các khoa, phòng;', 11) +
+          centred(420, y + 36, 'Hồ Thị Mai'),
+        at(left, 70, '- Trạm Y tế;', 11) +
+          at(left, 86, '- Lưu: VT.', 11) +
+          centred(290, 130, 'PHỤ LỤC', 13, 'F2'),
+      ],
+    })
+    expect(shown(source).slice(-2)).toEqual([
+      'row: Nơi nhận: / - Các khoa, phòng; / - Trạm Y tế; / - Lưu: VT. | GIÁM ĐỐC / Hồ Thị Mai',
+      'paragraph: PHỤ LỤC',
     ])
   })
 
@@ -194,8 +234,7 @@ describe('columns', () => {
       ],
     })
     expect(shown(source).slice(2)).toEqual([
-      'row: Nơi nhận: | TM. BAN CHẤP HÀNH',
-      'row: - Hội cấp trên; / - Các chi hội; / - Các hội quần chúng (để thực hiện); / - Lưu: VT. | CHỦ TỊCH / Lê Thị Hoa',
+      'row: Nơi nhận: / - Hội cấp trên; / - Các chi hội; / - Các hội quần chúng (để thực hiện); / - Lưu: VT. | TM. BAN CHẤP HÀNH / CHỦ TỊCH / Lê Thị Hoa',
     ])
   })
 
@@ -904,6 +943,29 @@ describe('a bold title right above its plain preamble', () => {
   })
 })
 
+describe('a bold title over several lines, one of them from margin to margin', () => {
+  const middle = (left + right) / 2
+  const title =
+    'thực hiện Chương trình hành động số 12-CTr/TU, ngày 05/01/2026 của Ban Thường vụ Tỉnh ủy thực hiện Nghị quyết số 72-NQ/TW, ngày 09/9/2025 của Bộ Chính trị về một số giải pháp đột phá, tăng cường bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân'
+
+  test.each([12.5, 13, 13.5, 14])('in letters of %d points', async (size) => {
+    const lines = ['']
+    for (const word of title.split(' ')) {
+      const longer = `${lines.at(-1)} ${word}`.trim()
+      if (widthOf(longer, size) < right - left) lines[lines.length - 1] = longer
+      else lines.push(word)
+    }
+    const blocks = shown(
+      await readPage(
+        centred(middle, 100, 'KẾ HOẠCH', size, 'F2'),
+        ...lines.map((line, index) => centred(middle, 120 + 18 * index, line, size, 'F2')),
+        body(220).ops,
+      ),
+    )
+    expect(blocks[1]).toBe(`paragraph: ${lines.join(' / ')}`)
+  })
+})
+
 describe('page numbers', () => {
   const tail = (y: number) =>
     at(left, y, 'Nơi nhận:', 12, 'F2') +
@@ -921,10 +983,9 @@ describe('page numbers', () => {
           rest + at(left, 795, number.replace('1', '2')),
         ],
       })
-      expect(shown(source).slice(-2)).toEqual([
-        'row: Nơi nhận: / - Thường trực Huyện ủy; | TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH',
-        'row: - Lưu: VT. | Nguyễn Văn An',
-      ])
+      expect(shown(source).at(-1)).toBe(
+        'row: Nơi nhận: / - Thường trực Huyện ủy; / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Nguyễn Văn An',
+      )
       expect(source.problems.find(({ code }) => code === 'pdf/running-lines')?.data).toEqual({ count: 2 })
     },
   )

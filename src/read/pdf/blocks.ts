@@ -3,6 +3,7 @@ import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout, TableEdges } from './layout.ts'
 import { isUnit, type NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
+import { headsRecipients } from './tails.ts'
 import type { TextLine } from './text-line.ts'
 import { boxOf, type Draft } from './write.ts'
 
@@ -43,6 +44,7 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
   let open: TextLine[] = []
   let openAt: Measures | null = null
   let table: OpenTable | null = null
+  let closing: Closing | null = null
   let repeatedRows = 0
   let slot = -1
   const rejoined: { before: string; after: string }[] = []
@@ -58,6 +60,11 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
     for (const item of page.items) {
       if (item.kind === 'stamp') {
         drafts.push(paragraph(item.lines, measures))
+        continue
+      }
+      closing = closing !== null && first ? withRest(closing, item, page.number) : null
+      if (closing !== null) {
+        drafts[drafts.length - 1] = closing.draft
         continue
       }
       if (item.kind === 'line') {
@@ -104,6 +111,7 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
           if (item.table !== null && number !== null) tables.set(item.table, number)
           const draft = row(item, number)
           drafts.push(draft)
+          closing = closingOf(draft, item)
           if (item.table === null || number === null) table = null
           else if (table !== null && table.number === number) {
             table.last = draft
@@ -222,6 +230,36 @@ function isRest(item: RowItem, above: Draft): boolean {
   })
 }
 
-function joinRows(above: Draft, item: RowItem): Draft {
-  return { ...above, cells: above.cells.map((cell, index) => [...cell, ...item.cells[index]!]) }
+function joinRows(above: Draft, { cells }: Pick<RowItem, 'cells'>): Draft {
+  return { ...above, cells: above.cells.map((cell, index) => [...cell, ...(cells[index] ?? [])]) }
+}
+
+/** The closing part (nơi nhận, chữ ký), to which more can stand at the top of the next page. */
+interface Closing {
+  readonly draft: Draft
+  /** Of the recipients. */
+  readonly last: TextLine
+  readonly page: number
+}
+
+function closingOf(draft: Draft, { cells, table, page }: RowItem): Closing | null {
+  const recipients = cells[0]!
+  const last = recipients[recipients.length - 1]
+  const isClosing = table === null && recipients.some((line) => headsRecipients(line.text))
+  return last === undefined || !isClosing ? null : { draft, last, page }
+}
+
+/**
+ * The closing part with what stands of it at the top of the page behind: more recipients, or the name of who signs
+ * beside them. Null where the item is none of it.
+ */
+function withRest({ draft, last, page }: Closing, item: Item, number: number): Closing | null {
+  if (item.kind === 'stamp' || (number !== page && number !== page + 1)) return null
+  if (item.kind === 'row') {
+    if (item.table !== null || item.cells.length > draft.cells.length) return null
+    return { draft: joinRows(draft, item), last: item.cells[0]!.at(-1) ?? last, page: number }
+  }
+  const { line } = item
+  const stands = Math.abs(line.x0 - last.x0) < 8 && Math.abs(line.size - last.size) < 1.2
+  return stands ? { draft: joinRows(draft, { cells: [[line]] }), last: line, page: number } : null
 }

@@ -7,6 +7,7 @@ import { cellsOf, narrow, narrowest, type Strip } from './strips.ts'
 import {
   far,
   headsRecipients,
+  isList,
   recipientsFrom,
   signer,
   signersApart,
@@ -209,10 +210,8 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
   const tail = { ...found, strips: [strip, ...signers], kind: 'block' } as const
   if (/nơi nhận/iu.test(readings(left))) return tail
   // The end of a list of recipients, beside the signature: its heading stands on the page before.
-  const listed = left
-    .trim()
-    .split('\n')
-    .every((line) => line === '' || bulleted.test(line))
+  const lines = left.split('\n').filter((line) => line !== '')
+  const listed = lines.length === 0 || isList(lines)
   const signed = (side: string) =>
     readings(side)
       .split('\n')

@@ -167,6 +167,8 @@ function joinsTitle(
   if (before.page !== next.page || before.bold !== next.bold || before.italic !== next.italic) return false
   if (isCapitals(before.text) !== isCapitals(next.text)) return false
   if (labelOf(next) !== null && !continuesDash(before.text, next.text)) return false
+  const room = at.right - at.left - (before.x1 - before.x0)
+  if (room < before.size * 0.28 + next.firstWord && !opensParagraph(next.text)) return true
   const nextReaches = isCentred(next, nextAt) || next.x0 > nextAt.left + 12
   const reaches = before.x1 - before.x0 > (at.right - at.left) * 0.62
   return reaches && nextReaches && (both || before.x1 > at.right - 40)

@@ -28,20 +28,28 @@ export function far(above: PieceRow, below: PieceRow): boolean {
 
 /**
  * The row where the list of recipients (nơi nhận) begins that goes on beside the strip in row `at`: at its heading, or
- * at the top of the page where it was cut by the page break. `at` where there is none.
+ * at the top of the page where it was cut by the page break, within an item even. `at` where there is none.
  */
 export function recipientsFrom(rows: readonly PieceRow[], at: number, floor: number, strip: Strip): number {
-  if (!bulleted.test(wordsOf(rows[at]![0]!))) return at
+  let items = bulleted.test(wordsOf(rows[at]![0]!)) ? 1 : 0
   for (let from = at - 1; from >= floor; from--) {
     const row = rows[from]!
     const words = row.map(wordsOf).join(' ')
-    if (headsRecipients(words)) return from
-    if (from === 0 && /^[-–\s\d]+$/.test(words)) return 1
-    const item = bulleted.test(words) && narrow(strip, row, []) !== null
-    if (!item) return at
-    if (from === 0) return 0
+    if (headsRecipients(words)) return items > 0 ? from : at
+    if (from === 0 && /^[-–\s\d]+$/.test(words)) return items > 0 ? 1 : at
+    if (narrow(strip, row, []) === null) return at
+    if (bulleted.test(words)) items += 1
+    if (from === 0) return items > 0 ? 0 : at
   }
   return at
+}
+
+/** Whether lines are the items of a list, the first of them perhaps the rest of one; an item may have several lines. */
+export function isList(lines: readonly string[]): boolean {
+  return (
+    lines.some((line) => bulleted.test(line)) &&
+    lines.every((line, at) => bulleted.test(line) || at === 0 || !/[;.]$/u.test(lines[at - 1]!))
+  )
 }
 
 /** The heading of the recipients has no more glyphs, marks drawn by themselves among them. */
