@@ -167,6 +167,9 @@ describe('labels', () => {
     expect(read('4. Thi đua', '5, Phối hợp', '8. Tổ chức').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '5, 6 và 7').lines[1]).toBe('5, 6 và 7')
     expect(read('4. Thi đua', '9. Phối hợp', '10. Tổ chức').lines[1]).toBe('9. Phối hợp')
+    expect(read('3. Thu dung', '4. Thi đua', '9. Phối hợp').lines[2]).toBe('5. Phối hợp')
+    expect(read('4. Thi đua', '9. Phối hợp', '1. Trạm Y tế').lines[1]).toBe('5. Phối hợp')
+    expect(read('4. Thi đua', '6. Phối hợp', '1. Trạm Y tế').lines[1]).toBe('6. Phối hợp')
   })
 })
 
@@ -652,6 +655,14 @@ describe('what the picture shows', () => {
   })
 })
 
+describe('a capital that is a larger small letter', () => {
+  it.each([
+    ['được nhận chăm Sóc, trợ giúp', 'được nhận chăm sóc, trợ giúp'],
+    ['Phòng Chăm Sóc khách hàng', 'Phòng Chăm Sóc khách hàng'],
+    ['huyện Sóc Sơn', 'huyện Sóc Sơn'],
+  ])('%s', (line, expected) => expect(read(line).lines[0]).toBe(expected))
+})
+
 describe('symbols', () => {
   it.each([
     ['11-CT/IW', '11-CT/TW'],
@@ -675,6 +686,9 @@ describe('symbols', () => {
     ['K?Văn', "K'Văn"],
     ['BSCKTI.', 'BSCKII.'],
     ['......KH-BCH', '....../KH-BCH'],
+    ['74KH-UBND', '74/KH-UBND'],
+    ['20307', '2030”'],
+    ['20307.', '2030”.'],
     ['BS.CKH.', 'BS.CKII.'],
     ['DSCKl.', 'DSCKI.'],
   ])('%s is %s', (from, to) => expect(mendSymbol(from)).toBe(to))
@@ -692,6 +706,9 @@ describe('symbols', () => {
     'HĐND',
     'SUBNDA',
     '2021-2030',
+    '20300',
+    '120307',
+    '12KH',
     'https://tinh.gov.vn',
     '"Xuân',
     'Ai?',

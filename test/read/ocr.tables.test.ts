@@ -106,7 +106,39 @@ describe('ruled tables of scans', () => {
     expect(cells[0]!.table!.edges).toHaveLength(5)
   })
 
+  it('begin and end where no upright line is drawn, though they are near each other', () => {
+    const gap = 60
+    const found = regions(
+      page((fill) => {
+        for (const from of [600, 600 + 2 * rowHeight + gap]) {
+          for (const row of [0, 1, 2])
+            fill(xs[0]!, from + row * rowHeight - 1, xs[4]! + 2, from + row * rowHeight + 2)
+          for (const x of xs) fill(x - 1, from, x + 2, from + 2 * rowHeight)
+        }
+        words(fill, 220, 600 + 2 * rowHeight + 18, 300)
+      }),
+    )
+    const tables = new Set(found.flatMap(({ table }) => (table === null ? [] : [table])))
+    expect([...tables].map(({ edges }) => edges.length)).toEqual([5, 5])
+    const between = found.find(({ table, top }) => table === null && top > 600 && top < 1200)!
+    expect(between.bottom - between.top).toBeLessThan(gap + 20)
+  })
+
+  it.each([40, 60, 75])('may be a head alone, %i pixels high, at the foot of the page', (head) => {
+    const found = regions(
+      page((fill) => {
+        for (const y of [1400, 1400 + head]) fill(xs[0]!, y - 1, xs[4]! + 2, y + 2)
+        for (const x of xs) fill(x - 1, 1400, x + 2, 1400 + head)
+        for (const x of xs.slice(0, 4)) words(fill, x + 20, 1408, 60)
+      }),
+    )
+    expect(found.filter(({ table }) => table !== null).map(({ group, column }) => [group, column])).toEqual(
+      [0, 1, 2, 3].map((column) => [found.find(({ table }) => table !== null)!.group, column]),
+    )
+  })
+
   it.each([
+    ['two lines of letters that are underlined', (fill: Fill) => underlined(fill)],
     ['text alone', () => undefined],
     ['a frame around the text', (fill: Fill) => frame(fill, 150, 350, 1550, 1400)],
     ["a stamp's little table", (fill: Fill) => stamp(fill)],
@@ -143,6 +175,13 @@ describe('ruled tables of scans', () => {
     expect(blocks.find((block) => block.kind === 'paragraph')!.table).toBeNull()
   })
 })
+
+function underlined(fill: Fill): void {
+  for (const y of [500, 550]) {
+    words(fill, 200, y, 1300)
+    fill(200, y + 28, 1500, y + 31)
+  }
+}
 
 function frame(fill: Fill, left: number, top: number, right: number, bottom: number): void {
   fill(left, top, right, top + 3)

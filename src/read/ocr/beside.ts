@@ -1,3 +1,4 @@
+import { isCompound } from '../../knowledge/fixed-phrases.ts'
 import { nearlyPhrase, unmarkedIn } from '../../knowledge/heading-phrases.ts'
 import { misreadIn } from '../../knowledge/searchable.ts'
 import { isSyllable } from '../../text/syllables.ts'
@@ -39,6 +40,10 @@ function toned(text: string, before: string, behind: string): string {
   if (/^$|[.):]$|^[-•+]$/u.test(before) && headless.test(text) && isSyllable(text.replace('1', 'T')))
     return text.replace('1', 'T')
   if (/^[ÚÙŨỤ]y$|^U[ýỳỹỵ]$/u.test(text) && behind.startsWith('ban')) return 'Ủy'
+  if (oneShape.test(text) && /^\p{Ll}+$/u.test(before)) {
+    const small = text[0]!.toLowerCase() + text.slice(1)
+    if (isCompound(before, small.replace(/\P{L}+$/u, ''))) return small
+  }
   return apart(text)
 }
 
@@ -93,6 +98,9 @@ function inCaseOf(own: string, small: string): string {
     own[at] === own[at]!.toLowerCase() ? letter : letter.toUpperCase(),
   ).join('')
 }
+
+/** A capital that is a larger small letter: "chăm Sóc". */
+const oneShape = /^[COSUVXZÔƠƯ]\p{Ll}+\P{L}*$/u
 
 const purposes: readonly (readonly [RegExp, string])[] = [
   [/^(?:[UƯVu]h|t[lI1]?h|[tU][/][hbn])(?=\)?[;,.]*$)/u, 't/h'],

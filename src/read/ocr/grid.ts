@@ -26,6 +26,13 @@ const dense = 0.6
 const near = 9
 /** Pieces this far from each other along their direction still are one line. */
 const broken = 80
+/** White between two tables is no less. */
+const leastGap = 16
+/** A row of a table is no lower, and that which stands alone is as wide as this share of the page. */
+const leastHeight = 30
+const leastRow = 0.4
+/** So much of an upright line of such a row is ink. */
+const unbroken = 0.9
 
 /**
  * Finds the drawn lines of tables in level ink: long, thin and straight, whether noise has broken them or not.
@@ -33,16 +40,59 @@ const broken = 80
  */
 export function findGrid(ink: Ink, dpi: number): Grid {
   const unit = dpi / 200
-  const upright = linesOf(ink, true, leastUpright * unit, unit)
-  if (upright.length < 2) return { level: [], upright: [] }
-  return { level: linesOf(ink, false, leastLevel * unit, unit), upright }
+  const runs = uprightRuns(ink, leastUpright * unit, unit).filter((run) => isThin(ink, run, true, unit))
+  const level = joined(
+    levelRuns(ink, leastLevel * unit, unit).filter((run) => isThin(ink, run, false, unit)),
+    unit,
+    [],
+  )
+  const tall = joined(runs, unit, gapsBetween(runs, unit))
+  const upright = [...tall, ...lowUpright(ink, level, tall, unit)]
+  return upright.length < 2 ? { level: [], upright: [] } : { level, upright }
 }
 
-function linesOf(ink: Ink, upright: boolean, least: number, unit: number): readonly GridLine[] {
-  const pieces = (upright ? uprightRuns(ink, least, unit) : levelRuns(ink, least, unit)).filter((piece) =>
-    isThin(ink, piece, upright, unit),
-  )
-  return joined(pieces, unit)
+/** No upright line is drawn in them: white between two tables. */
+type Gap = Pick<GridLine, 'from' | 'to'>
+
+function gapsBetween(runs: readonly GridLine[], unit: number): readonly Gap[] {
+  const gaps: Gap[] = []
+  let end = Number.POSITIVE_INFINITY
+  for (const { from, to } of [...runs].sort((a, b) => a.from - b.from)) {
+    if (from - end > leastGap * unit) gaps.push({ from: end, to: from })
+    end = end === Number.POSITIVE_INFINITY ? to : Math.max(end, to)
+  }
+  return gaps
+}
+
+/**
+ * Upright lines of a row too low for `leastUpright`, such as the head of a table at the foot of a page: three of them
+ * or more, each from one long level line to the next.
+ */
+function lowUpright(
+  ink: Ink,
+  level: readonly GridLine[],
+  tall: readonly GridLine[],
+  unit: number,
+): readonly GridLine[] {
+  const long = level.filter(({ from, to }) => to - from > ink.width * leastRow).sort((a, b) => a.at - b.at)
+  return long.slice(1).flatMap((below, index) => {
+    const above = long[index]!
+    const height = below.at - above.at
+    if (height < leastHeight * unit || height > leastUpright * unit) return []
+    const beside = tall.filter(({ from, to }) => from < below.at - near * unit && to > above.at + near * unit)
+    if (beside.length > 1) return []
+    const found: GridLine[] = []
+    const reach = Math.round(near * unit)
+    const end = Math.min(ink.width - 1, Math.max(above.to, below.to) + reach)
+    for (let x = Math.max(0, Math.min(above.from, below.from) - reach); x <= end; x++) {
+      let inked = 0
+      for (let y = above.at; y < below.at; y++) inked += ink.bits[y * ink.width + x]!
+      if (inked < height * unbroken || x - (found[found.length - 1]?.at ?? -1) <= thickest * unit) continue
+      const line = { at: x, from: above.at, to: below.at }
+      if (isThin(ink, { ...line, from: line.from + reach, to: line.to - reach }, true, unit)) found.push(line)
+    }
+    return found.length < 3 ? [] : found
+  })
 }
 
 /** Runs down the page, of all columns at once so that the rows are gone through in order. */
@@ -128,7 +178,7 @@ export function isThin(ink: Ink, { at, from, to }: GridLine, upright: boolean, u
 }
 
 /** Runs side by side, and pieces of one line that breaks between them, as lines. */
-function joined(runs: readonly GridLine[], unit: number): readonly GridLine[] {
+function joined(runs: readonly GridLine[], unit: number, gaps: readonly Gap[]): readonly GridLine[] {
   const lines: { from: number; to: number; first: number; last: number }[] = []
   for (const { at, from, to } of [...runs].sort((a, b) => a.at - b.at || a.from - b.from)) {
     const line = lines.find(
@@ -136,7 +186,8 @@ function joined(runs: readonly GridLine[], unit: number): readonly GridLine[] {
         at - one.last <= 3 * unit &&
         at - one.first <= near * unit &&
         from <= one.to + broken * unit &&
-        to >= one.from - broken * unit,
+        to >= one.from - broken * unit &&
+        !gaps.some((gap) => gap.from >= Math.min(to, one.to) && gap.to <= Math.max(from, one.from)),
     )
     if (line === undefined) lines.push({ from, to, first: at, last: at })
     else {

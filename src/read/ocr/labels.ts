@@ -229,6 +229,9 @@ function arabicLabels(pages: readonly OcrPage[]): Labels {
     if (right === 0 || own.text === `${right}.`) continue
     const pair = [right, own.value].sort((a, b) => a - b).join('')
     const isRight = own.value === right && own.begins
+    // The last of a list has no neighbour behind it: "4. … 9. …", then another list begins.
+    const isLast = own.begins && right > 2 && (behind ?? 1) === 1 && Math.abs(own.value - right) > 1
+    if (isLast && alike.includes(pair)) found[own.at] = `${right}.`
     if (isRight || (behind === right + 1 && (own.value === right || alike.includes(pair))))
       found[own.at] = `${right}.`
   }

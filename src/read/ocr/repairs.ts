@@ -74,6 +74,10 @@ const symbols: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d\/)\/(?=\p{Lu})/gu, ''],
   // The slash behind a number that is left blank: ".......KH-BCH".
   [/(?<=^[.…]{3,})(?=(?:KH|QĐ|NQ|TB|BC|HD|CTr|TTr)-\p{Lu}{2})/gu, '/'],
+  // The slash that recognition lost behind a number: "74KH-UBND".
+  [/(?<=^\d{1,4})(?=(?:KH|QĐ|NQ|TB|BC|HD|CTr|TTr)-\p{Lu}{2})/gu, '/'],
+  // The closing quotation mark behind a period: "2026 - 20307".
+  [/(?<=^20\d\d)7(?=[,;.)]*$)/gu, '”'],
   // The apostrophe of names: "K’Brếp", "M’nông".
   [/(?<=^\P{L}?\p{Lu})[ˆ"?](?=\p{L})/gu, "'"],
   [/(?<![\p{L}\p{N}])U[8B]N[DĐ](?![\p{L}\p{N}])/gu, 'UBND'],

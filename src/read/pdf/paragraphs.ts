@@ -98,7 +98,7 @@ export function goesOn(
   at: Measures,
   nextAt: Measures,
 ): 'wrap' | 'gap' | 'no' {
-  if (Math.abs(before.size - next.size) > 1.2) return 'no'
+  if (!isOneSize(before, next)) return 'no'
   const centred = isCentred(before, at)
   const nextCentred = isCentred(next, nextAt)
   const step = next.y - before.y
@@ -110,6 +110,16 @@ export function goesOn(
   if (!apart && wraps(whole, before, next, at, nextAt)) return 'wrap'
   // Only a sentence that is plainly cut (by a page, by notes, by a stray paragraph mark) goes on here.
   return before.bold === next.bold && continues(whole, next.text) ? 'gap' : 'no'
+}
+
+/**
+ * Letters of one size. That of a recognised line is measured by the boxes of its words, and may be far off where it has
+ * few of them; a small letter behind an unfinished sentence tells more.
+ */
+function isOneSize(before: TextLine, next: TextLine): boolean {
+  const apart = Math.abs(before.size - next.size)
+  if (before.confidence === 1 && next.confidence === 1) return apart <= 1.2
+  return apart <= 2 || (/^\p{Ll}/u.test(next.text) && !endsSentence(before.text))
 }
 
 /**
