@@ -84,7 +84,7 @@ function splitsWord(before: ColumnLine, line: ColumnLine): boolean {
 }
 
 const splitWords = withRanges(
-  /^(?:(?:thị|môi|công|hiện) trường|(?:biên|quốc|văn|dự) phòng|(?:xã|quốc|hiệp|chi|tỉnh) hội|(?:công|tập|liên|tỉnh|thành|chi) đoàn|(?:nội|ngoại|dịch|nghiệp|nhiệm) vụ|(?:bệnh|học|thư) viện|(?:cán|nội|tiến|đảng|chi) bộ|(?:cơ|công|trụ) sở|(?:tổng|chi) cục|(?:tác|thị) xã|(?:cảnh|dự|thông) báo|(?:đa|bách|y|nhi) khoa|kiểm toán|thành phố|công ty)(?!\p{L})/u,
+  /^(?:(?:thị|môi|công|hiện) trường|(?:biên|quốc|văn|dự) phòng|(?:xã|quốc|hiệp|chi|tỉnh) hội|(?:hội|đoàn) liên hiệp|(?:công|tập|liên|tỉnh|thành|chi) đoàn|(?:nội|ngoại|dịch|nghiệp|nhiệm) vụ|(?:bệnh|học|thư) viện|(?:cán|nội|tiến|đảng|chi) bộ|(?:cơ|công|trụ) sở|(?:tổng|chi) cục|(?:tác|thị) xã|(?:cảnh|dự|thông) báo|(?:đa|bách|y|nhi) khoa|kiểm toán|thành phố|công ty)(?!\p{L})/u,
 )
 
 /**

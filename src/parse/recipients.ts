@@ -28,6 +28,13 @@ export function entriesOf(view: View, lines: readonly ColumnLine[]): readonly En
     bullet.test(index === 0 ? line.lower.replace(/^[^:]*: ?/u, '') : line.lower),
   )
   const longest = Math.max(...lines.map(({ text }) => text.length))
+  const isWrapped = lines.some(
+    ({ lower }, at) =>
+      at > 1 &&
+      /^\p{Ll}/u.test(lines[at]!.text) &&
+      !/[;.]$/u.test(lines[at - 1]!.lower) &&
+      !bullet.test(lower),
+  )
   lines.forEach((line, index) => {
     let start = line.start
     if (index === 0) {
@@ -43,7 +50,7 @@ export function entriesOf(view: View, lines: readonly ColumnLine[]): readonly En
         (dashed || /[,-]$/u.test(before) || /^\(?\p{Ll}/u.test(rest) || openBracket(before)) &&
         !archive.test(view.lower.slice(start, line.end))
       const begins = dashed && /[;.]$/u.test(before) && /^\p{Lu}/u.test(rest) && !isTypist(rest)
-      if (continued && !(begins && !isFull(before, rest, longest))) {
+      if (continued && !(begins && !isFull(before, rest, longest, isWrapped))) {
         open.end = line.end
         return
       }
@@ -89,10 +96,14 @@ function splitLine(
   return parts
 }
 
-/** "- Ban Giám hiệu; Tổ tư vấn tâm lý; ⏎ Đoàn trường;": an entry of several, whose line had no room for the next word. */
-function isFull(before: string, next: string, longest: number): boolean {
+/**
+ * "- Ban Giám hiệu; Tổ tư vấn tâm lý; ⏎ Đoàn trường;": an entry of several, whose line had no room for the next word;
+ * another one of the list goes over lines too, or the line holds several itself.
+ */
+function isFull(before: string, next: string, longest: number, isWrapped: boolean): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1)
-  return line.slice(0, -1).includes(';') && line.length + 3 + next.search(/\s|$/u) > longest
+  if (!isWrapped && !line.slice(0, -1).includes(';')) return false
+  return line.length + 3 + next.search(/\s|$/u) > longest
 }
 
 function openBracket(text: string): boolean {

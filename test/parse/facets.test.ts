@@ -179,6 +179,15 @@ describe('recipients', () => {
       'Công an xã',
       'Hội Nông dân xã',
     ])
+    expect(
+      recipients(
+        '\n- Ban Thường vụ Tỉnh đoàn, Ban Phong\ntrào Tỉnh đoàn;\n- Hội Liên hiệp Thanh niên Việt Nam xã;\nHội đồng Đội xã;\n- Các chi đoàn;\n- Lưu: VP.\n',
+      ),
+    ).toEqual([
+      'Ban Thường vụ Tỉnh đoàn, Ban Phong trào Tỉnh đoàn',
+      'Hội Liên hiệp Thanh niên Việt Nam xã; Hội đồng Đội xã',
+      'Các chi đoàn',
+    ])
   })
 
   test.each(['–', '—', '−', '-', '•', '+'])('free of their marks: %s', (sign) => {

@@ -75,6 +75,11 @@ describe('the issuer of a letterhead', () => {
       'BẢO HIỂM XÃ HỘI VIỆT NAM',
     ],
     [
+      'HỘI LIÊN HIỆP PHỤ NỮ\nTỈNH VĨNH LONG\nBAN THƯỜNG VỤ HỘI\nLIÊN HIỆP PHỤ NỮ XÃ\nTÂN LƯỢC',
+      'BAN THƯỜNG VỤ HỘI LIÊN HIỆP PHỤ NỮ XÃ TÂN LƯỢC',
+      'HỘI LIÊN HIỆP PHỤ NỮ TỈNH VĨNH LONG',
+    ],
+    [
       'TỔNG CÔNG TY XI MĂNG\nTRƯỜNG SƠN\nCÔNG TY TNHH MỘT THÀNH VIÊN\nXI MĂNG LAM SƠN',
       'CÔNG TY TNHH MỘT THÀNH VIÊN XI MĂNG LAM SƠN',
       'TỔNG CÔNG TY XI MĂNG TRƯỜNG SƠN',

@@ -39,6 +39,36 @@ describe('lines at the foot of a scanned page', () => {
   })
 })
 
+describe('a short line of which the boxes tell another size', () => {
+  it.each([
+    ['Quy định về quản lý quỹ được áp dụng từ ngày ký, chịu trách nhiệm của', 'người đứng đầu quỹ.', 27],
+    [
+      'Quy định về quản lý quỹ được áp dụng, sử dụng đúng quy chế trước ngày',
+      '29/11/2024, đúng quy chế.',
+      27,
+    ],
+    [
+      'Quy định về quản lý quỹ được áp dụng, kèm theo báo cáo tại hội nghị báo cáo',
+      'tổng kết quỹ hằng quý.',
+      9,
+    ],
+  ])('goes on with the sentence "%s"', (line, rest, size) => {
+    const above = 60 + 4 * 14 * 1.15
+    const own = page(...body, [line, 14])
+    const last = page([rest, 14]).lines[0]!
+    const words = last.words.map((word) => ({
+      ...word,
+      box: [word.box[0], above + 14 * 1.15 - size * 0.77, word.box[2], size * 0.98] as const,
+    }))
+    const { blocks, text } = ocrBlocks([{ ...own, lines: [...own.lines, lineOf(words, null)] }])
+    const lines = blocks
+      .at(-1)!
+      .cells.flat()
+      .map(({ start, end }) => text.slice(start, end))
+    expect(lines.slice(-2)).toEqual([line, rest])
+  })
+})
+
 describe('small lines at the foot of a scanned page', () => {
   it('are a note where they begin with its number, the short last line with them', () => {
     const { blocks, text } = ocrBlocks([

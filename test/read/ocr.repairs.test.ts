@@ -170,6 +170,8 @@ describe('labels', () => {
     expect(read('3. Thu dung', '4. Thi đua', '9. Phối hợp').lines[2]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '9. Phối hợp', '1. Trạm Y tế').lines[1]).toBe('5. Phối hợp')
     expect(read('4. Thi đua', '6. Phối hợp', '1. Trạm Y tế').lines[1]).toBe('6. Phối hợp')
+    expect(read('2. Thi đua', '3. Phối hợp', 'A. Ủy ban nhân dân').lines[2]).toBe('4. Ủy ban nhân dân')
+    expect(read('2. Thi đua', 'A. Ủy ban nhân dân').lines[1]).toBe('A. Ủy ban nhân dân')
   })
 })
 
@@ -310,6 +312,25 @@ describe('dust', () => {
     expect(doubtful('đạt trên 90 %')).toBe('đạt trên 90 %')
     expect(doubtful('Hoàn thành :')).toBe('Hoàn thành :')
     expect(read('‘Cả nước chung sức').lines[0]).toBe('‘Cả nước chung sức')
+  })
+
+  it('is no dash below the line, at its end or in front of it, however sure it is', () => {
+    const withDash = (text: string, dashAt: number, top: number) => {
+      const own = page(text)
+      const words = own.lines[0]!.words.map((word, at, { length }) =>
+        at === (dashAt + length) % length ? { ...word, box: [word.box[0], top, 4, 2] as const } : word,
+      )
+      return repaired([{ ...own, lines: [{ ...own.lines[0]!, words }] }])[0]!.lines[0]!.text
+    }
+    expect(withDash('rừng bền vững. -', -1, 15)).toBe('rừng bền vững.')
+    expect(withDash('giai đoạn 2026 -', -1, 7)).toBe('giai đoạn 2026 -')
+    expect(withDash('- 1. Khen thưởng', 0, 15)).toBe('1. Khen thưởng')
+    expect(withDash('- Khen thưởng', 0, 7)).toBe('- Khen thưởng')
+  })
+
+  it('is no underscore behind a small letter', () => {
+    expect(read('ngày 15/01/2026 của Ủy_').lines[0]).toBe('ngày 15/01/2026 của Ủy')
+    expect(read('Số: ____/KH-UBND').lines[0]).toBe('Số: ____/KH-UBND')
   })
 
   it('is no letter far behind a line', () => {
@@ -660,6 +681,8 @@ describe('a capital that is a larger small letter', () => {
     ['được nhận chăm Sóc, trợ giúp', 'được nhận chăm sóc, trợ giúp'],
     ['Phòng Chăm Sóc khách hàng', 'Phòng Chăm Sóc khách hàng'],
     ['huyện Sóc Sơn', 'huyện Sóc Sơn'],
+    ['ĐĂNG BỘ TỈNH HƯNG YÊN', 'ĐẢNG BỘ TỈNH HƯNG YÊN'],
+    ['ĐĂNG KÝ THI ĐUA', 'ĐĂNG KÝ THI ĐUA'],
   ])('%s', (line, expected) => expect(read(line).lines[0]).toBe(expected))
 })
 

@@ -54,6 +54,38 @@ describe('tables with lines', () => {
     expect(source.text).toContain('2\tTổng kết\tVăn phòng\tQuý IV')
   })
 
+  test('a row without a number, cut by the page break within its first cell', async () => {
+    const cells = (y: number, words: readonly string[]) =>
+      words.map((each, column) => (each === '' ? '' : at([90, 124, 334, 444][column]!, y, each))).join('')
+    const page = (top: number, rows: readonly (readonly string[])[]) =>
+      grid(
+        top,
+        rows.map(() => 20),
+      ) + rows.map((row, index) => cells(top + 14 + 20 * index, row)).join('')
+    const source = await read(
+      intro +
+        page(700, [
+          ['A', 'Chỉ tiêu', '2026', '2027'],
+          ['mức', 'giảm tiêu', '2%', '5%'],
+        ]),
+      page(60, [
+        ['hao', 'hao nhiên liệu', '', ''],
+        ['số', 'sáng kiến', '10', '12'],
+      ]),
+      page(60, [
+        ['Mức', 'làm sau', '', ''],
+        ['số', 'sáng kiến', '10', '12'],
+      ]),
+    )
+    expect(shown(source).slice(-5)).toEqual([
+      'row: A | Chỉ tiêu | 2026 | 2027',
+      'row: mức / hao | giảm tiêu / hao nhiên liệu | 2% | 5%',
+      'row: số | sáng kiến | 10 | 12',
+      'row: Mức | làm sau |  | ',
+      'row: số | sáng kiến | 10 | 12',
+    ])
+  })
+
   test('cells merged across and down', async () => {
     const source = await read(
       intro +

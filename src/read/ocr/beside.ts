@@ -40,6 +40,7 @@ function toned(text: string, before: string, behind: string): string {
   if (/^$|[.):]$|^[-•+]$/u.test(before) && headless.test(text) && isSyllable(text.replace('1', 'T')))
     return text.replace('1', 'T')
   if (/^[ÚÙŨỤ]y$|^U[ýỳỹỵ]$/u.test(text) && behind.startsWith('ban')) return 'Ủy'
+  if (/^Đ[ĂẰẲẠẶ]NG$/u.test(text) && /^(?:BỘ|ỦY|UỶ|CỘNG)(?!\p{L})/u.test(behind)) return 'ĐẢNG'
   if (oneShape.test(text) && /^\p{Ll}+$/u.test(before)) {
     const small = text[0]!.toLowerCase() + text.slice(1)
     if (isCompound(before, small.replace(/\P{L}+$/u, ''))) return small

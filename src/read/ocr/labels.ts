@@ -230,8 +230,10 @@ function arabicLabels(pages: readonly OcrPage[]): Labels {
     const pair = [right, own.value].sort((a, b) => a - b).join('')
     const isRight = own.value === right && own.begins
     // The last of a list has no neighbour behind it: "4. … 9. …", then another list begins.
-    const isLast = own.begins && right > 2 && (behind ?? 1) === 1 && Math.abs(own.value - right) > 1
-    if (isLast && alike.includes(pair)) found[own.at] = `${right}.`
+    const isLast = right > 2 && (behind === undefined || (behind === 1 && own.begins))
+    const isTaken = Math.abs(own.value - right) > 1 && alike.includes(pair)
+    if (isLast && (own.begins ? isTaken : own.value === right && /^\p{Lu}/u.test(own.text)))
+      found[own.at] = `${right}.`
     if (isRight || (behind === right + 1 && (own.value === right || alike.includes(pair))))
       found[own.at] = `${right}.`
   }

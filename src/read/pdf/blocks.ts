@@ -219,9 +219,19 @@ function textOf(item: RowItem): string {
   return foldCase(item.cells.map((cell) => cell.map((line) => line.text).join(' ')).join('\t'))
 }
 
-/** The first row of a page is the rest of the row above where its first cell is empty and no sentence begins in it. */
+/**
+ * The first row of a page is the rest of the row above where its first cell is empty, or goes on in small letters beside
+ * an empty one, and no sentence begins in it.
+ */
 function isRest(item: RowItem, above: Draft): boolean {
-  if (item.cells.length !== above.cells.length || item.cells[0]!.length > 0) return false
+  if (item.cells.length !== above.cells.length) return false
+  const [first] = item.cells[0]!
+  const goesOn =
+    first !== undefined &&
+    /^\p{Ll}/u.test(first.text) &&
+    /[\p{L}\p{M},]$/u.test(above.cells[0]!.at(-1)?.text.trimEnd() ?? '') &&
+    item.cells.some((cell, index) => cell.length === 0 && above.cells[index]!.length > 0)
+  if (first !== undefined && !goesOn) return false
   return item.cells.every((cell, index) => {
     if (cell.length === 0 || !/^(?:[-+•]|\d{1,2}[.)])\s/.test(cell[0]!.text)) return true
     // "Phòng Văn hóa ⏎ - Xã hội": a dash inside a name.

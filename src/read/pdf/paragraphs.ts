@@ -114,12 +114,12 @@ export function goesOn(
 
 /**
  * Letters of one size. That of a recognised line is measured by the boxes of its words, and may be far off where it has
- * few of them; a small letter behind an unfinished sentence tells more.
+ * few of them; a sentence that goes on tells more.
  */
 function isOneSize(before: TextLine, next: TextLine): boolean {
   const apart = Math.abs(before.size - next.size)
   if (before.confidence === 1 && next.confidence === 1) return apart <= 1.2
-  return apart <= 2 || (/^\p{Ll}/u.test(next.text) && !endsSentence(before.text))
+  return apart <= 2 || continues(before.text, next.text)
 }
 
 /**
