@@ -34,9 +34,11 @@ export function fromLetterhead(
     if (goesOn) last.push(line)
     else if (begins) names.push([line])
   })
-  if (names.length > 1 && youthMotto.test(joined(names[names.length - 1]!))) names.pop()
-  const body = names.at(-1)
-  const parent = names.at(-2)
+  const bodies = names.filter(
+    (name) => names.length === 1 || name[0]!.column === 0 || !youthMotto.test(joined(name)),
+  )
+  const body = bodies.at(-1)
+  const parent = bodies.at(-2)
   return body === undefined
     ? null
     : { body: whole(body), parent: parent === undefined ? null : whole(parent) }

@@ -17,7 +17,7 @@ export async function readDocPlainly(file: FileBytes): Promise<Source> {
   const legacy = detectLegacy(body)
   const decode = (text: string) =>
     (legacy === null ? text : decodeLegacyLines(text, legacy).text).replaceAll(optionalHyphen, '')
-  const lines = decode(lineEnds(body)).split('\n')
+  const lines = decode(lineEnds(body)).split('\n').flatMap(rowsOfLine)
   const problems: SourceProblem[] = [limits(lines, notes.length)]
   if (legacy !== null) problems.push(note('encoding/chosen', { encoding: legacy, why: 'syllables' }))
   const source = assemble({
@@ -84,6 +84,21 @@ function limits(lines: readonly string[], notes: number): SourceProblem {
   }
 }
 
+/**
+ * Where it does not know the end of a row, word-extractor puts a tab there too: rows of one length in one line, each
+ * with an empty cell behind it, and the words behind the table. A head has words in all its cells.
+ */
+function rowsOfLine(line: string): readonly string[] {
+  const cells = line.split('\t')
+  const period = cells.indexOf('') + 1
+  const rows = Math.floor((cells.length - 1) / period)
+  if (period < 3 || rows < 2 || cells.length !== rows * period + 1) return [line]
+  const starts = Array.from({ length: rows }, (_, row) => row * period)
+  if (starts.some((start) => cells[start + period - 1] !== '')) return [line]
+  const told = starts.map((start) => cells.slice(start, start + period).join('\t'))
+  return cells.at(-1) === '' ? told : [...told, cells.at(-1)!]
+}
+
 /** word-extractor ends a row with a tab and a line end, and a cell with a tab. */
 function endsRow(line: string): boolean {
   return line.endsWith('\t') && line.trim() !== ''
@@ -129,8 +144,15 @@ function rowStart(lines: readonly string[], from: number, end: number, pieces: r
   const recipients = before.findLastIndex((line) => /^\s*Nơi nhận/u.test(line))
   if (recipients >= 0 && firstTab - from - recipients < cellLines) return from + recipients
   if (pieces.length === 0 && before.every((line) => line.length < running)) return from
-  if (pieces[pieces.length - 1]?.kind === 'table' && before.length < 4) return from
-  return firstTab
+  if (pieces[pieces.length - 1]?.kind !== 'table' || before.length > 3) return firstTab
+  return from + before.findLastIndex(headsSection) + 1
+}
+
+/** "IV. KHEN THƯỞNG" between two tables is no line of a cell. */
+function headsSection(line: string): boolean {
+  const words = fold(line.trim())
+  const label = readLabel(words, 0)
+  return label?.family === 'roman' && words === words.toUpperCase()
 }
 
 function paragraph(words: string, ordinal: number): Piece[] {

@@ -129,6 +129,13 @@ test('the province of a unit is said by any line above it', () => {
 
 const headerUnder = (head: string) => planOf(`${head}\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n`).header
 
+test('the motto of the Youth Union beside the upper body is no body', () => {
+  const { issuer } = headerUnder(
+    'TỈNH ĐOÀN VĨNH LONG                    ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH ĐOÀN XÃ TAM BÌNH\nSố: 14-KH/ĐTN                          Tam Bình, ngày 08 tháng 5 năm 2026\n\nKẾ HOẠCH\nTổ chức Chiến dịch hè',
+  )
+  expect(issuer).toMatchObject({ name: 'BAN CHẤP HÀNH ĐOÀN XÃ TAM BÌNH', parent: 'TỈNH ĐOÀN VĨNH LONG' })
+})
+
 describe('a letterhead that was set in narrow columns', () => {
   test.each(['CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM', 'CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM'])(
     '%j is the motto',
