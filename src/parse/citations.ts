@@ -111,9 +111,11 @@ function ruleFor(folded: string, start: number): 'party' | 'state' | 'blank' | n
   let end = start + 1
   while (isDigit(folded.charCodeAt(end))) end++
   if (isLetter(folded.charCodeAt(end))) end++
-  if (folded.charCodeAt(end) === 0x20) end++
+  const blank = folded.charCodeAt(end) === 0x20
+  if (blank) end++
   const sign = folded.charCodeAt(end)
-  return sign === 0x2f ? 'state' : sign === 0x2d ? 'party' : null
+  // "298 KH/TWĐTN": the hyphen got lost.
+  return sign === 0x2f ? 'state' : sign === 0x2d || (blank && isLetter(sign)) ? 'party' : null
 }
 
 /**

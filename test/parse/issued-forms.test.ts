@@ -106,6 +106,10 @@ describe('a cited document', () => {
       'Kế hoạch số 7/KH-UBND ngày 4/5/2016 của UBND huyện Cư M’gar về trồng cà phê',
       { issuer: 'UBND huyện Cư M’gar', title: 'trồng cà phê' },
     ],
+    [
+      'Kế hoạch số 298 KH/TWĐTN ngày 12/3/2019 của Ban Bí thư Trung ương Đoàn về trồng cây',
+      { number: '298-KH/TWĐTN', issuer: 'Ban Bí thư Trung ương Đoàn', title: 'trồng cây' },
+    ],
   ])('Căn cứ %s', (basis, expected) => {
     expect(cited(`Căn cứ ${basis}`)[0]).toMatchObject(expected)
   })
