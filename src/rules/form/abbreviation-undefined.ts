@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { abbreviationOf } from '../../knowledge/abbreviations.ts'
 import type { Span } from '../../text/mapped.ts'
-import { matchesOf } from '../../text/matches.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { defineRule } from '../define.ts'
@@ -40,6 +39,7 @@ const desks =
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- VPUB: CVP, PCVP, các phòng KGVX, NCKSTT;\n- Lưu: VT, KHTH.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Nâng cao chất lượng khám bệnh, chữa bệnh (KCB). Giảm thời gian chờ KCB.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Tiếp tục chuyển đổi số (CĐS). Tổ công tác CĐS báo cáo UBND tỉnh trong hệ thống ISO.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Nâng chỉ số phát triển con người (HDI), chi cho nghiên cứu phát triển (R&D). Theo dõi HDI, R&D.\n2. Giao Sở VH,TT&DL thẩm định.", "verdict": "none"}
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch bảo tồn cây cổ thụ có nguy cơ (sau đây gọi là danh mục CCT) như sau:", "body": "I. NỘI DUNG\n1. Rà soát danh mục CCT."}, "verdict": "none"}
  */
 export const abbreviationUndefined = defineRule({
@@ -133,6 +133,12 @@ function isOpen(
   const { text } = reading
   const entry = abbreviationOf(short)
   if (entry?.known === true || start < reading.opening.start || !reading.counts(start)) return false
+  // "Sở VH,TT&DL", "164/TTr- SKHCN": parts of one code.
+  if (
+    /^,\p{Lu}{2}/u.test(text.slice(end, end + 3)) ||
+    partOfCode.test(text.slice(Math.max(0, start - 4), start))
+  )
+    return false
   if (/[/\-.\d]/u.test(text[start - 1] ?? '') || /[/\d]|-(?=\p{Lu})/u.test(text.slice(end, end + 2)))
     return false
   if (/^[IVXLC]+$/u.test(short)) return false
@@ -142,8 +148,12 @@ function isOpen(
   if (entry !== null) return !(entry.use === 'recipients' && tail)
   const line = lineOf(start)
   if (!line.isProse || (tail && line.hasDesks)) return false
-  return !isSyllable(short) || short.length < 3
+  return !isSyllable(short) || (short.length < 3 && !hasTone.test(short.normalize('NFD')))
 }
+
+const partOfCode = /(?:\p{Lu}{2},|[\p{Lu}r][-/] ?)$/u
+/** No short form has the marks of a tone: "SỐ". */
+const hasTone = /[\u0300\u0301\u0303\u0309\u0323]/u
 
 /** What the line around a point is like, for points in reading order: a line is looked at once for all its words. */
 function linesOf({
@@ -163,21 +173,15 @@ function linesOf({
 
 /** "KSBT (kiểm soát bệnh tật)", "khám bệnh, chữa bệnh (KCB)": its words follow in brackets, or stand in front of it. */
 function explained({ text }: Reading, { start, end }: Span, short: string): boolean {
-  if (text[start - 1] === '(' && text[end] === ')')
-    return isSpelt(text.slice(Math.max(0, start - 120), start - 1), short)
+  const open = text.lastIndexOf('(', start)
+  if (open >= 0 && start - open < longestBracket && alone.test(text.slice(open, open + longestBracket)))
+    return behindWords.test(text.slice(Math.max(0, open - 30), open))
   const behind = /^ ?\((?<words>[^()]{3,80})\)/u.exec(text.slice(end, end + 90))?.groups?.words
   if (behind === undefined) return false
   return behind.split(/[\s-]+/u).length >= short.replace(/[^\p{L}]/gu, '').length && /\p{Ll}{2}/u.test(behind)
 }
 
-/** Whether the last words begin with the letters in their order; words between may have none. */
-function isSpelt(before: string, short: string): boolean {
-  const initials = matchesOf(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu, before).map(([letter]) => letter.toUpperCase())
-  const letters = [...short.replace(/[^\p{L}]/gu, '')]
-  let at = initials.length
-  for (const letter of letters.reverse()) {
-    at = initials.lastIndexOf(letter, at - 1)
-    if (at < 0 || (at === 0 && letter !== short[0])) return false
-  }
-  return initials.length - at <= 2 * letters.length + 1
-}
+/** "nghiên cứu phát triển (R&D)", "khoa học, công nghệ (KH, CN)": short forms alone in brackets, of whatever language. */
+const alone = /^\( ?\p{Lu}[\p{Lu}\d&,; -]*\)/u
+const longestBracket = 24
+const behindWords = /\p{Ll} $/u

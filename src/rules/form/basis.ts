@@ -1,9 +1,16 @@
+import { bodyHead } from '../../knowledge/bodies.ts'
+import { compiled } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
 import { matchesOf } from '../../text/matches.ts'
 import type { Reading } from '../reading.ts'
 
 const opener = /^(?:căn cứ|thực hiện|theo|xét|triển khai|tiếp tục)(?![\p{L}])/u
 const issues = /(?:ban hành|xây dựng|triển khai|phát động|lập|đề ra)(?![\p{L}])/u
+
+const acts = compiled(
+  `, (?:ubnd|ban|đảng (?:ủy|đoàn|bộ)|${bodyHead})(?!\\p{L})[^,]{0,80} (?:ban hành|xây dựng|đã|sẽ)`,
+  'u',
+)
 
 /** The opening paragraphs, from the title to the first section. */
 function paragraphs({ text, opening }: Reading): readonly Span[] {
@@ -56,14 +63,8 @@ export function basesCutOff(reading: Reading): readonly Span[] {
     )
       return []
     // The first part is a sentence of its own where it has a subject that acts.
-    if (
-      /, (?:ubnd|ủy ban|sở|ban|phòng|trường|trung tâm|công an|hội|đảng ủy|đoàn)[^,]{0,80} (?:ban hành|xây dựng|đã|sẽ)/u.test(
-        first,
-      )
-    )
-      return []
-    return [
-      { start: start + Math.max(0, stop.index - 30), end: start + Math.min(text.length, stop.index + 40) },
-    ]
+    if (acts.test(first)) return []
+    const from = stop.index <= 30 ? 0 : text.indexOf(' ', stop.index - 30) + 1
+    return [{ start: start + from, end: start + Math.min(text.length, stop.index + 40) }]
   })
 }

@@ -29,6 +29,8 @@ const longest = 6
  * @example {"plan": "I. NỘI DUNG\n1. Khen thưởng các tập thể, cá nhân và cá nhân có thành tích.", "verdict": "review", "code": "joined"}
  * @example {"plan": "I. NỘI DUNG\n1. Xử phạt hành vi vi phạm; trình duyệt chương trình trình diễn; thi công công trình; quy định định kỳ kiểm tra.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Người người trồng cây, nhà nhà trồng cây; từng bước, dần dần xây dựng xã hội học tập, học tập suốt đời.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Rà soát Luật Đầu tư, Luật Đầu tư công và Luật Đấu thầu.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Rà soát Luật Đầu tư, Luật Đầu tư và Luật Đấu thầu.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\n1. Mời đại biểu các tỉnh, thành phố và thành phố Hà Nội dự lễ trồng cây.", "verdict": "none"}
  */
 export const duplicateWords = defineRule({
@@ -113,11 +115,17 @@ function doubledAt(tokens: readonly Token[], at: number): Doubled | null {
     const to = at + size
     if (size === 1) return single(tokens, at)
     if (gap === 'space' && !numbers(tokens, from, at)) return { code: 'phrase', from, to, expected }
-    if (gap === 'comma' && size >= 3 && !numbers(tokens, from, at))
+    if (gap === 'comma' && size >= 3 && !numbers(tokens, from, at) && !isLongerName(tokens, at, to))
       return { code: 'phrase', from, to, expected }
     return null
   }
   return joinedAt(tokens, at)
+}
+
+/** "Luật Đầu tư, Luật Đầu tư công": the second goes on to another name. */
+function isLongerName(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = joinedTo(tokens, to)
+  return /^\p{Lu}/u.test(tokens[at]!.word) && next !== undefined && !standsAlone(next.key)
 }
 
 /** The farthest place before `at` within reach that has the same word; `at` where none has. */

@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import { bodyHead } from '../../knowledge/bodies.ts'
+import type { Place } from '../../model/place.ts'
+import { compiled } from '../../text/letters.ts'
+import { matchesOf } from '../../text/matches.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
 import { isPlan } from '../plan-kind.ts'
+import { type Reading, readingOf } from '../reading.ts'
 import { fail, pass, review } from '../verdicts.ts'
 import { isLeftOut, isOfOtherMatter } from './other-matter.ts'
 
@@ -20,6 +26,8 @@ const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH
  * (`upstream/family-differs`).
  *
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
+ * @example {"plan": {"basis": "Thực hiện Chiến lược quốc gia về phát triển cây xanh đô thị giai đoạn 2021-2030, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Để thực hiện tốt công tác trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
  * @example {"upstream": {}, "plan": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "other"}
  * @example {"plan": {"basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "none"}
@@ -60,7 +68,10 @@ export const directNotCited = defineRule({
       return
     }
     const basis = context.plan.references.find((reference) => reference.role === 'basis')
-    if (basis === undefined) yield fail(context.gap(), 'none', { missing: true }, { remedy: 'amend' })
+    const named = basis === undefined ? namedIn(readingOf(context.plan)) : null
+    if (named !== null)
+      yield review(context.here(named), 'named', { actual: singleSpaced(named.quote) }, { remedy: 'amend' })
+    else if (basis === undefined) yield fail(context.gap(), 'none', { missing: true }, { remedy: 'amend' })
     else {
       const above = context.plan.references.find(
         ({ role, kind }) => role === 'basis' && kind !== null && orders.has(kind),
@@ -71,3 +82,17 @@ export const directNotCited = defineRule({
     }
   },
 })
+
+const carriesOut = compiled(
+  `(?:thực hiện|triển khai|hưởng ứng)(?: thực hiện)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể)[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
+  'gu',
+)
+
+/** What the opening says it carries out by its name alone: "Thực hiện Chiến lược quốc gia phòng, chống ung thư, …". */
+function namedIn({ folded, opening, place }: Reading): Place | null {
+  const [found] = matchesOf(carriesOut, folded.slice(opening.start, opening.end))
+  if (found === undefined) return null
+  const { name } = found.groups!
+  const start = opening.start + found.index + found[0].indexOf(name!)
+  return place({ start, end: start + name!.length })
+}

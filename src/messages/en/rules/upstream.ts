@@ -6,6 +6,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     codes: {
       none: 'Found no superior document, expected one',
       'only-laws': 'Found only {actual}, expected the document carried out',
+      named: 'Names “{actual}” only; the number and date of the document it carries out are needed',
       'only-basis': 'Rests on {actual} and does not say which document it carries out',
       other: 'Carries out {actual}, the text above ({expected}) is not cited',
       met: 'Carries out {actual}',

@@ -6,6 +6,7 @@ export const upstream: Readonly<Record<string, RuleWords>> = {
     codes: {
       none: 'Không thấy văn bản cấp trên mà kế hoạch thực hiện, cần viện dẫn',
       'only-laws': 'Chỉ viện dẫn {actual}, cần nêu văn bản cấp trên được thực hiện',
+      named: 'Chỉ nêu tên “{actual}”, cần ghi số, ngày của văn bản cấp trên mà kế hoạch thực hiện',
       'only-basis': 'Chỉ căn cứ {actual}, chưa ghi rõ là thực hiện văn bản nào của cấp trên',
       other: 'Thực hiện {actual}, không viện dẫn văn bản cấp trên {expected}',
       met: 'Thực hiện {actual}',
