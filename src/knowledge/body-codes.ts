@@ -96,7 +96,10 @@ export function initialsFit(symbol: string, name: string): boolean {
       .replace(/tw/gu, 'tu')
       .replace(/[^a-zđ0-9]/gu, '')
       .replace(/0+(?=\d)/gu, ''),
-  ].join('')
+  ]
+    .join('')
+    // The term of the National Assembly: ĐĐQH15.
+    .replace(/(?<=qh)\d\d$/u, '')
   const words = syllables(name)
   if (letters.length < 2 || words.length === 0) return false
   for (let skip = 0; skip <= Math.min(8, words.length - 1); skip++) {

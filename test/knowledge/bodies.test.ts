@@ -82,6 +82,8 @@ describe('initialsFit', () => {
     ['BTCTU', 'BAN TỔ CHỨC', true],
     ['BTCTU', 'SỞ NỘI VỤ', false],
     ['UBTVQH15', 'ỦY BAN THƯỜNG VỤ QUỐC HỘI', true],
+    ['ĐĐQH15', 'ĐẢNG ĐOÀN QUỐC HỘI', true],
+    ['ĐĐQH15', 'ĐẢNG ĐOÀN MẶT TRẬN', false],
   ] as const)('%s for %s: %s', (symbol, name, fits) => {
     expect(initialsFit(symbol, name)).toBe(fits)
   })
