@@ -66,6 +66,18 @@ describe('labels', () => {
     expect(read('PHẦNIV', 'TỔ CHỨC').lines[0]).toBe('PHẦN IV')
   })
 
+  it('tells d from đ by the letters beside them', () => {
+    const labels = (...letters: string[]) =>
+      read(...letters.map((letter) => `${letter}) Trồng cây`))
+        .lines.map((line) => line[0])
+        .join('')
+    expect(labels('a', 'b', 'c', 'đ', 'đ', 'e')).toBe('abcdđe')
+    expect(labels('a', 'b', 'c', 'd', 'd', 'e')).toBe('abcdđe')
+    expect(labels('c', 'd', 'd')).toBe('cdđ')
+    expect(labels('c', 'd', 'đ', 'e')).toBe('cdđe')
+    expect(labels('c', 'đ', 'e')).toBe('cđe')
+  })
+
   it("leaves the document's own numbering alone where the picture shows it", () => {
     const { lines, problems } = read(
       '{1}I. MỤC TIÊU',

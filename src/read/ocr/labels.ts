@@ -1,9 +1,9 @@
+import { letterLabels } from './letter-labels.ts'
+import { lineKey } from './line-key.ts'
 import { joined, type OcrLine, type OcrPage, type OcrWord } from './page.ts'
 
 /** Labels (nhãn đề mục) that were misread, by the line that they begin, as the page has them. */
 type Labels = Readonly<Record<string, string>>
-
-export const lineKey = (page: number, line: number) => `${page}:${line}`
 
 export const labelsOf = (pages: readonly OcrPage[]): Labels => ({
   ...innerRomans(pages),
@@ -11,6 +11,7 @@ export const labelsOf = (pages: readonly OcrPage[]): Labels => ({
   ...arabicLabels(pages),
   ...dottedLabels(pages),
   ...rowNumbers(pages),
+  ...letterLabels(pages),
 })
 
 const numerals = [

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { capitalForms } from '../../knowledge/capitals.ts'
 import { lazy, memo } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
-import { fold, foldCase } from '../../text/fold.ts'
+import { bareLetters, fold, foldCase } from '../../text/fold.ts'
 import { withRanges } from '../../text/letters.ts'
 import type { Span } from '../../text/mapped.ts'
 import { singleSpaced } from '../../text/spaces.ts'
@@ -96,6 +96,7 @@ const behindName = / (?:giai đoạn|năm|đến|theo|và|trong|từ|nhằm|đ�
 /** A letterhead of another commune than the title speaks of: the leaf of a neighbour's plan was taken over. */
 function otherPlace({
   header: { issuer, title },
+  source,
 }: Plan): { readonly actual: string; readonly expected: string } | null {
   const own = foldCase(singleSpaced(issuer?.name.normalize('NFC') ?? ''))
   const at = own.search(commune)
@@ -106,6 +107,7 @@ function otherPlace({
   const other = ` ${foldCase(named)}`.replace(behindName, '').trim()
   if (name === '' || other === '' || `${other} `.startsWith(`${name} `) || `${name} `.startsWith(`${other} `))
     return null
+  if (source.ocr !== null && bareLetters(name) === bareLetters(other)) return null
   return { actual: issuer.name, expected: meant.trim() }
 }
 

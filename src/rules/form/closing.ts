@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { Plan } from '../../model/plan.ts'
 import type { Span } from '../../text/mapped.ts'
 import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
+import { paragraphAround } from '../paragraph.ts'
 import { isPlan } from '../plan-kind.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { pass, review } from '../verdicts.ts'
@@ -55,7 +57,7 @@ export const closing = defineRule({
       // Papers of the Party and of associations end with their last point.
       const { regime } = plan.header.number ?? { regime: 'state' }
       const apart = context.profile.level === 'party' || context.profile.level === 'association'
-      const last = regime === 'state' && !apart ? lastParagraph(reading) : null
+      const last = regime === 'state' && !apart ? lastParagraph(plan, reading) : null
       if (last === null || (closes(words(reading, last)) && otherEnd.test(words(reading, last).slice(-400))))
         return
       const at = context.here(reading.place(lastWords(reading, last)))
@@ -124,13 +126,13 @@ function lastWords({ text }: Reading, { start, end }: Span): Span {
 
 const shown = 40
 
-function lastParagraph({ text, body }: Reading): Span | null {
+function lastParagraph({ source }: Plan, { text, body }: Reading): Span | null {
   let end = text.slice(0, body.end).trimEnd().length
   for (let guard = 0; end > body.start && guard < 200; guard++) {
     const start = Math.max(body.start, text.lastIndexOf('\n', end - 1) + 1)
     // Notes and tables at the end close nothing, nor do marks alone: "**" in front of "Nơi nhận".
     if (!/^\s*(?:\[\^|\(\d+\)|[|¹²³⁴#=]|[-*_]{3}|\P{L}*$)|\|/u.test(text.slice(start, end)))
-      return { start, end }
+      return { start: Math.max(body.start, paragraphAround({ source, text }, { start, end }).start), end }
     end = text.slice(0, Math.max(0, start - 1)).trimEnd().length
   }
   return null

@@ -8,6 +8,7 @@ import { matchesOf } from '../../text/matches.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { paragraphAround } from '../paragraph.ts'
 import { readingOf } from '../reading.ts'
 import { sectionAt } from '../section-text.ts'
 import { fail, pass, sameYears, years } from '../verdicts.ts'
@@ -213,9 +214,10 @@ const lookedBackOn =
 const ofOther =
   /^\s*\(?(?:(?:của|do|đã)(?!\p{L})|(?:được|tại|theo) (?:giao|phê duyệt|ban hành|phân bổ|quyết định|nghị quyết|kế hoạch)(?!\p{L}))/iu
 
-function clauseBefore({ text }: Plan, { place }: Period): string {
-  const before = text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC')
-  return before.slice(before.search(/[^.;:\n]*$/u))
+function clauseBefore(plan: Plan, { place }: Period): string {
+  const { start } = paragraphAround(plan, place)
+  const before = plan.text.slice(Math.max(start, place.start - 160), place.start).normalize('NFC')
+  return before.slice(before.search(/[^.;:]*$/u))
 }
 
 /** "Trên đây là Kế hoạch … giai đoạn 2026 - 2030". */

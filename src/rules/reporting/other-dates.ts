@@ -3,6 +3,8 @@ import type { Draft } from '../../findings/draft.ts'
 import type { Deadline } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Against, RuleContext } from '../context.ts'
+import { onOneLine } from '../on-one-line.ts'
+import { paragraphAround } from '../paragraph.ts'
 import { from, pass, review } from '../verdicts.ts'
 import { addresses } from './addressed.ts'
 import { lag, shownDay } from './days.ts'
@@ -71,10 +73,10 @@ function answer(context: RuleContext, demand: Deadline, above: Plan): Found | nu
 }
 
 /** "Xây dựng kế hoạch của đơn vị, hoàn thành trước ngày …": units below make theirs later. */
-function makesPlan({ act, place }: Deadline, { text }: Plan): boolean {
+function makesPlan({ act, place }: Deadline, plan: Plan): boolean {
   if (act === 'issue-plan') return true
-  const line = text.slice(text.lastIndexOf('\n', place.start) + 1, place.end)
-  return /(?:xây dựng|ban hành) [^.;]{0,60}kế hoạch[^.;]*$/iu.test(line.normalize('NFC').replace(date, ' '))
+  const line = onOneLine(plan.text.slice(paragraphAround(plan, place).start, place.end))
+  return /(?:xây dựng|ban hành) [^.;]{0,60}kế hoạch[^.;]*$/u.test(line.replace(date, ' '))
 }
 
 const date =
@@ -83,7 +85,7 @@ const leastWords = 4
 const longest = 300
 
 /** "…, trình Giám đốc Sở trước ngày 20/3": what is handed up stands in front of it. */
-const beforeIn = /[^;:.\n]*$/u
+const beforeIn = /[^;:.]*$/u
 const handedUp = /^(?:và )?trình \p{Lu}[^,;]*$/u
 
 const sayingOf = new WeakMap<Plan, ReturnType<typeof elsewhereIn<{ text: string; own: Deadline }>>>()
@@ -97,16 +99,13 @@ function sayings(plan: Plan) {
 }
 
 /** What is due by a date, without the date: the clause itself, or the line (of a table) where it says too little. */
-function words({ place }: Deadline, { text }: Plan): string | null {
-  const line = text.slice(
-    text.lastIndexOf('\n', place.start) + 1,
-    (text.indexOf('\n', place.end) + 1 || text.length + 1) - 1,
-  )
+function words({ place }: Deadline, plan: Plan): string | null {
+  const { start, end } = paragraphAround(plan, place)
   const isHandedUp = handedUp.test(place.quote.normalize('NFC'))
   const before = isHandedUp
-    ? beforeIn.exec(text.slice(Math.max(0, place.start - longest), place.start))![0]
+    ? beforeIn.exec(plan.text.slice(Math.max(start, place.start - longest), place.start))![0]
     : ''
-  for (const said of [before + place.quote, line]) {
+  for (const said of [before + place.quote, plan.text.slice(start, end)]) {
     const left = said.normalize('NFC').replace(date, ' ')
     if ((left.match(/\p{L}+/gu) ?? []).length >= leastWords) return left
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
 import { defineRule } from '../define.ts'
+import { paragraphAround } from '../paragraph.ts'
 import { fail } from '../verdicts.ts'
 
 /**
@@ -40,7 +42,7 @@ export const taskWithoutDeadline = defineRule({
     const undated = tasks.filter(
       (task) =>
         !dated.test(clause(task.text)) &&
-        !plan.deadlines.some(({ place }) => sharesLine(plan.text, task.place, place)),
+        !plan.deadlines.some(({ place }) => sharesRow(plan, task.place, place)),
     )
     const [first, ...rest] = undated
     if (first === undefined) return
@@ -54,12 +56,10 @@ export const taskWithoutDeadline = defineRule({
 })
 
 /** A date inside a task, or in another cell of its row. */
-function sharesLine(text: string, task: Place, date: Place): boolean {
-  const [from, to] = task.end <= date.start ? [task.end, date.start] : [date.end, task.start]
-  return from >= to || (to - from < longestRow && !text.slice(from, to).includes('\n'))
+function sharesRow(plan: Plan, task: Place, date: Place): boolean {
+  const row = paragraphAround(plan, task)
+  return date.start < row.end && row.start < date.end
 }
-
-const longestRow = 600
 
 /** The part of a task that speaks of setting up, up to the next semicolon. */
 function clause(text: string): string {
