@@ -135,17 +135,22 @@ function finisher(
       const basis = draft.basis ?? 'self'
       const confidence = Math.round((draft.confidence ?? 1) * at.place.confidence * 1000) / 1000
       const reason = own?.codes[code] === undefined ? words.reasons[code] : undefined
+      const verdict = capped(draft, basis, confidence)
+      const told =
+        reason === undefined
+          ? findingMessage(words, rule.id, code, data)
+          : fill(reason, { ...data, rule: own?.title ?? rule.id })
       return {
         id: unique(fingerprint(rule.id, at.place, code)),
         rule: rule.id,
-        verdict: capped(draft, basis, confidence),
+        verdict,
         level: draft.level ?? level,
         code,
         data,
         message:
-          reason === undefined
-            ? findingMessage(words, rule.id, code, data)
-            : fill(reason, { ...data, rule: own?.title ?? rule.id }),
+          draft.verdict === 'pass' && verdict === 'review'
+            ? fill(words.reasons['read-doubtfully']!, { told })
+            : told,
         basis,
         place: placed(at),
         upstream: draft.upstream == null ? null : placed(draft.upstream),

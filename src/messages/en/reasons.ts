@@ -18,6 +18,7 @@ export const reasons: Sentences = {
   'upstream-says-nothing': 'the document above has no such part',
   'root-unknown': 'Not applicable: the root of the programme is not known',
   'read-in-part': 'the document could be read in part only',
+  'read-doubtfully': '{told}; this part was not read for sure and has to be looked at',
   'upstream-ambiguous': 'several documents could be the upstream',
   'second-upstream': 'an upstream as well; compared only in what the first one says nothing of',
   'upstream-circular': 'the documents cite each other in a circle',

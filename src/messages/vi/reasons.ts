@@ -18,6 +18,7 @@ export const reasons: Sentences = {
   'upstream-says-nothing': 'văn bản cấp trên không có phần này',
   'root-unknown': 'Không áp dụng: chưa biết văn bản gốc của chương trình',
   'read-in-part': 'văn bản chỉ đọc được một phần',
+  'read-doubtfully': '{told}; phần này nhận dạng chưa chắc, cần xem lại',
   'upstream-ambiguous': 'có nhiều văn bản có thể là cấp trên',
   'second-upstream':
     'cũng là văn bản cấp trên; chỉ đối chiếu phần mà văn bản cấp trên thứ nhất không nói đến',
