@@ -30,7 +30,9 @@ export function withTitle(view: View, citation: Citation, following: readonly Ci
   if (start === null) return citation
   const closed = lead?.[0].includes('"') === true ? view.folded.indexOf('"', start) : -1
   const end = closed > start ? Math.min(closed, start + 600) : titleEnd(view, start, citation, following)
-  const span = trimmed(view.text, { start, end })
+  const whole = trimmed(view.text, { start, end })
+  // The comma behind the last words of a paragraph closes the basis, not its title.
+  const span = view.folded[whole.end - 1] === ',' ? { ...whole, end: whole.end - 1 } : whole
   if (span.end - span.start < 3) return citation
   return statedBehind(view, { ...citation, title: words(view, span), titleSpan: span })
 }

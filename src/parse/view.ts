@@ -120,7 +120,7 @@ interface RoughBlock {
 
 function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: readonly RoughBlock[] } {
   const { text } = source
-  const cuts = [...source.edits, ...source.anchors.map((anchor) => ({ ...anchor, text: '' }))].sort(
+  const cuts = [...source.edits, ...source.anchors.map((anchor) => markOf(source.text, anchor))].sort(
     (a, b) => a.start - b.start,
   )
   const builder = new MappedBuilder()
@@ -137,6 +137,12 @@ function roughText(source: Source): { readonly mapped: Mapped; readonly blocks: 
     blocks.push({ block, cells })
   }
   return { mapped: blocks.length === 0 ? identity('') : builder.build(), blocks }
+}
+
+/** The mark of a note, with the blank that a print may leave between it and its word: "cách mạng ¹, …". */
+function markOf(text: string, { start, end }: Span): Span & { readonly text: '' } {
+  const isApart = text[start - 1] === ' ' && /[,.;:)]/.test(text[end] ?? '')
+  return { start: isApart ? start - 1 : start, end, text: '' }
 }
 
 /** Copies the lines of a cell, with a blank between; most cells have one. */

@@ -161,6 +161,14 @@ const recipients = (list: string) =>
     ({ name }) => name,
   )
 
+test('a note’s mark goes with the blank that stands between it and its word', () => {
+  const { purposes } = planOf(
+    '# KẾ HOẠCH\n\nTrồng cây\n\n## I. MỤC ĐÍCH\n\n1. Chăm lo người có công [^1], người nghèo [^1] và trẻ em.\n\n[^1]: Theo Pháp lệnh.\n',
+    'markdown',
+  )
+  expect(purposes.map(({ text }) => text)).toEqual(['Chăm lo người có công, người nghèo và trẻ em.'])
+})
+
 describe('recipients', () => {
   test('one for each dash', () => {
     expect(

@@ -114,6 +114,13 @@ describe('a cited document', () => {
     expect(cited(`Căn cứ ${basis}`)[0]).toMatchObject(expected)
   })
 
+  test('ends its title in front of the comma that closes the paragraph', () => {
+    const [plan] = cited(
+      'Thực hiện Kế hoạch số 14/KH-UBND ngày 3/9/2019 của UBND huyện về trồng rừng,\n\nỦy ban nhân dân xã ban hành Kế hoạch như sau',
+    )
+    expect(plan).toMatchObject({ title: 'trồng rừng' })
+  })
+
   test('stands beside the one whose title names a law', () => {
     const [, , decision] = cited(
       'Thực hiện Nghị định số 123/2015/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Hộ tịch và Quyết định số 10/QĐ-TTg của Thủ tướng Chính phủ về thống kê',

@@ -966,6 +966,31 @@ describe('a bold title over several lines, one of them from margin to margin', (
   })
 })
 
+describe('a point whose further lines hang below its words', () => {
+  const full = (lead: string) => {
+    let line = lead
+    for (const word of 'vận động hội viên, đoàn viên, thanh niên, phụ nữ, nông dân'.split(' '))
+      if (left + 54 + widthOf(`${line} ${word}`) < right - 20) line = `${line} ${word}`
+    return line
+  }
+  test('goes on with a name that had no room', async () => {
+    const text = body(100)
+    const line = `${full('6. Đề nghị Hội Nông dân xã')} xã Đoàn`
+    const blocks = shown(
+      await readPage(
+        text.ops,
+        at(left + 54, text.next + 6, line),
+        at(
+          left + 72,
+          text.next + 24,
+          'Thanh niên xã Long Thạnh và các chi hội ở thôn, bản tham gia giữ rừng.',
+        ),
+      ),
+    )
+    expect(blocks.at(-1)).toMatch(/ Đoàn \/ Thanh niên xã/u)
+  })
+})
+
 describe('page numbers', () => {
   const tail = (y: number) =>
     at(left, y, 'Nơi nhận:', 12, 'F2') +

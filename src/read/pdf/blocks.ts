@@ -3,7 +3,7 @@ import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout, TableEdges } from './layout.ts'
 import { isUnit, type NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
-import { headsRecipients } from './tails.ts'
+import { headsRecipients, isPersonName } from './tails.ts'
 import type { TextLine } from './text-line.ts'
 import { boxOf, type Draft } from './write.ts'
 
@@ -62,7 +62,7 @@ export function blocksOf(pages: readonly FlowPage[]): Built {
         drafts.push(paragraph(item.lines, measures))
         continue
       }
-      closing = closing !== null && first ? withRest(closing, item, page.number) : null
+      closing = closing === null ? null : withRest(closing, item, page.number)
       if (closing !== null) {
         drafts[drafts.length - 1] = closing.draft
         continue
@@ -244,7 +244,7 @@ function joinRows(above: Draft, { cells }: Pick<RowItem, 'cells'>): Draft {
   return { ...above, cells: above.cells.map((cell, index) => [...cell, ...(cells[index] ?? [])]) }
 }
 
-/** The closing part (nơi nhận, chữ ký), to which more can stand at the top of the next page. */
+/** The closing part (nơi nhận, chữ ký), to which more can stand below it or at the top of the next page. */
 interface Closing {
   readonly draft: Draft
   /** Of the recipients. */
@@ -259,17 +259,28 @@ function closingOf(draft: Draft, { cells, table, page }: RowItem): Closing | nul
   return last === undefined || !isClosing ? null : { draft, last, page }
 }
 
+/** Nothing of the list stands below where a copy is kept: "- Lưu: VT." */
+const kept = /^[-+*•– ]*lưu(?!\p{L})/iu
+/** The name of who signs stands this far from the recipients, in points. */
+const besides = 100
+
 /**
- * The closing part with what stands of it at the top of the page behind: more recipients, or the name of who signs
+ * The closing part with what stands of it behind: more recipients, until the last of them, or the name of who signs
  * beside them. Null where the item is none of it.
  */
 function withRest({ draft, last, page }: Closing, item: Item, number: number): Closing | null {
   if (item.kind === 'stamp' || (number !== page && number !== page + 1)) return null
   if (item.kind === 'row') {
-    if (item.table !== null || item.cells.length > draft.cells.length) return null
+    if (number === page || item.table !== null || item.cells.length > draft.cells.length) return null
     return { draft: joinRows(draft, item), last: item.cells[0]!.at(-1) ?? last, page: number }
   }
   const { line } = item
+  if (line.x0 > last.x0 + besides && /\p{Ll}/u.test(line.text) && isPersonName(line.text)) {
+    const cells = draft.cells.map((_, index) => (index === draft.cells.length - 1 ? [line] : []))
+    return { draft: joinRows(draft, { cells }), last, page: number }
+  }
   const stands = Math.abs(line.x0 - last.x0) < 8 && Math.abs(line.size - last.size) < 1.2
-  return stands ? { draft: joinRows(draft, { cells: [[line]] }), last: line, page: number } : null
+  return stands && !kept.test(last.text)
+    ? { draft: joinRows(draft, { cells: [[line]] }), last: line, page: number }
+    : null
 }

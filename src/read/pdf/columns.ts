@@ -8,6 +8,7 @@ import {
   far,
   headsRecipients,
   isList,
+  isPersonName,
   recipientsFrom,
   signer,
   signersApart,
@@ -30,8 +31,6 @@ export interface Columns {
 
 type PieceRow = readonly Piece[]
 
-/** A person's name, alone: what is left of a signature behind a page break. */
-const name = /^(?:\p{Lu}[\p{L}’'.]{0,9}(?: |$)){2,6}$/u
 /** A title that stands alone under a letterhead, wherever it is set. */
 const title =
   /^(?:kế hoạch|quyết định|thông báo|chương trình|tờ trình|báo cáo|hướng dẫn|chỉ thị|nghị quyết|kết luận|phát động|đề án|quy chế|quy định|lời kêu gọi|kính gửi)(?!\p{L})/iu
@@ -223,7 +222,7 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
     right
       .trim()
       .split('\n')
-      .every((line) => line === '' || name.test(line))
+      .every((line) => line === '' || isPersonName(line))
   )
     return tail
   if ((both >= 3 && wide > 1.2) || (flush >= 3 && flush > both * 0.6)) return { ...found, kind: 'table' }

@@ -158,7 +158,9 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
     return nextIn > indent || (beforeIn <= indent && !(begins && (ended || before.bold !== next.bold)))
   // A quoted or a hanging paragraph, or a document without indentation: the words decide.
   if (beforeIn > nextIn + indent) return true
-  if (nextIn > beforeIn + indent) return !begins || continues(whole, next.text)
+  // A line that hangs below the words of a numbered point: there was no room for its first word.
+  if (nextIn > beforeIn + indent)
+    return !begins || (!ended && labelOf(before) !== null) || continues(whole, next.text)
   return !ended || !begins
 }
 

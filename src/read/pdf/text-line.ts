@@ -114,6 +114,8 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
   }
   flush()
   if (striking >= 0) struck.push({ at: striking, length: text.length - striking })
+  // "đẻ[1].": of few letters the marks of notes are the most.
+  const words = placed.filter(({ raised }) => !raised)
   const hidden = placed.filter(({ glyph }) => glyph.hidden).length > placed.length / 2
   const x0 = pieces[0]!.x0
   const x1 = Math.max(...pieces.map((piece) => piece.x1))
@@ -123,7 +125,7 @@ export function readLine(page: number, pieces: readonly Piece[]): TextLine {
     x0,
     x1,
     y: median(pieces.map((piece) => piece.y)),
-    size: mainSize(placed.map(({ glyph }) => glyph.size)),
+    size: mainSize((words.length > 0 ? words : placed).map(({ glyph }) => glyph.size)),
     bold: throughout(placed, 'bold'),
     italic: throughout(placed, 'italic'),
     marks: withSquare(
