@@ -3,7 +3,7 @@ import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout, TableEdges } from './layout.ts'
 import { isUnit, type NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
-import { headsRecipients, isPersonName } from './tails.ts'
+import { headsRecipients, isList, isPersonName } from './tails.ts'
 import type { TextLine } from './text-line.ts'
 import { boxOf, type Draft } from './write.ts'
 
@@ -280,7 +280,7 @@ function withRest({ draft, last, page }: Closing, item: Item, number: number): C
     return { draft: joinRows(draft, { cells }), last, page: number }
   }
   const stands = Math.abs(line.x0 - last.x0) < 8 && Math.abs(line.size - last.size) < 1.2
-  return stands && !kept.test(last.text)
+  return stands && !kept.test(last.text) && isList([last.text, line.text])
     ? { draft: joinRows(draft, { cells: [[line]] }), last: line, page: number }
     : null
 }
