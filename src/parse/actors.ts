@@ -3,7 +3,7 @@ import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { trimmed } from '../text/spaces.ts'
-import { fits, isActor, startsName, startsOwn, startsSeveral } from './actor-starts.ts'
+import { fits, isActor, standsApart, startsName, startsOwn, startsSeveral } from './actor-starts.ts'
 import { documentNamesIn } from './document-names.ts'
 import { isCapital, type View } from './view.ts'
 
@@ -80,7 +80,8 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
     if (
       (startsName(view, next) && !isGeneric(view, next, stop.end)) ||
       startsSeveral(view, next) ||
-      startsOwn(view, from, here, next)
+      startsOwn(view, from, here, next) ||
+      standsApart(view, from, here, next, from > at)
     ) {
       bodies.push(withoutCode(view, trimmed(view.text, { start: from, end: here })))
       from = next
@@ -109,8 +110,9 @@ function isWithin(names: readonly Span[], at: number): boolean {
   return names.some(({ start, end }) => start < at && at < end)
 }
 
-/** "Văn phòng HĐND và UBND tỉnh" is one office. */
+/** "Văn phòng HĐND và UBND tỉnh" is one office, "Báo và Đài Phát thanh, Truyền hình tỉnh" one newsroom. */
 function isOneName({ lower }: View, from: number, next: number): boolean {
+  if (lower.startsWith('báo và ', from)) return next === from + 'báo và '.length
   officeOf.lastIndex = from
   assembly.lastIndex = next
   return officeOf.test(lower) && assembly.test(lower)

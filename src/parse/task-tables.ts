@@ -2,7 +2,7 @@ import { hasMatch } from '../knowledge/patterns.ts'
 import type { Format } from '../read/source.ts'
 import type { Span } from '../text/mapped.ts'
 import { trimmed } from '../text/spaces.ts'
-import { isActor } from './actor-starts.ts'
+import { isActor, startsOutsider } from './actor-starts.ts'
 import { type Actors, actorsAt } from './actors.ts'
 import { type ColumnHead, columnHeads } from './table-heads.ts'
 import { isSpent, valuesOf } from './target-cells.ts'
@@ -199,7 +199,14 @@ function bodiesIn(view: View, cell: Span): readonly Span[] {
   let at = cell.start
   while (at < cell.end) {
     while (at < cell.end && /[ ,;.+\-\n]/.test(view.folded[at]!)) at++
-    const actors = at < cell.end ? actorsAt(view, at, cell.end) : null
+    if (at > cell.start && view.folded.startsWith('và ', at)) at += 3
+    const short = shortName(view, at, cell.end)
+    const actors = short === null && at < cell.end ? actorsAt(view, at, cell.end) : null
+    if (short !== null) {
+      bodies.push(short)
+      at = short.end
+      continue
+    }
     if (actors === null) break
     bodies.push(...actors.bodies)
     if (actors.end <= at) break
@@ -209,6 +216,15 @@ function bodiesIn(view: View, cell: Span): readonly Span[] {
   const last = bodies[bodies.length - 1]
   if (last === undefined) return [withoutMark(view, cell)]
   return bodies
+}
+
+/** "VTV", "TTXVN", "doanh nghiệp": a name of a cell that no head tells. */
+function shortName(view: View, at: number, end: number): Span | null {
+  const name = /^(?:\p{Lu}[\p{Lu}&-]{1,11}|\p{Ll}+(?: \p{Ll}+){1,4})(?=[,;.]|$)/u.exec(
+    view.folded.slice(at, Math.min(end, at + 60)),
+  )
+  if (name === null || (!isCapital(view, at) && !startsOutsider(view, at))) return null
+  return { start: at, end: at + name[0].length }
 }
 
 /** "Phòng Kỹ thuật, vật tư": in a cell of bodies small letters behind a comma, up to the end, are the last name's. */
