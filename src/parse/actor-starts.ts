@@ -17,7 +17,7 @@ const common = withRanges(
 )
 /** Groups that an order may name without "các": "Đề nghị doanh nghiệp, hợp tác xã …", "Giao xóm, khối …". */
 const groups = withRanges(
-  /(?:doanh nghiệp|hợp tác xã|cơ sở(?= (?:sản xuất|kinh doanh|dịch vụ|chế biến|lưu trú))|cơ quan(?=,| và )|đơn vị|trường học|(?:thôn|xóm|ấp|khóm|bản|buôn|làng|khu phố|khu dân cư)(?=,| và )|tổ dân phố)(?![\p{L}])/uy,
+  /(?:doanh nghiệp|hợp tác xã|cơ sở(?= (?:sản xuất|kinh doanh|dịch vụ|chế biến|lưu trú|khám|kcb|y tế|dược|bán|tiêm chủng|giáo dục|đào tạo|dạy nghề|nghiên cứu|nuôi|chăn nuôi|giết mổ|thu mua|gia công|tái chế|ăn uống|du lịch|văn hóa|thể thao|tôn giáo|tín ngưỡng|thờ tự|công lập|ngoài công lập)(?!\p{L}))|cơ quan(?=,| và )|đơn vị|trường học|(?:thôn|xóm|ấp|khóm|bản|buôn|làng|khu phố|khu dân cư)(?=,| và )|tổ dân phố)(?![\p{L}])/uy,
 )
 const ordered = withRanges(/(?<![\p{L}])(?:đề nghị|yêu cầu|giao|kiến nghị)(?: cho)? $/u)
 const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)

@@ -484,3 +484,35 @@ describe('what is done and who does it', () => {
     ])
   })
 })
+
+describe('what stands in front of the body', () => {
+  test.each([
+    ['Định kỳ, Sở Nội vụ chủ trì kiểm tra sổ trực.', ['Sở Nội vụ']],
+    ['Ngoài ra, Công an xã tuần tra bến đò.', ['Công an xã']],
+    [
+      'Trên cơ sở nội dung Nghị quyết số 57-NQ/TW của Bộ Chính trị, Chương trình của Chính phủ, các sở, ban, ngành xây dựng kế hoạch.',
+      ['các sở, ban, ngành'],
+    ],
+    ['Căn cứ chức năng, nhiệm vụ, tình hình địa bàn, các trường xây dựng lịch trực.', ['các trường']],
+    ['Theo Kế hoạch này, hướng dẫn của Sở Y tế, Trạm Y tế xã mở lớp.', ['Trạm Y tế xã']],
+  ])('%s', (line, bodies) => {
+    expect(assignments(line)[0]?.bodies).toEqual(bodies)
+  })
+
+  test('a sentence without a body has none behind its commas', () => {
+    expect(assignments('Căn cứ Kế hoạch này, hướng dẫn người trồng sen, thu gom lá khô.')).toEqual([])
+  })
+
+  test.each(['Cơ sở KCB BHYT', 'Cơ sở khám bệnh, chữa bệnh', 'Cơ sở giáo dục', 'Cơ sở giết mổ'])(
+    '"%s" is a body',
+    (name) => {
+      expect(assignments(`1. ${name}: Cử người dự tập huấn.`)).toMatchObject([{ bodies: [name] }])
+    },
+  )
+
+  test('"Cơ sở vật chất" is none', () => {
+    expect(assignments('1. Cơ sở vật chất: Sửa mái nhà văn hóa.\n\n2. Cơ sở dữ liệu: Nhập sổ bộ.')).toEqual(
+      [],
+    )
+  })
+})
