@@ -63,6 +63,10 @@ const sharing = withRanges(
   /[\p{L})] (?:đạt|chiếm|đóng góp|tương đương|bằng)(?: (?:khoảng|trên|từ|ít nhất|tối thiểu))? ?$/u,
 )
 
+/** "80% trang trại kết nối (vào) năm 2028": when, and not what; a plan "năm 2028" is one of that year. */
+const ownYear =
+  /(?:,? (?:vào|đến|trong|hết)(?: hết| cuối)?|(?<!so với|cuối|đầu|của|cùng kỳ|kế hoạch|dự toán|ngân sách|chỉ tiêu|chương trình|nhiệm vụ|kết quả|việc|dịp|Tết)) năm 20\d\d$/u
+
 /** What is counted: the words behind the number, or those before it where it is a rate or nothing follows. */
 export function subjectOf(view: View, clause: Span, value: Value): string {
   const front = words(view, { start: clause.start, end: value.start })
@@ -72,7 +76,7 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
     .replace(ownLimit, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
     .replace(/^\/(?:năm|tháng|quý|tuần|ngày) /u, '')
-    .replace(/,? (?:vào|đến|trong|hết)(?: hết| cuối)? năm 20\d\d$/u, '')
+    .replace(ownYear, '')
     .trim()
   if (value.amount) return strip(before, leadWords, tailWords)
   const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))

@@ -51,3 +51,41 @@ describe('what a value measures', () => {
     expect(targets('- Bố trí ít nhất 02 cán bộ trực; giảm 5% lệ phí.', 'GIẢI PHÁP')).toEqual([])
   })
 })
+
+describe('a cell that says when and how much', () => {
+  const inCell = (cell: string) => {
+    const plan = planWith(
+      'TỔ CHỨC THỰC HIỆN',
+      `| TT | Nhiệm vụ | Chủ trì | Tiến độ |\n|---|---|---|---|\n| 1 | Dựng sổ ao nuôi | Chi cục Thủy sản | ${cell} |`,
+    )
+    expect(wrongPlaces(plan)).toEqual([])
+    return plan.targets.map(({ year, value, subject }) => [year, value, subject])
+  }
+
+  test.each([
+    [
+      'Mua máy quý I/2026; 80% ao nuôi kết nối năm 2028, 100% năm 2029',
+      [
+        [2028, 80, 'ao nuôi kết nối'],
+        [2029, 100, 'ao nuôi kết nối'],
+      ],
+    ],
+    [
+      'Tỷ lệ ao có nhật ký 50% năm 2027, 80% năm 2030',
+      [
+        [2027, 50, 'Tỷ lệ ao có nhật ký'],
+        [2030, 80, 'Tỷ lệ ao có nhật ký'],
+      ],
+    ],
+  ])('%s', (cell, expected) => {
+    expect(inCell(cell)).toEqual(expected)
+  })
+
+  test.each(['Đạt 50%', 'Năm 2027', 'Hằng năm'])('%s has no target', (cell) => {
+    expect(inCell(cell)).toEqual([])
+  })
+
+  test('the year of a plan is part of what is counted', () => {
+    expect(targets('Giải ngân 100% vốn kế hoạch năm 2025.')).toEqual([['=', 100, 'vốn kế hoạch năm 2025']])
+  })
+})
