@@ -1,10 +1,9 @@
-import { bodyHead } from '../knowledge/bodies.ts'
-import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
-import { compiled, withRanges } from '../text/letters.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { trimmed } from '../text/spaces.ts'
+import { fits, isActor, standsApart, startsName, startsOwn, startsSeveral } from './actor-starts.ts'
 import { documentNamesIn } from './document-names.ts'
 import { isCapital, type View } from './view.ts'
 
@@ -19,26 +18,6 @@ export interface Actors {
 const longestList = 420
 const longestBracket = 80
 
-/** Bodies and people whose name begins with a capital letter. */
-const proper = lazy(() =>
-  compiled(
-    `(?!trường hợp|thanh tra(?: chuyên đề| đột xuất| toàn diện| trách nhiệm)?,? (?:việc|công tác|các|đối với|kiểm tra)|bộ (?:tiêu|chỉ số|câu|quy|thủ|tài liệu|hồ|luật|công cụ|nhận)|báo (?:chí|cáo|động)|ban (?:hành|đầu|ngày)|vụ (?:việc|mùa|án)|viện (?:trợ|dẫn)|hội (?:họp|nhập|nghị|thi|thao|thảo|chợ|diễn|trường|viên)|trạm dừng|thường trực (?:tham mưu|giúp việc)|cơ quan (?:thường trực|chủ trì|đầu mối)(?=[;,.:]| (?:của|tham mưu|giúp|theo))|văn phòng phẩm|đài tưởng|tổ chức|đoàn kết|khoa học|phòng(?:,| (?:bệnh|cháy|dịch|ngừa|chống)))(?:${bodyHead}|ubmt\\p{L}*|mttq\\p{L}*|khoa|tổ|nhóm|đội(?! ngũ)|bộ phận|đoàn|chi đoàn|liên đội|ban giám hiệu|nhà trường|xí nghiệp|trưởng|phó|chánh|giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|thủ trưởng|người đứng đầu|bí thư|thống đốc|tư lệnh|chính ủy|vụ trưởng|lãnh đạo|thường trực|bưu điện|điện lực|viễn thông|lực lượng|cấp ủy|chính quyền|cục trưởng|viện trưởng|tổng biên tập|chỉ huy (?:trưởng|phó)|chính trị viên|đồng chí|đ/c|tổng phụ trách|y tế(?= (?:trường|học|cơ))|biên phòng|bộ đội|quân sự|hạt trưởng|cơ quan|đơn vị|doanh nghiệp|câu lạc bộ|clb|học viện|nhà máy|quỹ|vườn quốc gia|nhà văn hóa|nhà thiếu nhi|nhà tạm giữ|trại (?:tạm )?giam|tòa(?= (?:hình sự|dân sự|hành chính|kinh tế|gia đình|lao động|chuyên trách|phúc thẩm))|trại giống|hải đội|hải đoàn|cơ sở(?= (?:cai nghiện|bảo trợ|trợ giúp|điều trị|giáo dục bắt buộc))|khối|cụm|cảng vụ|nhà ga|ga(?! (?:trải|tàu|đường|giường|men|ra))|đồn(?= (?:biên phòng|công an))|hải quan|kiểm lâm|cổng (?:thông tin|ttđt)|thi hành án(?= (?:dân sự|hình sự))|lđlđ|bhxh|nhcsxh|bcđ|bch|btv|bgh|gvcn|gvbm|ttcm|tptđ|ttyt|ttgdtx|ttgdnn|vksnd|tand|kbnn|pgd|p\\.gd|bql)(?![\\p{L}])`,
-    'uy',
-  ),
-)
-/** People and units that a list of tasks may begin with, but that split no list. */
-const common = withRanges(
-  /(?:(?:trạm y tế|công an|quân sự|hạt kiểm lâm|hạt quản lý đê|trung tâm|chi cục|phòng|trường|hội|đoàn|ubnd|ủy ban nhân dân)(?= (?:các|cấp) )|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
-)
-/** Groups that an order may name without "các": "Đề nghị doanh nghiệp, hợp tác xã …", "Giao xóm, khối …". */
-const groups = withRanges(
-  /(?:doanh nghiệp|hợp tác xã|cơ sở(?= (?:sản xuất|kinh doanh|dịch vụ|chế biến|lưu trú))|cơ quan(?=,| và )|đơn vị|trường học|(?:thôn|xóm|ấp|khóm|bản|buôn|làng|khu phố|khu dân cư)(?=,| và )|tổ dân phố)(?![\p{L}])/uy,
-)
-const ordered = withRanges(/(?<![\p{L}])(?:đề nghị|yêu cầu|giao|kiến nghị)(?: cho)? $/u)
-const several = withRanges(/(?:các|những|toàn thể|tất cả các|tất cả|mỗi|từng|toàn bộ) (?=\p{L})/uy)
-const units = withRanges(
-  /(?:cấp ủy|cấp, ngành|cấp (?!độ)|cơ quan|sở|ban|bộ(?!,? (?:tiêu|chỉ|câu))|ngành|phòng(?!,? chống)|đơn vị|địa phương|đoàn thể|tổ chức|hội|chi(?= ?,| bộ| đoàn| hội| cục)|đảng|khoa|tổ|nhóm|đội|lớp|trung đoàn|tiểu đoàn|đại đội|đồn|bộ phận|huyện|quận|thị|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khối|cụm|trường|nhà trường|nhà(?= (?:thầu|văn hóa|khoa học|mạng|thuốc|máy))|cơ sở|tòa|trại|hạt|liên hiệp|liên minh|hiệp hội|tổ hợp tác|phân xưởng|nông trường|lâm trường|thư viện|doanh nghiệp|công ty|xí nghiệp|hợp tác xã|ngân hàng|trạm|trung tâm|bệnh viện|lực lượng|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|thành viên|ủy viên|thẩm phán|thư ký|kiểm sát viên|chấp hành viên|chuyên viên|giảng viên|cộng tác viên|tuyên truyền viên|bác sĩ|điều dưỡng|đồng chí|chủ|hộ|gia đình|ủy ban|ubnd|hđnd|văn phòng|chi cục|cục|vụ|viện|công an|liên đoàn|công đoàn|báo|đài|thủ trưởng|giám đốc|trưởng|bí thư|tầng lớp|câu lạc bộ|dòng họ)(?![\p{L}])/uy,
-)
 /** Bare nouns that carry a list of one name on: "các sở, ban, ngành", "UBND các huyện, thị xã, thành phố". */
 const carriesOn = withRanges(
   /(?:và )?(?:sở|ban|ngành|bộ|phòng|đơn vị|cơ quan|địa phương|đoàn thể|tổ chức|hội|huyện|quận|thị xã|thị trấn|thị|thành phố|thành đoàn|thành ủy|thành|xã|phường|đặc khu|thôn|ấp|bản|khóm|xóm|buôn|làng|tổ dân phố|khu phố|khu|cận lâm sàng|trung đoàn|tiểu đoàn|đại đội|khoa|tổ|nhóm|bộ phận|trường|mầm non|mẫu giáo|tiểu học|trung học|đại học|cao đẳng|trung cấp|doanh nghiệp|tập thể|cá nhân|cán bộ|công chức|viên chức|người lao động|đảng viên|đoàn viên|hội viên|giáo viên|giảng viên|chuyên viên|thư ký|nhân viên|học sinh|phụ huynh|liên hiệp|liên minh|hiệp hội|liên đoàn|công đoàn|đội(?! ngũ)|trại|tòa|hạt|bệnh viện|tổ hợp tác|xã hội|nghề nghiệp|trạm|trung tâm|chi hội|chi đoàn|chi bộ|đảng bộ|đảng ủy|xí nghiệp|công ty|hợp tác xã|cơ sở|cấp ủy|chính quyền|lực lượng|sự nghiệp|cộng đồng|hộ|chủ|nhà trường|ubnd|cục|vụ|viện|chi cục|chi nhánh|cụm|khối|tỉnh|dân cư|mặt trận|đoàn)(?![\p{L}])/iuy,
@@ -52,38 +31,9 @@ const bodyBefore = withRanges(
 const bodyVerbs =
   /^(?:chỉ đạo|quản lý|tổ chức|kiểm tra|giám sát|điều hành|vận động|hướng dẫn|hỗ trợ|tuyên truyền|giúp|tuần tra|tự|xử lý|ứng phó|thẩm định|đánh giá|tiếp nhận|tư vấn|khảo sát|phụ trách)$/u
 const unitBefore = withRanges(/(?:^|[^\p{L}])(?<!các )(?:phòng|sở|ban|hội đồng) $/u)
-/** People answer for the bodies behind them: "Thủ trưởng các phòng, trung tâm y tế" is one. */
-const heads =
-  /^(?:các |những )?(?:thủ trưởng|trưởng|giám đốc|hiệu trưởng|chủ tịch|bí thư|lãnh đạo|người|cán bộ|công chức|viên chức|giáo viên|nhân viên)/u
 const peopleBefore =
   /(?:^|(?:các|những|và|giao|,|;) )(?:cán bộ|công chức|viên chức|nhân viên|giáo viên|người|đồng chí) $/u
 const peopleVerbs = /^(?:quản lý|theo|phụ trách|sử dụng|hướng dẫn|có|làm|tư vấn|hỗ trợ|trực tiếp|được)$/u
-
-/** Whether a body, a unit or a person that can be given a task begins at `at`. */
-export function isActor(view: View, at: number): boolean {
-  return startsName(view, at) || startsSeveral(view, at) || startsCommon(view, at) || startsGroup(view, at)
-}
-
-function startsName(view: View, at: number): boolean {
-  if (!isCapital(view, at)) return false
-  const head = proper()
-  head.lastIndex = at
-  return head.test(view.lower) || fits('person', view.folded, at)
-}
-
-/**
- * A body in small letters that has words of its own, behind one that has too: "Các đảng ủy trực thuộc, đảng ủy các xã".
- */
-function startsOwn(view: View, from: number, here: number, next: number): boolean {
-  const before = view.lower.slice(from, Math.min(here, from + 60))
-  if (heads.test(before)) return person.test(view.lower.slice(next, next + 16))
-  return fits('own', view.folded, next) && / \p{L}+ \p{L}/u.test(before)
-}
-
-/** "Bí thư chi bộ, tổ trưởng các tổ dân phố": a person in small letters behind another one. */
-const person = withRanges(
-  /^(?:tổ trưởng|trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|các|ban|trạm|công an)|bí thư|hiệu trưởng|thủ trưởng)(?!\p{L})/u,
-)
 
 /** Words that a comma ties together wherever they stand. */
 const pairedWords = withRanges(
@@ -103,35 +53,6 @@ function goesOn(view: View, from: number, here: number, next: number): boolean {
       view.lower.slice(Math.max(from, here - 10), here),
     )
   )
-}
-
-function fits(id: string, text: string, at: number): boolean {
-  const rule = pattern('actors', id).at
-  rule.lastIndex = at
-  return rule.test(text)
-}
-
-function startsSeveral(view: View, at: number): boolean {
-  several.lastIndex = at
-  const begin = several.exec(view.lower)
-  if (begin === null) return false
-  const next = at + begin[0].length
-  units.lastIndex = next
-  const head = proper()
-  head.lastIndex = next
-  return units.test(view.lower) || head.test(view.lower) || fits('person', view.folded, next)
-}
-
-function startsCommon(view: View, at: number): boolean {
-  common.lastIndex = at
-  return common.test(view.lower)
-}
-
-/** In small letters behind an order only: else a line goes on with them. */
-function startsGroup(view: View, at: number): boolean {
-  groups.lastIndex = at
-  if (!groups.test(view.lower)) return false
-  return isCapital(view, at) || ordered.test(view.lower.slice(Math.max(0, at - 14), at))
 }
 
 /** What stands between two bodies of a list; careless hands type the blank in front of the comma, or none. */
@@ -159,7 +80,8 @@ export function actorsAt(view: View, at: number, limit: number, named = false): 
     if (
       (startsName(view, next) && !isGeneric(view, next, stop.end)) ||
       startsSeveral(view, next) ||
-      startsOwn(view, from, here, next)
+      startsOwn(view, from, here, next) ||
+      standsApart(view, from, here, next, from > at)
     ) {
       bodies.push(withoutCode(view, trimmed(view.text, { start: from, end: here })))
       from = next
@@ -188,8 +110,9 @@ function isWithin(names: readonly Span[], at: number): boolean {
   return names.some(({ start, end }) => start < at && at < end)
 }
 
-/** "Văn phòng HĐND và UBND tỉnh" is one office. */
+/** "Văn phòng HĐND và UBND tỉnh" is one office, "Báo và Đài Phát thanh, Truyền hình tỉnh" one newsroom. */
 function isOneName({ lower }: View, from: number, next: number): boolean {
+  if (lower.startsWith('báo và ', from)) return next === from + 'báo và '.length
   officeOf.lastIndex = from
   assembly.lastIndex = next
   return officeOf.test(lower) && assembly.test(lower)

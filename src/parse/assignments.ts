@@ -25,6 +25,10 @@ export function assignmentsOf(context: ParseContext): readonly Assignment[] {
   }))
 }
 
+/** "Các sở, ngành" in one row and "các sở, ngành" in the next are the same. */
 function namesOnce(view: View, spans: readonly Span[]): string[] {
-  return [...new Set(spans.map((span) => words(view, span)))]
+  const names = new Map<string, string>()
+  for (const name of spans.map((span) => words(view, span)))
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name)
+  return [...names.values()]
 }

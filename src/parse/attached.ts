@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Span } from '../text/mapped.ts'
 import { columnLines } from './columns.ts'
 import { dateAt, edtf } from './dates.ts'
-import { attachment, numberedLine, placeDate } from './header-lines.ts'
+import { attachedLine, attachment, numberedLine, placeDate } from './header-lines.ts'
 import type { Range, Regions } from './regions.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 import { placeOf, type View } from './view.ts'
@@ -48,6 +48,15 @@ export function attachedTo(view: View, regions: Regions): Attachment {
       }
   }
   return regions.wrapper === null ? none : wrapping(view, regions.wrapper)
+}
+
+/** "(Kèm theo Chương trình tại Nghị quyết số …)": lines behind the head that say what an appendix belongs to. */
+export function attachingLines(view: View, from: number): readonly Span[] {
+  return view.paragraphs
+    .slice(from)
+    .filter(
+      ({ start }) => view.folded[start] === '(' && attachedLine.test(view.lower.slice(start, start + 40)),
+    )
 }
 
 /** The decision in front of the plan, where no line ties the two. */

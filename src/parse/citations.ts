@@ -219,5 +219,13 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
     if (/^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)))
       shared[index] = { ...one, issuer: next.issuer }
   }
+  // "… Bộ Y tế tại Tờ trình số 8/TTr-BYT và Công văn số 9/BYT-KH": named in front of both.
+  for (const [index, one] of shared.entries()) {
+    const before = shared[index - 1]
+    if (before?.issuer == null || one.issuer !== null || before.title !== null) continue
+    if (one.symbol?.body == null || before.symbol?.body !== one.symbol.body) continue
+    if (/^(?:,| và) $/u.test(view.folded.slice(before.end, one.start)))
+      shared[index] = { ...one, issuer: before.issuer }
+  }
   return shared
 }

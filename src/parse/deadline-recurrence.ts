@@ -1,4 +1,5 @@
 import type { Deadline } from '../model/facets.ts'
+import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { FoundDue } from './dues.ts'
 import type { View } from './view.ts'
@@ -25,6 +26,11 @@ export function recurrenceOf(
   if (/^(?:định kỳ )?(?:hằng|hàng|mỗi) năm|(?:hằng|hàng|mỗi) năm(?=[^;]*$)/u.test(whole)) return 'yearly'
   const [behind = ''] = view.lower.slice(found.end, sentence.end).split(';', 1)
   if (/(?:hằng|hàng|mỗi) năm$/u.test(behind)) return 'yearly'
+  const led = view.lower.slice(
+    Math.max(sentence.start, view.lower.lastIndexOf(';', found.start) + 1),
+    found.start,
+  )
+  if (eachHalf.test(led)) return 'half-yearly'
   const before = view.lower.slice(clause.start, found.end) + (purpose.exec(behind)?.[0] ?? '')
   if (/(?:6|06|sáu) tháng/u.test(before)) return 'half-yearly'
   if (
@@ -42,6 +48,11 @@ export function recurrenceOf(
     return 'yearly'
   return 'unknown'
 }
+
+/** "Định kỳ 6 tháng báo cáo …", "6 tháng một lần"; "định kỳ 6 tháng, năm" says two of them. */
+const eachHalf = withRanges(
+  /(?:định kỳ (?:hằng |hàng |mỗi )?(?:6|06|sáu) tháng|(?<!\p{L})(?:6|06|sáu) tháng ?(?:\/|một|1|01) ?lần)(?! đầu| cuối|,| và (?:cả |hằng |hàng )?năm| hoặc)/u,
+)
 
 /** What a date is for, right behind it: " đối với báo cáo 6 tháng", " (báo cáo năm)". */
 const purpose = /^ (?:\([^()]*\)|đối với [^,()]*?(?= và |[,.]|$))/u

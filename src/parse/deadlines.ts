@@ -160,6 +160,7 @@ function isDeadline(
   const role = node?.role ?? 'other'
   const above = node?.parent?.role ?? 'other'
   const dated = due.day !== null || due.time !== null
+  const isAim = [role, above].some((one) => one === 'targets' || one === 'objectives')
   const scheduled = [role, above].some((one) => one === 'phase' || one === 'schedule')
   if (due.relation === 'on') {
     if (found.cycle !== null && isImplementation(node))
@@ -182,6 +183,11 @@ function isDeadline(
   if (due.relation === 'within') {
     if (!inBody || scheduled) return false
     const named = due.month !== null || due.quarter !== null
+    if (!named)
+      return (
+        !isAim &&
+        (act.at !== null || /^(?:thời gian )?hoàn thành/u.test(view.lower.slice(found.start, found.end)))
+      )
     const returns = /(?:hằng|hàng|mỗi) năm/u.test(view.lower.slice(found.end - 10, found.end + 10))
     const tasked = named && (due.year !== null || returns) && isImplementation(node)
     if (act.at === null) return tasked
@@ -197,15 +203,7 @@ function isDeadline(
     return true
   }
   if (!dated && due.month === null && due.quarter === null) {
-    if (
-      role === 'targets' ||
-      role === 'objectives' ||
-      above === 'objectives' ||
-      above === 'targets' ||
-      scheduled
-    )
-      return false
-    return act.at !== null && due.relation !== 'by'
+    return act.at !== null && due.relation !== 'by' && !isAim && !scheduled
   }
   if (
     /từ (?:ngày )?[^,.;]{4,40}$/u.test(left) &&

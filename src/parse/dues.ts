@@ -200,7 +200,7 @@ function oneDate(view: View, start: number, at: number, relation: Due['relation'
     }
   }
   const g = match.groups!
-  const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7 ?? g.y8
+  const year = g.y1 ?? g.y2 ?? g.y3 ?? g.y4 ?? g.y5 ?? g.y6 ?? g.y7 ?? g.y8 ?? g.y9
   const month = g.m1 ?? g.m2 ?? g.m3 ?? g.m4 ?? g.m5 ?? g.m6
   const day = g.day ?? g.only
   if (month !== undefined && day !== undefined && !isDay(Number(year ?? 2024), Number(month), Number(day)))

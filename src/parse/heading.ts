@@ -48,7 +48,7 @@ export function headingOf(
   const lead = leadOf(view, start, body, text)
   if (lead !== null) return lead
   const whole = { start, end: body.end }
-  if (isTitle(view, body, text, label, next))
+  if (isTitle(view, body, text, label, next) || isMarked(paragraph, text))
     return { start, title: unmarked(words(view, body)), span: whole, text: null }
   return { start, title: null, span: whole, text: body }
 }
@@ -131,6 +131,16 @@ function isTitle(view: View, body: Span, text: string, label: Label | null, next
   if (end === ',' || end === '!') return false
   if (label?.family === 'roman' || label?.family === 'part' || label?.family === 'upper') return true
   return next !== null || text.length <= 80
+}
+
+/** A long title that the format itself marks as a heading: "### 1. Nâng cao nhận thức, …". */
+function isMarked({ block }: Paragraph, text: string): boolean {
+  return (
+    block.style?.heading != null &&
+    text.length > longestHeading &&
+    text.length <= 2 * longestHeading &&
+    !/[.;:,!]$/u.test(text)
+  )
 }
 
 function isSmall(view: View, at: number): boolean {

@@ -3,7 +3,7 @@ import type { Period } from '../model/references.ts'
 import type { Source } from '../read/source.ts'
 import { compareKey } from '../text/fold.ts'
 import { assignmentsOf } from './assignments.ts'
-import { attachedTo } from './attached.ts'
+import { attachedTo, attachingLines } from './attached.ts'
 import { awardsOf } from './awards.ts'
 import { budgetOf } from './budget.ts'
 import type { Citation } from './citation.ts'
@@ -37,7 +37,11 @@ export function parsePlan(source: Source): Plan {
   const header = headerOf(view, regions, attachment)
   const outline = outlineOf(view, regions.body)
   const { path, nodeAt } = locator(view, outline)
-  const own = attachment.span === null ? header.own : [...header.own, attachment.span]
+  const own = [
+    ...header.own,
+    ...(attachment.span === null ? [] : [attachment.span]),
+    ...attachingLines(view, regions.body.from),
+  ]
   const citations = citationsOf(view, own).filter((one) => !isOwn(header, one))
   const years = yearPairsOf(view)
   const { programmes, mentions } = programmesOf(view, years)

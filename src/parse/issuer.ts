@@ -72,7 +72,7 @@ function provinceOf(
   names: readonly (string | null)[],
 ): string | null {
   if (level === 'centre' || level === 'ministry') return null
-  // Central committees of associations and of the Party, "Tổng Liên đoàn Lao động Việt Nam": of the whole country.
+  // Central committees, "Tổng Liên đoàn Lao động Việt Nam", "Đảng đoàn Quốc hội": of the whole country.
   const [own] = names
   if (own != null && national.test(foldCase(own.normalize('NFC'))) && provinceIn(own) === null) return null
   const from = view.paragraphs[header.preamble]?.start ?? 0
@@ -93,7 +93,8 @@ function provinceOf(
   return null
 }
 
-const national = /(?:^|(?<!\p{L}))trung ương(?: \p{L}+){0,3}$|(?<!mặt trận tổ quốc |cộng sản )việt nam$/u
+const national =
+  /(?:^|(?<!\p{L}))trung ương(?: \p{L}+){0,3}$|(?<!mặt trận tổ quốc |cộng sản )việt nam$|(?<!đại biểu )quốc hội$|(?<!\p{L})(?:chính phủ|bộ chính trị|ban bí thư|chủ tịch nước)$/u
 
 function levelOf(name: string, number: Header['number']): Issuer['level'] {
   const level = bodyLevel(name)

@@ -45,7 +45,7 @@ export function laws(view: View): Citation[] {
     from = end
     const title = words(view, trimmed(view.text, { start: match.index, end }))
     const gap =
-      /(?: ?,)?(?: (?:đã )?được Quốc hội (?:[^,;.]{0,40}?)thông qua)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
+      /(?: ?\((?:sửa đổi|hợp nhất)[^()]{0,20}\))?(?: ?,)?(?: (?:đã )?được Quốc hội (?:[^,;.]{0,40}?)thông qua)? ?(?=ngày \d|năm (?:19|20)\d\d)/uy
     gap.lastIndex = end
     const lead = gap.exec(view.folded)
     const date = lead === null ? null : dateAt(view, end + lead[0].length)

@@ -153,6 +153,7 @@ function bind(
   if (named !== null) return { subject: 'programme', programme: named }
   if (header.titleSpan !== null && one.start >= header.titleSpan.start && one.end <= header.titleSpan.end)
     return { subject: 'plan', programme: null }
+  if (ofMasterPlan.test(left)) return { subject: 'other', programme: null }
   if (node !== null && (node.role === 'phase' || node.parent?.role === 'phase'))
     return { subject: 'phase', programme: ownProgramme(context) }
   if (
@@ -176,6 +177,9 @@ function bind(
   const ofOneYear = titleYear(header.title?.text ?? '') !== null
   return { subject: ofOneYear || isPast(context, one) ? 'other' : 'plan', programme: null }
 }
+
+/** "Quy hoạch tỉnh thời kỳ 2021 - 2030": the years of a master plan are its own. */
+const ofMasterPlan = /quy hoạch [^.;:"\n]{0,70}thời kỳ $/u
 
 const results = withRanges(
   /^(?:tổng kết|khái quát|thực trạng|hiện trạng|tình hình|bối cảnh|kết quả|đánh giá|những kết quả|một số kết quả|sự cần thiết)(?!\p{L})/u,

@@ -5,7 +5,7 @@ import type { ColumnHead } from './table-heads.ts'
 
 /** What there is, beside what is to be: "Thực hiện năm 2025", "Kết quả", "TH 2025", "Tỷ lệ hiện nay (%)". */
 const reached =
-  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})ước (?=thực hiện|đạt|tính|cả|năm|\d)|^ước(?!\p{L}| mơ| nguyện| vọng)|(?<!\p{L})th(?=$| (?:năm |\d))/u
+  /^(?:đã |tình hình |số liệu )?thực hiện|kết quả(?! (?:cần|phải|phấn đấu|dự kiến|mong đợi|kỳ vọng))|(?<!thực )hiện (?:trạng|nay|có|tại)|đến nay|đầu (?:năm|kỳ)|năm trước|(?<!^yêu cầu )đạt được|(?<!\p{L})ước (?=thực hiện|đạt|tính|cả|năm|\d)|^ước(?!\p{L}| mơ| nguyện| vọng)|(?<!\p{L})th(?=$| (?:năm |\d))/u
 /** What it costs: "Mức chi (đồng)", "Kế hoạch vốn". */
 const costs =
   /(?:\(|nghìn |ngàn |triệu |tỷ )đồng|\((?:vnđ|đ)\)|kinh phí|(?<!\p{L})(?:vốn|tiền)(?!\p{L})|dự toán|ngân sách|^(?:định )?mức (?:chi|thu|hỗ trợ|đóng|phạt|thưởng|hưởng|lương)(?!\p{L})/u
@@ -39,7 +39,7 @@ const unit = /(?: ?\((?:tỷ lệ )?%|,? %| ?\(\p{Ll}{1,8}(?: \p{Ll}{1,8}){0,2}(
 
 const number = '(?:\\d{1,3}(?:\\.\\d{3})+|\\d{1,9}(?:[,.]\\d{1,2})?)'
 const inCell = compiled(
-  `^(?:đạt )?(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa)? ?(?:(?<low>${number}) ?%? ?(?:-|đến) ?)?(?<value>${number}) ?(?<percent>%)?(?<more> trở lên)?(?: (?!tháng|quý|năm|ngày|giờ)[\\p{L}/]+(?: \\p{L}+){0,3})?$`,
+  `^(?:đạt )?(?<sign>>=?|<=?|≥|≤|trên|dưới|từ|ít nhất|tối thiểu|không (?:dưới|thấp hơn|quá|vượt quá)|tối đa)? ?(?:(?<low>${number}) ?%? ?(?:-|đến) ?)?(?<value>${number}) ?(?<percent>%)?(?<more> trở lên)?(?: (?!tháng|quý|năm|ngày|giờ)[\\p{L}/]+(?: \\p{L}+){0,3})?(?:(?:,| và) (?:tăng|giảm) dần[^\\d]*)?$`,
   'u',
 )
 

@@ -6,11 +6,11 @@ import { type View, words } from './view.ts'
 /** A day, a month or a quarter by which a value is to be reached: "đến hết ngày 30/6/2026", "đến hết quý II". */
 const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?`
 const leadWords = compiled(
-  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
+  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
   'u',
 )
 const tailWords = compiled(
-  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
   'u',
 )
 const measures = withRanges(
@@ -45,9 +45,14 @@ const onAverage = / (?:bình quân|trung bình)(?: (?:mỗi|hằng|hàng|một|1
 const unit = withRanges(
   /^(?:usd|đô la(?: mỹ)?|lượt|tấn|tạ|ha|hecta|m2|m3|m²|m³|mét|km|km2|kg|kwh|mw|giờ|điểm|người|đêm|lít|lần(?= ?\/| mỗi | một | trong )(?: (?:mỗi|một|trong)(?: mỗi| một| cả)? \p{L}+(?: học| kỳ)?)?)(?: ?\/ ?\p{L}+| trên \p{L}+)?$/u,
 )
+/** "Người trên một vạn dân", "bác sĩ/10.000 dân": so many to a number of people. */
+const perPeople = withRanges(
+  /^\p{L}+(?: \p{L}+)?(?: ?\/ ?| trên )(?:(?:một|mỗi|mười|1|10|100|1\.000|10\.000|100\.000) ?)?(?:(?:trăm|nghìn|ngàn|vạn|triệu) )?(?:dân|người|trẻ|phụ nữ|lao động|hộ|học sinh|sinh viên|giường|ca)(?: \p{L}+){0,3}$/u,
+)
 
 export function isUnit(text: string): boolean {
-  return unit.test(text.toLowerCase())
+  const low = text.toLowerCase()
+  return unit.test(low) || perPeople.test(low)
 }
 
 /** "Kinh tế số đạt 30% GRDP": a whole of which something in front is a share. */
@@ -55,8 +60,12 @@ const whole = withRanges(
   /^(?:grdp|gdp|tổng(?! số)|giá trị (?:sản xuất|gia tăng|tăng thêm|sản phẩm)|kim ngạch)(?!\p{L})/u,
 )
 const sharing = withRanges(
-  /\p{L} (?:đạt|chiếm|đóng góp|tương đương|bằng)(?: (?:khoảng|trên|từ|ít nhất|tối thiểu))? ?$/u,
+  /[\p{L})] (?:đạt|chiếm|đóng góp|tương đương|bằng)(?: (?:khoảng|trên|từ|ít nhất|tối thiểu))? ?$/u,
 )
+
+/** "80% trang trại kết nối (vào) năm 2028": when, and not what; a plan "năm 2028" is one of that year. */
+const ownYear =
+  /(?:,? (?:vào|đến|trong|hết)(?: hết| cuối)?|(?<!so với|cuối|đầu|của|cùng kỳ|kế hoạch|dự toán|ngân sách|chỉ tiêu|chương trình|nhiệm vụ|kết quả|việc|dịp|Tết)) năm 20\d\d$/u
 
 /** What is counted: the words behind the number, or those before it where it is a rate or nothing follows. */
 export function subjectOf(view: View, clause: Span, value: Value): string {
@@ -67,7 +76,7 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
     .replace(ownLimit, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
     .replace(/^\/(?:năm|tháng|quý|tuần|ngày) /u, '')
-    .replace(/,? (?:vào|đến|trong|hết)(?: hết| cuối)? năm 20\d\d$/u, '')
+    .replace(ownYear, '')
     .trim()
   if (value.amount) return strip(before, leadWords, tailWords)
   const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))

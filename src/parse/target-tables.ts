@@ -41,11 +41,13 @@ export function targetTables(view: View, range: Range, aims: TableYears): readon
 function inTable(view: View, rows: readonly Paragraph[], above: number | null | undefined): TableTarget[] {
   const turned = turnedTargets(view, rows, above)
   if (turned !== null) return turned
+  const grouped = rows.some((row) => groupYear(view, row) !== null)
   for (const [at, row] of rows.entries()) {
-    const columns = columnsOf(view, row, rows[at + 1], above)
+    const columns = columnsOf(view, row, rows[at + 1], above !== undefined, grouped)
     if (columns === null) continue
     let year = above ?? null
     return rows.slice(at + 1).flatMap((below) => {
+      year = groupYear(view, below) ?? year
       const when = below.cells[columns.when]
       const own = when === undefined ? null : /20\d\d/u.exec(view.lower.slice(when.start, when.end))
       if (own !== null) year = Number(own[0])
@@ -54,6 +56,20 @@ function inTable(view: View, rows: readonly Paragraph[], above: number | null | 
   }
   return []
 }
+
+/** "Đến năm 2030", "Mục tiêu giai đoạn 2026 - 2030": the year that a row of its own says for the rows below it. */
+function groupYear(view: View, { cells }: Paragraph): number | null {
+  const named = cells.flatMap(({ start, end }) => {
+    const text = view.lower.slice(start, end).trim()
+    return text === '' || label.test(text) ? [] : [text]
+  })
+  const group = named.length === 1 ? groupNamed.exec(named[0]!) : null
+  return group === null ? null : Number(group[1])
+}
+
+const label = /^(?:[ivx]{1,5}|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)[.)]?$/u
+const groupNamed =
+  /^(?:(?:các )?(?:chỉ tiêu|mục tiêu|phấn đấu|tầm nhìn)(?: \p{L}+){0,4} )?(?:đến (?:hết |cuối )?năm|giai đoạn 20\d\d ?-|năm) ?(20\d\d):?$/u
 
 const yearNamed = /(?:^|(?:năm|đến|kế hoạch|kh|mục tiêu|chỉ tiêu) )(20\d\d)(?: ?\(%\))?$/u
 /**
@@ -68,6 +84,8 @@ const measure = /^(?:số lượng|tỷ lệ|kế hoạch|mục tiêu|chỉ tiê
 /** "Mức đạt", "Kế hoạch", "Tỷ lệ (%)": what a column of values is called. */
 const valued =
   /^(?:mức|chỉ tiêu|mục tiêu|kế hoạch|tỷ lệ|số lượng|giá trị|định mức|phấn đấu|yêu cầu)(?!\p{L})|(?:cần|phải|phấn đấu) đạt/u
+/** What the column of the names is called where a table is one of targets wherever it stands. */
+const told = /chỉ tiêu|chỉ số|mục tiêu|tiêu chí/u
 /** Of several such columns it is the one that says so: "Số lượng hộ" beside "Chỉ tiêu (%)". */
 const aimed = /mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|(?:cần|phải) đạt|^mức đạt/u
 
@@ -75,7 +93,8 @@ function columnsOf(
   view: View,
   row: Paragraph,
   next: Paragraph | undefined,
-  above: number | null | undefined,
+  inAims: boolean,
+  grouped: boolean,
 ): Columns | null {
   let subject = -1
   let unit = -1
@@ -84,6 +103,7 @@ function columnsOf(
   const heads = columnHeads(view, row, next)
   const values: number[] = []
   const points: number[] = []
+  const results: number[] = []
   for (const [column, { name, group }] of heads.entries()) {
     if (name.length > 60) continue
     const isNone = holdsNone({ name, group })
@@ -98,10 +118,12 @@ function columnsOf(
     else if (unit < 0 && /^(?:đvt|đơn vị(?: tính)?)$/u.test(name)) unit = column
     else if (isNamed) subject = column
     else if (valued.test(name) && !isNone) values.push(column)
+    else if (grouped && name === 'kết quả') results.push(column)
   }
   const named = values.filter((column) => aimed.test(heads[column]!.name))
-  const [column, second] = named.length > 0 ? named : values
-  if (years.length === 0 && above !== undefined && column !== undefined && second === undefined)
+  const [column, second] = [named, values, results].find(({ length }) => length > 0) ?? []
+  const isAimed = inAims || (grouped && subject >= 0 && told.test(heads[subject]!.name))
+  if (years.length === 0 && isAimed && column !== undefined && second === undefined)
     years.push({ column, year: null, rated: heads[column]!.name.endsWith('(%)') })
   if (subject < 0 || years.length === 0) return null
   const isPassed = ({ column, year }: YearColumn) =>

@@ -11,6 +11,7 @@ import { signFrom, signsOf } from './signs.ts'
 import { isUnit, measureIn, sharedIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
+import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
 
 const never = new Set<SectionRole>([
@@ -32,11 +33,20 @@ export function targetsOf(context: ParseContext): readonly Target[] {
   const planned = titleYear(context.header.title?.text ?? '')
   const tables = new Map<number, number | null>()
   for (const node of context.outline.roots) inNode(context, node, planned, false, '', found, tables)
+  for (const { time } of tasksOf(context).rows)
+    if (time !== null && isReachedBy(context.view, time)) inText(context, time, planned, true, '', found)
   const { body, rest } = context.regions
   for (const range of [body, rest])
     for (const { span, ...target } of targetTables(context.view, range, tables))
       found.push({ ...target, place: placeOf(context.view, span, context.path(span.start)) })
   return found.sort((a, b) => a.place.start - b.place.start)
+}
+
+/** "80% trang trại kết nối năm 2028, 100% năm 2029": a cell that says when also says how much. */
+function isReachedBy(view: View, { start, end }: Span): boolean {
+  return /\d ?% [^;]*\p{L}{2}[^;]* năm 20\d\d|\p{L}{2} \d[\d,]* ?% năm 20\d\d/u.test(
+    view.lower.slice(start, end),
+  )
 }
 
 function inNode(

@@ -3,7 +3,8 @@ import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
-import { type Actors, actorsAt, isActor } from './actors.ts'
+import { isActor } from './actor-starts.ts'
+import { type Actors, actorsAt } from './actors.ts'
 import type { View } from './view.ts'
 
 /** Who a paragraph gives tasks to. `title`: nothing but the names; `lead`: names and a colon; else a sentence. */

@@ -2,8 +2,11 @@ import { hasMatch } from '../knowledge/patterns.ts'
 import type { Format } from '../read/source.ts'
 import type { Span } from '../text/mapped.ts'
 import { trimmed } from '../text/spaces.ts'
-import { type Actors, actorsAt, isActor } from './actors.ts'
-import { columnHeads } from './table-heads.ts'
+import { isActor, startsOutsider } from './actor-starts.ts'
+import { type Actors, actorsAt } from './actors.ts'
+import { type ColumnHead, columnHeads } from './table-heads.ts'
+import { isSpent, valuesOf } from './target-cells.ts'
+import { isUnit } from './target-subjects.ts'
 import { coordinatingIn } from './task-heads.ts'
 import { isCapital, type Paragraph, paragraphAt, type View } from './view.ts'
 
@@ -26,15 +29,15 @@ export interface TaskRow {
   readonly owner: Span | null
 }
 
-/** The columns that a header row names, with the row below it, or null where it is no header of tasks. */
-function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): TaskColumns | null {
-  if (row.cells.length < 2) return null
+/** The columns that the first of `rows` names, with the row below it, or null where it is no header of tasks. */
+function taskColumns(view: View, rows: readonly Paragraph[]): TaskColumns | null {
+  const [row, next] = rows
+  if (row === undefined || row.cells.length < 2) return null
   const found = { task: -1, owner: -1, helper: -1, time: -1 }
   const heads = columnHeads(view, row, next)
-  // Beside columns of years "Đơn vị" is what is counted.
-  const byYears = heads.some(({ name }) => /(?:^|(?:năm|kế hoạch|kh) )20\d\d$/u.test(name))
   for (const [index, { name }] of heads.entries()) {
-    if (name === '' || name.length > 60 || (byYears && name === 'đơn vị')) continue
+    if (name === '' || name.length > 60 || (name === 'đơn vị' && isMeasure(view, heads, rows, index)))
+      continue
     if (found.helper < 0 && hasMatch('assignments', 'column-helper', name) && !/chủ trì/u.test(name))
       found.helper = index
     else if (found.time < 0 && hasMatch('assignments', 'column-time', name)) found.time = index
@@ -45,11 +48,42 @@ function taskColumns(view: View, row: Paragraph, next: Paragraph | undefined): T
   return found.task >= 0 && (found.owner >= 0 || found.time >= 0) ? found : null
 }
 
+/**
+ * Whether the column "Đơn vị" says in what something is counted and not who does it: beside columns of years, where it
+ * holds "%" or "người", or beside numbers where another column says who does it, or none of its words is a body.
+ */
+function isMeasure(
+  view: View,
+  heads: readonly ColumnHead[],
+  rows: readonly Paragraph[],
+  column: number,
+): boolean {
+  if (heads.some(({ name }) => /(?:^|(?:năm|kế hoạch|kh) )20\d\d$/u.test(name))) return true
+  const cells = (at: number) =>
+    rows.slice(1).flatMap((row) => {
+      const cell = row.cells[at]
+      const { start, end } = cell === undefined ? { start: 0, end: 0 } : trimmed(view.text, cell)
+      return end > start ? [{ start, text: view.lower.slice(start, end) }] : []
+    })
+  const named = cells(column)
+  if (named.some(({ text }) => text.includes('%') || isUnit(text))) return true
+  const counts = heads.some(({ name }, at) => {
+    if (!amount.test(name) || isSpent(name)) return false
+    const values = cells(at)
+    return 2 * values.filter(({ text }) => valuesOf(text).length > 0).length > values.length
+  })
+  const others = heads.some(({ name }, at) => at !== column && hasMatch('assignments', 'column-owner', name))
+  return counts && (others || !named.some(({ start }) => isActor(view, start)))
+}
+
+/** What a column of numbers is called. */
+const amount = /^(?:số lượng|khối lượng|số|mức|kết quả|kế hoạch|mục tiêu|chỉ tiêu|giá trị)(?!\p{L})/u
+
 /** The rows of tasks among `rows`, which stand in one table. A merged cell of owners counts for the rows below it. */
 export function taskRows(view: View, rows: readonly Paragraph[]): readonly TaskRow[] {
   let columns: TaskColumns | null = null
   let begin = -1
-  while (columns === null && ++begin < rows.length) columns = taskColumns(view, rows[begin]!, rows[begin + 1])
+  while (columns === null && ++begin < rows.length) columns = taskColumns(view, rows.slice(begin))
   if (columns === null) return []
   const width = rows[begin]!.cells.length
   const found: TaskRow[] = []
@@ -165,7 +199,14 @@ function bodiesIn(view: View, cell: Span): readonly Span[] {
   let at = cell.start
   while (at < cell.end) {
     while (at < cell.end && /[ ,;.+\-\n]/.test(view.folded[at]!)) at++
-    const actors = at < cell.end ? actorsAt(view, at, cell.end) : null
+    if (at > cell.start && view.folded.startsWith('và ', at)) at += 3
+    const short = shortName(view, at, cell.end)
+    const actors = short === null && at < cell.end ? actorsAt(view, at, cell.end) : null
+    if (short !== null) {
+      bodies.push(short)
+      at = short.end
+      continue
+    }
     if (actors === null) break
     bodies.push(...actors.bodies)
     if (actors.end <= at) break
@@ -175,6 +216,15 @@ function bodiesIn(view: View, cell: Span): readonly Span[] {
   const last = bodies[bodies.length - 1]
   if (last === undefined) return [withoutMark(view, cell)]
   return bodies
+}
+
+/** "VTV", "TTXVN", "doanh nghiệp": a name of a cell that no head tells. */
+function shortName(view: View, at: number, end: number): Span | null {
+  const name = /^(?:\p{Lu}[\p{Lu}&-]{1,11}|\p{Ll}+(?: \p{Ll}+){1,4})(?=[,;.]|$)/u.exec(
+    view.folded.slice(at, Math.min(end, at + 60)),
+  )
+  if (name === null || (!isCapital(view, at) && !startsOutsider(view, at))) return null
+  return { start: at, end: at + name[0].length }
 }
 
 /** "Phòng Kỹ thuật, vật tư": in a cell of bodies small letters behind a comma, up to the end, are the last name's. */

@@ -94,7 +94,7 @@ class Walk {
     const span = { start: node.label?.end ?? node.heading.start, end: node.paragraph.end }
     const below = node.children.length > 0 || node.body.some((item) => item.kind === 'bullet')
     const head = taskHead(view, span, below)
-    if (head === null || (head.form !== 'sentence' && head.rest === null && this.groups(node))) {
+    if (head === null || this.isGroup(node, head, span)) {
       this.stream(node.body, node.children.length > 0)
       for (const child of node.children) this.block(child)
       return
@@ -113,6 +113,13 @@ class Walk {
       last = item
     }
     for (const child of node.children) this.subtask(draft, child)
+  }
+
+  /** Whether a head only names those whose tasks stand below it: "Các sở, ngành", "Các xã thực hiện nhiệm vụ sau:". */
+  isGroup(node: Node, head: TaskHead, span: Span): boolean {
+    return (
+      (head.form === 'sentence' ? this.drafts.endsInColon(span) : head.rest === null) && this.groups(node)
+    )
   }
 
   /** Whether the blocks below have bodies of their own: "1. Các sở, ngành" over "a) Sở Y tế: …". */

@@ -221,10 +221,11 @@ function endsTitle(
   begin: number | null,
 ): boolean {
   if (line.text.endsWith(':')) return next !== undefined && /^[“"]/u.test(next.text)
-  if (!line.text.endsWith('.') || line.text.length > 120) return false
+  if (!line.text.endsWith('.')) return false
   const paragraph = view.paragraphs[line.paragraph]!
   if (line.end < paragraph.end - 1 || paragraph.start < (begin ?? line.start)) return false
   if (isHeading(line.text)) return true
+  if (line.text.length > 120) return false
   return begin !== null && next !== undefined && basis.test(next.lower) && !says.test(line.lower)
 }
 

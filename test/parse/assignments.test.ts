@@ -443,3 +443,76 @@ test('a committee has members, who are no tasks; a task may name who does it beh
     '1. Thành phần Ban Tổ chức\n- Trưởng ban: đồng chí Lê Văn Minh, Bí thư Huyện đoàn;\n- Ủy viên: cán bộ Huyện đoàn.\n2. Việc thẩm định hồ sơ do Phòng Nội vụ chủ trì, xong trước ngày 20/12.'
   expect(assignments(body).map(({ bodies }) => bodies)).toEqual([['Phòng Nội vụ']])
 })
+
+describe('what is done and who does it', () => {
+  test.each([
+    'Lãnh đạo, chỉ đạo rà soát các quy ước khóm',
+    'Lãnh đạo công tác tư tưởng',
+    'Lãnh đạo và tổ chức phong trào thi đua',
+    'Lãnh đạo tổ chức thành công đại hội',
+    'Lãnh đạo xây dựng chi bộ bốn tốt',
+  ])('"%s" is no leader: the points below have bodies of their own', (heading) => {
+    expect(
+      assignments(`1. ${heading}\n\na) Ban Tuyên giáo\n\n- Viết bài.\n\nb) Chi bộ khóm 3\n\n- Họp dân.`),
+    ).toMatchObject([
+      { bodies: ['Ban Tuyên giáo'], tasks: ['Viết bài.'] },
+      { bodies: ['Chi bộ khóm 3'], tasks: ['Họp dân.'] },
+    ])
+  })
+
+  test.each([
+    ['Lãnh đạo Sở phê duyệt danh mục.', ['Lãnh đạo Sở']],
+    ['Lãnh đạo các phòng kiểm tra sổ trực.', ['Lãnh đạo các phòng']],
+    ['Lãnh đạo đơn vị phân công trực lễ.', ['Lãnh đạo đơn vị']],
+    ['Lãnh đạo: Duyệt lịch trực.', ['Lãnh đạo']],
+    ['Lãnh đạo và chuyên viên trực 24/24 giờ.', ['Lãnh đạo và chuyên viên']],
+    ['Lãnh đạo Ủy ban Kiểm tra chủ trì giám sát.', ['Lãnh đạo Ủy ban Kiểm tra']],
+  ])('%s is of leaders', (line, bodies) => {
+    expect(assignments(line)[0]?.bodies).toEqual(bodies)
+  })
+
+  test('a sentence that leads in points of single bodies has none of their tasks', () => {
+    const lead = '1. Các chi bộ, đoàn thể theo chức năng được giao thực hiện các việc sau:'
+    expect(
+      assignments(`${lead}\n\na) Hội Nông dân\n\n- Gom vỏ thuốc.\n\nb) Đoàn Thanh niên\n\n- Sơn cột điện.`),
+    ).toMatchObject([
+      { bodies: ['Hội Nông dân'], tasks: ['Gom vỏ thuốc.'] },
+      { bodies: ['Đoàn Thanh niên'], tasks: ['Sơn cột điện.'] },
+    ])
+    expect(assignments(`${lead}\n\na) Gom vỏ thuốc.\n\nb) Sơn cột điện.`)).toMatchObject([
+      { bodies: ['Các chi bộ, đoàn thể'], tasks: ['Gom vỏ thuốc.', 'Sơn cột điện.'] },
+    ])
+  })
+})
+
+describe('what stands in front of the body', () => {
+  test.each([
+    ['Định kỳ, Sở Nội vụ chủ trì kiểm tra sổ trực.', ['Sở Nội vụ']],
+    ['Ngoài ra, Công an xã tuần tra bến đò.', ['Công an xã']],
+    [
+      'Trên cơ sở nội dung Nghị quyết số 57-NQ/TW của Bộ Chính trị, Chương trình của Chính phủ, các sở, ban, ngành xây dựng kế hoạch.',
+      ['các sở, ban, ngành'],
+    ],
+    ['Căn cứ chức năng, nhiệm vụ, tình hình địa bàn, các trường xây dựng lịch trực.', ['các trường']],
+    ['Theo Kế hoạch này, hướng dẫn của Sở Y tế, Trạm Y tế xã mở lớp.', ['Trạm Y tế xã']],
+  ])('%s', (line, bodies) => {
+    expect(assignments(line)[0]?.bodies).toEqual(bodies)
+  })
+
+  test('a sentence without a body has none behind its commas', () => {
+    expect(assignments('Căn cứ Kế hoạch này, hướng dẫn người trồng sen, thu gom lá khô.')).toEqual([])
+  })
+
+  test.each(['Cơ sở KCB BHYT', 'Cơ sở khám bệnh, chữa bệnh', 'Cơ sở giáo dục', 'Cơ sở giết mổ'])(
+    '"%s" is a body',
+    (name) => {
+      expect(assignments(`1. ${name}: Cử người dự tập huấn.`)).toMatchObject([{ bodies: [name] }])
+    },
+  )
+
+  test('"Cơ sở vật chất" is none', () => {
+    expect(assignments('1. Cơ sở vật chất: Sửa mái nhà văn hóa.\n\n2. Cơ sở dữ liệu: Nhập sổ bộ.')).toEqual(
+      [],
+    )
+  })
+})

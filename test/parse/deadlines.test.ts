@@ -44,6 +44,13 @@ describe('the date of a deadline', () => {
     ['Văn phòng tổng hợp, báo cáo (trước 15/12) hàng năm.', ['before 12-15 yearly']],
     ['Các thôn báo cáo UBND xã trước ngày 05 hằng tháng.', ['before 5 monthly']],
     [
+      'Các trạm định kỳ 6 tháng báo cáo Sở Y tế trước ngày 15 tháng 6 và trước ngày 01 tháng 12.',
+      ['before 6-15 half-yearly', 'before 12-1 half-yearly'],
+    ],
+    ['Các trạm báo cáo 6 tháng một lần về Sở Y tế trước ngày 15/6.', ['before 6-15 half-yearly']],
+    ['Các trạm định kỳ 6 tháng, năm báo cáo Sở Y tế trước ngày 15/6.', ['before 6-15 unknown']],
+    ['Các trạm định kỳ 6 tháng họp một lần; báo cáo Sở Y tế trước ngày 15/6.', ['before 6-15 unknown']],
+    [
       'Các trường gửi báo cáo về Phòng Giáo dục và Đào tạo trước ngày 15 của tháng cuối quý.',
       ['before 15 quarterly'],
     ],

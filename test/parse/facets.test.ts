@@ -235,6 +235,8 @@ describe('years of an earlier plan', () => {
     ['I. KẾT QUẢ GIAI ĐOẠN 2016 - 2020\n\nKế hoạch giai đoạn 2016 - 2020 đạt kết quả.', ['other', 'other']],
     ['I. NỘI DUNG\n\nTổng kết kế hoạch giai đoạn 2016 - 2020.', ['other']],
     ['I. NỘI DUNG\n\nTrồng cây trong giai đoạn 2021 - 2025.', ['plan']],
+    ['I. NỘI DUNG\n\nRà soát Quy hoạch cây xanh tỉnh thời kỳ 2021 - 2030.', ['other']],
+    ['I. NỘI DUNG\n\nTrồng cây theo quy hoạch; thời kỳ 2021 - 2025 trồng 2 ha.', ['plan']],
     [
       'I. NỘI DUNG\n\n1. Trồng cây.\n\nTrên đây là Kế hoạch trồng cây giai đoạn 2016 - 2020 của xã./.',
       ['plan'],

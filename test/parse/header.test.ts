@@ -279,6 +279,38 @@ describe('a title over several lines', () => {
   })
 })
 
+describe('a title that ends in a stop', () => {
+  const titled = (title: string) =>
+    planOf(
+      `SỞ Y TẾ\n\nSố: 9/KH-SYT\n\nKẾ HOẠCH\n\n${title}\n\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2025 của UBND tỉnh;\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n`,
+    ).header.title?.text
+
+  test('in capitals it may be long', () => {
+    const title =
+      'TRIỂN KHAI THỰC HIỆN ĐỀ ÁN LIÊN KẾT NUÔI TRỒNG VÀ TIÊU THỤ TÔM HÙM GIỐNG CHẤT LƯỢNG CAO VÙNG BIỂN NAM TRUNG BỘ TẠI THỊ XÃ SÔNG CẦU GIAI ĐOẠN 2018 - 2025'
+    expect(titled(`${title}.`)).toBe(title)
+  })
+
+  test('a long sentence in small letters is none', () => {
+    expect(
+      titled(
+        'Sở Y tế đã nhận được ý kiến của các đơn vị về việc trồng cây thuốc nam trong khuôn viên trạm y tế và đã tổng hợp đầy đủ các ý kiến đó trong tháng trước.',
+      ),
+    ).toBeUndefined()
+  })
+})
+
+test.each([
+  ['BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG ĐOÀN QUỐC HỘI', null],
+  ['VĂN PHÒNG CHÍNH PHỦ', null],
+  ['ĐOÀN ĐẠI BIỂU QUỐC HỘI\nTỈNH CÀ MAU', 'Cà Mau'],
+])('a body of the whole country has no province though it sits in one: %j', (letterhead, province) => {
+  const { issuer } = planOf(
+    `${letterhead}\n\nSố: 12-KH/ABC\n\nHà Nội, ngày 10 tháng 01 năm 2025\n\nKẾ HOẠCH\nTrồng cây năm 2025\n\nI. MỤC ĐÍCH\n1. Trồng cây.\n`,
+  ).header
+  expect(issuer?.province).toBe(province)
+})
+
 describe('who signs', () => {
   test('a position held beside the one that signs is not the signature’s', () => {
     const plan = planOf(

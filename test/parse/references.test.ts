@@ -282,3 +282,49 @@ describe('what a plan on legal bases alone carries out', () => {
     expect(upstream(preamble, title)).toEqual(expected)
   })
 })
+
+describe('what stands around a citation', () => {
+  test('a law marked as amended has its date behind the mark', () => {
+    expect(
+      cited('Căn cứ Luật Giao dịch điện tử (sửa đổi) ngày 22/6/2023;\nCăn cứ Luật Thư viện ngày 21/11/2019;'),
+    ).toMatchObject([
+      { title: 'Luật Giao dịch điện tử', date: '2023-06-22' },
+      { title: 'Luật Thư viện', date: '2019-11-21' },
+    ])
+  })
+
+  test('by what it was amended is no part of a title', () => {
+    expect(
+      cited(
+        'Căn cứ Nghị định số 21/2024/NĐ-CP quy định về cây xanh đô thị được sửa đổi, bổ sung bởi Nghị định số 35/2025/NĐ-CP;',
+      ),
+    ).toMatchObject([
+      { number: '21/2024/NĐ-CP', title: 'quy định về cây xanh đô thị' },
+      { number: '35/2025/NĐ-CP', title: null },
+    ])
+    expect(
+      cited('Căn cứ Nghị định số 21/2024/NĐ-CP quy định hồ sơ được cấp bởi cơ sở trồng cây;')[0]?.title,
+    ).toBe('quy định hồ sơ được cấp bởi cơ sở trồng cây')
+  })
+
+  test('who is named in front of two papers issued both', () => {
+    expect(
+      cited(
+        'Theo đề nghị của Sở Xây dựng tại Tờ trình số 8/TTr-SXD ngày 05/01/2025 và Công văn số 9/SXD-HT ngày 12/01/2025;',
+      ).map(({ number, issuer }) => [number, issuer]),
+    ).toEqual([
+      ['8/TTr-SXD', 'Sở Xây dựng'],
+      ['9/SXD-HT', 'Sở Xây dựng'],
+    ])
+  })
+
+  test('the line above an appendix is no reference', () => {
+    const plan = (line: string) =>
+      planOf(
+        `SỞ Y TẾ\n\nSố: 99/KH-SYT\n\nKẾ HOẠCH\n\nTrồng cây\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nPHỤ LỤC I\n\nDANH MỤC CÂY\n\n${line}\n\nCây sao.\n`,
+      ).references
+    expect(plan('(Kèm theo Chương trình trồng cây tại Nghị quyết số /NQ-SYT ngày 01/01/2025)')).toEqual([])
+    expect(plan('(Ban hành kèm theo Quyết định số 12/QĐ-SYT ngày 01/01/2025)')).toEqual([])
+    expect(plan('Trồng theo Quyết định số 12/QĐ-SYT ngày 01/01/2025.')).toHaveLength(1)
+  })
+})

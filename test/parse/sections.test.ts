@@ -277,3 +277,23 @@ describe('items', () => {
     expect(plan.contents.map(({ text }) => text)).toEqual(['Truyền thông'])
   })
 })
+
+describe('a long heading of Markdown', () => {
+  const words = Array.from({ length: 26 }, (_, index) =>
+    `nâng cao nhận ${index}`.replace(/ \d+/u, ' thức'),
+  ).join(', ')
+  const titles = (mark: string, end: string) =>
+    planOf(
+      `# KẾ HOẠCH\n\nTrồng cây\n\n## I. NHIỆM VỤ\n\n${mark}1. ${words.slice(0, 260)}${end}\n\na) Trồng cây.\n`,
+      'markdown',
+    ).sections[0]?.children.map(({ title }) => title)
+
+  test('is a title by its mark', () => {
+    expect(titles('### ', 'c')).toEqual([`${words.slice(0, 260)}c`])
+  })
+
+  test('a paragraph or a sentence is none', () => {
+    expect(titles('', 'c')).toEqual([null])
+    expect(titles('### ', 'c.')).toEqual([null])
+  })
+})
