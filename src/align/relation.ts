@@ -1,3 +1,5 @@
+import { bodyHead } from '../knowledge/bodies.ts'
+import { compiled } from '../text/letters.ts'
 import { differenceOf, type Gap, near } from './changes.ts'
 import {
   additions,
@@ -46,7 +48,9 @@ function cutHead(here: Clause, there: Clause, gaps: readonly Gap[]): boolean {
   if (gap.planTo > 0 || gap.upstreamFrom > 0 || gap.upstreamTo < leastCut) return false
   if (!steady(gaps.slice(1), here, (next) => next.planFrom >= 3)) return false
   if (elsewhere(there, 0, gap.upstreamTo, here, gaps)) return false
-  if (addressees.test(spanned(there, 0, gap.upstreamTo))) return false
+  const head = spanned(there, 0, gap.upstreamTo)
+  if (addressees.test(head) || (doer.test(head) && /^\p{Lu}/u.test(here.text.slice(here.words[0]!.start))))
+    return false
   const first = here.words[0]!.key
   const before = between(there, gap.upstreamTo - 1)
   if (/[.;:\n]/u.test(before)) return false
@@ -118,6 +122,11 @@ function cutTail(here: Clause, there: Clause, gaps: readonly Gap[], open: boolea
 }
 
 /** Those whom a plan of one of them need not name: "Mỗi xã, phường", "Hỗ trợ các xã". */
+/** "Mỗi năm Hội Liên hiệp Phụ nữ cấp xã | tự kiểm tra …": who does it, and how often, without a verb. */
+const doer = compiled(
+  `^(?:(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )?(?:${bodyHead})(?: (?!hướng dẫn|chỉ đạo|phối hợp|tổ chức|chủ trì|đề nghị|yêu cầu|kiểm tra|giám sát|của|trong)\\p{L}+){1,8}$`,
+  'iu',
+)
 const addressees =
   /^(?:(?:hỗ trợ|giúp|yêu cầu|đề nghị|chỉ đạo|hướng dẫn) )?(?:các|mỗi|từng) (?:(?:đơn vị|địa phương|cơ sở|trường|xã|phường|thị trấn|đặc khu|huyện)(?:, | và |$))+$/iu
 /** From which size on: whoever leaves it out means more, "khu vực khuất (có diện tích từ 20 m2 trở lên)". */

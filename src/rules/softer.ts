@@ -64,12 +64,14 @@ const forbids = new RegExp(`${none}[^,;.]*`, 'gu')
 export function softerWords(asked: string, given: string): Softer | null {
   const demand = onOneLine(asked)
   const answer = onOneLine(given)
-  for (const { 0: expected, index, groups } of matchesOf(limit, demand)) {
+  for (const asking of matchesOf(limit, demand)) {
+    const { 0: expected, index, groups } = asking
     if (granted.test(demand.slice(0, index)) || groups!.unit === 'điểm') continue
     const same = matchesOf(limit, answer).filter((each) => each.groups!.unit === groups!.unit)
     const [own] = same
-    if (same.length === 1 && numeric(own!.groups!.value!) > numeric(groups!.value!))
-      return { expected, actual: own![0] }
+    if (same.length !== 1 || numeric(own!.groups!.value!) <= numeric(groups!.value!)) continue
+    const [year, ownYear] = [yearBehind(demand, asking), yearBehind(answer, own!)]
+    if (year === null || ownYear === null || year === ownYear) return { expected, actual: own![0] }
   }
   const later =
     laterTerm(demand, answer) ??
@@ -82,6 +84,11 @@ export function softerWords(asked: string, given: string): Softer | null {
   if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
     return { expected: judgement, actual: own }
   return null
+}
+
+/** "Không quá 04 giờ làm việc vào năm 2026": the year for which a limit is set. */
+function yearBehind(text: string, { 0: words, index }: RegExpExecArray): string | null {
+  return /^[^,;.]{0,40}?năm (20\d\d)/u.exec(text.slice(index + words.length))?.[1] ?? null
 }
 
 /** "Hạn chế tàu rời bến" where no boat was to leave. */

@@ -22,6 +22,7 @@ import { bareText, pointPairs } from './points.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Chăm sóc vườn ươm.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát.\n2. Chăm sóc vườn ươm, hướng dẫn kỹ thuật cho các", "verdict": "review", "code": "torn"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây.\n2. Tưới cây.\n3. Cắt tỉa cây.\n4. Thống kê số cây.", "plan": "I. NỘI DUNG\n1. Trồng cây bóng mát quanh sân trường.\n2. tổ chức tưới cây mùa khô.\n3. Cắt tỉa cành khô.\n4. Thống kê số cây theo biểu mẫu kèm theo.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Bảo đảm rõ khu vực, rõ loài cây, rõ người chăm sóc; báo cáo số cây sống hằng quý.", "plan": "I. NỘI DUNG\n1. Rõ khu vực, rõ loài cây, rõ người chăm sóc; báo cáo số cây sống hằng quý.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Mỗi năm Hội Nông dân cấp xã tự kiểm tra việc chăm sóc cây xanh đã trồng ít nhất 02 lần.", "plan": "I. NỘI DUNG\n1. Tự kiểm tra việc chăm sóc cây xanh đã trồng mỗi năm 03 lần.", "verdict": "none"}
  */
 export const itemTruncated = defineRule({
   id: 'contents/item-truncated',

@@ -3,6 +3,7 @@ import { entityOf } from '../../knowledge/entities.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
+import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, pass } from '../verdicts.ts'
 import { bodies, type Entity, mentions } from './entities.ts'
@@ -14,7 +15,7 @@ import { bodies, type Entity, mentions } from './entities.ts'
  * A group that is measured but neither gets a task nor reports to anybody cannot be assessed.
  *
  * ## Not a finding
- * Households and persons; a plan of the Prime Minister, below whom the provinces give the tasks; a group that
+ * Households and persons, nor enterprises for the offices that serve them; a plan of the Prime Minister, below whom the provinces give the tasks; a group that
  * another body is told to direct or to win over ("chỉ đạo UBND cấp xã", "ký cam kết với các cơ sở kinh doanh").
  *
  * @example {"plan": {"letterhead": "ỦY BAN NHÂN DÂN\nTỈNH HÀ TĨNH", "number": "Số: 12/KH-UBND", "body": "I. TIÊU CHÍ THI ĐUA\n1. Đối với các sở, ban, ngành\n- Trồng đủ số cây đăng ký.\n2. Đối với các doanh nghiệp\n- Trồng cây trong khuôn viên.\nII. TỔ CHỨC THỰC HIỆN\n1. Các sở, ban, ngành xây dựng kế hoạch trồng cây.", "tail": "Nơi nhận:\n- Các sở, ban, ngành;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Thị Hoa"}, "verdict": "fail"}
@@ -37,7 +38,7 @@ export const entityWithoutAssignment = defineRule({
     const reports = plan.deadlines.find((each) => each.act === 'report')
     const left: Plan['criteria'] = []
     for (const group of plan.criteria) {
-      if (!bodies.has(group.entity)) continue
+      if (!bodies.has(group.entity) || isServed(context, group.entity)) continue
       const task = taskOf(plan, group.entity)
       if (task === null) left.push(group)
       else
@@ -58,6 +59,11 @@ export const entityWithoutAssignment = defineRule({
     )
   },
 })
+
+/** Enterprises that an office serves ("đại lý làm thủ tục hải quan") are none of its own. */
+function isServed({ profile }: RuleContext, entity: Entity): boolean {
+  return entity === 'enterprise' && profile.internal
+}
 
 /** The place where such a body gets a task, reports, or is put under another's direction. */
 function taskOf(plan: Plan, entity: Entity) {

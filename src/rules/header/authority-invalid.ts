@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldCase } from '../../text/fold.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass } from '../verdicts.ts'
+import { fail, pass, review } from '../verdicts.ts'
 
 const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
 
@@ -21,6 +21,7 @@ const deputy = /^(?:phó|p\.)|^(?:thứ trưởng|ủy viên|uỷ viên)/iu
  * sign "T/M", the offices that serve them "K/T".
  *
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail"}
+ * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "head-for-himself"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"tail": "Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\nTM. VIỆN TRƯỞNG\nPHÓ VIỆN TRƯỞNG\n\nTrần Văn Bình"}, "verdict": "fail", "code": "deputy-alone"}
@@ -43,9 +44,15 @@ export const authorityInvalid = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const { signature, header } = context.plan
-    if (signature?.position == null) return
+    if (signature === null) return
     const { authority, position, place, onBehalfOf } = signature
     const at = context.here(place)
+    if (position === null) {
+      const head = forHead.exec(place.quote.normalize('NFC'))?.groups?.head
+      if (signature.name !== null && authority.at(-1) === 'KT' && head !== undefined)
+        yield review(at, 'head-for-himself', { actual: head }, { basis: 'law', remedy: 'amend' })
+      return
+    }
     const inParty = header.number?.regime === 'party' || header.issuer?.level === 'party'
     const isOfParty = inParty && header.issuer?.level !== 'association'
     const isStranger =
@@ -65,6 +72,9 @@ export const authorityInvalid = defineRule({
     else yield pass(at, { actual: position }, { basis: 'law', upstream: at })
   },
 })
+
+/** "KT. GIÁM ĐỐC" with the name alone below it: no deputy's title says who signs for the head. */
+const forHead = /(?<!\p{L})K\/?T[. ] ?(?<head>\p{Lu}+(?: \p{Lu}+)*)\s*\n\s*\p{Lu}\p{Ll}/u
 
 /** The head in whose name one signs by order or by delegation: "TL. GIÁM ĐỐC". */
 const byOrder = /(?<!\p{L})(?:TL|TUQ)\. ?(?<head>\p{Lu}+(?: \p{Lu}+)*)/u

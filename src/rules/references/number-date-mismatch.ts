@@ -37,6 +37,7 @@ export const numberDateMismatch = defineRule({
   level: 'error',
   options: z.strictObject({}),
   *check(context) {
+    yield* ofAttachment(context)
     const said = new Set<string>()
     for (const reference of context.plan.references) {
       for (const draft of [...ofKnown(context, reference), ...ofTwin(context, reference)].slice(0, 1)) {
@@ -57,6 +58,25 @@ export const numberDateMismatch = defineRule({
     }
   },
 })
+
+/** "Ban hành kèm theo Quyết định số 32/QĐ-…" behind the decision 23/QĐ-… that stands in the same file. */
+function* ofAttachment(context: RuleContext): Iterable<Draft> {
+  const { header, attachedTo } = context.plan
+  const own = header.number
+  if (own === null || own.kind === null || own.serial === null || attachedTo?.number == null) return
+  if (attachedTo.kind !== own.kind || own.kind === header.kind?.code) return
+  const [serial, symbol] = apart(attachedTo.number)
+  if (serial === '' || symbol !== apart(own.raw)[1] || Number(serial) === own.serial) return
+  const data = { actual: attachedTo.number, expected: own.raw }
+  yield fail(context.here(attachedTo.place), 'number', data, { remedy: 'amend' })
+}
+
+/** The serial of a number, and what stands behind it. */
+function apart(number: string): readonly [serial: string, symbol: string] {
+  const key = numberKey(number)
+  const serial = /^\d*/.exec(key)![0]
+  return [serial, key.slice(serial.length)]
+}
 
 const byNumber = new WeakMap<Plan, ReadonlyMap<string, readonly Reference[]>>()
 

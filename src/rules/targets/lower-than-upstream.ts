@@ -81,6 +81,8 @@ import { areRates, higherIsBetter, shownValue, targetPairs, together } from './p
  * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe ít nhất 01 lần trong năm.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi được khám sức khỏe ít nhất 01 lần trong hai năm."}, "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe định kỳ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi từ đủ 80 tuổi được khám sức khỏe định kỳ."}, "verdict": "review"}
  * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe định kỳ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi (từ đủ 60 tuổi trở lên) được khám sức khỏe định kỳ."}, "verdict": "none"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị không quá 24 giờ vào năm 2026, không quá 16 giờ vào năm 2028.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị tối đa 22 giờ vào năm 2026, 15 giờ vào năm 2028.", "verdict": "pass"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị không quá 24 giờ vào năm 2026, không quá 16 giờ vào năm 2028.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị tối đa 20 giờ vào năm 2028.", "verdict": "review"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
