@@ -119,6 +119,35 @@ describe('the date of a deadline', () => {
   })
 })
 
+test('in a schedule a review has its month where it is due within it', () => {
+  const phase = (review: string) =>
+    short(`1. Giai đoạn 1 (2026 - 2027): làm thí điểm; ${review}.`, 'LỘ TRÌNH THỰC HIỆN')
+  expect(phase('tổ chức sơ kết trong tháng 12/2027')).toEqual(['within 2027-12 once'])
+  expect(phase('tổng kết Kế hoạch trong quý IV năm 2027')).toEqual(['within 2027-Q4 once'])
+  expect(phase('tổ chức sơ kết vào tháng 12/2027')).toEqual([])
+  expect(phase('tổ chức hội nghị sơ kết trong tháng 12/2027')).toEqual([])
+  expect(phase('mở lớp tập huấn trong tháng 3/2026')).toEqual([])
+})
+
+test('a review that is held behind a report is none of its rounds', () => {
+  const acts = (body: string) => deadlines(body).map(({ act, recipients }) => [act, recipients.length])
+  expect(
+    acts(
+      '1. Văn phòng báo cáo Ban Thường vụ trước ngày 25 của tháng cuối quý; tổ chức sơ kết trong quý IV/2028, tổng kết xong trước ngày 30/9/2030.',
+    ),
+  ).toEqual([
+    ['report', 1],
+    ['review', 0],
+    ['review', 0],
+  ])
+  expect(
+    acts('1. Văn phòng báo cáo Ban Thường vụ sơ kết 6 tháng trước ngày 10/6, tổng kết năm trước ngày 05/12.'),
+  ).toEqual([
+    ['report', 1],
+    ['report', 1],
+  ])
+})
+
 describe('who does what, for whom', () => {
   test.each([
     [
@@ -304,6 +333,9 @@ describe('what is due', () => {
     ],
     ['UBND các xã gửi kế hoạch về Sở Y tế trước ngày 10/9/2025.', 'submit'],
     ['Phòng Nội vụ lập danh sách, gửi Sở Nội vụ trước ngày 10/9/2025.', 'submit'],
+    ['1. Sở Xây dựng ban hành sổ tay hướng dẫn đăng ký nhà ở trước ngày 15/5/2026.', 'other'],
+    ['1. Phòng Tin học hoàn thành cẩm nang về nộp hồ sơ trên mạng trước ngày 15/5/2026.', 'other'],
+    ['1. Các đội đăng ký chỉ tiêu giao nộp phế liệu trước ngày 15/5/2026.', 'submit'],
   ])('%s', (body, act) => {
     expect(deadlines(body).map((one) => one.act)).toEqual([act])
   })
