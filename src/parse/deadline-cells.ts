@@ -15,7 +15,8 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
   let dues = duesIn(view, cell.start, cell.end)
   if (dues.length === 0) {
     const text = view.lower.slice(cell.start, cell.end)
-    const last = /(?:^|(?:đến|tới)(?: hết)? | - )(?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[\divx])/gu
+    const last =
+      /(?:^(?:từ )?|(?:đến|tới)(?: hết)? | - )(?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[\divx])/gu
     let at = -1
     for (let match = last.exec(text); match !== null; match = last.exec(text)) {
       at = cell.start + match.index + match[0].length
@@ -51,10 +52,17 @@ export function ofCell(context: ParseContext, cell: Span, task: Span, owner: Spa
     act: said.act.code,
     recipients: said.recipients.map((one) => words(view, one)),
     via: said.via === null ? null : words(view, said.via),
-    due: found.due,
+    due: begun(view.lower.slice(cell.start, cell.end)) ? { ...found.due, relation: 'from' } : found.due,
     recurrence: recurrenceOf(view, found, cell, cell),
     place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
   }))
+}
+
+/** "Từ tháng 01/2026", "Từ ngày 15/3/2026 trở đi": when the work begins; "từ tháng 3 đến tháng 6" says its end too. */
+function begun(cell: string): boolean {
+  return /^từ (?:đầu |giữa |cuối )?(?:ngày|tháng|quý|năm) [\divx /.-]+(?:(?:tháng|năm) [\d/]+ ?){0,2}(?:trở đi)?[ .]*$/u.test(
+    cell,
+  )
 }
 
 /**

@@ -129,6 +129,31 @@ test('in a schedule a review has its month where it is due within it', () => {
   expect(phase('mở lớp tập huấn trong tháng 3/2026')).toEqual([])
 })
 
+test.each([
+  [
+    'Tổ công tác kiểm tra, lập biên bản trong tháng 5 và tháng 10 năm 2026.',
+    ['within 2026-5', 'within 2026-10'],
+  ],
+  ['Trạm Y tế mở lớp trong tháng 3/2026 và trong tháng 9/2026.', ['within 2026-3', 'within 2026-9']],
+  [
+    'Trạm Y tế mở lớp trong tháng 3, tháng 6 và tháng 9 năm 2026.',
+    ['within 2026-3', 'within 2026-6', 'within 2026-9'],
+  ],
+  ['Trạm Y tế mở lớp trong tháng 3/2026 và báo cáo kết quả.', ['within 2026-3']],
+])('months of one task: %s', (body, expected) => {
+  expect(short(`1. ${body}`)).toEqual(expected.map((one) => `${one} once`))
+})
+
+test('a cell that says when the work begins', () => {
+  const cell = (time: string) =>
+    short(`Nhiệm vụ | Chủ trì | Thời gian\nBố trí quầy riêng | Văn phòng | ${time}`)
+  expect(cell('Từ tháng 01/2026')).toEqual(['from 2026-1 once'])
+  expect(cell('Từ ngày 15/3/2026')).toEqual(['from 2026-3-15 once'])
+  expect(cell('Từ quý II/2026 trở đi')).toEqual(['from 2026-Q2 once'])
+  expect(cell('Từ tháng 3 đến tháng 6/2026')).toEqual(['within 2026-6 once'])
+  expect(cell('Tháng 6/2026 và tháng 12/2026')).toEqual(['within 2026-6 once', 'within 2026-12 once'])
+})
+
 test('a review that is held behind a report is none of its rounds', () => {
   const acts = (body: string) => deadlines(body).map(({ act, recipients }) => [act, recipients.length])
   expect(
