@@ -187,8 +187,8 @@ function nextWord(view: View, at: number, end: number): number | null {
   if (
     isLetter(folded.charCodeAt(next)) &&
     !isCapital(view, next) &&
-    endsTerritory(view, at, end) &&
-    !/^(?:khóa |nhiệm kỳ |và )/u.test(folded.slice(next, next + 9))
+    (endsTerritory(view, at, end) || (end - at < 20 && whole.test(view.lower.slice(at, end)))) &&
+    !/^(?:khóa |nhiệm kỳ |và |chính phủ(?!\p{L}))/u.test(folded.slice(next, next + 9))
   )
     return null
   if (isStop(view, at, end, next)) return null

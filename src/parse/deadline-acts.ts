@@ -19,7 +19,7 @@ const award = withRanges(
 )
 /**
  * The acts, the most telling first. What is registered with a body ("đăng ký diện tích với Sở …") is no paper that goes
- * to it, as proposals and lists are.
+ * to it, as proposals and lists are; nor is what somebody is taught ("hướng dẫn đăng ký", "cẩm nang về nộp hồ sơ").
  */
 const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ['propose-award', award],
@@ -29,7 +29,7 @@ const verbs: readonly (readonly [Deadline['act'], RegExp])[] = [
   ],
   [
     'submit',
-    /(?<!\p{L})(?:gửi|nộp|đăng ký(?! (?!đề tài|đề án|sáng kiến|hồ sơ|danh sách)[\p{L} ,]{0,60} với (?!cơ quan )\p{L})(?![\p{L} ]{0,30} (?:xong|hoàn thành))|(?<!(?:chương|công|quy|lộ|giáo|tiến|hành|quá|lịch) )trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
+    /(?<!\p{L})(?:(?:gửi|nộp|đăng ký(?! (?!đề tài|đề án|sáng kiến|hồ sơ|danh sách)[\p{L} ,]{0,60} với (?!cơ quan )\p{L})(?![\p{L} ]{0,30} (?:xong|hoàn thành)))(?<!(?:hướng dẫn|thủ tục|quy trình|cách(?: thức)?|về) (?:gửi|nộp|đăng ký))|(?<!(?:chương|công|quy|lộ|giáo|tiến|hành|quá|lịch) )trình|chuyển hồ sơ|cung cấp)(?!\p{L})/u,
   ],
   ['review', /(?:tổ chức |tiến hành |tham mưu )?(?:hội nghị )?(?<!khen thưởng )(?:sơ kết|tổng kết)/u],
   [

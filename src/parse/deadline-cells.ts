@@ -44,7 +44,8 @@ function ofPart(
   const text = view.lower.slice(cell.start, cell.end)
   let dues = duesIn(view, cell.start, cell.end)
   if (dues.length === 0) {
-    const last = /(?:^|(?:đến|tới)(?: hết)? | - )(?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[\divx])/gu
+    const last =
+      /(?:^(?:từ )?|(?:đến|tới)(?: hết)? | - )(?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[\divx])/gu
     let at = -1
     for (let match = last.exec(text); match !== null; match = last.exec(text)) {
       at = cell.start + match.index + match[0].length
@@ -76,7 +77,7 @@ function ofPart(
     act: said.act.code,
     recipients: said.recipients.map((one) => words(view, one)),
     via: said.via === null ? null : words(view, said.via),
-    due: found.due,
+    due: begun(view.lower.slice(cell.start, cell.end)) ? { ...found.due, relation: 'from' } : found.due,
     recurrence: recurrenceOf(view, found, cell, cell),
     place: placeOf(view, dues.length === 1 ? cell : found, context.path(cell.start)),
   }))
@@ -110,6 +111,13 @@ const dateBehind = / (?=(?:ngày |tháng |quý |cuối |đầu |giữa |năm )?[
 const notDue = withRanges(
   /^(?:khởi (?:động|công)|bắt đầu|khai mạc|phát động|ra quân|duy trì|từ|kể từ|sau|theo|trong(?! (?:ngày|tháng|quý|năm \d)))(?!\p{L})|\d ?%|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý)/u,
 )
+
+/** "Từ tháng 01/2026", "Từ ngày 15/3/2026 trở đi": when the work begins; "từ tháng 3 đến tháng 6" says its end too. */
+function begun(cell: string): boolean {
+  return /^từ (?:đầu |giữa |cuối )?(?:ngày|tháng|quý|năm) [\divx /.-]+(?:(?:tháng|năm) [\d/]+ ?){0,2}(?:trở đi)?[ .]*$/u.test(
+    cell,
+  )
+}
 
 /**
  * The one year of a table's heading ("LỊCH CÔNG TÁC NĂM 2026"), else of the plan's title; null where none is stated.

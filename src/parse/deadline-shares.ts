@@ -55,12 +55,18 @@ export function shared(view: View, clauses: readonly Clause[]): readonly Clause[
  */
 function reported(view: View, before: Clause, one: Clause): Clause {
   if (before.act.code !== 'report' || before.sentence.start !== one.sentence.start) return one
-  const review = one.act.code === 'review' && one.act.at !== null
+  const review =
+    one.act.code === 'review' &&
+    one.act.at !== null &&
+    !held.test(view.lower.slice(one.act.at, one.act.at + 12))
   if (!review && (one.act.at !== null || one.act.code !== 'other')) return one
   const between = view.lower.slice(before.found.end, one.act.at ?? one.found.start)
   const names = review ? /^[,; ]*(?:và )?(?:(?:phục vụ|để|cho) )?$/u : period
   return names.test(between) ? { ...one, act: review ? { ...one.act, code: 'report' } : before.act } : one
 }
+
+/** "…; tham mưu sơ kết trong quý IV/2028": a review that is held. */
+const held = /^(?:tham mưu|tổ chức|tiến hành|hội nghị) /u
 
 /** What the next report of a sentence is about: ", kết quả học kỳ II ", " và cả năm ". */
 const period = withRanges(

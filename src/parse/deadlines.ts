@@ -181,7 +181,8 @@ function isDeadline(
     )
   }
   if (due.relation === 'within') {
-    if (!inBody || scheduled) return false
+    if (!inBody) return false
+    if (scheduled) return act.code === 'review' && reviewed.test(view.lower.slice(act.at!, found.end))
     const named = due.month !== null || due.quarter !== null
     if (!named)
       return (
@@ -212,6 +213,9 @@ function isDeadline(
     return act.code === 'report' || act.code === 'submit' || act.code === 'propose-award'
   return true
 }
+
+/** In a schedule a review is due "trong tháng 12/2027", and held "vào tháng 12/2027". */
+const reviewed = /(?<!hội nghị )(?:sơ kết|tổng kết)[^,;.]* trong (?:tháng|quý) [^,;.]*$/u
 
 /** Whether a block stands under "Tổ chức thực hiện": a month of a task is when it is due. */
 function isImplementation(node: Node | null): boolean {

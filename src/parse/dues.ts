@@ -24,6 +24,7 @@ const patternsOf = lazy(() => ({
   clock: pattern('deadlines', 'clock').at,
   date: pattern('deadlines', 'date').at,
   more: pattern('deadlines', 'more').at,
+  month: pattern('deadlines', 'month').at,
   each: pattern('deadlines', 'each').at,
   weekly: pattern('deadlines', 'weekly').at,
 }))
@@ -156,9 +157,10 @@ export function datesFrom(
   if (first === null || first.end > limit) return null
   const found = [first]
   for (let last: FoundDue = first; ; ) {
-    const { more } = patternsOf()
-    more.lastIndex = last.end
-    const match = last.due.day === null ? null : more.exec(view.lower)
+    const { more, month } = patternsOf()
+    const rule = last.due.day !== null ? more : last.due.month !== null ? month : null
+    if (rule !== null) rule.lastIndex = last.end
+    const match = rule?.exec(view.lower) ?? null
     if (match === null || found.length >= longestChain) break
     const next = last.end + match[0].length
     const second = oneDate(view, next, view.lower.startsWith('trước ', next) ? next + 6 : next, relation)

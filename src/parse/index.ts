@@ -1,3 +1,4 @@
+import { bodyKey } from '../knowledge/bodies.ts'
 import { type Plan, planSchema } from '../model/plan.ts'
 import type { Period } from '../model/references.ts'
 import type { Source } from '../read/source.ts'
@@ -148,15 +149,25 @@ export function parsePlan(source: Source): Plan {
 }
 
 /** The plan's own number, told again without another date or issuer, is no reference. */
-function isOwn({ number, issued, letterhead }: HeaderReading, one: Citation): boolean {
-  const { issuer } = one
+function isOwn(header: HeaderReading, one: Citation): boolean {
+  const { number, issued } = header
   return (
     number !== null &&
     !number.blank &&
     one.symbol?.serial === number.serial &&
     compareKey(one.number ?? '') === compareKey(number.raw) &&
-    (issuer === null || letterhead.some(({ text }) => compareKey(text) === compareKey(issuer))) &&
+    (one.issuer === null || isIssuer(header, one.issuer)) &&
     (one.date === null || one.date === issued?.date)
+  )
+}
+
+/** "UBND xã", "Chủ tịch UBND xã Mai Sơn" for "ỦY BAN NHÂN DÂN / XÃ MAI SƠN", in one line of the letterhead or in two. */
+function isIssuer({ letterhead }: HeaderReading, name: string): boolean {
+  const key = bodyKey(name).replace(/^(?:chủ tịch|(?:tổng )?giám đốc|hiệu trưởng|thủ trưởng) /u, '')
+  return letterhead.some(({ text }, index) =>
+    [text, `${text} ${letterhead[index + 1]?.text ?? ''}`].some((line) =>
+      `${bodyKey(line)} `.startsWith(`${key} `),
+    ),
   )
 }
 

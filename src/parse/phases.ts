@@ -37,9 +37,9 @@ const oneMonth =
   /^ ?[(:] ?(?:trong )?tháng (?<month>\d{1,2})(?: ?\/ ?| năm )(?<year>(?:19|20)\d\d) ?[):.,;]/iu
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [iv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
-/** The month of a review says the year of a phase over several years. */
+/** The day, month or quarter of a review says its year: "sơ kết chậm nhất ngày 15/7/2026". */
 const reviewMonth =
-  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết) )(?:ngày \d{1,2}\/|tháng |quý )[\div]{1,3}[/-](?<year>(?:19|20)\d\d)/u
+  /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?<=(?:vào|trong|trước|đến|kết|nhất|hạn) )(?:(?:ngày )?\d{1,2}[/.-]|tháng |quý )[\div]{1,3}[/.-](?<year>(?:19|20)\d\d)/u
 
 /** A word for phases, in two parts: the rarer second one is looked for. */
 type Name = readonly [head: string, tail: string]
@@ -151,7 +151,7 @@ function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
       span === null && dated === null ? openYears(head, ordinal === 1, header.title?.text ?? '') : null
     const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : (half?.from ?? single)
     const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : (half?.to ?? single)
-    const reviewed = review.exec(text) ?? (from === null ? null : reviewMonth.exec(text))
+    const reviewed = review.exec(text) ?? reviewMonth.exec(text)
     const reviewYear = reviewed?.groups?.year
     const phase: Phase = {
       ordinal,

@@ -3,8 +3,11 @@ import type { Span } from '../text/mapped.ts'
 import { ownLimit, type Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
-/** A day, a month or a quarter by which a value is to be reached: "đến hết ngày 30/6/2026", "đến hết quý II". */
-const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?`
+/**
+ * A day, a month or a quarter by which a value is to be reached, or years in which it is: "đến hết ngày 30/6/2026",
+ * "đến hết quý II", "trong giai đoạn 2026 - 2028,".
+ */
+const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?|(?:trong |cả )?giai đoạn 20\d\d ?- ?20\d\d,`
 const leadWords = compiled(
   String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
   'u',
@@ -18,6 +21,9 @@ const measures = withRanges(
 )
 const noSubject =
   /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến (?:năm|hết|ngày|tháng|quý)|trước (?:ngày|tháng|quý)|năm|trên tổng|tổng số$)/u
+
+/** "25 kg mỗi ngày", "150.000 tấn CO2 mỗi năm": what stands behind a unit of measure. */
+const perTime = /(?: (?:co2|co₂))?(?: (?:mỗi|một|trên) (?:năm|quý|tháng|tuần|ngày|ca|vụ|giờ))?$/u
 
 const budgeted = /^dự toán (?:chi|thu|kinh phí|ngân sách) /u
 
@@ -79,7 +85,9 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
     .replace(ownYear, '')
     .trim()
   if (value.amount) return strip(before, leadWords, tailWords)
-  const measured = isUnit(behind) && /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
+  const measured =
+    (isUnit(behind) || isUnit(behind.toLowerCase().replace(perTime, ''))) &&
+    /\p{L} \p{L}/u.test(strip(before, leadWords, tailWords))
   const rate = measured || measures.test(before.toLowerCase()) || /(?:xuống|còn)(?: còn)? ?$/u.test(lead)
   // "Nợ quá hạn không quá 0,15% tổng dư nợ"
   const isLimited = value.values[0]!.comparator !== '=' && /\p{L}{2} ?$/u.test(lead)

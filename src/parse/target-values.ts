@@ -32,7 +32,7 @@ const lasting = withRanges(
  * beside both.
  */
 export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
-  const counted = countedIn(context, sentence)
+  const counted = countedIn(context, sentence, aim)
   const amounts = aim ? amountsIn(context, sentence).filter((one) => !qualifies(context, counted, one)) : []
   if (amounts.length === 0) return counted
   const apart = counted.filter((value) =>
@@ -87,7 +87,7 @@ function isStart(text: string, { 0: found, index }: RegExpExecArray): boolean {
 const moved =
   /^ ?(?:\(?(?:vào |của |trong |cuối |đầu )?năm \d{4}\)? ?|\(?hiện nay\)? ?|năm trước ?)?(?:tăng |giảm )?(?:lên|xuống|còn)(?!\p{L})/u
 
-function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
+function countedIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
   const { view } = context
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []
@@ -113,7 +113,7 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
             ]
       found.push({ start, end, values, unit: 'percent', reached: isStart(text, match) })
     }
-    return found
+    return aim && found.length > 0 ? withCounts(context, sentence, text, found) : found
   }
   let taken = false
   let checked = 0
@@ -149,6 +149,57 @@ function countedIn(context: ParseContext, sentence: Span): readonly Value[] {
   }
   return found
 }
+
+/**
+ * "Có 4.500 hộ gia đình, ít nhất 35% trụ sở …", "trên 75% trường học và 30.000 hộ sử dụng …": counts that stand in one
+ * list with shares, in front of the first or behind the last.
+ */
+function withCounts(
+  { view, citations }: ParseContext,
+  sentence: Span,
+  text: string,
+  shares: readonly Value[],
+): readonly Value[] {
+  const near = citedIn(citations, sentence)
+  const [first, last] = [shares[0]!, shares[shares.length - 1]!]
+  const found: Value[] = [...shares]
+  for (const match of nearNumbers(view, sentence, text, 'count')) {
+    const start = sentence.start + match.index
+    const end = start + match[0].trimEnd().length
+    const g = match.groups!
+    if (
+      g.value === undefined ||
+      g.low !== undefined ||
+      near.some((one) => start >= one.start && start < one.end)
+    )
+      continue
+    const leads =
+      end <= first.start &&
+      listBegins.test(text.slice(0, match.index)) &&
+      listGoesOn.test(text.slice(end - sentence.start, first.start - sentence.start))
+    const follows = start >= last.end && listEnds.test(text.slice(last.end - sentence.start, match.index))
+    if (!leads && !follows) continue
+    const value = numeric(g.value) * scaleOf(g.scale ?? '')
+    const to = match.index + match[0].length
+    found.push({
+      start,
+      end,
+      values: [{ value, comparator: comparing(g.few, g.many, text, to) }],
+      unit: 'count',
+    })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** "Trong giai đoạn 2026 - 2027, phấn đấu có ", in front of a list's first count. */
+const listBegins =
+  /^(?:(?:(?:trong|đến|hết|cuối) )*(?:năm 20\d\d|giai đoạn 20\d\d ?- ?20\d\d),? )?(?:phấn đấu,? )?(?:có|thu hút|hỗ trợ|vận động|giúp|hình thành|xây dựng) $/u
+/** " hộ gia đình, ", between it and the first share. */
+const listGoesOn = withRanges(/^ ?\p{L}+(?: \p{L}+){0,5}, ?$/u)
+/** " trường học công lập và ", between the last share and a count behind it. */
+const listEnds = withRanges(
+  /^ (?!.*(?<!\p{L})(?:trong|tại|ở|của|thuộc|với|từ|trên|cho|theo|giữa|gồm|tổng|mỗi|trước|sau|đến|trở|lên)(?!\p{L}))\p{L}+(?: \p{L}+){0,6} và $/u,
+)
 
 /** No words in front of a number belong to its value that begin farther from it: "xuống trung bình không vượt quá". */
 const longestLead = 40

@@ -63,7 +63,7 @@ function inNode(
   const { view } = context
   const title = node.heading.title
   const titled = title === null ? '' : view.lower.slice(node.heading.span.start, node.heading.span.end)
-  if (title !== null && isPast(view, node)) return
+  if (title !== null && !aimRoles.has(node.role) && isPast(view, node)) return
   let aim = aimRoles.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
   let year = yearIn(titled) ?? above
   const own = node.heading.text ?? (aim && /\d ?%/u.test(titled) ? behindLabel(node) : null)

@@ -21,9 +21,37 @@ test.each(['Các cơ sở tiến hành công việc bức xạ', 'Các hộ, h�
   },
 )
 
+test('a helper is named up to what it does, and in a column of those who join in', () => {
+  expect(
+    assignments('1. Phòng Kinh tế phối hợp với Ban Quản lý chợ và Dịch vụ công ích chỉnh trang vỉa hè.'),
+  ).toMatchObject([{ coordinating: ['Ban Quản lý chợ và Dịch vụ công ích'] }])
+  expect(
+    assignments(
+      'TT | Đầu việc | Đơn vị đầu mối | Đơn vị cùng tham gia | Hạn\n1 | Thay bóng đèn | Phòng Quản trị | Khoa Dược | Quý I/2026\n2 | Trồng cây | Đoàn Thanh niên | Khoa Nội | Quý II/2026',
+    ).map(({ bodies, coordinating }) => [bodies, coordinating]),
+  ).toEqual([
+    [['Phòng Quản trị'], ['Khoa Dược']],
+    [['Đoàn Thanh niên'], ['Khoa Nội']],
+  ])
+})
+
 describe('the bodies of a head', () => {
   test.each([
     ['Trạm Y tế xã đo huyết áp cho người cao tuổi.', ['Trạm Y tế xã']],
+    [
+      'Phòng Tái định cư, giải phóng mặt bằng chủ trì bàn giao đất.',
+      ['Phòng Tái định cư, giải phóng mặt bằng'],
+    ],
+    ['Phòng Tham vấn, công tác xã hội tiếp nhận trẻ.', ['Phòng Tham vấn, công tác xã hội']],
+    ['Các nhà thầu thi công huy động máy móc.', ['Các nhà thầu thi công']],
+    ['Các đơn vị tư vấn giám sát phải ghi nhật ký công trình.', ['Các đơn vị tư vấn giám sát']],
+    ['Các đơn vị thi công đường nội bộ trước mùa mưa.', ['Các đơn vị']],
+    [
+      'UBND các xã, phường có tuyến đường đi qua bàn giao đất.',
+      ['UBND các xã, phường có tuyến đường đi qua'],
+    ],
+    ['UBND các xã có kế hoạch kiểm tra hồ chứa.', ['UBND các xã']],
+    ['UBND các xã có rừng là chủ quản.', ['UBND các xã có rừng']],
     ['Sở Văn hóa, Thể thao và Du lịch chủ trì thực hiện.', ['Sở Văn hóa, Thể thao và Du lịch']],
     [
       'Bộ Tài chính, Bộ Tài nguyên và Môi trường bố trí vốn.',

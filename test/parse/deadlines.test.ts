@@ -126,6 +126,60 @@ describe('the date of a deadline', () => {
   })
 })
 
+test('in a schedule a review has its month where it is due within it', () => {
+  const phase = (review: string) =>
+    short(`1. Giai đoạn 1 (2026 - 2027): làm thí điểm; ${review}.`, 'LỘ TRÌNH THỰC HIỆN')
+  expect(phase('tổ chức sơ kết trong tháng 12/2027')).toEqual(['within 2027-12 once'])
+  expect(phase('tổng kết Kế hoạch trong quý IV năm 2027')).toEqual(['within 2027-Q4 once'])
+  expect(phase('tổ chức sơ kết vào tháng 12/2027')).toEqual([])
+  expect(phase('tổ chức hội nghị sơ kết trong tháng 12/2027')).toEqual([])
+  expect(phase('mở lớp tập huấn trong tháng 3/2026')).toEqual([])
+})
+
+test.each([
+  [
+    'Tổ công tác kiểm tra, lập biên bản trong tháng 5 và tháng 10 năm 2026.',
+    ['within 2026-5', 'within 2026-10'],
+  ],
+  ['Trạm Y tế mở lớp trong tháng 3/2026 và trong tháng 9/2026.', ['within 2026-3', 'within 2026-9']],
+  [
+    'Trạm Y tế mở lớp trong tháng 3, tháng 6 và tháng 9 năm 2026.',
+    ['within 2026-3', 'within 2026-6', 'within 2026-9'],
+  ],
+  ['Trạm Y tế mở lớp trong tháng 3/2026 và báo cáo kết quả.', ['within 2026-3']],
+])('months of one task: %s', (body, expected) => {
+  expect(short(`1. ${body}`)).toEqual(expected.map((one) => `${one} once`))
+})
+
+test('a cell that says when the work begins', () => {
+  const cell = (time: string) =>
+    short(`Nhiệm vụ | Chủ trì | Thời gian\nBố trí quầy riêng | Văn phòng | ${time}`)
+  expect(cell('Từ tháng 01/2026')).toEqual(['from 2026-1 once'])
+  expect(cell('Từ ngày 15/3/2026')).toEqual(['from 2026-3-15 once'])
+  expect(cell('Từ quý II/2026 trở đi')).toEqual(['from 2026-Q2 once'])
+  expect(cell('Từ tháng 3 đến tháng 6/2026')).toEqual(['within 2026-6 once'])
+  expect(cell('Tháng 6/2026 và tháng 12/2026')).toEqual(['within 2026-6 once', 'within 2026-12 once'])
+})
+
+test('a review that is held behind a report is none of its rounds', () => {
+  const acts = (body: string) => deadlines(body).map(({ act, recipients }) => [act, recipients.length])
+  expect(
+    acts(
+      '1. Văn phòng báo cáo Ban Thường vụ trước ngày 25 của tháng cuối quý; tổ chức sơ kết trong quý IV/2028, tổng kết xong trước ngày 30/9/2030.',
+    ),
+  ).toEqual([
+    ['report', 1],
+    ['review', 0],
+    ['review', 0],
+  ])
+  expect(
+    acts('1. Văn phòng báo cáo Ban Thường vụ sơ kết 6 tháng trước ngày 10/6, tổng kết năm trước ngày 05/12.'),
+  ).toEqual([
+    ['report', 1],
+    ['report', 1],
+  ])
+})
+
 describe('who does what, for whom', () => {
   test.each([
     [
@@ -311,6 +365,9 @@ describe('what is due', () => {
     ],
     ['UBND các xã gửi kế hoạch về Sở Y tế trước ngày 10/9/2025.', 'submit'],
     ['Phòng Nội vụ lập danh sách, gửi Sở Nội vụ trước ngày 10/9/2025.', 'submit'],
+    ['1. Sở Xây dựng ban hành sổ tay hướng dẫn đăng ký nhà ở trước ngày 15/5/2026.', 'other'],
+    ['1. Phòng Tin học hoàn thành cẩm nang về nộp hồ sơ trên mạng trước ngày 15/5/2026.', 'other'],
+    ['1. Các đội đăng ký chỉ tiêu giao nộp phế liệu trước ngày 15/5/2026.', 'submit'],
   ])('%s', (body, act) => {
     expect(deadlines(body).map((one) => one.act)).toEqual([act])
   })

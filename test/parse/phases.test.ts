@@ -35,7 +35,15 @@ describe('phases', () => {
     ],
     [
       '1. Giai đoạn 1 (từ tháng 3/2026 đến tháng 6/2026)\n\nPhát động; sơ kết vào tháng 6/2026.',
-      [[1, null, null, '2026-03', '2026-06', null]],
+      [[1, null, null, '2026-03', '2026-06', 2026]],
+    ],
+    [
+      '1. Giai đoạn 1 (từ ngày 05/01/2026 đến ngày 30/6/2026): thí điểm; sơ kết chậm nhất ngày 15/7/2026.\n2. Giai đoạn 2 (từ tháng 7 đến tháng 12 năm 2026): mở rộng; tổng kết xong trước 20-12-2026.\n3. Giai đoạn 3 (từ tháng 01 đến tháng 5 năm 2027): duy trì theo Kế hoạch số 14/2025.',
+      [
+        [1, null, null, '2026-01-05', '2026-06-30', 2026],
+        [2, null, null, '2026-07', '2026-12', 2026],
+        [3, null, null, '2027-01', '2027-05', null],
+      ],
     ],
     [
       '- Giai đoạn I: Từ tháng 9/2025 đến hết tháng 5/2026, sơ kết Quý II/2026.',

@@ -328,3 +328,37 @@ describe('what stands around a citation', () => {
     expect(plan('Trồng theo Quyết định số 12/QĐ-SYT ngày 01/01/2025.')).toHaveLength(1)
   })
 })
+
+describe('the own number of a plan', () => {
+  const numbers = (annex: string) =>
+    planOf(
+      `ỦY BAN NHÂN DÂN\nXÃ MAI SƠN\n\nSố: 99/KH-UBND\n\nMai Sơn, ngày 04 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\n\n1. Trồng cây.\n\nNơi nhận:\n- Lưu: VT.\n\nPHỤ LỤC\n\n${annex}\n`,
+    ).references.map(({ number }) => number)
+
+  test.each([
+    '(Kèm theo Kế hoạch số 99/KH-UBND ngày 04/3/2026 của UBND xã Mai Sơn)',
+    '(Ban hành kèm theo Kế hoạch số 99/KH-UBND ngày 04 tháng 3 năm 2026 của Ủy ban nhân dân xã)',
+    'Thực hiện Kế hoạch số 99/KH-UBND ngày 04/3/2026 của Chủ tịch UBND xã Mai Sơn.',
+  ])('is no reference in an annex: %s', (annex) => {
+    expect(numbers(annex)).toEqual([])
+  })
+
+  test.each([
+    'Theo Kế hoạch số 99/KH-UBND ngày 04/3/2026 của UBND tỉnh Sơn La.',
+    'Theo Kế hoạch số 99/KH-UBND ngày 04/3/2025 của UBND xã Mai Sơn.',
+  ])('of another body or day is one: %s', (annex) => {
+    expect(numbers(annex)).toEqual(['99/KH-UBND'])
+  })
+})
+
+test('a body whose head is its whole name ends in front of small letters', () => {
+  const issuers = (text: string) =>
+    cited(`Căn cứ Luật Lâm nghiệp;\n\nTheo ${text},`).map(({ issuer }) => issuer)
+  expect(
+    issuers('Quyết định số 12/QĐ-TTg ngày 02/01/2025 của Thủ tướng Chính phủ đạt tối thiểu 80 điểm'),
+  ).toContain('Thủ tướng Chính phủ')
+  expect(issuers('Nghị quyết số 12/NQ-CP ngày 02/01/2025 của Chính phủ đạt yêu cầu')).toContain('Chính phủ')
+  expect(issuers('Chỉ thị số 12/CT-TTg ngày 02/01/2025 của Thủ tướng chính phủ về trồng cây')).toContain(
+    'Thủ tướng chính phủ',
+  )
+})

@@ -175,6 +175,27 @@ describe('headings', () => {
   const sections = (body: string) =>
     planOf(`UBND XÃ A\n\nSố: 9/KH-UBND\n\nKẾ HOẠCH\n\nTrồng cây năm 2025\n\n${body}\n`).sections
 
+  test('of hospitals, schools and projects have the roles of the usual ones', () => {
+    const plan = planOf(
+      `BỆNH VIỆN A\n\nSố: 12/KH-BV\n\nKẾ HOẠCH\n\nGiảm thời gian chờ khám năm 2026\n\nA. KẾT QUẢ MONG ĐỢI\n\n- 90% người bệnh được khám trước 60 phút.\n\nB. CÁC HỢP PHẦN CAN THIỆP\n\n1. Hợp phần đón tiếp\n\n- Mở thêm quầy.\n\n2. Hợp phần xét nghiệm: trả kết quả qua điện thoại.\n\nC. CÁC MỐC THỜI GIAN\n\n1. Giai đoạn thử nghiệm (từ ngày 05/01/2026 đến ngày 31/3/2026): một khoa.\n\n2. Giai đoạn mở rộng (từ tháng 4 đến tháng 12 năm 2026): toàn viện.\n\nD. PHÂN VAI THỰC HIỆN\n\n1. Trách nhiệm của các khoa, phòng\n\na) Khoa Khám bệnh bố trí bàn khám.\n\nb) Phòng Điều dưỡng tập huấn.\n\nĐ. NGUỒN CHI\n\nQuỹ phát triển hoạt động sự nghiệp.\n\nNơi nhận:\n- Lưu: VT.\n`,
+    )
+    expect(plan.sections.map(({ role }) => role)).toEqual([
+      'objectives',
+      'contents',
+      'schedule',
+      'implementation',
+      'budget',
+    ])
+    expect(plan.contents.map(({ text }) => text)).toEqual(['Hợp phần đón tiếp', 'Hợp phần xét nghiệm'])
+    expect(plan.sections[2]!.children.map(({ role }) => role)).toEqual(['phase', 'phase'])
+    expect(plan.sections[3]!.children.map(({ role }) => role)).toEqual(['other'])
+    expect(plan.targets.map(({ value, subject }) => [value, subject])).toEqual([
+      [90, 'người bệnh được khám trước 60 phút'],
+    ])
+    expect(plan.assignments.map(({ bodies }) => bodies)).toEqual([['Khoa Khám bệnh'], ['Phòng Điều dưỡng']])
+    expect(plan.budget!.sources).toEqual(['Quỹ phát triển hoạt động sự nghiệp'])
+  })
+
   test('I. behind H. is a letter', () => {
     const letters = ['A', 'B', 'C', 'D', 'Đ', 'E', 'G', 'H', 'I']
     const found = sections(

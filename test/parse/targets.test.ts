@@ -295,6 +295,46 @@ describe('targets of a section', () => {
   })
 })
 
+describe('a list of counts and shares', () => {
+  test.each([
+    [
+      'Trong giai đoạn 2026 - 2027, phấn đấu có 1.200 hộ trồng chè, ít nhất 30% xóm và tối thiểu 25% trường học có vườn rau.',
+      [
+        [2027, '=', 1200, 'count', 'hộ trồng chè'],
+        [2027, '>=', 30, 'percent', 'xóm'],
+        [2027, '>=', 25, 'percent', 'trường học có vườn rau'],
+      ],
+    ],
+    [
+      'Đến năm 2030, trên 60% bản và 2.000 hộ dùng nước máy.',
+      [
+        [2030, '>=', 60, 'percent', 'bản'],
+        [2030, '=', 2000, 'count', 'hộ dùng nước máy'],
+      ],
+    ],
+    ['Trong 45 trường, 80% đạt chuẩn.', [[2025, '=', 80, 'percent', 'đạt chuẩn']]],
+    ['100% hộ ở 12 xóm và 5 bản có điện.', [[2025, '=', 100, 'percent', 'hộ ở 12 xóm và 5 bản có điện']]],
+    [
+      '90% trẻ thuộc hộ nghèo và 12 xã khó khăn được uống sữa.',
+      [[2025, '=', 90, 'percent', 'trẻ thuộc hộ nghèo và 12 xã khó khăn được uống sữa']],
+    ],
+  ])('%s', (item, expected) => {
+    expect(targets(`- ${item}`)).toEqual(expected)
+  })
+})
+
+test('a measure so much a day or a year says nothing of what is measured', () => {
+  expect(
+    targets(
+      '- Rác thải nhựa của bệnh viện không quá 40 kg mỗi ngày.\n- Trong giai đoạn 2026 - 2030, tỷ lệ đấu nối đạt 70%.\n- Đón 300 lượt khách mỗi ngày.',
+    ),
+  ).toEqual([
+    [2025, '<=', 40, 'count', 'Rác thải nhựa của bệnh viện'],
+    [2030, '=', 70, 'percent', 'tỷ lệ đấu nối'],
+    [2025, '=', 300, 'count', 'lượt khách mỗi ngày'],
+  ])
+})
+
 describe('targets elsewhere', () => {
   test('need words that set one; the year is that of a plan for one year', () => {
     expect(targets('1. Tuyên truyền, phấn đấu 90% học sinh tham gia.', 'NỘI DUNG')).toEqual([

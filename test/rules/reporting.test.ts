@@ -19,6 +19,18 @@ function codes(plan: string, upstream: string): readonly string[] {
 const half = 'Các sở, ban, ngành báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12 về Sở Nội vụ.'
 const yearly = 'Các sở, ban, ngành báo cáo kết quả về Sở Nội vụ trước ngày 25 tháng 11 hằng năm.'
 
+it('a final review is not late for the interim one', () => {
+  const late = (plan: string, upstream: string) =>
+    codes(plan, upstream).filter((one) => one.endsWith('-late'))
+  const above = 'Các sở, ban, ngành tổ chức sơ kết Kế hoạch giảm nghèo bền vững trong tháng 01/2026.'
+  expect(
+    late('Văn phòng Sở tổ chức tổng kết Kế hoạch giảm nghèo bền vững trong tháng 5/2026.', above),
+  ).toEqual([])
+  expect(late('Văn phòng Sở tổ chức sơ kết Kế hoạch giảm nghèo bền vững trong tháng 5/2026.', above)).toEqual(
+    ['deadline-late:task-late'],
+  )
+})
+
 describe('rounds of reporting', () => {
   it.each([
     [

@@ -18,9 +18,10 @@ function lastDay(due: Due): number | null {
 
 /**
  * Days by which one date lies behind another; null where they cannot be compared (a day of every month against a
- * day of the year, or no day at all). Without years or months, the shorter way round counts.
+ * day of the year, a beginning, or no day at all). Without years or months, the shorter way round counts.
  */
 export function lag(a: Deadline, b: Deadline): number | null {
+  if (a.due.relation === 'from' || b.due.relation === 'from') return null
   if (a.due.month === null && b.due.month === null && a.due.quarter === null && b.due.quarter === null) {
     if (a.recurrence !== b.recurrence || a.due.day === null || b.due.day === null) return null
     const days =

@@ -56,7 +56,7 @@ function answer(context: RuleContext, demand: Deadline, above: Plan): Found | nu
     asked === null ? [] : sayings(plan)(asked).flatMap(({ items }) => items.map(({ own }) => own)),
   )
   const same = plan.deadlines.filter((own) => {
-    if (own.act === 'report' || makesPlan(own, plan)) return false
+    if (own.act === 'report' || makesPlan(own, plan) || areReviewsApart(own, demand)) return false
     return demand.act === 'propose-award'
       ? own.act === 'propose-award' && own.recurrence === demand.recurrence
       : saying.has(own)
@@ -77,6 +77,16 @@ function makesPlan({ act, place }: Deadline, plan: Plan): boolean {
   if (act === 'issue-plan') return true
   const line = onOneLine(plan.text.slice(paragraphAround(plan, place).start, place.end))
   return /(?:xây dựng|ban hành) [^.;]{0,60}kế hoạch[^.;]*$/u.test(line.replace(date, ' '))
+}
+
+/** "Sơ kết trong tháng 01/2026" and "tổng kết trong tháng 5/2026": each has its own day. */
+function areReviewsApart(one: Deadline, other: Deadline): boolean {
+  const [first, second] = [one, other].map(({ act, place }) =>
+    act === 'review'
+      ? /sơ\s+kết|tổng\s+kết/iu.exec(place.quote.normalize('NFC'))?.[0].toLowerCase()[0]
+      : undefined,
+  )
+  return first !== undefined && second !== undefined && first !== second
 }
 
 const date =
