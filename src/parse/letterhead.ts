@@ -35,7 +35,8 @@ export function fromLetterhead(
     else if (begins) names.push([line])
   })
   const bodies = names.filter(
-    (name) => names.length === 1 || name[0]!.column === 0 || !youthMotto.test(joined(name)),
+    (name, at) =>
+      !youthMotto.test(joined(name)) || at === 0 || (name[0]!.column === 0 && at < names.length - 1),
   )
   const body = bodies.at(-1)
   const parent = bodies.at(-2)

@@ -84,7 +84,7 @@ export const directNotCited = defineRule({
 })
 
 const carriesOut = compiled(
-  `(?:thực hiện|triển khai|hưởng ứng)(?: thực hiện)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể)[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
+  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng)(?: thực hiện)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể)[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
   'gu',
 )
 
