@@ -49,7 +49,7 @@ const families: readonly (readonly [RegExp, BodyCode])[] = [
   ],
   [/^(?:đuk|đu|đb|bts|vptu|ubktt?|ban ?tgtu|bt[cg]|bdv)/u, { name: null, level: 'party', regime: 'party' }],
   [
-    /^(?:mttq|mt-|hkh|hnd|hccb|hlhpn|lđlđ|cđcs|đtn|tđtn|twđtn|tưđtn|hctđ|lmhtx|lhh)/u,
+    /^(?:mttq|mt-|bctmt|hkh|hnd|hccb|hlhpn|lđlđ|cđcs|đtn|tđtn|twđtn|tưđtn|hctđ|lmhtx|lhh)/u,
     { name: null, level: 'association', regime: 'association' },
   ],
 ]

@@ -13,7 +13,7 @@ const proper = lazy(() =>
 )
 /** People and units that a list of tasks may begin with, but that split no list. */
 const common = withRanges(
-  /(?:(?:trạm y tế|công an|quân sự|hạt kiểm lâm|hạt quản lý đê|trung tâm|chi cục|phòng|trường|hội|đoàn|ubnd|ủy ban nhân dân)(?= (?:các|cấp) )|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
+  /(?:(?:trạm y tế|công an|quân sự|hạt kiểm lâm|hạt quản lý đê|trung tâm|chi cục|phòng|trường|hội|đoàn|ubnd|ủy ban nhân dân)(?= (?:các|cấp) )|cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|(?:văn hóa|tư pháp|địa chính|thống kê|tài chính|kế toán|lao động|dân số|khuyến nông|thú y|y tế|giao thông|thủy lợi)(?= (?:xã|phường|thị trấn|thôn)(?! (?:hội|đội)))|kế toán|văn thư|bảo vệ|thủ quỹ|đảng viên|đoàn viên|hội viên|học sinh|sinh viên|phụ huynh|tập thể|cá nhân|thành viên|ủy viên|tuyên truyền viên|cộng tác viên|người dân|hộ gia đình|chủ hộ|chủ rừng|chủ đầu tư|người sử dụng lao động|ngành|địa phương|mặt trận|(?:tỉnh|thành|huyện|thị|quận) (?:hội|đoàn|ủy)|sở|ban(?! hành| đầu))(?![\p{L}])/uy,
 )
 /** Groups that an order may name without "các": "Đề nghị doanh nghiệp, hợp tác xã …", "Giao xóm, khối …". */
 const groups = withRanges(

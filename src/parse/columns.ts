@@ -92,9 +92,12 @@ function barred(view: View, line: Span): readonly Span[] {
 /** The motto, up to what stood below it at the left; or a name in capitals, up to the motto that stood at its right. */
 const withMotto =
   /^(?:C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH[UỦ] NGH[IĨ]A VI[EỆ]T NAM|Độc lập ?- ?Tự do ?- ?Hạnh phúc) (?=\p{Lu})|^[^\p{Ll}]{4,80}? (?=C[OỘ]NG H[OÒÓAÀ]+ X[AÃ] H[OỘ]I CH|ĐẢNG CỘNG SẢN VIỆT NAM$|(?:Độc lập|ĐỘC LẬP) ?-)/u
-/** A number or a body, up to the place and date that stood at its right. */
+/**
+ * A number or a body, up to the place and date that stood at its right; a number up to its date alone:
+ * "Số: 12/KH-UBND, ngày 05 tháng 3 năm 2026".
+ */
 const withDate =
-  /^(?=Số|\p{Lu}{2})(?:Số ?:? ?)?(?:(?!\p{Lu}\p{Ll}+[ ,]|T[Pp]\.|TX\.)[^ ]{1,40} ){1,12}?(?=(?:TP\. ?)?\p{Lu}\p{Ll}[^,.;:\d]{1,38}, ?ngày(?!\p{L}))/u
+  /^(?=Số|\p{Lu}{2})(?:Số ?:? ?)?(?:(?!\p{Lu}\p{Ll}+[ ,]|T[Pp]\.|TX\.)[^ ]{1,40} ){1,12}?(?=(?:TP\. ?)?\p{Lu}\p{Ll}[^,.;:\d]{1,38}, ?ngày(?!\p{L}))|^Số ?[:.]? ?(?:[^ ]{1,40} ){1,4}?\(?(?=ngày(?: ?[\d.…]| tháng))/u
 
 /** What every motto has; a look for it spares most lines the search. */
 const mayHoldMotto = /NAM|LẬP|lập|H[OỘ]I CH/

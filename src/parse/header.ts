@@ -132,7 +132,7 @@ function readNumber(
       place,
     }
   }
-  const raw = line.text.replace(/^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?/u, '').trim()
+  const raw = line.text.replace(/^(?:Số|SỐ|Sổ|So)(?: ?[:.])? ?|[ ,;(]+$/gu, '').trim()
   return {
     raw,
     serial: symbol.serial,

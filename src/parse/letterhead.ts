@@ -120,7 +120,7 @@ function isTerritoryOf(line: ColumnLine, name: readonly ColumnLine[]): boolean {
 
 const ownTerritory = /^(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) (?!ủy|đoàn|hội)/u
 const withTerritory = withRanges(
-  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận(?! khu)|thị xã|(?<!hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|trung ương)(?!\p{L})/u,
+  /(?<!\p{L})(?:tỉnh(?! đoàn)|thành phố|huyện|quận(?! khu)|thị xã|(?<!hợp tác )xã(?! hội)|phường|thị trấn|đặc khu|trung ương)(?!\p{L})/u,
 )
 
 function whole(lines: readonly ColumnLine[]): LetterheadName {

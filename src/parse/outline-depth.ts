@@ -1,6 +1,7 @@
 import type { Label, LabelFamily } from '../knowledge/labels.ts'
 import type { Style } from '../read/source.ts'
 import type { Node } from './outline.ts'
+import type { View } from './view.ts'
 
 const rank: Readonly<Record<LabelFamily, number>> = {
   part: 0,
@@ -13,16 +14,20 @@ const rank: Readonly<Record<LabelFamily, number>> = {
   bullet: 7,
 }
 
+/** A label, the form it has, and the heading or sentence behind it. */
+export type Labelled = Pick<Node, 'paragraph' | 'heading' | 'key'> & { readonly label: Label }
+
 /** How many open nodes stay above a new label. */
-export function depthOf(stack: readonly Node[], label: Label, key: string, style: Style | null): number {
+export function depthOf(view: View, stack: readonly Node[], begun: Labelled): number {
+  const { label, key } = begun
   const top = stack.length
   if (label.family === 'multi') return multiDepth(stack, label)
-  const own = openList(stack, label, key, style)
+  const own = openList(view, stack, begun)
   if (own >= 0) {
     const open = stack[own]!
     const restarts =
       label.ordinal === 1 && open.label?.ordinal !== null && own < top - 1 && !key.endsWith('^')
-    const inner = restarts || (own === top - 1 && beginsBelow(open, label, style))
+    const inner = restarts || (own === top - 1 && (beginsBelow(open, begun) || beginsUnder(open, begun)))
     return inner && label.family !== 'roman' && label.family !== 'part' ? nested(stack, label) : own
   }
   if (label.ordinal === 1 && !(label.family === 'roman' || label.family === 'part'))
@@ -40,11 +45,19 @@ export function depthOf(stack: readonly Node[], label: Label, key: string, style
 
 /**
  * Level of the open list with labels of this form; -1 for none. Where two lists of one form are open, headings and
- * the points below them ("1. Nhóm …" in bold over "1. Cải tạo …"), the look tells which one goes on.
+ * the points below them ("1. Nhóm …" in bold over "1. Cải tạo …"), the look tells which one goes on; without it the
+ * count does, and a heading goes on with the headings.
  */
-function openList(stack: readonly Node[], label: Label, key: string, style: Style | null): number {
+function openList(view: View, stack: readonly Node[], begun: Labelled): number {
+  const { label, key } = begun
   const innermost = stack.findLastIndex((open) => open.key === key)
-  if (innermost < 0 || !differs(stack[innermost]!, style)) return innermost
+  if (innermost < 0) return innermost
+  const inner = stack[innermost]!
+  const outer = innermost > 0 && stack[innermost - 1]!.key === key ? stack[innermost - 1]! : null
+  const goes = (open: Node) => goesOn(open, label) && isAlike(view, open, begun)
+  if (outer !== null && goes(outer) && !goes(inner)) return innermost - 1
+  const { style } = begun.paragraph.block
+  if (!differs(inner, style)) return innermost
   const alike = stack.findLastIndex(
     (open) => open.key === key && !differs(open, style) && goesOn(open, label),
   )
@@ -64,11 +77,27 @@ function differs({ paragraph }: Node, style: Style | null): boolean {
  * Whether a list begins under a heading: it counts anew and looks like less than the heading. Under a heading by its
  * style a list may go on with another one's count: "3. …" under "1. Nhóm …".
  */
-function beginsBelow(open: Node, label: Label, style: Style | null): boolean {
+function beginsBelow(open: Node, { label, paragraph }: Labelled): boolean {
   const own = open.paragraph.block.style
+  const { style } = paragraph.block
   if (own === null || style === null || levelOf(own) >= levelOf(style) || goesOn(open, label)) return false
   if (own.heading !== null && style.heading === null) return true
   return open.label?.ordinal != null && label.ordinal !== null && label.ordinal <= open.label.ordinal
+}
+
+/** Whether sentences are counted anew right under a heading of their own form: "1. Mục đích ⏎ 1. Làm cho …". */
+function beginsUnder(open: Node, begun: Labelled): boolean {
+  return begun.label.ordinal === 1 && !isTitle(begun) && isTitle(open) && open.body.length === 0
+}
+
+function isTitle({ heading }: Pick<Node, 'heading'>): boolean {
+  return heading.title !== null && heading.text === null
+}
+
+/** Two headings that end alike: "2. Yêu cầu" goes on with "1. Mục đích", "3. Báo cáo kết quả." with a list of sentences. */
+function isAlike({ folded }: View, open: Node, begun: Labelled): boolean {
+  const stops = ({ paragraph }: Pick<Node, 'paragraph'>) => /[.;]/u.test(folded[paragraph.end - 1]!)
+  return isTitle(open) && isTitle(begun) && stops(open) === stops(begun)
 }
 
 /** The heading's level; bold paragraphs and plain ones stand below all headings. */

@@ -3,6 +3,7 @@ import { sectionRole } from '../knowledge/roles.ts'
 import { aimRoles, type SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
 import { trimmed } from '../text/spaces.ts'
+import { isActor } from './actor-starts.ts'
 import { bodyAt } from './bodies.ts'
 import { type Heading, headingOf, saysWhen } from './heading.ts'
 import { isHeading } from './line-looks.ts'
@@ -52,9 +53,20 @@ export interface Outline {
   readonly paths: readonly string[]
 }
 
-/** Closing words belong to no numbered item, only to the section they end. */
 const closing =
-  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )?(?:tổ chức )?(?:thực hiện|triển khai)|căn cứ (?:nội dung )?kế hoạch này|yêu cầu các|đề nghị các)/u
+  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )?(?:tổ chức )?(?:thực hiện|triển khai)|yêu cầu các|đề nghị các)/u
+const onThisPlan = /^căn cứ (?:vào )?(?:nội dung )?kế hoạch này,? (?:(?:đề nghị|yêu cầu|giao) )?/u
+
+/**
+ * Closing words belong to no numbered item, only to the section they end: "Căn cứ Kế hoạch này, các đơn vị …"; without
+ * a body they are what the body of the item does: "Căn cứ Kế hoạch này, tổ chức quán triệt …".
+ */
+function isClosing(view: View, { start }: Span): boolean {
+  const near = view.lower.slice(start, start + 60)
+  if (closing.test(near)) return true
+  const ground = onThisPlan.exec(near)
+  return ground !== null && isActor(view, start + ground[0].length)
+}
 
 /**
  * The numbered tree of a document. Labels decide, not style: a label joins the open list of its own kind, opens
@@ -85,7 +97,7 @@ export function outlineOf(view: View, range: Range): Outline {
       const read =
         below === null ? own : { ...below, start: own.start, span: { start: own.start, end: below.span.end } }
       const key = bare === null ? keyOf(view, label!, read) : `bare${bare}`
-      const depth = bare ?? depthOf(stack, label!, key, paragraph.block.style)
+      const depth = bare ?? depthOf(view, stack, { label: label!, key, paragraph, heading: read })
       shorten(stack, depth)
       shorten(bullets, 0)
       const parent = depth > 0 ? stack[depth - 1]! : null
@@ -103,8 +115,7 @@ export function outlineOf(view: View, range: Range): Outline {
       if (below !== null) paths[++index] = path
       continue
     }
-    if (label === null && closing.test(view.lower.slice(paragraph.start, paragraph.start + 60)))
-      shorten(stack, 1)
+    if (label === null && isClosing(view, paragraph)) shorten(stack, 1)
     const node = stack.at(-1) ?? null
     const item = bodyItem(view, paragraph, label, node?.path ?? '')
     paths[index] = item.path

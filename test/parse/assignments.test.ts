@@ -35,6 +35,35 @@ test('a helper is named up to what it does, and in a column of those who join in
   ])
 })
 
+describe('a paragraph on the ground of this plan', () => {
+  test.each([
+    'Căn cứ Kế hoạch này, tổ chức quán triệt đến đảng viên.',
+    'Căn cứ nội dung Kế hoạch này, xây dựng lịch sinh hoạt chuyên đề.',
+  ])('without a body is what the body above does: %s', (line) => {
+    expect(
+      assignments(`1. Các chi bộ trực thuộc\n${line}\nNâng cao chất lượng sinh hoạt.\n2. Các thôn\nTreo cờ.`),
+    ).toMatchObject([
+      { bodies: ['Các chi bộ trực thuộc'], tasks: [line, 'Nâng cao chất lượng sinh hoạt.'] },
+      { bodies: ['Các thôn'], tasks: ['Treo cờ.'] },
+    ])
+  })
+  test('with bodies it closes the plan or is theirs', () => {
+    expect(
+      assignments(
+        '1. Các chi bộ trực thuộc\nHọp chi bộ.\nCăn cứ Kế hoạch này, các cơ quan, đơn vị triển khai thực hiện.',
+      ),
+    ).toMatchObject([{ bodies: ['Các chi bộ trực thuộc'], tasks: ['Họp chi bộ.'] }])
+  })
+})
+
+test('the posts of a commune, named by their field', () => {
+  expect(
+    assignments(
+      '- Trạm Y tế xã chuẩn bị vắc xin.\n- Văn hóa xã phát loa lịch tiêm.\n- Địa chính xã đo lại mốc giới.',
+    ).map(({ bodies }) => bodies),
+  ).toEqual([['Trạm Y tế xã'], ['Văn hóa xã'], ['Địa chính xã']])
+})
+
 describe('the bodies of a head', () => {
   test.each([
     ['Trạm Y tế xã đo huyết áp cho người cao tuổi.', ['Trạm Y tế xã']],

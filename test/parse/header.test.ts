@@ -36,6 +36,7 @@ describe('the issuer of a letterhead', () => {
       'TRUNG TÂM DẠY NGHỀ SỐ 1',
       'HỘI CỰU CHIẾN BINH TỈNH GIA LAI',
     ],
+    ['LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN\nTỈNH BẮC NINH', 'LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN TỈNH BẮC NINH', null],
     ['ĐẢNG ỦY\nỦY BAN KIỂM TRA', 'ỦY BAN KIỂM TRA', 'ĐẢNG ỦY'],
     [
       'UBND TỈNH LÀO CAI\nBAN QUẢN LÝ\nDỰ ÁN ĐẦU TƯ XÂY DỰNG',
@@ -198,6 +199,19 @@ describe('a letterhead that was set in narrow columns', () => {
     expect(number?.raw.replace(/\s+/gu, ' ')).toBe(raw)
     expect(issued).toMatchObject({ location, date: '2026-03-02' })
     expect(title?.text).toBe('Trồng cây năm 2026')
+  })
+
+  test.each([
+    ['Số: 46/KH-UBND, ngày 15 tháng 7 năm 2026', '46/KH-UBND', '2026-07-15'],
+    ['Số: 46/KH-UBND ngày 15/7/2026', '46/KH-UBND', '2026-07-15'],
+    ['Số 46 - KH/ĐU (ngày 15/7/2026)', '46 - KH/ĐU', '2026-07-15'],
+    ['Số:      /KH-UBND, ngày      tháng 7 năm 2026', '/KH-UBND', '2026-07'],
+  ])('the date behind the number: %s', (line, raw, date) => {
+    const { number, issued } = headerUnder(
+      `ỦY BAN NHÂN DÂN XÃ TÂN HỘI\n${line}\n\nKẾ HOẠCH\nTrồng cây năm 2026`,
+    )
+    expect(number?.raw).toBe(raw)
+    expect(issued).toMatchObject({ location: null, date })
   })
 
   test.each([

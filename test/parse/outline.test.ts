@@ -4,6 +4,7 @@ import { parsePlan } from '../../src/parse/index.ts'
 import { readHtml } from '../../src/read/html.ts'
 import { fileBytes } from '../../src/read/index.ts'
 import { p, r, readBody } from '../read/docx-builder.ts'
+import { planWith } from './plan-of.ts'
 
 const shown = (sections: readonly Section[]): readonly string[] =>
   sections.flatMap(({ label, title, children }) => [
@@ -83,6 +84,44 @@ describe('a list whose labels look like those of the headings above it', () => {
       '  1 Chăm sóc rừng trồng',
       '  2 Bảo vệ rừng tự nhiên',
       '  3 Khai thác',
+    ])
+  })
+})
+
+describe('sentences counted anew under headings of their own form', () => {
+  const below = (body: string) => shown(planWith('NỘI DUNG', body).sections.slice(1))
+  test('stand below them, and a heading goes on with the headings', () => {
+    expect(
+      below(
+        '1. Mục đích\n1. Làm cho người dân hiểu rõ ý nghĩa của ngày hội.\n2. Phát huy dân chủ ở cơ sở.\n2. Yêu cầu\n1. Bảo đảm an toàn, tiết kiệm.',
+      ),
+    ).toEqual(['II NỘI DUNG', '  1 Mục đích', '    1 -', '    2 -', '  2 Yêu cầu', '    1 -'])
+    expect(below('1. Mục đích.\n1. Làm cho người dân hiểu rõ ý nghĩa của ngày hội.\n2. Yêu cầu.')).toEqual([
+      'II NỘI DUNG',
+      '  1 Mục đích',
+      '    1 -',
+      '  2 Yêu cầu',
+    ])
+  })
+  test('a short sentence among them is no heading of the list above', () => {
+    expect(
+      below(
+        '1. Công tác kiểm tra\n1. Thành lập đoàn gồm năm người.\n2. Báo cáo kết quả.\n2. Công tác khen thưởng\n- Tặng quà.',
+      ),
+    ).toEqual([
+      'II NỘI DUNG',
+      '  1 Công tác kiểm tra',
+      '    1 -',
+      '    2 Báo cáo kết quả',
+      '  2 Công tác khen thưởng',
+    ])
+  })
+  test('a label typed twice before headings begins no list', () => {
+    expect(below('1. Tuyên truyền\n1. Tập huấn\n2. Kiểm tra')).toEqual([
+      'II NỘI DUNG',
+      '  1 Tuyên truyền',
+      '  1 Tập huấn',
+      '  2 Kiểm tra',
     ])
   })
 })
