@@ -28,9 +28,9 @@ const lead = compiled(
   'u',
 )
 const source =
-  /^(?:[:, ]+|được |sẽ |hằng năm |bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |(?:huy động|cấp) (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|các nguồn(?: vốn| lực| kinh phí)?(?: sau| như sau)?: ?|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ(?: ?: ?| )|do |\(\d{1,2}\) ?|bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
+  /^(?:[:, ]+|được |sẽ |hằng năm |huy động (?=(?:các |thêm )?(?:nguồn|khoản|kinh phí|quỹ|nguồn lực))|bố trí |bảo đảm |đảm bảo |cân đối |lấy |trích |(?:huy động|cấp) (?=từ)|chi (?=từ|trong)|nguồn (?=ngân sách)|các nguồn(?: vốn| lực| kinh phí)?(?: sau| như sau)?: ?|(?:khoảng |dự kiến )?[\d.,]+ (?:tỷ|triệu|nghìn)?(?: đồng)?,? ?(?:trong đó|gồm|bao gồm|từ) ?:? ?|sử dụng |gồm(?: có)? ?:?|bao gồm ?:?|từ(?: ?: ?| )|do |\(\d{1,2}\) ?|bởi |trong (?=(?:kinh phí|dự toán|ngân sách|nguồn)))+/u
 const trailing =
-  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?<!tự )(?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để thực hiện.*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
+  /(?:,? (?:theo quy định|theo đúng quy định|và các quy định)(?: [^,;]*)?| (?<!tự )(?:bảo đảm|đảm bảo|chi trả|chi)(?: theo phân cấp(?: [^,;]*)?)?|,? để (?:thực hiện|triển khai|tổ chức|chi|chi trả|thanh toán|phục vụ|hỗ trợ|mua) .*|,? phù hợp với.*|,? (?:hỗ trợ )?khi (?:có|cần|xảy ra) .*| ?\(nếu có\))$/u
 
 /** "do ngân sách xã hỗ trợ, cân đối bổ sung": the verb of "do" is no part of the source. */
 const provided =

@@ -112,9 +112,9 @@ const notDue = withRanges(
   /^(?:khởi (?:động|công)|bắt đầu|khai mạc|phát động|ra quân|duy trì|từ|kể từ|sau|theo|trong(?! (?:ngày|tháng|quý|năm \d)))(?!\p{L})|\d ?%|(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý)/u,
 )
 
-/** "Từ tháng 01/2026", "Từ ngày 15/3/2026 trở đi": when the work begins; "từ tháng 3 đến tháng 6" says its end too. */
+/** "Từ tháng 01/2026", "Từ ngày 15/3/2026 trở đi", "… và thường xuyên": when the work begins; "từ tháng 3 đến tháng 6" says its end too. */
 function begun(cell: string): boolean {
-  return /^từ (?:đầu |giữa |cuối )?(?:ngày|tháng|quý|năm) [\divx /.-]+(?:(?:tháng|năm) [\d/]+ ?){0,2}(?:trở đi)?[ .]*$/u.test(
+  return /^từ (?:đầu |giữa |cuối )?(?:ngày|tháng|quý|năm) [\divx /.-]+(?:(?:tháng|năm) [\d/]+ ?){0,2}(?:trở đi)?(?:,? (?:và )?(?:thường xuyên|liên tục|duy trì)[^\d;]*)?[ .]*$/u.test(
     cell,
   )
 }

@@ -3,10 +3,9 @@ import { pattern } from '../knowledge/patterns.ts'
 import { titleYear } from '../knowledge/title-year.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Phase } from '../model/references.ts'
-import { foldCase } from '../text/fold.ts'
-import { withRanges } from '../text/letters.ts'
 import type { ParseContext } from './context.ts'
-import { edtf } from './dates.ts'
+import { tablePhases } from './phase-tables.ts'
+import { phaseTimes } from './phase-times.ts'
 import { paragraphAt, placeOf } from './view.ts'
 
 const ordinals: Readonly<Record<string, number>> = {
@@ -19,22 +18,6 @@ const ordinals: Readonly<Record<string, number>> = {
   năm: 5,
   cuối: 2,
 }
-const years = withRanges(
-  /(?:từ )?(?:năm )?(?<from>(?:19|20)\d\d)(?: ?- ?| (?:đến|tới)(?: hết)? )(?:năm )?(?<to>(?:19|20)\d\d)(?![\p{N}/])/u,
-)
-const dates =
-  /từ (?:ngày )?(?<a>[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?|tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}) (?:đến|tới)(?: hết)? (?:ngày )?(?<b>tháng \d{1,2}(?:[/ ]|năm )*\d{0,4}|năm \d{4}|[\d/. ]+(?:tháng [\d/. ]+)?(?:năm \d{4})?)/iu
-/** "Đợt 1 (01/6 - 20/6/2026)": dates without the word "từ" in front. */
-const dashed =
-  /^ ?[(:] ?(?:ngày )?(?<a>\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?) ?(?:-|đến|tới)(?: hết)? ?(?:ngày )?(?<b>\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?)(?![/\d])/iu
-/** "Giai đoạn 2 (năm 2028): …", "Giai đoạn 2 (2028): …". */
-const oneYear = /^ ?(?:[(:] ?(?:trong |cả )*năm |\( ?)(?<year>(?:19|20)\d\d) ?[):.,;]/iu
-/** "Giai đoạn 2 (từ năm 2029): …", "Giai đoạn 1 (đến hết năm 2027): …": the plan's period gives the other end. */
-const openEnd =
-  /^ ?[(:] ?(?:(?<begin>từ)|đến|tới)(?: hết| cuối| đầu)? năm (?<year>(?:19|20)\d\d)(?: trở đi)? ?[):.,;]/iu
-/** "Đợt 1 (tháng 3/2026): …". */
-const oneMonth =
-  /^ ?[(:] ?(?:trong )?tháng (?<month>\d{1,2})(?: ?\/ ?| năm )(?<year>(?:19|20)\d\d) ?[):.,;]/iu
 const review =
   /(?:sơ kết|tổng kết)(?:[^.;\n]{0,120}?)(?:vào |trong |đến )?(?:cuối |đầu |quý [iv\d]+[ /])?năm (?<year>(?:19|20)\d\d)/u
 /** The day, month or quarter of a review says its year: "sơ kết chậm nhất ngày 15/7/2026". */
@@ -54,7 +37,7 @@ const rounds: readonly Name[] = [
 export function phasesOf(context: ParseContext): Pick<Plan, 'phases' | 'phaseCount'> {
   const { lower } = context.view
   const stages = namedIn(lower, stage)
-  const phases = phasesAt(context, stages)
+  const phases = withTables(phasesAt(context, stages), tablePhases(context, inSchedule(context)))
   const counted = phaseCount(context, stages)
   if (phases.length > 0 || counted !== null) return { phases, phaseCount: counted }
   for (const round of rounds) {
@@ -64,6 +47,14 @@ export function phasesOf(context: ParseContext): Pick<Plan, 'phases' | 'phaseCou
       return { phases: scheduled, phaseCount: phaseCount(context, named.filter(inSchedule(context))) }
   }
   return { phases, phaseCount: counted }
+}
+
+/** A row that says its number in words may have been read as a paragraph already. */
+function withTables(phases: readonly Phase[], rows: readonly Phase[]): Phase[] {
+  const starts = new Set(phases.map(({ place }) => place.start))
+  return [...phases, ...rows.filter(({ place }) => !starts.has(place.start))].sort(
+    (a, b) => a.place.start - b.place.start,
+  )
 }
 
 /** A round is a phase where a schedule gives it its days. */
@@ -95,7 +86,8 @@ function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
   const { view, outline, path, nodeAt, header } = context
   const phases: Phase[] = []
   const unended = new Set<Phase>()
-  const planned = titleYear(header.title?.text ?? '')
+  const title = header.title?.text ?? ''
+  const planned = titleYear(title)
   const { at } = pattern('periods', 'phase')
   let counted = 0
   const scheduled = inSchedule(context)
@@ -128,37 +120,17 @@ function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
       match.index + match[0].length,
       Math.min(limit, match.index + match[0].length + 90),
     )
-    const written = dashed.exec(head) ?? dates.exec(head)
-    const whole = years.exec(head)
-    // "Từ tháng 7/2025 đến hết năm 2026": months go before the years that stand in them.
-    const dated =
-      written !== null && (whole === null || (written.index <= whole.index && /tháng|\//iu.test(written[0])))
-        ? written
-        : null
-    const span = dated === null ? whole : null
-    const month = span === null && dated === null ? (oneMonth.exec(head)?.[0] ?? null) : null
-    if (span === null && dated === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
+    const times = phaseTimes(head, ordinal === 1, title, planned)
+    if (times === null && !/^ ?(?:[:(.]|$)/u.test(head)) continue
     const text = view.lower.slice(start, next ?? endOfPhase(view, outline, paragraph.index))
-    const [fromDate, toDate] =
-      month !== null
-        ? datePair(month, month, planned)
-        : dated === null
-          ? [null, null]
-          : datePair(dated.groups!.a!, dated.groups!.b!, planned)
-    const apart = fromDate !== null && toDate !== null && fromDate.slice(0, 4) !== toDate.slice(0, 4)
-    const single = span === null && dated === null ? (oneYear.exec(head)?.groups?.year ?? null) : null
-    const half =
-      span === null && dated === null ? openYears(head, ordinal === 1, header.title?.text ?? '') : null
-    const from = span !== null ? span.groups!.from! : apart ? fromDate.slice(0, 4) : (half?.from ?? single)
-    const to = span !== null ? span.groups!.to! : apart ? toDate.slice(0, 4) : (half?.to ?? single)
     const reviewed = review.exec(text) ?? reviewMonth.exec(text)
     const reviewYear = reviewed?.groups?.year
     const phase: Phase = {
       ordinal,
-      from: from === null ? null : Number(from),
-      to: to === null ? null : Number(to),
-      fromDate,
-      toDate,
+      from: times?.from ?? null,
+      to: times?.to ?? null,
+      fromDate: times?.fromDate ?? null,
+      toDate: times?.toDate ?? null,
       reviewYear: reviewYear === undefined ? null : Number(reviewYear),
       place: placeOf(
         view,
@@ -170,25 +142,13 @@ function phasesAt(context: ParseContext, stages: readonly number[]): Phase[] {
       ),
     }
     phases.push(phase)
-    if (half !== null && ordinal > 1) unended.add(phase)
+    if (times?.unended) unended.add(phase)
   }
   // A phase that only begins lasts to the end of the plan where no other follows.
   const last = Math.max(...phases.map(({ ordinal }) => ordinal))
   return phases.map((phase) =>
     unended.has(phase) && phase.ordinal < last ? { ...phase, from: null, to: null } : phase,
   )
-}
-
-/** Both ends of a first or last phase that states one, by the years in the plan's title. */
-function openYears(
-  head: string,
-  first: boolean,
-  title: string,
-): { readonly from: string; readonly to: string } | null {
-  const { begin, year } = openEnd.exec(head)?.groups ?? {}
-  const planned = years.exec(foldCase(title.normalize('NFC')))?.groups
-  if (year === undefined || planned === undefined || first === (begin !== undefined)) return null
-  return first ? { from: planned.from!, to: year } : { from: year, to: planned.to! }
 }
 
 /**
@@ -221,25 +181,6 @@ function endOfPhase(view: ParseContext['view'], outline: ParseContext['outline']
 function endOfLead(text: string, from: number, end: number): number {
   const stop = /[:.;]/u.exec(text.slice(from, end))
   return stop === null ? end : from + stop.index
-}
-
-/** Two ends of a phase within a year; both may leave out the year of the plan, the first that of the second. */
-function datePair(a: string, b: string, planned: number | null): readonly [string | null, string | null] {
-  const to = partial(b) ?? (planned === null ? null : partial(`${b.trim()}/${planned}`))
-  const from =
-    partial(a) ??
-    (to === null ? null : partial(`${a.trim()}/${to.slice(0, 4)}`)) ??
-    (to === null ? null : partial(`${a.trim()} năm ${to.slice(0, 4)}`))
-  return [from, to]
-}
-
-function partial(text: string): string | null {
-  const numbers = text.match(/\d+/g) ?? []
-  const year = numbers.find((one) => one.length === 4)
-  if (year === undefined) return null
-  const rest = numbers.filter((one) => one !== year)
-  const [day, month] = rest.length >= 2 ? rest : [undefined, rest[0]]
-  return edtf({ year, month, day })
 }
 
 const counts: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 }

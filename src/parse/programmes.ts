@@ -97,23 +97,28 @@ function mentionsOf({ lower }: View, years: readonly YearPair[]): Found[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** Phong trào “…”: a kind in front of a quotation. */
+/** Phong trào “…”: a kind in front of a quotation, or of a list of them: các cuộc vận động “…”, “…” và “…”. */
 function quotedNames(lower: string): Found[] {
   const found: Found[] = []
   for (let quote = lower.indexOf('"'); quote >= 0; quote = lower.indexOf('"', quote + 1)) {
+    const before = found.at(-1)
+    const goesOn = before !== undefined && between.test(lower.slice(before.end, quote))
     kindBeforeQuote.lastIndex = quote
-    const lead = kindBeforeQuote.exec(lower)
-    if (lead === null) continue
+    const lead = goesOn ? null : kindBeforeQuote.exec(lower)
+    if (lead === null && !goesOn) continue
     const close = lower.indexOf('"', quote + 1)
     const length = close - quote - 1
     if (close < 0 || length < 6 || length > 320 || lower.slice(quote + 1, close).includes('\n')) continue
-    const kind = lead[1]!
-    const start = quote - lead[2]!.length - kind.length
+    const kind = lead === null ? before!.kind : lead[1]!
+    const start = lead === null ? quote : quote - lead[2]!.length - kind.length
     found.push({ start, end: close + 1, kind, name: { start: quote + 1, end: close } })
     quote = close
   }
   return found
 }
+
+/** What stands between the names of a list. */
+const between = /^(?:[,;]|,? và| hay) ?$/u
 
 /** The kinds that names stand behind without a quotation, looked for by their last and rarest letters. */
 const bareKind =

@@ -44,7 +44,10 @@ function taskColumns(view: View, rows: readonly Paragraph[]): TaskColumns | null
     else if (found.owner < 0 && hasMatch('assignments', 'column-owner', name)) found.owner = index
     else if (found.task < 0 && hasMatch('assignments', 'column-task', name)) found.task = index
   }
-  if (found.task < 0 && found.owner > 0) found.task = found.owner - 1
+  if (found.task < 0) {
+    found.task = found.owner - 1
+    while (found.task >= 0 && (found.task === found.time || found.task === found.helper)) found.task--
+  }
   return found.task >= 0 && (found.owner >= 0 || found.time >= 0) ? found : null
 }
 

@@ -16,6 +16,18 @@ const inCell = (cell: string, task = 'Nạo vét kênh') =>
     ),
   )
 
+test('shortcomings are no terms, and what is set right is a task', () => {
+  const plan = planWith(
+    'NỘI DUNG KHẮC PHỤC',
+    '| TT | Hạn chế, khuyết điểm | Biện pháp khắc phục | Thời hạn | Trách nhiệm |\n|---|---|---|---|---|\n| 1 | Họp chưa nền nếp | Họp đúng kỳ | Tháng 10/2026 | Chi ủy |\n| 2 | Hồ sơ thiếu | Lập lại hồ sơ | Từ tháng 9/2026 và thường xuyên | Văn phòng |',
+  )
+  expect(said(plan)).toEqual(['other within 2026 10', 'other from 2026 9'])
+  expect(plan.assignments.map(({ bodies, tasks }) => [bodies, tasks.map(({ text }) => text)])).toEqual([
+    [['Chi ủy'], ['Họp đúng kỳ']],
+    [['Văn phòng'], ['Lập lại hồ sơ']],
+  ])
+})
+
 describe('a cell of the time column', () => {
   test.each([
     [

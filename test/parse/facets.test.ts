@@ -1,8 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { planOf, planWith } from './plan-of.ts'
 
+test('the programmes of a list of quoted names', () => {
+  const { programmes } = planWith(
+    'NỘI DUNG',
+    '- Hưởng ứng các cuộc vận động: "Sạch làng, tốt ruộng", “Nhà sạch, vườn đẹp” và “Tuyến đường nở hoa”.\n- Phong trào "Ngày chủ nhật xanh" gắn với "Đoạn đường tự quản".\n- Xây dựng "Nhà văn hóa kiểu mẫu", "Vườn mẫu".',
+  )
+  expect(programmes.map(({ kind, title }) => [kind, title])).toEqual([
+    ['movement', 'Sạch làng, tốt ruộng'],
+    ['movement', 'Nhà sạch, vườn đẹp'],
+    ['movement', 'Tuyến đường nở hoa'],
+    ['movement', 'Ngày chủ nhật xanh'],
+  ])
+})
+
 describe('sources of money', () => {
   test.each([
+    [
+      'Sử dụng ngân sách chi thường xuyên được giao để chi trả cho hoạt động theo Thông tư số 12/2025/TT-BTC.',
+      ['ngân sách chi thường xuyên được giao'],
+    ],
+    [
+      'Huy động các nguồn tài trợ hợp pháp từ cha mẹ học sinh.',
+      ['các nguồn tài trợ hợp pháp từ cha mẹ học sinh'],
+    ],
     ['Kinh phí từ nguồn ngân sách nhà nước và nguồn xã hội hóa.', ['ngân sách nhà nước', 'nguồn xã hội hóa']],
     ['Chi trong dự toán được giao của các đơn vị.', ['dự toán được giao của các đơn vị']],
     [

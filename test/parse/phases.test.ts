@@ -90,4 +90,37 @@ describe('phases', () => {
   ])('%s', (body, expected) => {
     expect(planWith('TIẾN ĐỘ THỰC HIỆN', body).phaseCount?.value ?? null).toBe(expected)
   })
+
+  test.each([
+    [
+      '| Giai đoạn | Thời gian | Nội dung |\n| 1 | 09 - 10/2026 | Rà soát. |\n| 2 | Tháng 11/2026 - tháng 02/2027 | Tập huấn. |',
+      [
+        [1, null, null, '2026-09', '2026-10', null],
+        [2, 2026, 2027, '2026-11', '2027-02', null],
+      ],
+    ],
+    [
+      '| TT | Giai đoạn | Tiến độ | Kết quả |\n| 1 | Khởi động | Năm 2026 | Hồ sơ |\n| 2 | Mở rộng | 2027 - 2028 | Mô hình |\n| 3 | Duy trì | Thường xuyên | Báo cáo |',
+      [
+        [1, 2026, 2026, null, null, null],
+        [2, 2027, 2028, null, null, null],
+      ],
+    ],
+    [
+      '| Đợt | Thời gian | Địa bàn |\n| I | 01/7 - 15/7/2026 | Xã Đông |\n| II | 16/7 - 30/7/2026 | Xã Tây |',
+      [
+        [1, null, null, '2026-07-01', '2026-07-15', null],
+        [2, null, null, '2026-07-16', '2026-07-30', null],
+      ],
+    ],
+    ['| Giai đoạn | Kinh phí |\n| 2026 - 2027 | 15 triệu |\n| 2028 - 2030 | 20 triệu |', []],
+  ])('in the rows of a table: %s', (body, expected) => {
+    expect(phases(body)).toEqual(expected)
+  })
+  test('rounds in a table are phases in a schedule alone', () => {
+    const rounds =
+      '| Đợt | Thời gian | Địa bàn |\n| 1 | 01/7 - 15/7/2026 | Xã Đông |\n| 2 | 16/7 - 30/7/2026 | Xã Tây |'
+    expect(planWith('LỊCH TIÊM', rounds).phases.length).toBe(2)
+    expect(planWith('NỘI DUNG', rounds).phases).toEqual([])
+  })
 })
