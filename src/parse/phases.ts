@@ -40,11 +40,14 @@ export function phasesOf(context: ParseContext): Pick<Plan, 'phases' | 'phaseCou
   const phases = withTables(phasesAt(context, stages), tablePhases(context, inSchedule(context)))
   const counted = phaseCount(context, stages)
   if (phases.length > 0 || counted !== null) return { phases, phaseCount: counted }
+  // A round is a phase where a schedule gives it its days.
   for (const round of rounds) {
     const named = namedIn(lower, round)
-    const scheduled = named.length < 2 ? [] : phasesAt(context, named).filter(isRound(context))
-    if (scheduled.length > 1)
-      return { phases: scheduled, phaseCount: phaseCount(context, named.filter(inSchedule(context))) }
+    const scheduled = named.filter(inSchedule(context))
+    const dated = phasesAt(context, scheduled).filter(
+      ({ from, fromDate }) => from !== null || fromDate !== null,
+    )
+    if (dated.length > 1) return { phases: dated, phaseCount: phaseCount(context, scheduled) }
   }
   return { phases, phaseCount: counted }
 }
@@ -55,12 +58,6 @@ function withTables(phases: readonly Phase[], rows: readonly Phase[]): Phase[] {
   return [...phases, ...rows.filter(({ place }) => !starts.has(place.start))].sort(
     (a, b) => a.place.start - b.place.start,
   )
-}
-
-/** A round is a phase where a schedule gives it its days. */
-function isRound(context: ParseContext): (phase: Phase) => boolean {
-  const scheduled = inSchedule(context)
-  return ({ from, fromDate, place }) => (from !== null || fromDate !== null) && scheduled(place.start)
 }
 
 /** In a schedule, or under a heading that names nothing but the rounds: "CÁC ĐỢT CAO ĐIỂM". */

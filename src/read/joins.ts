@@ -83,6 +83,8 @@ export function joins(
   }
   // What ends like a sentence goes on only as a heading in capitals, or where the width says so.
   if (isOver && width === null && !isCapitals(end)) return 'no'
+  const fills = width !== null && overflowOf(end, next, width) > -4
+  if (fills && !isOver && lastOfLine.test(next)) return 'wrap'
   if (opensParagraph(next)) return !isOver && (continuesDash(end, next) || awaitsOrdinal(end)) ? 'wrap' : 'no'
   const inCapitals = isCapitals(end)
   if (inCapitals !== isCapitals(next) && !awaitsDate(end, next)) return 'no'
@@ -96,6 +98,9 @@ export function joins(
 }
 
 const loneLabel = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]|[IVX]{1,6}[./]|[-+•])$/u
+
+/** A number or a short form that ends the sentence of a full line: "… ven Quốc lộ ⏎ 7.", "… sản phẩm ⏎ OCOP." */
+const lastOfLine = /^\s*(?:\d{1,4}|\p{Lu}{2,8})[.;,]\s*$/u
 
 /** By how much a line would pass the width with the first word of the next one. */
 function overflowOf(end: string, next: string, width: number): number {

@@ -88,6 +88,8 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
     const cells = isRow ? pipeCells(text, body) : columnsOf(shown)
     if (isRow && !inTable) table++
     inTable = isRow
+    // Converters put an empty head over a table that has none of its own.
+    if (isRow && cells.every(({ start, end }) => text.slice(start, end).trim() === '')) continue
     const stacked = isRow ? cells.map((cell) => brokenLines(text, cell)) : null
     if (stacked !== null && grid !== null && grid.cells.length === cells.length) {
       const row: GridRow = grid
@@ -102,7 +104,7 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
       end: cells[cells.length - 1]!.end,
       cells,
       table: isRow ? table : cells.length > 1 ? ++table : null,
-      breakBefore: empty ? true : null,
+      breakBefore: empty ? true : goesOn(text, shown) ? false : null,
       page: null,
       origin: originOf(span.start),
       style,
@@ -116,6 +118,15 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
     empty = false
   }
   return lines
+}
+
+/** Small letters behind a line end that no two blanks and no backslash make a break: the paragraph goes on. */
+function goesOn(text: string, { start, end }: Span): boolean {
+  return (
+    /^\p{Ll}{2}|^\p{Ll} /u.test(text.slice(start, Math.min(end, start + 3))) &&
+    !opensParagraph(text.slice(start, Math.min(end, start + 40))) &&
+    !/(?: {2}|\\|<br ?\/?>)\s*\n[ \t]*$/u.test(text.slice(Math.max(0, start - 20), start))
+  )
 }
 
 interface Stretch extends Span {

@@ -175,13 +175,12 @@ function wrapWidth(lines: readonly Line[], written: readonly string[]): number |
     if (length > 0) count++
     if (length > longestLine) long++
   }
-  const nearlyAll = Math.floor(count * 0.98)
   // Where each line is a paragraph many are long; then there is no need to sort them.
-  if (count < 12 || count - long <= nearlyAll) return null
+  if (count < 12 || long > Math.max(1, count * 0.02)) return null
   const ends = plain.map((words) => words.trimEnd())
-  const lengths = ends.map(({ length }) => length).filter((length) => length > 0)
+  const lengths = ends.map(({ length }) => length).filter((length) => length > 0 && length <= longestLine)
   lengths.sort((a, b) => a - b)
-  const longest = lengths[nearlyAll]!
+  const longest = lengths[Math.floor(lengths.length * 0.98)]!
   if (longest < 40) return null
   const full = ends.filter((words) => words.length > longest * 0.85)
   const cut = full.filter((words) => !isEnded(words))
@@ -189,9 +188,9 @@ function wrapWidth(lines: readonly Line[], written: readonly string[]): number |
     const before = index > 0 ? ends[index - 1]! : ''
     return before.length > longest * 0.85 && !isEnded(before) && /^\p{Ll}\p{M}*(?:\p{Ll}| )/u.test(words)
   })
-  return full.length >= 4 && (cut.length > full.length / 2 || goesOn.length >= 4)
-    ? lengths[lengths.length - 1]!
-    : null
+  if (full.length < 4 || (cut.length <= full.length / 2 && goesOn.length < 4)) return null
+  // Few lines reach the very column; one far longer is a paragraph that nobody wrapped.
+  return lengths.findLast((length) => length <= longest * 1.15)!
 }
 
 /** A wrapped line has no more letters. */

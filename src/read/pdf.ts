@@ -110,6 +110,7 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
     'error',
     numbersOf(pages.filter(({ kind, layout }) => kind === 'text' && layout.ink.cut)),
   )
+  tell('pdf/clipped-text', 'note', numbersOf(pages.filter(({ layout }) => layout.ink.clipped)))
   // Word leaves an empty page behind the last one; an empty one between others may have lost its drawing.
   const last = pages.findLastIndex(({ kind }) => kind !== 'blank')
   const blank = pages.map(({ kind }) => kind === 'blank')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planWith } from './plan-of.ts'
+import { planOf, planWith } from './plan-of.ts'
 
 const phases = (body: string) =>
   planWith('CÁC GIAI ĐOẠN THỰC HIỆN', body).phases.map(
@@ -122,5 +122,15 @@ describe('phases', () => {
       '| Đợt | Thời gian | Địa bàn |\n| 1 | 01/7 - 15/7/2026 | Xã Đông |\n| 2 | 16/7 - 30/7/2026 | Xã Tây |'
     expect(planWith('LỊCH TIÊM', rounds).phases.length).toBe(2)
     expect(planWith('NỘI DUNG', rounds).phases).toEqual([])
+  })
+
+  test('rounds are found in a schedule however much the file holds besides its words', () => {
+    const text =
+      '# KẾ HOẠCH\n\nTrồng cây năm 2026\n\n## I. NỘI DUNG\n\n1. Trồng cây.\n\n## II. TIẾN ĐỘ\n\n- Đợt 1 (từ ngày 01/6 đến ngày 20/6/2026): làm đất.\n- Đợt 2 (từ ngày 21/6 đến ngày 20/7/2026): trồng cây.\n\n## III. KINH PHÍ\n\n- Ngân sách xã.\n'
+    for (const comment of ['', `<!-- ${'ghi chú '.repeat(200)}-->\n\n`])
+      expect(planOf(comment + text, 'markdown').phases.map(({ toDate }) => toDate)).toEqual([
+        '2026-06-20',
+        '2026-07-20',
+      ])
   })
 })

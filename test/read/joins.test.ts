@@ -44,6 +44,21 @@ describe('where a page ends', () => {
   })
 })
 
+describe('the last word of a sentence on a line of its own', () => {
+  const full = 'xóa các điểm tồn lưu rác thải tự phát ven sông, ven đê và ven Quốc lộ'
+  const wraps = (next: string, before = full) => joins(() => before, before, next, null, 72, true) === 'wrap'
+  it('is no label and no heading behind a full line', () => {
+    expect(wraps('7.')).toBe(true)
+    expect(wraps('OCOP.')).toBe(true)
+    expect(wraps('UBND;')).toBe(true)
+  })
+  it('begins anew behind a short line or a finished one', () => {
+    expect(wraps('7.', 'Những việc cần làm ngay trong năm')).toBe(false)
+    expect(wraps('7.', `${full}.`)).toBe(false)
+    expect(wraps('7. Trồng cây')).toBe(false)
+  })
+})
+
 describe('a wrapped line', () => {
   const wraps = (before: string, next: string) =>
     joins(() => before, before, next, null, null, true) === 'wrap'

@@ -123,6 +123,43 @@ describe('marks that are no words', () => {
   })
 })
 
+describe('what converters write', () => {
+  test('an empty head over a table that has none', () => {
+    expect(paragraphsOf('|   |   |\n|---|---|\n| **TT** | **Chủ trì** |\n| 1 | Sở Y tế |')).toEqual([
+      'TT\tChủ trì',
+      '1\tSở Y tế',
+    ])
+  })
+
+  test.each([
+    ['3\\. Các cơ quan, doanh nghiệp:\nký cam kết trước ngày 31/3;\nbáo cáo năm.', 1],
+    ['3\\. Các cơ quan, doanh nghiệp:  \nký cam kết trước ngày 31/3.', 2],
+    ['Các cơ quan, doanh nghiệp:\\\nký cam kết trước ngày 31/3.', 2],
+    ['Nơi nhận:\n- sở Y tế;\na) ban thường trực;', 3],
+  ])('lines of a paragraph go on in small letters, but behind a break: %j', (text, count) => {
+    expect(paragraphsOf(text).length).toBe(count)
+  })
+
+  test('wrapped lines are known as such beside one that is not', () => {
+    const points = [
+      '1\\. Rà soát, sửa chữa đường ống, van khóa và đồng hồ nước của các hộ ở',
+      'Tân An.',
+      '2\\. Tuyên truyền tiết kiệm nước trên loa của ấp, khóm, trường và chợ xã',
+      'Bình Hòa.',
+      '3\\. Tặng thùng chứa nước cho các hộ nghèo, hộ neo đơn, các trường của',
+      'Thới Lai.',
+      '4\\. Họp tổ tự quản nước mỗi tháng một lần tại nhà văn hóa của các ấp ở',
+      'Đông Hiệp.',
+    ]
+    const text = points.map((line, at) => (at % 2 === 0 ? `\n${line}` : line)).join('\n')
+    const wide = `Thông báo: ${'nguồn nước ngầm hạ thấp '.repeat(12)}.`
+    const joined = (from: string) =>
+      paragraphsOf(from).filter((line) => /^\d\. /u.test(line) && line.endsWith('.'))
+    expect(joined(`${text}\n\n${text}`).length).toBe(8)
+    expect(joined(`${wide}\n\n${text}\n\n${text}`).length).toBe(8)
+  })
+})
+
 describe('nesting that no plan has', () => {
   test.each([
     ['quotations', `# A\n\n${'>'.repeat(8000)} b`],

@@ -659,6 +659,29 @@ describe('lines', () => {
     })
   })
 
+  test('what is clipped away is not shown and not read, and words of it are told', async () => {
+    const { ops, next } = body(60)
+    // A browser draws the marks above the capitals of the next page's first line at the foot of this one.
+    const shownTo = (y: number, inner: string) => `q 0 ${842 - y} 595 ${y} re W n ${inner}Q\n`
+    const foot = next + 6
+    const marks = shownTo(foot, ops + at(200, foot + 8, 'Ủ') + at(260, foot + 8, 'Ố'))
+    const plain = await read({ pages: [ops] })
+    const marked = await read({ pages: [marks] })
+    expect(shown(marked)).toEqual(shown(plain))
+    expect(marked.problems).toEqual(plain.problems)
+    const words = await read({ pages: [shownTo(foot, ops + at(200, foot + 8, 'ngoài khung'))] })
+    expect(shown(words)).toEqual(shown(plain))
+    expect(words.problems).toContainEqual({
+      code: 'pdf/clipped-text',
+      level: 'note',
+      data: { pages: '1' },
+      span: null,
+    })
+    expect(shown(await readPage(shownTo(foot + 40, ops + at(200, foot + 28, 'trong khung'))))).toHaveLength(
+      shown(plain).length + 1,
+    )
+  })
+
   test('a page that lies on its side', async () => {
     const upright = body(80).ops
     const turned = upright.replace(

@@ -86,6 +86,26 @@ describe('tables with lines', () => {
     ])
   })
 
+  test('a row cut by the page break is open at its top', async () => {
+    const source = await read(
+      intro +
+        grid(700, [20, 38], (line) => line.startsWith('h2')) +
+        head(714) +
+        at(90, 734, '1') +
+        at(124, 734, 'Tổ chức hội nghị') +
+        at(334, 734, 'Văn phòng') +
+        at(444, 734, 'Tháng 12'),
+      grid(60, [20], (line) => line.startsWith('h0')) +
+        at(124, 74, 'tổng kết năm') +
+        paragraph(110, 'Các thôn tổ chức thực hiện.').ops,
+    )
+    expect(shown(source).slice(1)).toEqual([
+      'row: TT | Nội dung công việc | Chủ trì | Thời gian',
+      'row: 1 | Tổ chức hội nghị / tổng kết năm | Văn phòng | Tháng 12',
+      'paragraph: Các thôn tổ chức thực hiện.',
+    ])
+  })
+
   test('cells merged across and down', async () => {
     const source = await read(
       intro +

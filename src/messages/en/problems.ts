@@ -59,6 +59,8 @@ export const problems: Sentences = {
   'pdf/pages-blank': 'Blank pages: {pages}',
   'pdf/pages-unread': 'Pages {pages} are pictures and could not be read; scan them more clearly',
   'pdf/bad-layer': 'Pages {pages}: the text layer is no Vietnamese, read from the picture instead',
+  'pdf/clipped-text':
+    'pages {pages} hold words outside of what the page shows; they were left out, as in print',
   'pdf/two-up': 'pages {pages} of the file each show two pages: the left one was read first',
   'pdf/running-lines': '{count} repeated lines at heads and feet of pages, left out of the text',
   'pdf/legacy-text': '{lines} lines in {encoding}, turned into Unicode',

@@ -57,6 +57,7 @@ export const problems: Sentences = {
   'pdf/pages-blank': 'Trang trắng: {pages}',
   'pdf/pages-unread': 'Trang {pages} là ảnh, không đọc được chữ; quét lại rõ hơn',
   'pdf/bad-layer': 'Trang {pages}: lớp chữ có sẵn không phải tiếng Việt, đã đọc lại từ ảnh trang',
+  'pdf/clipped-text': 'trang {pages} có chữ nằm ngoài phần hiển thị của trang; không đọc, đúng như bản in',
   'pdf/two-up': 'trang {pages} của tệp in hai trang trên một mặt giấy: đọc nửa trái rồi nửa phải',
   'pdf/running-lines': '{count} dòng lặp ở đầu, cuối trang (số trang, tiêu đề lặp), không đọc vào nội dung',
   'pdf/legacy-text': '{lines} dòng mã {encoding}, đã chuyển sang Unicode',

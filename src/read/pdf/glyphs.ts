@@ -1,9 +1,11 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { clippedTo } from './clips.ts'
 import { type Font, fontsOf } from './font.ts'
-import { apply, asMatrix, type Matrix, times, unit } from './matrix.ts'
+import { asMatrix, type Matrix, times, unit } from './matrix.ts'
 import type { PdfPage } from './open.ts'
 import { rulesOfPath } from './rules.ts'
-import { type Drawn, type Quarter, upright } from './upright.ts'
+import { initial, type PdfGlyph, type State, show } from './strings.ts'
+import { type Drawn, upright } from './upright.ts'
 
 /** One drawn character. Lengths in points, from the upper left corner of the page as it is shown. */
 export interface Glyph {
@@ -47,26 +49,10 @@ export interface Ink {
   readonly turned: string
   /** The drawing breaks off within a text: its stream is damaged, and what came behind is lost. */
   readonly cut?: boolean
+  /** Words stand where the page shows nothing; they are left out. */
+  readonly clipped?: boolean
   /** Layers that are the appearance of an annotation (a signature, a filled field). */
   readonly annotations: ReadonlySet<number>
-}
-
-interface State {
-  ctm: Matrix
-  charSpacing: number
-  wordSpacing: number
-  scale: number
-  leading: number
-  rise: number
-  size: number
-  font: Font
-  mode: number
-}
-
-interface PdfGlyph {
-  readonly unicode: string
-  readonly width: number
-  readonly isSpace: boolean
 }
 
 const imageOps: ReadonlySet<number> = new Set([
@@ -102,6 +88,9 @@ export async function inkOf(page: PdfPage, layersShown: LayersShown = () => true
   const marked: boolean[] = []
   let unseen = 0
   let within = false
+  // A clip takes effect with the path behind it.
+  let clips = false
+  const clipped: Drawn[] = []
 
   const move = (x: number, y: number) => {
     line = times(line, [1, 0, 0, 1, x, y])
@@ -220,74 +209,32 @@ export async function inkOf(page: PdfPage, layersShown: LayersShown = () => true
           text,
           layer,
           unseen > 0 ? [] : drawn,
+          clipped,
         )
         break
+      case OPS.clip:
+      case OPS.eoClip:
+        clips = true
+        break
       case OPS.constructPath:
+        if (clips) state.clip = clippedTo(args, state.ctm, state.clip)
+        clips = false
         rulesOfPath(args, state.ctm, rules)
         break
     }
   }
-  return { ...upright(page.pageNumber, viewport, drawn, rules, pictures, annotations), cut: within }
-}
-
-function initial(ctm: Matrix, font: Font): State {
   return {
-    ctm,
-    charSpacing: 0,
-    wordSpacing: 0,
-    scale: 1,
-    leading: 0,
-    rise: 0,
-    size: 0,
-    font,
-    mode: 0,
+    ...upright(page.pageNumber, viewport, drawn, rules, pictures, annotations),
+    cut: within,
+    clipped: hasWords(clipped),
   }
 }
 
-/** Places each glyph of one string; returns the text matrix behind it. */
-function show(
-  glyphs: readonly (PdfGlyph | number)[],
-  state: State,
-  start: Matrix,
-  layer: number,
-  drawn: Drawn[],
-): Matrix {
-  const { size, scale, font } = state
-  let advance = 0
-  const whole = times(state.ctm, start)
-  // Height of one unit of the text, and the direction in which it is written.
-  const height = Math.hypot(whole[2], whole[3]) * Math.abs(size)
-  const along = Math.hypot(whole[0], whole[1])
-  const sign = size * scale < 0 ? -1 : 1
-  const quarter = quarterOf(whole[0] * sign, whole[1] * sign)
-  for (const glyph of glyphs) {
-    if (typeof glyph === 'number') {
-      advance -= (glyph / 1000) * size * scale
-      continue
-    }
-    if (glyph == null) continue
-    const width = glyph.width * font.unit * size * scale
-    const [x, y] = apply(whole, advance, state.rise)
-    drawn.push({
-      text: glyph.unicode,
-      x,
-      y,
-      width: Math.abs(width) * along,
-      size: height,
-      font,
-      layer,
-      hidden: state.mode === 3,
-      order: drawn.length,
-      quarter,
-    })
-    advance += width + (state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * scale
-  }
-  return times(start, [1, 0, 0, 1, advance, 0])
-}
-
-function quarterOf(a: number, b: number): Quarter {
-  const [right, down] = [Math.abs(a), Math.abs(b)]
-  if (right > 8 * down) return a > 0 ? 0 : 2
-  if (down > 8 * right) return b > 0 ? 1 : 3
-  return -1
+/** Whether several letters were clipped in one go, not the marks of single ones. */
+function hasWords(clipped: readonly Drawn[]): boolean {
+  let run = 0
+  return clipped.some(({ text, order }, index) => {
+    run = clipped[index - 1]?.order === order && text.trim() !== '' ? run + 1 : 1
+    return run >= 4
+  })
 }

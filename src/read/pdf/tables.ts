@@ -34,7 +34,7 @@ export function ruledTables(
   const across = joined(rules.filter((rule) => rule.x1 - rule.x0 > rule.y1 - rule.y0))
   const down = joined(rules.filter((rule) => rule.y1 - rule.y0 > rule.x1 - rule.x0).map(flip)).map(flip)
   // So many lines are a map or a chart, and would take their product in time.
-  if (across.length < 2 || down.length === 0 || across.length * down.length > 4_000_000)
+  if (across.length === 0 || down.length === 0 || across.length * down.length > 4_000_000)
     return { tables: [], rest: glyphs }
   const tables: RuledTable[] = []
   let rest = glyphs
@@ -80,7 +80,10 @@ interface Grid {
   readonly ys: readonly number[]
 }
 
-/** Groups of lines that touch each other and enclose at least two columns. */
+/**
+ * Groups of lines that touch each other and enclose at least two columns; where a page cuts a row, its cells are open at
+ * the top or at the foot.
+ */
 function grids(across: readonly Rule[], down: readonly Rule[]): readonly Grid[] {
   const parent = [...across, ...down].map((_, index) => index)
   const root = (index: number): number => {
@@ -115,7 +118,10 @@ function grids(across: readonly Rule[], down: readonly Rule[]): readonly Grid[] 
       xs: positions([...group.down.map((rule) => rule.x0), ...group.across.flatMap((r) => [r.x0, r.x1])]),
       ys: positions([...group.across.map((rule) => rule.y0), ...group.down.flatMap((r) => [r.y0, r.y1])]),
     }))
-    .filter((grid) => grid.across.length >= 2 && grid.down.length >= 1 && grid.xs.length >= 3)
+    .filter(
+      ({ across, down, xs }) =>
+        xs.length >= 3 && (across.length >= 2 ? down.length >= 1 : across.length === 1 && down.length >= 3),
+    )
     .sort((a, b) => a.ys[0]! - b.ys[0]!)
 }
 
