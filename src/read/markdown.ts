@@ -1,6 +1,7 @@
 import { type Span, spanIndex } from '../text/mapped.ts'
 import { trimmed } from '../text/spaces.ts'
 import type { Decoded } from './decode.ts'
+import { GridRows } from './grid-rows.ts'
 import { opensParagraph } from './joins.ts'
 import { columnReader, linesOf, pipeCells, pipeRow, pipeRule } from './lines.ts'
 import { linesOfRegion, type RegionLines } from './markdown-html.ts'
@@ -35,7 +36,6 @@ export function readMarkdown(file: FileBytes, decoded: Decoded): Source {
   }
 }
 
-const gridRule = /^\s*\+(?:[-=:]+\+)+\s*$/
 const quoteOrHeading = /^(?:[ \t]{0,3}>[ \t]?)*(?:[ \t]{0,3}#{1,6}(?=[ \t]|$))?[ \t]*/
 
 function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]): Line[] {
@@ -43,7 +43,7 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
   let empty = true
   let table = -1
   let inTable = false
-  let grid: GridRow | null = null
+  const grid = new GridRows()
   const columnsOf = columnReader(text)
   const ends = linesOf(text)
   const originOf = (at: number) => ({ line: spanIndex(ends, at) + 1 })
@@ -58,7 +58,7 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
       }
       empty = true
       inTable = false
-      grid = null
+      grid.close()
       continue
     }
     const [signs] = quoteOrHeading.exec(text.slice(span.start, span.end))!
@@ -69,11 +69,12 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
     if (shown.start === shown.end || marks.dropped.has(span.start)) {
       empty = true
       inTable = false
-      grid = null
+      grid.close()
       continue
     }
-    if (gridRule.test(words) || pipeRule.test(words)) {
-      grid = gridRule.test(words) ? { cells: [] } : null
+    if (grid.isRule(words)) continue
+    if (pipeRule.test(words)) {
+      grid.close()
       continue
     }
     const style: Style | null =
@@ -91,13 +92,7 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
     // Converters put an empty head over a table that has none of its own.
     if (isRow && cells.every(({ start, end }) => text.slice(start, end).trim() === '')) continue
     const stacked = isRow ? cells.map((cell) => brokenLines(text, cell)) : null
-    if (stacked !== null && grid !== null && grid.cells.length === cells.length) {
-      const row: GridRow = grid
-      stacked.forEach((cell, index) => {
-        row.cells[index]!.push(...cell)
-      })
-      continue
-    }
+    if (stacked !== null && grid.goesOn(stacked)) continue
     const said = withoutTags(text, shown, marks.edits)
     const line: Line = {
       start: cells[0]!.start,
@@ -111,10 +106,7 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
       confidence: 1,
       ...(said === null ? {} : { shown: said }),
     }
-    if (stacked !== null && grid !== null) {
-      grid = { cells: stacked }
-      lines.push({ ...line, stacked })
-    } else lines.push(stacked?.some((cell) => cell.length > 1) ? { ...line, stacked } : line)
+    lines.push(stacked === null ? line : { ...line, stacked })
     empty = false
   }
   return lines
@@ -210,8 +202,4 @@ function brokenLines(text: string, cell: Span): Span[] {
   }
   parts.push({ start: from, end: cell.end })
   return parts.map((part) => trimmed(text, part)).filter(({ start, end }) => end > start)
-}
-
-interface GridRow {
-  readonly cells: readonly Span[][]
 }

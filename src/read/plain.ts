@@ -1,7 +1,8 @@
 import { blankTables } from './blank-tables.ts'
 import type { Decoded } from './decode.ts'
 import { emphasisMarks } from './emphasis.ts'
-import { columnReader, linesOf, pipeRule } from './lines.ts'
+import { GridRows } from './grid-rows.ts'
+import { columnReader, linesOf, pipeRow, pipeRule } from './lines.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { type Line, paragraphs } from './paragraphs.ts'
 import type { FileBytes, Source, SourceProblem } from './source.ts'
@@ -21,13 +22,20 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
   const numbers = pageNumbers(text, spans)
   const columnsOf = columnReader(text)
   const drawn = blankTables(text, spans)
+  const grid = new GridRows()
   for (const span of spans) {
     number++
     if (isPaged) page += text.slice(span.start, span.end).split('\f').length - 1
     const cells = drawn.get(span.start) ?? columnsOf(span)
     const { start } = cells[0]!
     const { end } = cells[cells.length - 1]!
-    const isRule = hasBars && pipeRule.test(text.slice(span.start, span.end))
+    const words = hasBars ? text.slice(span.start, span.end) : ''
+    if (hasBars && grid.isRule(words)) continue
+    const isRow = hasBars && pipeRow.test(words)
+    const stacked = isRow ? cells.map((cell) => (cell.end > cell.start ? [cell] : [])) : null
+    if (stacked !== null && grid.goesOn(stacked)) continue
+    if (!isRow) grid.close()
+    const isRule = hasBars && pipeRule.test(words)
     if (start === end || isRule || (numbers.size > 0 && numbers.has(span.start))) {
       empty = true
       // The rule under its head parts no table.
@@ -46,6 +54,7 @@ export function readPlain(file: FileBytes, decoded: Decoded): Source {
       origin: { line: number },
       style: null,
       confidence: 1,
+      ...(stacked === null ? {} : { stacked }),
     })
     empty = false
   }
