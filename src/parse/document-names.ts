@@ -20,7 +20,8 @@ function namesOf(view: View): readonly string[] {
     const recipients = lower.lastIndexOf('nơi nhận')
     for (const { end, label, block, cells } of paragraphs) {
       if (recipients >= 0 && end >= recipients)
-        for (const { lines } of cells) for (const line of lines) note(view, withoutMarks(view, line), found)
+        for (const { lines } of cells)
+          for (const entry of entriesOf(view, lines)) note(view, withoutMarks(view, entry), found)
       // A decision has its list in front of the plan that is attached to it.
       if (block.kind === 'row') for (const cell of cells) note(view, cell, found)
       else if (label !== null && end - label.end <= longestName && label.family !== 'bullet')
@@ -53,6 +54,17 @@ export function documentNamesIn(view: View, from: number, to: number): readonly 
       if (isCapital(view, from + at)) spans.push({ start: from + at, end: from + at + name.length })
     return spans
   })
+}
+
+/** The entries of a list: a line that begins with no mark of its own goes on with the one above. */
+function entriesOf({ folded }: View, lines: readonly Span[]): readonly Span[] {
+  const entries: Span[] = []
+  for (const { start, end } of lines) {
+    const above = entries.at(-1)
+    if (above === undefined || '-+*•'.includes(folded[start]!)) entries.push({ start, end })
+    else entries[entries.length - 1] = { start: above.start, end }
+  }
+  return entries
 }
 
 /** "- Cục Quản lý Khám, chữa bệnh (để b/c);" without its dash, its purpose and its mark. */

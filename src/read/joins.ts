@@ -173,12 +173,12 @@ const awaitsNumber = /(?:hoạch|định|quyết|văn|thị|tư|trình|luận|b�
 
 /** "… quy định tại khoản 2 Điều ⏎ 15. Các đơn vị …": what a long line leaves open is no label of the next. */
 function awaitsOrdinal(line: string): boolean {
-  return line.length > longLine && ordinalOpen.test(line.slice(-16))
+  return line.length > longLine && ordinalOpen.test(line.slice(-20))
 }
 
 const longLine = 44
 const ordinalOpen =
-  /[ ,(](?:Điều|(?<!iều |ài |ưu )khoản|tại (?:điểm|mục|Mục|phụ lục|Phụ lục)|trong [Qq]uý|ngày)$/u
+  /[ ,(](?:Điều|(?<!iều |ài |ưu )khoản|tại (?:điểm|mục|Mục|phụ lục|Phụ lục)|trong [Qq]uý|ngày|(?:vào|trong|đến|hết|từ|và) tháng|(?:Quốc|[Tt]ỉnh|[Hh]uyện) lộ|[Kk]hu phố)$/u
 
 /** A heading in capitals behind its label; the label alone has its heading on the next line. */
 function isHeaded(whole: string): boolean {

@@ -30,6 +30,14 @@ describe('a name that the document sets apart', () => {
     ])
   })
 
+  test('is whole where the list wraps it, and ends with its own line', () => {
+    const task =
+      '1. Trung tâm Ươm tạo và Chuyển giao công nghệ: lập danh mục.\n2. Khoa Dược, Khoa Nội: nhận giống.'
+    expect(
+      bodies(task, '- Trung tâm Ươm tạo và Chuyển\ngiao công nghệ;\n- Khoa Dược,\nKhoa Nội, Khoa Ngoại;'),
+    ).toEqual(['Trung tâm Ươm tạo và Chuyển giao công nghệ', 'Khoa Dược + Khoa Nội'])
+  })
+
   test('stands alone in a heading', () => {
     const task = `1. Phòng Tiếp nhận, xét nghiệm
 - Lập sổ giao nhận.

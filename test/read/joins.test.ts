@@ -52,10 +52,20 @@ describe('the last word of a sentence on a line of its own', () => {
     expect(wraps('OCOP.')).toBe(true)
     expect(wraps('UBND;')).toBe(true)
   })
+  it('is no label behind what it counts', () => {
+    const month = 'b) Hằng năm tổ chức Tháng hành động vì người cao tuổi Việt Nam vào tháng'
+    expect(wraps('10: thăm hỏi, khám mắt, hội thao.', month)).toBe(true)
+    expect(
+      wraps('7. Lắp đặt biển báo.', 'a) Dọn vệ sinh, phát quang hành lang an toàn dọc theo Quốc lộ'),
+    ).toBe(true)
+    expect(
+      wraps('10. Thăm hỏi người cao tuổi.', 'b) Tổ chức sinh hoạt câu lạc bộ của các ấp, khóm mỗi tháng'),
+    ).toBe(false)
+  })
   it('begins anew behind a short line or a finished one', () => {
     expect(wraps('7.', 'Những việc cần làm ngay trong năm')).toBe(false)
     expect(wraps('7.', `${full}.`)).toBe(false)
-    expect(wraps('7. Trồng cây')).toBe(false)
+    expect(wraps('7. Trồng cây', full.replace('Quốc lộ', 'đường làng'))).toBe(false)
   })
 })
 

@@ -80,4 +80,32 @@ describe('tabs', () => {
       'UBND TỈNH A\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\t\tĐộc lập - Tự do - Hạnh phúc\nSố: 1/KH-SYT\t\tA, ngày 05 tháng 3 năm 2026'
     expect(rowsOf(text).map((cells) => cells.length)).toEqual([2, 2, 2])
   })
+
+  test('rows drawn with +---+ stand over several lines', () => {
+    const text = [
+      '+----+----------------+----------+',
+      '| TT | Việc           | Chủ trì  |',
+      '+====+================+==========+',
+      '| 1  | Trồng cây ven  | Phòng Hạ |',
+      '|    | đường liên xã  | tầng     |',
+      '+----+----------------+----------+',
+      '| 2  | Tưới cây       | Các thôn |',
+      '+----+----------------+----------+',
+      '',
+      '| 3  | Bón phân       | Các hộ   |',
+    ].join('\n')
+    for (const read of [readPlain, readMarkdown]) {
+      const { blocks } = read(file, { text, encoding: 'utf-8', problems: [] })
+      const rows = blocks.map(({ cells }) =>
+        cells.map((lines) => lines.map(({ start, end }) => text.slice(start, end)).join(' ')).join(' | '),
+      )
+      expect(rows).toEqual([
+        'TT | Việc | Chủ trì',
+        '1 | Trồng cây ven đường liên xã | Phòng Hạ tầng',
+        '2 | Tưới cây | Các thôn',
+        '3 | Bón phân | Các hộ',
+      ])
+      expect(blocks.map(({ table }) => table)).toEqual([0, 0, 0, 1])
+    }
+  })
 })
