@@ -69,7 +69,7 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
       !national.test(line.lower) &&
       line !== titled.kindLine &&
       !motto.has(line) &&
-      !isNumberLine(line) &&
+      (!isNumberLine(line) || isOrdinal(line, numbered?.line)) &&
       (!titleStart.test(line.lower) || (titled.kindLine !== null && committeeOn.test(line.lower))) &&
       !placeDate.test(line.folded) &&
       !attachedLine.test(line.lower),
@@ -86,6 +86,11 @@ export function headerOf(view: View, regions: Regions, attachment: Attachment): 
     own,
     preamble: titled.preamble,
   }
+}
+
+/** "TRUNG HỌC PHỔ THÔNG ⏎ SỐ 2" in a letterhead that has its number elsewhere. */
+function isOrdinal(line: ColumnLine, numbered: ColumnLine | undefined): boolean {
+  return numbered !== undefined && line !== numbered && /^SỐ \d{1,2}$/u.test(line.folded)
 }
 
 /** "02/KHCL-THCSDT" below the heading "KẾ HOẠCH …": the letters say more than the kind, and are no body. */

@@ -102,6 +102,12 @@ const loneLabel = /^\s*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]|[IVX]{1,6}[.
 /** A number or a short form that ends the sentence of a full line: "… ven Quốc lộ ⏎ 7.", "… sản phẩm ⏎ OCOP." */
 const lastOfLine = /^\s*(?:\d{1,4}|\p{Lu}{2,8})[.;,]\s*$/u
 
+/** Whether what looks like a label ends the sentence of a full line, or says which one it counts. */
+export function endsLine(before: string, next: string): boolean {
+  const end = before.trimEnd()
+  return !isEnded(end) && (lastOfLine.test(next) || awaitsOrdinal(end))
+}
+
 /** By how much a line would pass the width with the first word of the next one. */
 function overflowOf(end: string, next: string, width: number): number {
   return end.length + 1 + next.trimStart().split(' ', 1)[0]!.length - width

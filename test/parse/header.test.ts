@@ -37,6 +37,11 @@ describe('the issuer of a letterhead', () => {
       'HỘI CỰU CHIẾN BINH TỈNH GIA LAI',
     ],
     ['LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN\nTỈNH BẮC NINH', 'LIÊN ĐOÀN LAO ĐỘNG - TỈNH ĐOÀN TỈNH BẮC NINH', null],
+    [
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG TRUNG HỌC PHỔ THÔNG\nSỐ 2',
+      'TRƯỜNG TRUNG HỌC PHỔ THÔNG SỐ 2',
+      'SỞ GIÁO DỤC VÀ ĐÀO TẠO',
+    ],
     ['ĐẢNG ỦY\nỦY BAN KIỂM TRA', 'ỦY BAN KIỂM TRA', 'ĐẢNG ỦY'],
     [
       'UBND TỈNH LÀO CAI\nBAN QUẢN LÝ\nDỰ ÁN ĐẦU TƯ XÂY DỰNG',

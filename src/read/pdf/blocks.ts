@@ -3,8 +3,9 @@ import { noteBodyAt } from '../note-marks.ts'
 import type { Item, PageLayout, TableEdges } from './layout.ts'
 import { isUnit, type NoteLines } from './notes.ts'
 import { goesOn, isCentred, type Measures } from './paragraphs.ts'
-import { headsRecipients, isList, isPersonName } from './tails.ts'
+import { headsRecipients, isList } from './tails.ts'
 import type { TextLine } from './text-line.ts'
+import { isPersonName } from './words.ts'
 import { boxOf, type Draft } from './write.ts'
 
 /** A page in its flow: running lines and notes are out. */

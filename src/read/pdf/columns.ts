@@ -8,14 +8,13 @@ import {
   far,
   headsRecipients,
   isList,
-  isPersonName,
   recipientsFrom,
   signer,
   signersApart,
   signersStrip,
   tailBegin,
 } from './tails.ts'
-import { readings, wordsOf } from './words.ts'
+import { isPersonName, readings, wordsOf } from './words.ts'
 
 /** Rows of pieces that a white strip parts into two columns: a letterhead, a signature, a table without lines. */
 export interface Columns {
@@ -216,15 +215,9 @@ function judge(rows: readonly PieceRow[], from: number, to: number, strip: Strip
       .split('\n')
       .some((line) => signer.test(line) && !/\p{Ll}/u.test(line))
   if (signed(right) && (listed || signed(left))) return tail
-  if (
-    listed &&
-    wide > signersApart &&
-    right
-      .trim()
-      .split('\n')
-      .every((line) => line === '' || isPersonName(line))
-  )
-    return tail
+  const names = right.split('\n').filter((line) => line !== '')
+  const apart = wide > signersApart || names.every((name) => /^\S+ \S+ \S/u.test(name))
+  if (listed && apart && names.every(isPersonName)) return tail
   if ((both >= 3 && wide > 1.2) || (flush >= 3 && flush > both * 0.6)) return { ...found, kind: 'table' }
   const named = signer.test(readings(left)) || signer.test(readings(right))
   if (named && wide > 2 && (both > 1 || to - from > 1)) return tail

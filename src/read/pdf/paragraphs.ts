@@ -1,6 +1,6 @@
 import { type Label, readLabel } from '../../knowledge/labels.ts'
 import { fold } from '../../text/fold.ts'
-import { continues, continuesDash, opensParagraph } from '../joins.ts'
+import { continues, continuesDash, endsLine, opensParagraph } from '../joins.ts'
 import type { TextLine } from './text-line.ts'
 
 /** Measures of the running text, by which a line is known to end a paragraph. */
@@ -151,7 +151,7 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
     if (nextIn <= indent) return label === null || !ended || (label.family === 'inner' && beforeIn <= indent)
     if (beforeIn <= indent || label !== null || Math.abs(nextIn - (at.firstLine - at.left)) < 3) return false
   }
-  if (label !== null) return continuesDash(before.text, next.text)
+  if (label !== null) return continuesDash(before.text, next.text) || endsLine(before.text, next.text)
   const begins = !/^\p{Ll}/u.test(next.text)
   // In a list whose items hang, a numbered point may stand in a block.
   if (at.form === 'hanging')

@@ -1,5 +1,5 @@
 import type { Piece } from './lines.ts'
-import { wordsOf } from './words.ts'
+import { isPersonName, wordsOf } from './words.ts'
 
 type PieceRow = readonly Piece[]
 
@@ -66,8 +66,10 @@ function alignedGap(piece: Piece, [from, to]: Strip, right: readonly Piece[]): S
     const centred = right.filter(({ x0, x1 }) => Math.abs(x0 + x1 - gap[1] - piece.x1) < 4).length
     if (starts < 1 && centred < 2) continue
     const words = (placed: Piece['placed']) => wordsOf({ ...piece, x0: placed[0]!.x0, placed })
-    if (endsColumn.test(words(piece.placed.slice(0, at))) && beginsColumn.test(words(piece.placed.slice(at))))
-      return gap
+    const behind = words(piece.placed.slice(at))
+    // Who signs stands beside whatever line of the recipients, ended or not.
+    if (isPersonName(behind)) return gap
+    if (beginsColumn.test(behind) && endsColumn.test(words(piece.placed.slice(0, at)))) return gap
   }
   return null
 }

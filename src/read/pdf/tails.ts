@@ -21,11 +21,6 @@ export function headsRecipients(words: string): boolean {
   return /^nơi nhận/imu.test(readings(words))
 }
 
-/** A person's name, alone: what is left of a signature behind a page break. */
-export function isPersonName(words: string): boolean {
-  return /^(?:\p{Lu}[\p{L}’'.]{0,9}(?: |$)){2,6}$/u.test(words)
-}
-
 /** Whether two rows stand too far apart for one block. */
 export function far(above: PieceRow, below: PieceRow): boolean {
   return below[0]!.y - above[0]!.y > farthest * below[0]!.size

@@ -18,3 +18,8 @@ export function wordsOf(piece: Piece): string {
 export function readings(words: string): string {
   return /[\u00a1-\u00ff]/.test(words) ? `${words}\n${decodeTcvn3(words)}\n${decodeVni(words)}` : words
 }
+
+/** A person's name, alone: what is left of a signature behind a page break. */
+export function isPersonName(words: string): boolean {
+  return /^(?:\p{Lu}[\p{L}’'.]{0,9}(?: |$)){2,6}$/u.test(words)
+}
