@@ -195,6 +195,8 @@ function isHeaded(whole: string): boolean {
 
 /** "giai đoạn 2023 ⏎ - 2030", "kinh tế ⏎ - xã hội": a dash between two years or within a fixed pair is no bullet. */
 export function continuesDash(before: string, next: string): boolean {
+  // "(qua Ban An toàn ⏎ - Môi trường)": no item begins within a bracket.
+  if (before.lastIndexOf('(') > before.lastIndexOf(')') && /^\s*[-–—] \p{Lu}[^(]*\)/u.test(next)) return true
   if (/^\s*[-–—]\s*(?:19|20)\d\d/.test(next)) return /(?:19|20)\d\d\s*$/.test(before.slice(-12))
   const [, head = ''] = /^\s*[-–—]\s*(\p{L}+ \p{L}+)/u.exec(next) ?? []
   if (!dashedHeads.has(head.toLowerCase())) return false
@@ -216,6 +218,18 @@ const dashedPairs = new Set([
   'tổ chức - hành chính',
   'dân số - kế hoạch',
   'nghề nghiệp - giáo dục',
+  'giáo dục - đào tạo',
+  'an toàn - môi trường',
+  'văn phòng - thống kê',
+  'địa chính - xây dựng',
+  'địa chính - nông nghiệp',
+  'tài chính - kế toán',
+  'hành chính - quản trị',
+  'kế hoạch - kỹ thuật',
+  'kỹ thuật - nghiệp vụ',
+  'chính sách - pháp luật',
+  'tuyên giáo - dân vận',
+  'lao động - thương binh',
 ])
 
 const dashedHeads = new Set([...dashedPairs].map((pair) => pair.slice(pair.indexOf(' - ') + 3)))

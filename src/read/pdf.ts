@@ -4,7 +4,7 @@ import { blocksOf } from './pdf/blocks.ts'
 import { declaredPages } from './pdf/declared.ts'
 import { flowOf } from './pdf/flow.ts'
 import { type Ink, inkOf } from './pdf/glyphs.ts'
-import { layoutOf } from './pdf/layout.ts'
+import { layoutOf, type PageLayout } from './pdf/layout.ts'
 import { withoutOldFonts } from './pdf/old-fonts.ts'
 import { openPdf, type PdfDocument } from './pdf/open.ts'
 import { classifyPage, type PageKind } from './pdf/pages.ts'
@@ -86,7 +86,7 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
       places.add(number)
       const ink = { ...(await inkOf(page, (group) => layers.isVisible(group))), number }
       page.cleanup()
-      pages.push(...readSheet(ink, folds))
+      pages.push(...readSheet(ink, folds, pages.at(-1)?.layout ?? null))
     } catch (error) {
       if (error instanceof ReadError) throw error
       places.add(number)
@@ -121,15 +121,16 @@ async function readPages(file: FileBytes, document: PdfDocument): Promise<Stored
 }
 
 /** A sheet's page or pages; its halves are read only where both have good text of their own. */
-function readSheet(ink: Ink, folds: Folds): readonly ReadPage[] {
-  const halves = pagesOfSheet(ink, folds).map(readInk)
+function readSheet(ink: Ink, folds: Folds, before: PageLayout | null): readonly ReadPage[] {
+  const halves: ReadPage[] = []
+  for (const half of pagesOfSheet(ink, folds)) halves.push(readInk(half, halves.at(-1)?.layout ?? before))
   if (halves.length === 1 || halves.every(({ kind }) => kind === 'text')) return halves
   folds.delete(halves[1]!.layout.number)
-  return [readInk(ink)]
+  return [readInk(ink, before)]
 }
 
-function readInk(ink: Ink): ReadPage {
-  const layout = layoutOf(ink)
+function readInk(ink: Ink, before: PageLayout | null): ReadPage {
+  const layout = layoutOf(ink, before)
   return { kind: classifyPage(layout.ink, layout.items), layout }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { continues, joins } from '../../src/read/joins.ts'
+import { continues, continuesDash, joins } from '../../src/read/joins.ts'
 
 describe('behind an empty line', () => {
   it.each([
@@ -103,5 +103,21 @@ describe('a line as good as full', () => {
     expect(wraps('2. Gia cố chuồng trại, chuẩn bị bạt che trước mùa đông;', 'che chắn cho vật nuôi.')).toBe(
       false,
     )
+  })
+})
+
+describe('a dash at the beginning of a line', () => {
+  it.each([
+    [
+      'Tổng hợp, trình Giám đốc báo cáo Tổng công ty (qua Ban An toàn',
+      '- Môi trường) trước ngày 05/12.',
+      true,
+    ],
+    ['Thành phần gồm Công chức Địa chính', '- Xây dựng và các trưởng thôn.', true],
+    ['Thành phần (nếu có đại biểu)', '- Môi trường) xanh', false],
+    ['Các nhóm việc (theo Phụ lục', '- Trồng cây; dọn vệ sinh.', false],
+    ['Các nhóm việc chính', '- Xây dựng đường hoa.', false],
+  ])('%s ⏎ %s', (before, next, goesOn) => {
+    expect(continuesDash(before, next)).toBe(goesOn)
   })
 })

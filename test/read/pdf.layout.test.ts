@@ -238,6 +238,25 @@ describe('columns', () => {
     ])
   })
 
+  test('who signs stands beside an item that goes on, on one page and behind a page break', async () => {
+    const open = '- Các Sở: Y tế, Nông nghiệp và Môi'
+    const x = left + widthOf(open, 11) + 18
+    const list = (y: number, name: number) =>
+      at(left, y, open, 11) +
+      at(name, y, 'Đỗ Thị Minh Khuê', 11) +
+      at(left, y + 16, 'trường, Công Thương;', 11) +
+      at(left, y + 32, '- Lưu: VT.', 11)
+    const head = at(left, 300, 'Nơi nhận:', 11, 'F2') + at(x, 300, 'CHỦ TỊCH', 11)
+    const whole = `row: Nơi nhận: / ${open} / trường, Công Thương; / - Lưu: VT. | CHỦ TỊCH / Đỗ Thị Minh Khuê`
+    const near = left + widthOf(open, 11) + 3
+    const beside = await readPage(body(80).ops, head.replaceAll(String(x), String(near)), list(340, near))
+    expect(shown(beside).at(-1)).toBe(whole)
+    const cut = await read({
+      pages: [body(80).ops + at(left, 780, 'Nơi nhận:', 11, 'F2') + at(x, 780, 'CHỦ TỊCH', 11), list(60, x)],
+    })
+    expect(shown(cut).at(-1)).toBe(whole)
+  })
+
   test('recipients indented below their heading; two who sign beside them', async () => {
     const text = body(100)
     const y = text.next + 20

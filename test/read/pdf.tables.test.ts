@@ -234,6 +234,43 @@ describe('tables without lines', () => {
     ])
   })
 
+  describe('that go on behind a page break', () => {
+    const row = (y: number, cells: readonly string[]) =>
+      cells.map((cell, column) => (cell === '' ? '' : at([85, 150, 330, 440][column]!, y, cell))).join('')
+    const first =
+      intro +
+      row(700, ['TT', 'Nhiệm vụ', 'Chủ trì', 'Hạn']) +
+      row(718, ['1', 'Kiểm tra', 'Thanh tra', '30/6']) +
+      row(736, ['2', 'Xây dựng kế hoạch', 'Văn phòng', '15/3'])
+    const heading = paragraph(150, 'III. KINH PHÍ THỰC HIỆN').ops
+
+    test('within a row, without their head', async () => {
+      const source = await read(
+        first,
+        row(60, ['', 'của ngành', '', '']) +
+          row(80, ['3', 'Tổng kết', 'Văn phòng', '15/12']) +
+          row(98, ['', 'Tổng cộng', '', '03']) +
+          heading,
+      )
+      expect(shown(source).slice(-5)).toEqual([
+        'row: 1 | Kiểm tra | Thanh tra | 30/6',
+        'row: 2 | Xây dựng kế hoạch / của ngành | Văn phòng | 15/3',
+        'row: 3 | Tổng kết | Văn phòng | 15/12',
+        'row:  | Tổng cộng |  | 03',
+        'paragraph: III. KINH PHÍ THỰC HIỆN',
+      ])
+      expect(new Set(source.blocks.map(({ table }) => table))).toEqual(new Set([null, 0]))
+    })
+
+    test('but not where text begins the page', async () => {
+      const source = await read(first, heading + paragraph(180, 'Ngân sách xã bảo đảm.').ops)
+      expect(shown(source).slice(-2)).toEqual([
+        'paragraph: III. KINH PHÍ THỰC HIỆN',
+        'paragraph: Ngân sách xã bảo đảm.',
+      ])
+    })
+  })
+
   /** Cells over one another: each a column and lines, set from the top of the row or in its middle. */
   const columns = [85, 112, 276, 372, 470]
   const pitch = 15

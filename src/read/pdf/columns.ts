@@ -2,7 +2,7 @@ import { fold } from '../../text/fold.ts'
 import { bulleted, label } from './labels.ts'
 import { motto, numberLine, placeDate } from './letterhead.ts'
 import type { Piece } from './lines.ts'
-import { looseTableAt } from './loose-tables.ts'
+import { looseTableAt, restOfTable } from './loose-tables.ts'
 import { cellsOf, narrow, narrowest, type Strip } from './strips.ts'
 import {
   far,
@@ -34,13 +34,18 @@ type PieceRow = readonly Piece[]
 const title =
   /^(?:kế hoạch|quyết định|thông báo|chương trình|tờ trình|báo cáo|hướng dẫn|chỉ thị|nghị quyết|kết luận|phát động|đề án|quy chế|quy định|lời kêu gọi|kính gửi)(?!\p{L})/iu
 
-/** Finds the column blocks of a page; `rows` go from the top down. */
+/**
+ * Finds the column blocks of a page; `rows` go from the top down. `before` are the strips of a table that ended the page
+ * before.
+ */
 export function findColumns(
   rows: readonly PieceRow[],
   margins: readonly [left: number, right: number],
+  before: readonly Strip[] | null,
 ): readonly Columns[] {
-  const found: Columns[] = []
-  let at = 0
+  const rest = before === null ? null : restOfTable(rows, before)
+  const found: Columns[] = rest === null ? [] : [{ ...rest, kind: 'table' }]
+  let at = rest?.to ?? 0
   while (at < rows.length) {
     const floor = found[found.length - 1]?.to ?? 0
     const block = tableAt(rows, at, floor) ?? columnsAt(rows, at, floor, margins)

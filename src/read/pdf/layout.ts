@@ -40,8 +40,8 @@ export interface PageLayout {
   readonly items: readonly Item[]
 }
 
-/** Rebuilds a page: stamps apart, ruled tables, columns, lines. */
-export function layoutOf(ink: Ink): PageLayout {
+/** Rebuilds a page: stamps apart, ruled tables, columns, lines; behind another page, whose table may go on. */
+export function layoutOf(ink: Ink, before: PageLayout | null = null): PageLayout {
   const { page, stamps } = setStampsApart({ ...ink, glyphs: withStrikes(ink) })
   const { tables, rest } = ruledTables(ink.number, page, ink.rules)
   const placed: PlacedItem[] = []
@@ -61,10 +61,19 @@ export function layoutOf(ink: Ink): PageLayout {
     const lines = piecesOf(glyphs).map((pieces) => readLine(ink.number, pieces))
     if (lines.length > 0) placed.push({ y: lines[0]!.y, item: { kind: 'stamp', lines } })
   }
-  placed.push(...flowItems(ink, piecesOf(rest), (pieces) => readLine(ink.number, pieces)))
+  const open = tables.length > 0 ? null : openStrips(before)
+  placed.push(...flowItems(ink, piecesOf(rest), (pieces) => readLine(ink.number, pieces), open))
   const items = placed.sort((a, b) => a.y - b.y).map(({ item }) => item)
   // The glyphs are done with; a long document would hold all of them to its end.
   return { number: ink.number, width: ink.width, height: ink.height, ink: { ...ink, glyphs: [] }, items }
+}
+
+/** The white strips of a table without lines that a page ends with, its number aside. */
+function openStrips(page: PageLayout | null): readonly Strip[] | null {
+  const last = page?.items.findLast(
+    (item) => item.kind !== 'line' || pageNumberOf(item.line.text) === null || !atEdge(page.ink, item.line),
+  )
+  return last?.kind === 'row' ? (last.table?.strips ?? null) : null
 }
 
 /** A letterhead stands in the upper part of its page, as a share of the height. */
@@ -84,6 +93,7 @@ export function flowItems(
   ink: Ink,
   baselines: readonly (readonly Piece[])[],
   read: Read,
+  open: readonly Strip[] | null = null,
 ): readonly PlacedItem[] {
   const { above, rows, below } = withoutNumbers(
     ink,
@@ -93,7 +103,7 @@ export function flowItems(
   const addLine = (row: readonly Piece[]) =>
     placed.push({ y: row[0]!.y, item: { kind: 'line', line: read(row) } })
   for (const row of above) addLine(row)
-  const columns = findColumns(rows, marginsOf(rows, ink.width))
+  const columns = findColumns(rows, marginsOf(rows, ink.width), open)
   let at = 0
   for (const block of columns) {
     for (; at < block.from; at++) addLine(rows[at]!)

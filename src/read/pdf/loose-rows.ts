@@ -83,8 +83,17 @@ function startsOf(lines: readonly CellLine[], ruled: readonly number[]): readonl
   // One line or two set off the head; more of them part the rows.
   if (ruled.length > 2) return [first, ...ruled]
   const starts = byNumbers(lines) ?? byGaps(lines) ?? byFirstColumn(lines)
-  return [...new Set([first, ...ruled, ...starts])].sort((a, b) => a - b)
+  return [...new Set([first, ...ruled, ...starts, ...totals(lines)])].sort((a, b) => a - b)
 }
+
+/** A row that sums up the others has no number of its own. */
+function totals(lines: readonly CellLine[]): readonly number[] {
+  return lines
+    .filter(({ column, pieces }) => column < 2 && total.test(pieces.map(wordsOf).join(' ')))
+    .map(({ y }) => y)
+}
+
+const total = /^(?:tổng|cộng|tổng (?:cộng|số|điểm))$/iu
 
 /** Between two numbers of the first column the row ends at the widest step, the last one where several are as wide. */
 function byNumbers(lines: readonly CellLine[]): readonly number[] | null {

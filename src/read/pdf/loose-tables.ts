@@ -1,7 +1,8 @@
 import { label } from './labels.ts'
+import { motto } from './letterhead.ts'
 import type { Piece } from './lines.ts'
 import { cellsOf, type Strip, touching } from './strips.ts'
-import { wordsOf } from './words.ts'
+import { readings, wordsOf } from './words.ts'
 
 type PieceRow = readonly Piece[]
 
@@ -69,6 +70,26 @@ export function looseTableAt(rows: readonly PieceRow[], at: number, floor: numbe
   if (full < (number.test(wordsOf(first[0]!)) ? 2 : 3)) return null
   const inColumns = rows.slice(from, to).filter((_, index) => !spans.has(from + index))
   return { from, to, strips: commonStrips(inColumns, strips), spans }
+}
+
+/**
+ * What goes on at the top of a page of a table that ended the page before: the rows that its strips part, down to a line
+ * of text. Null where no row has words behind the first column, unless the first goes on in small letters.
+ */
+export function restOfTable(rows: readonly PieceRow[], before: readonly Strip[]): LooseTable | null {
+  let strips = before
+  let to = 0
+  let inColumns = rows.length > 0 && /^\p{Ll}/u.test(wordsOf(rows[0]![0]!))
+  for (; to < rows.length; to++) {
+    const row = rows[to]!
+    if (to > 0 && step(rows[to - 1]!, row) > farthest * row[0]!.size) break
+    const left = kept(strips, row)
+    const words = row.map(wordsOf).join(' ')
+    if (left.length < strips.length || begins.test(words) || motto.test(readings(words))) break
+    strips = left
+    inColumns ||= row[row.length - 1]!.x0 >= strips[0]![1] - 1
+  }
+  return inColumns && to > 0 ? { from: 0, to, strips, spans: new Set() } : null
 }
 
 /** Whether a row is one line, a tab behind its label aside: "VI.   KINH PHÍ". */
