@@ -9,7 +9,7 @@ import { type View, words } from './view.ts'
  */
 const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?|(?:trong |cả )?giai đoạn 20\d\d ?- ?20\d\d,`
 const leadWords = compiled(
-  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
+  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
   'u',
 )
 const tailWords = compiled(
@@ -56,6 +56,29 @@ const perPeople = withRanges(
   /^\p{L}+(?: \p{L}+)?(?: ?\/ ?| trên )(?:(?:một|mỗi|mười|1|10|100|1\.000|10\.000|100\.000) ?)?(?:(?:trăm|nghìn|ngàn|vạn|triệu) )?(?:dân|người|trẻ|phụ nữ|lao động|hộ|học sinh|sinh viên|giường|ca)(?: \p{L}+){0,3}$/u,
 )
 
+/** What is counted one by one, which says nothing of what it is counted for: "đồng chí", "giải", "giáo viên/học kỳ". */
+const piece = withRanges(
+  /^(?:\p{L}+|(?:đồng|học|giáo|sinh|nhân|đoàn|hội|đảng|thành) (?:chí|sinh|viên)|(?:lao|người lao) động|công dân|quần chúng|thanh niên|phụ nữ|người dân|trẻ em|lượt (?:người|khách|hộ)|đơn vị máu|huy chương|suất quà|(?:căn|ngôi) nhà|cá nhân|ngày công)(?: ?\/ ?\p{L}+(?: \p{L}+)?)?$/u,
+)
+
+/** "Kết nạp đảng viên mới:" in front of "05 đồng chí": what a bare number of pieces is a number of; else ''. */
+export function labelOf(front: string, pieces: string): string {
+  const colon = front.lastIndexOf(':')
+  if (colon < 0) return ''
+  const label = strip(front.slice(0, colon), leadWords, tailWords)
+  const low = label.toLowerCase()
+  const counted = pieces
+    .toLowerCase()
+    .replace(/ ?\([^()]*\)$/u, '')
+    .trim()
+  if (!/\p{L}{2}/u.test(label) || general.test(low) || !/\p{L}/u.test(counted)) return ''
+  if (!piece.test(counted) && !` ${low} `.includes(` ${counted} `)) return ''
+  const act = strip(front.slice(colon + 1), leadWords, tailWords)
+  if (act === '') return label
+  // "Hiệu trưởng: dự giờ 10% giáo viên": who does what with them.
+  return act.split(' ').length > 3 ? '' : `${label}: ${act} ${counted}`
+}
+
 export function isUnit(text: string): boolean {
   const low = text.toLowerCase()
   return unit.test(low) || perPeople.test(low)
@@ -93,6 +116,8 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   const isLimited = value.values[0]!.comparator !== '=' && /\p{L}{2} ?$/u.test(lead)
   const share = whole.test(behind.toLowerCase()) && (isLimited || sharing.test(lead))
   const named = strip(before, leadWords, tailWords)
+  const label = measured ? '' : labelOf(front, behind)
+  if (label !== '') return label
   // "Cụm cổ động cửa ngõ: 12 cụm": the noun that is counted stands again behind its number.
   const again = named.toLowerCase().startsWith(`${behind.toLowerCase()} `)
   if (!rate && !share && !again && !noSubject.test(behind.toLowerCase())) return behind
@@ -113,45 +138,4 @@ function strip(text: string, lead: RegExp, tail: RegExp | null): string {
     rest = rest.trim()
   }
   return rest.replace(/[ ,;:(]+$/u, '')
-}
-
-/** "06/11 thôn, làng (" in front of its share, with what is said of the number: "ít nhất 06/11 thôn (54%)". */
-const fraction = withRanges(
-  /(?:(ít nhất|tối thiểu|trên|từ|không dưới) )?\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} (\p{L}[^\d;()]{1,90}?) ?\((?:[^\d;()]{0,24} )?$/u,
-)
-
-/** "Kiểm tra 14 tổ chức đảng (33,3%)": the share of what is counted in front of it; "toàn bộ (100%) diện tích …". */
-const counted = withRanges(/(?<!\p{N}[.,/]?)\d[\d.]{0,8} (\p{L}[^\d;(),]{1,60}?) ?\($/u)
-const entire = withRanges(/(?<!\p{L})(?:toàn bộ|tất cả) ?\($/u)
-
-/** No match of it is longer, nor is what is said behind it. */
-const longestFraction = 150
-const longestWhole = 400
-
-/** What a share in brackets behind a fraction is a share of: "09/11 thôn (trên 81%) đạt chuẩn". */
-export function sharedIn(
-  view: View,
-  sentence: Span,
-  value: Value,
-): { readonly subject: string; readonly span: Span; readonly atLeast: boolean } | null {
-  if (view.folded[value.end] !== ')') return null
-  const from = Math.max(sentence.start, value.start - longestFraction)
-  const front = view.lower.slice(from, value.start)
-  const found = fraction.exec(front) ?? counted.exec(front) ?? entire.exec(front)
-  if (found === null) return null
-  const isWhole = found.length === 1
-  const reach = Math.min(sentence.end, value.end + (isWhole ? longestWhole : longestFraction))
-  const behind = (isWhole ? /^[^;]*/u : /^[^,;]*/u)
-    .exec(view.folded.slice(value.end + 1, reach))![0]
-    .trimEnd()
-  const start = from + found.index
-  const end = value.end + 1 + behind.length
-  const of = found.at(-1)!
-  const noun = start + found[0].lastIndexOf(of)
-  const named = isWhole ? '' : words(view, { start: noun, end: noun + of.length })
-  return {
-    subject: `${named} ${words(view, { start: value.end + 1, end })}`.trim(),
-    span: { start, end },
-    atLeast: found.length > 2 && found[1] !== undefined,
-  }
 }

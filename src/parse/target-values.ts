@@ -229,9 +229,12 @@ function nearNumbers(
 /** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
 const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)
 
-/** "từ 85% trở lên": the limit of the value itself, not that of what is counted: "sản phẩm OCOP từ 4 sao trở lên". */
+/**
+ * "từ 85% trở lên": the limit of the value itself, not that of what is counted: "sản phẩm OCOP từ 4 sao trở lên", nor
+ * that of a grade: "hoàn thành tốt nhiệm vụ trở lên".
+ */
 export const ownLimit = withRanges(
-  /(?<!tuổi) ?trở (?:lên|xuống)(?<!(?:(?<!\p{L})(?:từ|loại|hạng|mức|bậc|cấp|trình độ|học lực) (?:[^,;]|,(?=\d)){1,30}|khá|giỏi|tốt) ?trở (?:lên|xuống))/u,
+  /(?<!tuổi) ?trở (?:lên|xuống)(?<!(?:(?<!\p{L})(?:từ|loại|hạng|mức|bậc|cấp|giải|đạt|hoàn thành|trình độ|học lực|hạnh kiểm|danh hiệu|chứng chỉ) (?:[^,;]|,(?=\d)){1,30}|(?<!\p{L})(?:khá|giỏi|tốt|đạt|trung bình|chuẩn|tiên tiến|cao đẳng|đại học|thạc sĩ)) ?trở (?:lên|xuống))/u,
 )
 
 function comparing(
