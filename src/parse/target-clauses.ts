@@ -1,6 +1,7 @@
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
+import { isBracketed } from './clauses.ts'
 import type { Value } from './target-values.ts'
 import { nextYear } from './target-years.ts'
 import type { View } from './view.ts'
@@ -17,9 +18,19 @@ export function sentencesIn(view: View, span: Span): readonly Span[] {
     if (one.end > one.start) found.push(...apart(view, one))
     from = end + 1
   }
-  for (const { index } of matchesOf(sentenceEnd, text)) upTo(index)
+  for (const { index } of matchesOf(sentenceEnd, text)) if (!partsBracket(text, index)) upTo(index)
   upTo(text.endsWith('.') ? text.length - 1 : text.length)
   return found
+}
+
+/** No bracket that is one of counts and shares is longer on either side of a semicolon. */
+const longestBracket = 300
+
+/** "(phi nông nghiệp: 60 người; nông nghiệp: 30 người)": a semicolon within a bracket parts no sentences. */
+function partsBracket(text: string, index: number): boolean {
+  if (text[index] !== ';') return false
+  const from = Math.max(0, index - longestBracket)
+  return isBracketed(text.slice(from, index + longestBracket), index - from)
 }
 
 /** "Đón 45.000 lượt khách, trong đó khách quốc tế chiếm 15%": a count and a share of it are told apart. */
@@ -41,21 +52,30 @@ export function clauseOf(view: View, sentence: Span, values: readonly Value[], i
     const [left, right] = [values[at]!, values[at + 1]!]
     const text = view.lower.slice(left.end, right.start)
     if (nextYear.test(text)) return left.end
-    const cut = Math.max(text.lastIndexOf(', '), text.lastIndexOf(' trong đó'), text.lastIndexOf(' và '))
+    const cut = Math.max(
+      ...[', ', '; ', ' trong đó', ' và '].map((mark) => text.lastIndexOf(mark)),
+      text.lastIndexOf(' (') > text.lastIndexOf(')') ? text.lastIndexOf(' (') : -1,
+    )
     return left.end + (cut < 0 ? text.length : cut)
   }
   const start = index === 0 ? sentence.start : border(index - 1)
   const end = index === values.length - 1 ? sentence.end : border(index)
   let from = start
   while (from < end && /[ ,;:-]/.test(view.folded[from]!)) from++
-  let to = end
   const at = values[index]!
   const open = view.folded.slice(from, at.start).lastIndexOf('(')
-  if (open >= 0 && !view.folded.slice(from + open, at.start).includes(')')) {
-    from += open + 1
-    const close = view.folded.slice(at.end, to).indexOf(')')
-    if (close >= 0) to = at.end + close
-  }
+  if (open >= 0 && !view.folded.slice(from + open, at.start).includes(')')) from += open + 1
+  let to = bracketEdge(view.folded, at.end, end)
   while (to > from && /[ ,;.:/]/.test(view.folded[to - 1]!)) to--
   return { start: from, end: to }
+}
+
+/** Where a bracket ends that was opened in front of a range, or one begins that is not closed within it. */
+function bracketEdge(text: string, start: number, end: number): number {
+  const opened: number[] = []
+  for (let at = start; at < end; at++) {
+    if (text[at] === '(') opened.push(at)
+    else if (text[at] === ')' && opened.pop() === undefined) return at
+  }
+  return opened[0] ?? end
 }

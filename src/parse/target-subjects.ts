@@ -9,18 +9,18 @@ import { type View, words } from './view.ts'
  */
 const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?|(?:trong |cả )?giai đoạn 20\d\d ?- ?20\d\d,`
 const leadWords = compiled(
-  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
+  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng(?: cao)?|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
   'u',
 )
 const tailWords = compiled(
-  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|đạt|đạt tỷ lệ|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|(?<!(?:loại|chưa|không) )đạt|đạt tỷ lệ|\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} =|=|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
   'u',
 )
 const measures = withRanges(
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm số)(?!\p{L})/u,
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức|số lượng|số(?! hóa)|tổng(?! (?:hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt|đài))|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ |năng suất|doanh thu|tuổi thọ|điểm (?:số|trung bình|bình quân))(?!\p{L})/u,
 )
 const noSubject =
-  /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến (?:năm|hết|ngày|tháng|quý)|trước (?:ngày|tháng|quý)|năm|trên tổng|tổng số$)/u
+  /^(?:$|[,;.)(]|so với|trong|vào|trở lên|trở xuống|dự toán|và |theo|của kế hoạch|kế hoạch|chỉ tiêu|hằng năm|hàng năm|mỗi năm|\/|đến (?:năm|hết|ngày|tháng|quý)|trước (?:ngày|tháng|quý)|năm|trên tổng|tổng số$|(?:lên|xuống|còn)(?: |$))/u
 
 /** "25 kg mỗi ngày", "150.000 tấn CO2 mỗi năm": what stands behind a unit of measure. */
 const perTime = /(?: (?:co2|co₂))?(?: (?:mỗi|một|trên) (?:năm|quý|tháng|tuần|ngày|ca|vụ|giờ))?$/u
@@ -28,7 +28,7 @@ const perTime = /(?: (?:co2|co₂))?(?: (?:mỗi|một|trên) (?:năm|quý|thán
 const budgeted = /^dự toán (?:chi|thu|kinh phí|ngân sách) /u
 
 const measuring =
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số (?!hóa)|tổng (?!hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt)|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú)/u
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số (?!hóa)|tổng (?!hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt)|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú|học lực|hạnh kiểm|xếp loại|đánh giá,? xếp loại|kết quả (?:học tập|rèn luyện|xếp loại))/u
 const general =
   /^(?:các |về |mục tiêu|chỉ tiêu|tiêu chí|yêu cầu|nội dung|nhiệm vụ|công tác|lĩnh vực|phấn đấu|giai đoạn|(?:đến |trong |hết |từ )?(?:hết |cuối )?năm |quý |cụ thể|trong đó)/u
 
@@ -77,6 +77,13 @@ export function labelOf(front: string, pieces: string): string {
   if (act === '') return label
   // "Hiệu trưởng: dự giờ 10% giáo viên": who does what with them.
   return act.split(' ').length > 3 ? '' : `${label}: ${act} ${counted}`
+}
+
+/** "Hội thi nấu ăn (ít nhất 02 cuộc)": what stands in front of the bracket whose first value names nothing itself. */
+export function aheadOfBracket(view: View, sentence: Span, clause: Span, named: string): string {
+  if (view.folded[clause.start - 1] !== '(') return named
+  const ahead = words(view, { start: sentence.start, end: clause.start - 1 })
+  return (named === '' ? measureIn(ahead, true) : labelOf(`${ahead}:`, named)) || named
 }
 
 export function isUnit(text: string): boolean {

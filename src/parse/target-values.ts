@@ -125,6 +125,7 @@ function countedIn(context: ParseContext, sentence: Span, aim: boolean): readonl
     quotes += between.split('"').length - 1
     const parted = /[,:] | và $/u.test(between)
     checked = match.index
+    if (toldOf(text, match.index, taken)) continue
     if (cited(start) || quotes % 2 === 1 || (taken && !parted) || placed.test(text.slice(0, match.index)))
       continue
     taken = true
@@ -225,6 +226,20 @@ function nearNumbers(
   }
   return found
 }
+
+/**
+ * "Khối 10 - 12 (530 học sinh): …", "35 lao động (25 nữ và 10 nam)": a count in a bracket tells of the name in front of
+ * a colon, or is a part of the count in front.
+ */
+function toldOf(text: string, at: number, isPart: boolean): boolean {
+  const front = text.slice(Math.max(0, at - longestBracket), at)
+  const open = front.lastIndexOf('(')
+  if (open < front.lastIndexOf(')') || open < 0 || /^\(trong đó/u.test(front.slice(open))) return false
+  const close = text.indexOf(')', at)
+  return close >= 0 && (isPart || /^ ?:/u.test(text.slice(close + 1)))
+}
+
+const longestBracket = 200
 
 /** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
 const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)

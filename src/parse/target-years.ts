@@ -4,7 +4,7 @@ import type { View } from './view.ts'
 
 /** "Năm 2026: 88% hộ …": a year in front of what is to be reached in it. */
 export const leadingYear =
-  /^(?:phấn đấu,? )?(?:(?:đến|trong|hết|cuối|riêng)(?: hết| cuối)? )?năm (20\d\d)(?:[,:]| (?=\d|có|đạt|phấn đấu|trên|ít nhất))/u
+  /^(?:phấn đấu,? )?(?:(?:đến|trong|hết|cuối|riêng)(?: hết| cuối)? )?năm (20\d\d)(?: ?\([^()]{1,40}\))?(?:[,:]| (?=\d|có|đạt|phấn đấu|trên|ít nhất))/u
 
 /** The year that a text states for its targets, not one it compares with. */
 export function yearIn(text: string): number | null {

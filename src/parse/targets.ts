@@ -8,9 +8,10 @@ import type { ParseContext } from './context.ts'
 import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { signFrom, signsOf } from './signs.ts'
 import { clauseOf, sentencesIn } from './target-clauses.ts'
+import { type Grades, graded, gradesIn } from './target-grades.ts'
 import { isPast } from './target-past.ts'
 import { sharedIn } from './target-shares.ts'
-import { isUnit, measureIn, subjectOf } from './target-subjects.ts'
+import { aheadOfBracket, isUnit, measureIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { type Value, valuesIn } from './target-values.ts'
 import { inTurn, leadingYear, nextYear, yearAlone, yearIn } from './target-years.ts'
@@ -132,8 +133,9 @@ function inText(
   let led: number | null = null
   let subject = measured
   let said = ''
+  let grades: Grades | null = null
   const sentences = sentencesIn(view, span)
-  for (const [at, sentence] of sentences.entries()) {
+  for (const [part, sentence] of sentences.entries()) {
     if (!aim && !worded(view, sentence)) continue
     const values = valuesIn(context, sentence, aim)
     // "Năm 2026: 88% hộ …; 80% thôn …": a year in front holds for the parts behind the semicolons too.
@@ -151,14 +153,19 @@ function inText(
       if (before?.reached === true) stated = null
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const share = sharedIn(view, sentence, value)
-      const own = ofEach(share?.subject ?? subjectOf(view, clause, value), said)
+      const alone = share?.subject ?? subjectOf(view, clause, value)
+      const named = index > 0 || share !== null ? alone : aheadOfBracket(view, sentence, clause, alone)
+      const front = words(view, { start: clause.start, end: value.start })
+      const rated = graded(named, front, grades ?? gradesIn(view, span, value, measured))
+      grades = rated.grades
+      const own = ofEach(rated.subject, said)
       if (own !== '' && !(subject !== '' && isUnit(own))) subject = own
       if (value.reached === true) continue
       if (subject === '') subject = sharedBehind(view, sentence, values, index)
-      if (subject === '') subject = saidAtTheEnd(context, sentences, at, aim)
+      if (subject === '') subject = saidAtTheEnd(context, sentences, part, aim)
       if (subject === '') continue
       said = subject
-      const span = share?.span ?? clause
+      const at = share?.span ?? clause
       for (const each of value.values)
         found.push({
           year: stated ?? led ?? year,
@@ -166,7 +173,7 @@ function inText(
           unit: value.unit,
           comparator: each.comparator === '=' && share?.atLeast === true ? '>=' : each.comparator,
           subject,
-          place: placeOf(view, span, context.path(span.start)),
+          place: placeOf(view, at, context.path(at.start)),
         })
     }
   }

@@ -36,3 +36,67 @@ describe('"trở lên" behind a grade is no limit of the number', () => {
     expect(targets(`- ${body}`)).toEqual([expected])
   })
 })
+
+describe('grades in one list are told with what they are grades of', () => {
+  test.each([
+    [
+      'Học nghề: Tốt 36,5% (19 em); Khá 45%; Đạt 18,3% (9 em); Chưa đạt dưới 0,2%.',
+      [
+        ['=', 36.5, 'Học nghề: Tốt'],
+        ['=', 45, 'Học nghề: Khá'],
+        ['=', 18.3, 'Học nghề: Đạt'],
+        ['<=', 0.2, 'Học nghề: Chưa đạt'],
+      ],
+    ],
+    [
+      'Học viên xếp loại Tốt đạt 60%, Khá 30%, Đạt 10%.',
+      [
+        ['=', 60, 'Học viên xếp loại Tốt'],
+        ['=', 30, 'Học viên xếp loại Khá'],
+        ['=', 10, 'Học viên xếp loại Đạt'],
+      ],
+    ],
+    [
+      'Tay nghề: 100% thợ đạt chuẩn trở lên (70% Tốt, 25% Khá, 5% Đạt).',
+      [
+        ['=', 100, 'thợ đạt chuẩn trở lên'],
+        ['=', 70, 'Tay nghề: Tốt'],
+        ['=', 25, 'Tay nghề: Khá'],
+        ['=', 5, 'Tay nghề: Đạt'],
+      ],
+    ],
+    [
+      '20% hội viên hoàn thành xuất sắc nhiệm vụ, 70% hoàn thành tốt nhiệm vụ.',
+      [
+        ['=', 20, 'hội viên hoàn thành xuất sắc nhiệm vụ'],
+        ['=', 70, 'hội viên hoàn thành tốt nhiệm vụ'],
+      ],
+    ],
+    [
+      'Tốt: 60%; Khá: 30%; Đạt 10%.',
+      [
+        ['=', 60, 'Tốt'],
+        ['=', 30, 'Khá'],
+        ['=', 10, 'Đạt'],
+      ],
+    ],
+    ['Học viên xếp loại Đạt 18,3%.', [['=', 18.3, 'Học viên xếp loại Đạt']]],
+    ['Tỷ lệ mẫu nước không đạt dưới 2%.', [['<=', 2, 'Tỷ lệ mẫu nước không đạt']]],
+  ])('%s', (body, expected) => {
+    expect(targets(`- ${body}`)).toEqual(expected)
+  })
+
+  test.each([
+    ['Tỷ lệ trẻ đến lớp: Đạt 95%.', ['=', 95, 'Tỷ lệ trẻ đến lớp']],
+    ['Tuyển sinh: Đạt 90% chỉ tiêu.', ['=', 90, 'Tuyển sinh']],
+  ])('elsewhere "đạt" is the verb it is: %s', (body, expected) => {
+    expect(targets(`- ${body}`)).toEqual([expected])
+  })
+
+  test('a lead names the scale for the grades below it', () => {
+    expect(targets('- Hạnh kiểm:\n  + Tốt: 80%.\n  + Đạt: 20%.')).toEqual([
+      ['=', 80, 'Hạnh kiểm: Tốt'],
+      ['=', 20, 'Hạnh kiểm: Đạt'],
+    ])
+  })
+})
