@@ -2,7 +2,7 @@ import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
 import { isBracketed } from './clauses.ts'
-import type { Value } from './target-values.ts'
+import type { Value } from './target-numbers.ts'
 import { nextYear } from './target-years.ts'
 import type { View } from './view.ts'
 

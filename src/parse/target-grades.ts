@@ -1,6 +1,6 @@
 import type { Span } from '../text/mapped.ts'
+import type { Value } from './target-numbers.ts'
 import { measureIn } from './target-subjects.ts'
-import type { Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
 const grade =

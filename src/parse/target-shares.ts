@@ -1,7 +1,7 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import type { Value } from './target-numbers.ts'
 import { labelOf } from './target-subjects.ts'
-import type { Value } from './target-values.ts'
 import { type View, words } from './view.ts'
 
 /** "06/11 thôn, làng (" in front of its share, with what is said of the number: "ít nhất 06/11 thôn (54%)". */

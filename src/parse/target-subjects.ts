@@ -1,6 +1,7 @@
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { ownLimit, type Value } from './target-values.ts'
+import { withoutNextAct } from './target-lists.ts'
+import { ownLimit, type Value } from './target-numbers.ts'
 import { type View, words } from './view.ts'
 
 /**
@@ -108,7 +109,7 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   const front = words(view, { start: clause.start, end: value.start })
   const before = strip(front, leadWords, changing.test(front) ? onAverage : null)
   const lead = view.lower.slice(clause.start, value.start)
-  const behind = words(view, { start: value.end, end: clause.end })
+  const behind = withoutNextAct(lead, words(view, { start: value.end, end: clause.end }))
     .replace(ownLimit, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
     .replace(/^\/(?:năm|tháng|quý|tuần|ngày) /u, '')

@@ -9,11 +9,12 @@ import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { signFrom, signsOf } from './signs.ts'
 import { clauseOf, sentencesIn } from './target-clauses.ts'
 import { type Grades, graded, gradesIn } from './target-grades.ts'
+import type { Value } from './target-numbers.ts'
 import { isPast } from './target-past.ts'
 import { sharedIn } from './target-shares.ts'
 import { aheadOfBracket, isUnit, measureIn, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
-import { type Value, valuesIn } from './target-values.ts'
+import { valuesIn } from './target-values.ts'
 import { inTurn, leadingYear, nextYear, yearAlone, yearIn } from './target-years.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -76,7 +77,7 @@ function inNode(
       aim ||= announces(view, own)
     } else
       inText(context, own, year, aim, name || (aim && title !== null ? measureIn(title, true) : ''), found)
-  }
+  } else aim ||= !measures.test(titled) && announces(view, node.heading.span)
   let current = year
   let announced = false
   const beneath = name
@@ -105,10 +106,13 @@ function inNode(
   for (const child of node.children) inNode(context, child, current, aim, beneath, found, tables)
 }
 
-/** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:" leads in targets wherever it stands. */
+/** "Giải pháp thực hiện mục tiêu:" leads in none. */
+const measures = /giải pháp|biện pháp|nhiệm vụ/u
+
+/** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:", "Phấn đấu:" leads in targets wherever it stands. */
 function announces(view: View, span: Span): boolean {
   if (!endsInColon(view, span)) return false
-  return /(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|chủ yếu|chính|cơ bản|sau|như sau|đến|năm|trong|của|phấn đấu|là)[^:]*)?:$/u.test(
+  return /(?:(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|chủ yếu|chính|cơ bản|sau|như sau|đến|năm|trong|của|phấn đấu|là)[^:]*)?|phấn đấu(?: (?:như|sau|cụ thể|đạt|có|là|đến|trong|hết|năm)(?: [^:;.%]*)?)?) ?:$/u.test(
     view.lower.slice(Math.max(span.start, span.end - 90), span.end).trimEnd(),
   )
 }
@@ -134,10 +138,13 @@ function inText(
   let subject = measured
   let said = ''
   let grades: Grades | null = null
+  let listed = false
   const sentences = sentencesIn(view, span)
   for (const [part, sentence] of sentences.entries()) {
-    if (!aim && !worded(view, sentence)) continue
+    if (part > 0 && !/;/.test(view.folded.slice(sentences[part - 1]!.end, sentence.start))) listed = false
+    if (!aim && !worded(view, sentence) && !(listed && goesOn(view, sentence))) continue
     const values = valuesIn(context, sentence, aim)
+    if (values.length > 0) listed ||= strives.test(view.lower.slice(sentence.start, sentence.end))
     // "Năm 2026: 88% hộ …; 80% thôn …": a year in front holds for the parts behind the semicolons too.
     const lead = leadingYear.exec(view.lower.slice(sentence.start, sentence.start + 60))
     if (lead !== null) led = Number(lead[1])
@@ -184,6 +191,17 @@ function worded(view: View, span: Span): boolean {
   search.lastIndex = 0
   return search.test(view.lower.slice(span.start, span.end))
 }
+
+/** "Phấn đấu 100% bản có trạm; trên 85% hộ …; tỷ lệ …": what stands behind a semicolon is strived for too. */
+function goesOn(view: View, { start, end }: Span): boolean {
+  const text = view.lower.slice(start, Math.min(end, start + longestPart))
+  return nextValue.test(text) && !/còn lại/u.test(text)
+}
+
+const strives = /phấn đấu|(?:chỉ|mục) tiêu/u
+const longestPart = 300
+const nextValue =
+  /^(?:(?:và|trong đó|bảo đảm|đảm bảo|duy trì|có|đạt|phải),? ){0,2}(?:(?:trên|từ|ít nhất|tối thiểu|không dưới|khoảng|hơn|dưới|không quá) (?:có )?)?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?(?:%|\p{L})|^(?:tỷ|tỉ) lệ [^;]*\d ?%/u
 
 /** "1.200 người được học nghề; mỗi xã có ít nhất 08 người": whose part it is, behind what the whole is. */
 function ofEach(own: string, whole: string): string {
