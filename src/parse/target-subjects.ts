@@ -10,11 +10,11 @@ import { type View, words } from './view.ts'
  */
 const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?|(?:trong |cả )?giai đoạn 20\d\d ?- ?20\d\d,`
 const leadWords = compiled(
-  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng(?: cao)?|đưa|giảm|tăng|cắt giảm|rút ngắn|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
+  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng(?: cao)?|đưa|giảm|tăng|cắt giảm|rút(?: ngắn)?|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
   'u',
 )
 const tailWords = compiled(
-  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|(?<!(?:loại|chưa|không) )đạt|đạt tỷ lệ|\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} =|=|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|(?<!(?:loại|chưa|không) )đạt|đạt tỷ lệ|\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} =|=|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|(?:đạt )?chỉ tiêu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|(?<!lượng [^,;:]{1,60} (?:giảm|tăng|tiết kiệm) )được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
   'u',
 )
 const measures = withRanges(
@@ -76,6 +76,7 @@ export function labelOf(front: string, pieces: string): string {
   if (!piece.test(counted) && !` ${low} `.includes(` ${counted} `)) return ''
   const act = strip(front.slice(colon + 1), leadWords, tailWords)
   if (act === '') return label
+  if (/^(?:cấp|khối|lớp|bậc|môn) /u.test(act)) return `${label}: ${act}`
   // "Hiệu trưởng: dự giờ 10% giáo viên": who does what with them.
   return act.split(' ').length > 3 ? '' : `${label}: ${act} ${counted}`
 }
@@ -84,7 +85,8 @@ export function labelOf(front: string, pieces: string): string {
 export function aheadOfBracket(view: View, sentence: Span, clause: Span, named: string): string {
   if (view.folded[clause.start - 1] !== '(') return named
   const ahead = words(view, { start: sentence.start, end: clause.start - 1 })
-  return (named === '' ? measureIn(ahead, true) : labelOf(`${ahead}:`, named)) || named
+  if (named === '') return measureIn(ahead, true)
+  return (piece.test(named.toLowerCase()) && labelOf(`${ahead}:`, named)) || named
 }
 
 export function isUnit(text: string): boolean {
@@ -104,6 +106,9 @@ const sharing = withRanges(
 const ownYear =
   /(?:,? (?:vào|đến|trong|hết)(?: hết| cuối)?|(?<!so với|cuối|đầu|của|cùng kỳ|kế hoạch|dự toán|ngân sách|chỉ tiêu|chương trình|nhiệm vụ|kết quả|việc|dịp|Tết)) năm 20\d\d$/u
 
+/** "100% (18/18) thôn", "90% (45/50 hộ) …" leaves "thôn", "hộ …". */
+const fractionBehind = withRanges(/^\(\d[\d.]* ?\/ ?\d[\d.]* ?((?:\p{L}[^()]*)?)\) (?=\p{L})/u)
+
 /** What is counted: the words behind the number, or those before it where it is a rate or nothing follows. */
 export function subjectOf(view: View, clause: Span, value: Value): string {
   const front = words(view, { start: clause.start, end: value.start })
@@ -112,6 +117,8 @@ export function subjectOf(view: View, clause: Span, value: Value): string {
   const behind = withoutNextAct(lead, words(view, { start: value.end, end: clause.end }))
     .replace(ownLimit, '')
     .replace(/ ?\(\d{1,2}\)$/u, '')
+    .replace(fractionBehind, '$1 ')
+    .trim()
     .replace(/^\/(?:năm|tháng|quý|tuần|ngày) /u, '')
     .replace(ownYear, '')
     .trim()

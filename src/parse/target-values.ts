@@ -41,7 +41,7 @@ function qualifies({ view }: ParseContext, counted: readonly Value[], { start }:
 function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly Value[] {
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []
-  if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm)/u.test(text)) return found
+  if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm|lần)/u.test(text)) return found
   const near = citedIn(citations, sentence)
   for (const match of nearNumbers(view, sentence, text, 'reached')) {
     const start = sentence.start + match.index

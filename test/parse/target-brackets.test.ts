@@ -36,6 +36,7 @@ describe('a count in a bracket', () => {
         [2027, '=', 75, 'tỷ lệ hộ có điện'],
       ],
     ],
+    ['Ôn thi vào lớp 10 (thi vào lớp 10 đạt 90%).', [[2026, '=', 90, 'thi vào lớp 10']]],
     ['Chăm sóc trẻ (trẻ được cân đo đạt 90%), giữ vệ sinh.', [[2026, '=', 90, 'trẻ được cân đo']]],
   ])('is a target where nothing else is: %s', (body, expected) => {
     expect(targets(body)).toEqual(expected)
@@ -63,6 +64,9 @@ describe('no subject keeps half a bracket', () => {
         [2026, '=', 90, 'hộ có điện'],
       ],
     ],
+    ['100% (18/18) thôn có đèn.', [[2026, '=', 100, 'thôn có đèn']]],
+    ['90% (45/50 hộ) có điện.', [[2026, '=', 90, 'hộ có điện']]],
+    ['Tỷ lệ hộ có điện đạt 90% (45/50 hộ).', [[2026, '=', 90, 'Tỷ lệ hộ có điện']]],
     ['Có 05 thôn (thôn Đông, thôn Tây) văn hóa.', [[2026, '=', 5, 'thôn (thôn Đông, thôn Tây) văn hóa']]],
     [
       'Tỷ lệ hộ nghèo giảm 2% (từ 6% xuống 4%).',

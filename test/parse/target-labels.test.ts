@@ -15,6 +15,7 @@ describe('a label in front of a bare number says what is counted', () => {
     ['Đỗ vào lớp 10 năm 2027: 64/64 học sinh (tỉ lệ 100%).', [2027, '=', 100, 'Đỗ vào lớp 10']],
     ['Thi cờ vua cấp tỉnh: Phấn đấu đạt 04 giải (nam: 03, nữ: 01).', [2026, '=', 4, 'Thi cờ vua cấp tỉnh']],
     ['Dạy thao giảng: ít nhất 03 tiết/học kỳ.', [2026, '>=', 3, 'Dạy thao giảng']],
+    ['Học sinh giỏi: cấp tỉnh 05 giải.', [2026, '=', 5, 'Học sinh giỏi: cấp tỉnh']],
     ['Dựng nhà tình thương: 02 nhà.', [2026, '=', 2, 'Dựng nhà tình thương']],
     ['Mở thư viện thôn: 02 thư viện.', [2026, '=', 2, 'Mở thư viện thôn']],
     [
