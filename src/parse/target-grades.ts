@@ -26,9 +26,17 @@ export function gradesIn(view: View, span: Span, first: Value | undefined, measu
   return { scale: scale === '' ? '' : `${scale}: `, begun: false }
 }
 
-/** A subject with what it is a grade of, where it is one; `front` stands in front of its value. */
-export function graded(own: string, front: string, grades: Grades): { subject: string; grades: Grades } {
-  const pass = own === '' ? passing.exec(front.trim()) : null
+/**
+ * A subject with what it is a grade of, where it is one; `front` stands in front of its value. "…, đạt 80% năm 2027",
+ * which is `dated`, goes on about the same grade.
+ */
+export function graded(
+  own: string,
+  front: string,
+  dated: boolean,
+  grades: Grades,
+): { subject: string; grades: Grades } {
+  const pass = own === '' && !dated ? passing.exec(front.trim()) : null
   const name = pass !== null && (grades.begun || pass[2] === ':') ? pass[1]! : own
   if (alone.test(name)) return { subject: grades.scale + name, grades: { ...grades, begun: true } }
   const found = onScale.exec(name)

@@ -17,6 +17,9 @@ const ownAct = compiled(
   'u',
 )
 
+const longestAct = 60
+const longestList = 120
+
 /** Whether the words between two counts part what they count: "03 tổ hợp tác và có ít nhất 02 sản phẩm". */
 export function partsList(between: string): boolean {
   return parting.test(between)
@@ -24,7 +27,7 @@ export function partsList(between: string): boolean {
 
 /** "Xóa 100% điểm rác, xây dựng tuyến đường hoa": what is done next is no part of what is counted, behind an act. */
 export function withoutNextAct(front: string, behind: string): string {
-  if (!behind.includes(', ') || !ledByAct.test(front)) return behind
+  if (!behind.includes(', ') || !ledByAct.test(front.slice(-longestAct))) return behind
   const own = ownAct.exec(behind.toLowerCase())
   return own === null ? behind : behind.slice(0, own[1]!.length)
 }
@@ -60,8 +63,9 @@ export function withCounts(
     const share = shares.findLast((one) => one.end <= start)
     const between = share === undefined ? '' : text.slice(share.end - sentence.start, match.index)
     const follows =
-      (share === last && listEnds.test(between)) ||
-      (nextAct.test(between) && ledByAct.test(text.slice(0, share!.start - sentence.start)))
+      (share === last && between.length <= longestList && listEnds.test(between)) ||
+      (nextAct.test(between.slice(-longestAct)) &&
+        ledByAct.test(text.slice(0, share!.start - sentence.start).slice(-longestAct)))
     if ((!leads && !follows) || toldOf(text, match.index, true)) continue
     const value = numeric(g.value) * scaleOf(g.scale ?? '')
     const to = match.index + match[0].length
@@ -95,8 +99,9 @@ export function toldOf(text: string, at: number, isPart: boolean): boolean {
   const front = text.slice(Math.max(0, at - longestBracket), at)
   const open = front.lastIndexOf('(')
   if (open < front.lastIndexOf(')') || open < 0 || /^\(trong đó/u.test(front.slice(open))) return false
-  const close = text.indexOf(')', at)
-  return close >= 0 && (isPart || /^ ?:/u.test(text.slice(close + 1)))
+  const behind = text.slice(at, at + longestBracket)
+  const close = behind.indexOf(')')
+  return close >= 0 && (isPart || /^ ?:/u.test(behind.slice(close + 1)))
 }
 
 const longestBracket = 200

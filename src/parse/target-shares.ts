@@ -39,7 +39,8 @@ export function sharedIn(
   const noun = start + found[0].lastIndexOf(of)
   const named = isWhole ? '' : words(view, { start: noun, end: noun + of.length })
   const subject = `${named} ${words(view, { start: value.end + 1, end })}`.trim()
-  const label = labelOf(words(view, { start: sentence.start, end: start }), subject)
+  const label =
+    from > sentence.start ? '' : labelOf(words(view, { start: sentence.start, end: start }), subject)
   return {
     subject: label === '' ? subject : label,
     span: { start: label === '' ? start : sentence.start, end },

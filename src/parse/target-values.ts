@@ -114,7 +114,12 @@ function countedIn(context: ParseContext, sentence: Span, aim: boolean): readonl
     const parted = partsList(between)
     checked = match.index
     if (toldOf(text, match.index, taken)) continue
-    if (cited(start) || quotes % 2 === 1 || (taken && !parted) || placed.test(text.slice(0, match.index)))
+    if (
+      cited(start) ||
+      quotes % 2 === 1 ||
+      (taken && !parted) ||
+      placed.test(text.slice(Math.max(0, match.index - longestPlace), match.index))
+    )
       continue
     taken = true
     const g = match.groups!
@@ -136,8 +141,22 @@ function countedIn(context: ParseContext, sentence: Span, aim: boolean): readonl
           ]
     found.push({ start, end, values, unit: 'count' })
   }
-  return found
+  return aim && found.length === 0 ? bareIn(sentence, text) : found
 }
+
+/** "Số lớp mở mới: 12": a number alone behind what says that it is one. */
+function bareIn({ start }: Span, text: string): readonly Value[] {
+  const match = bareNumber.exec(text)
+  if (match === null) return []
+  const { front, few, many, value } = match.groups!
+  const values = [{ value: numeric(value!), comparator: comparing(few, many, text, match[0].length) }]
+  return [{ start: start + front!.length, end: start + match[0].trimEnd().length, values, unit: 'count' }]
+}
+
+const bareNumber =
+  /^(?<front>(?:tổng |phấn đấu )?số(?: lượng)? (?!điện thoại|tài khoản|hiệu|fax|nhà|ký hiệu|quyết định|công văn)[^:;\d]{2,80}: ?(?:phấn đấu )?(?:đạt |có )?)(?:(?<few>không quá|tối đa|dưới)|(?<many>ít nhất|tối thiểu|từ|trên))? ?(?<value>\d{1,3}(?:\.\d{3})+|\d{1,9})(?: trở lên)?$/u
+
+const longestPlace = 60
 
 /** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
 const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)

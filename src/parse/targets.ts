@@ -163,9 +163,14 @@ function inText(
       const alone = share?.subject ?? subjectOf(view, clause, value)
       const named = index > 0 || share !== null ? alone : aheadOfBracket(view, sentence, clause, alone)
       const front = words(view, { start: clause.start, end: value.start })
-      const rated = graded(named, front, grades ?? gradesIn(view, span, value, measured))
+      const rated = graded(
+        named,
+        front,
+        before !== undefined && yearIn(text) !== null,
+        grades ?? gradesIn(view, span, value, measured),
+      )
       grades = rated.grades
-      const own = ofEach(rated.subject, said)
+      const own = ofLevel(ofEach(rated.subject, said), said)
       if (own !== '' && !(subject !== '' && isUnit(own))) subject = own
       if (value.reached === true) continue
       if (subject === '') subject = sharedBehind(view, sentence, values, index)
@@ -208,6 +213,12 @@ function ofEach(own: string, whole: string): string {
   return whole !== '' && perBody.test(own.toLowerCase()) ? `${whole} ${own}` : own
 }
 
+/** "Học sinh giỏi cấp tỉnh: 05 giải; cấp huyện: 12 giải": another level of the same. */
+function ofLevel(own: string, whole: string): string {
+  return level.exec(own)?.index === 0 ? whole.replace(level, own.toLowerCase()) : own
+}
+
+const level = /(?<=^| )cấp (?:quốc gia|trung ương|bộ|tỉnh|thành phố|huyện|quận|xã|phường|trường|cơ sở)$/iu
 const perBody = /^(?:mỗi|từng) (?!năm|tháng|quý|tuần|ngày|lần|đợt)[\p{L}, ]+$/u
 
 /** "Đến năm 2028, ít nhất 70% và đến năm 2030, 100% bệnh viện …": the second value says what both measure. */

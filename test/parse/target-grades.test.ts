@@ -80,6 +80,13 @@ describe('grades in one list are told with what they are grades of', () => {
         ['=', 10, 'Đạt'],
       ],
     ],
+    [
+      'Học viên xếp loại tốt đạt 70% năm 2026, đạt 80% năm 2027.',
+      [
+        ['=', 70, 'Học viên xếp loại tốt'],
+        ['=', 80, 'Học viên xếp loại tốt'],
+      ],
+    ],
     ['Học viên xếp loại Đạt 18,3%.', [['=', 18.3, 'Học viên xếp loại Đạt']]],
     ['Tỷ lệ mẫu nước không đạt dưới 2%.', [['<=', 2, 'Tỷ lệ mẫu nước không đạt']]],
   ])('%s', (body, expected) => {

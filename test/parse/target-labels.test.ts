@@ -45,6 +45,36 @@ describe('a label in front of a bare number says what is counted', () => {
   })
 })
 
+test('another level of the same', () => {
+  expect(targets('- Vận động viên cấp tỉnh: 05 giải; cấp xã: 12 giải.')).toEqual([
+    [2026, '=', 5, 'Vận động viên cấp tỉnh'],
+    [2026, '=', 12, 'Vận động viên cấp xã'],
+  ])
+  expect(targets('- Có 01 sáng kiến cấp tỉnh, 03 sáng kiến cấp xã.')).toEqual([
+    [2026, '=', 1, 'sáng kiến cấp tỉnh'],
+    [2026, '=', 3, 'sáng kiến cấp xã'],
+  ])
+})
+
+describe('a number alone', () => {
+  test.each([
+    ['Số lớp võ mở mới: 12.', [[2026, '=', 12, 'Số lớp võ mở mới']]],
+    ['Số vụ đuối nước: không quá 02.', [[2026, '<=', 2, 'Số vụ đuối nước']]],
+    [
+      'Tổng số cây trồng: 5.000; số vườn mới: ít nhất 12.',
+      [
+        [2026, '=', 5000, 'Tổng số cây trồng'],
+        [2026, '>=', 12, 'số vườn mới'],
+      ],
+    ],
+    ['Số điện thoại trực: 0912000111.', []],
+    ['Kinh phí: 5.000.000.', []],
+    ['Kết quả xếp hạng trong nhóm từ 01 - 10 của tỉnh.', []],
+  ])('counts where its label says that it is a number: %s', (body, expected) => {
+    expect(targets(`- ${body}`)).toEqual(expected)
+  })
+})
+
 describe('a heading among aims that begins like a review', () => {
   test.each([
     ['1. Đánh giá, xếp loại viên chức: 90% viên chức hoàn thành tốt nhiệm vụ.', 90],
