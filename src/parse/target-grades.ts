@@ -19,8 +19,8 @@ export interface Grades {
 }
 
 /** What an item names in front of its first value, else `measured`: "Xếp loại nghề: 100% đạt trở lên (70% Tốt …)". */
-export function gradesIn(view: View, span: Span, first: Value | undefined, measured: string): Grades {
-  const front = first === undefined ? '' : words(view, { start: span.start, end: first.start })
+export function gradesIn(view: View, span: Span, first: Value, measured: string): Grades {
+  const front = words(view, { start: span.start, end: first.start })
   const label = measureIn(front.slice(0, Math.max(0, front.indexOf(':'))), true)
   const scale = label === '' || alone.test(label) ? measured : label
   return { scale: scale === '' ? '' : `${scale}: `, begun: false }

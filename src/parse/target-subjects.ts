@@ -10,7 +10,7 @@ import { type View, words } from './view.ts'
  */
 const moment = String.raw`(?:đến|trong|hết|cuối|vào|trước)(?: hết| cuối| trước)? (?:ngày \d{1,2}\/\d{1,2}(?:\/\d{4})?|tháng \d{1,2}(?:(?:\/| năm )\d{4})?|quý (?:[iv]{1,3}|[1-4])(?:(?:\/| năm )\d{4})?),?|(?:trong |cả )?giai đoạn 20\d\d ?- ?20\d\d,`
 const leadWords = compiled(
-  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng(?: cao)?|đưa|giảm|tăng|cắt giảm|rút(?: ngắn)?|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
+  String.raw`^(?:${moment}|[-+(]|và|trong đó,?|phấn đấu|dự kiến|mục tiêu(?: là)?:?|chỉ tiêu:?|(?:đến|trong|hết|cuối|vào|từ|riêng)(?: hết| cuối)? năm 20\d\d,?|năm 20\d\d,?|hằng năm,?|hàng năm,?|mỗi năm,?|bảo đảm|đảm bảo|duy trì|giữ vững|giữ|nâng(?: cao)?|đưa|giảm|tăng|cắt giảm|rút(?: ngắn)?|tiết kiệm|khống chế|kiềm chế|bố trí|phân bổ|dành|trích|có|đạt|hoàn thành(?! (?:xuất sắc |tốt )?nhiệm vụ[ :]*$)|đến|về|tỷ lệ đạt|bình quân|trung bình)(?![\p{L}\p{N}])[ :,]*`,
   'u',
 )
 const tailWords = compiled(
@@ -29,7 +29,7 @@ const perTime = /(?: (?:co2|co₂))?(?: (?:mỗi|một|trên) (?:năm|quý|thán
 const budgeted = /^dự toán (?:chi|thu|kinh phí|ngân sách) /u
 
 const measuring =
-  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số (?!hóa)|tổng (?!hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt)|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú|học lực|hạnh kiểm|xếp loại|đánh giá,? xếp loại|kết quả (?:học tập|rèn luyện|xếp loại))/u
+  /^(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỉ suất|chỉ số|mức (?!độ)|số (?!hóa)|tổng (?!hợp|kết|rà soát|kiểm|vệ sinh|điều tra|duyệt)|giá trị|tốc độ|thu nhập|sản lượng|diện tích|độ che phủ|năng suất|doanh thu|lợi nhuận|tuổi thọ|điểm|quỹ|thời gian|lượng|công suất|mật độ|ngày lưu trú|học lực|hạnh kiểm|xếp loại|đánh giá,? xếp loại|kết quả (?:học tập|học lực|hạnh kiểm|rèn luyện|xếp loại))/u
 const general =
   /^(?:các |về |mục tiêu|chỉ tiêu|tiêu chí|yêu cầu|nội dung|nhiệm vụ|công tác|lĩnh vực|phấn đấu|giai đoạn|(?:đến |trong |hết |từ )?(?:hết |cuối )?năm |quý |cụ thể|trong đó)/u
 
@@ -81,8 +81,20 @@ export function labelOf(front: string, pieces: string): string {
   return act.split(' ').length > 3 ? '' : `${label}: ${act} ${counted}`
 }
 
-/** "Hội thi nấu ăn (ít nhất 02 cuộc)": what stands in front of the bracket whose first value names nothing itself. */
-export function aheadOfBracket(view: View, sentence: Span, clause: Span, named: string): string {
+/**
+ * "Hội thi nấu ăn (ít nhất 02 cuộc)": what stands in front of the bracket whose first value names nothing itself; of a
+ * value with nothing in front what a lead above names: "3. Kết nạp mới: 05 đồng chí".
+ */
+export function namedAhead(
+  view: View,
+  sentence: Span,
+  clause: Span,
+  value: Value,
+  named: string,
+  lead: string,
+): string {
+  const front = words(view, { start: clause.start, end: value.start })
+  if (lead !== '' && strip(front, leadWords, tailWords) === '') return labelOf(`${lead}:`, named) || named
   if (view.folded[clause.start - 1] !== '(') return named
   const ahead = words(view, { start: sentence.start, end: clause.start - 1 })
   if (named === '') return measureIn(ahead, true)

@@ -12,7 +12,7 @@ import { type Grades, graded, gradesIn } from './target-grades.ts'
 import type { Value } from './target-numbers.ts'
 import { isPast } from './target-past.ts'
 import { sharedIn } from './target-shares.ts'
-import { aheadOfBracket, isUnit, measureIn, subjectOf } from './target-subjects.ts'
+import { isUnit, measureIn, namedAhead, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { valuesIn } from './target-values.ts'
 import { inTurn, leadingYear, nextYear, yearAlone, yearIn } from './target-years.ts'
@@ -77,7 +77,7 @@ function inNode(
       aim ||= announces(view, own)
     } else
       inText(context, own, year, aim, name || (aim && title !== null ? measureIn(title, true) : ''), found)
-  } else aim ||= !measures.test(titled) && announces(view, node.heading.span)
+  } else aim ||= !means.test(titled) && announces(view, node.heading.span)
   let current = year
   let announced = false
   const beneath = name
@@ -107,7 +107,7 @@ function inNode(
 }
 
 /** "Giải pháp thực hiện mục tiêu:" leads in none. */
-const measures = /giải pháp|biện pháp|nhiệm vụ/u
+const means = /giải pháp|biện pháp|nhiệm vụ/u
 
 /** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:", "Phấn đấu:" leads in targets wherever it stands. */
 function announces(view: View, span: Span): boolean {
@@ -161,7 +161,8 @@ function inText(
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const share = sharedIn(view, sentence, value)
       const alone = share?.subject ?? subjectOf(view, clause, value)
-      const named = index > 0 || share !== null ? alone : aheadOfBracket(view, sentence, clause, alone)
+      const named =
+        index > 0 || share !== null ? alone : namedAhead(view, sentence, clause, value, alone, measured)
       const front = words(view, { start: clause.start, end: value.start })
       const rated = graded(
         named,

@@ -100,6 +100,18 @@ describe('grades in one list are told with what they are grades of', () => {
     expect(targets(`- ${body}`)).toEqual([expected])
   })
 
+  test('of tasks done, and below a heading', () => {
+    expect(targets('- Xếp loại tổ: Hoàn thành xuất sắc nhiệm vụ 20%; hoàn thành tốt nhiệm vụ 80%.')).toEqual([
+      ['=', 20, 'Xếp loại tổ: Hoàn thành xuất sắc nhiệm vụ'],
+      ['=', 80, 'Xếp loại tổ: hoàn thành tốt nhiệm vụ'],
+    ])
+    expect(targets('1. Kết quả học lực:\n+ Giỏi: 25%\n+ Đạt: 75%')).toEqual([
+      ['=', 25, 'Kết quả học lực: Giỏi'],
+      ['=', 75, 'Kết quả học lực: Đạt'],
+    ])
+    expect(targets('- Hoàn thành 100% nhiệm vụ được giao.')).toEqual([['=', 100, 'nhiệm vụ được giao']])
+  })
+
   test('a lead names the scale for the grades below it', () => {
     expect(targets('- Hạnh kiểm:\n  + Tốt: 80%.\n  + Đạt: 20%.')).toEqual([
       ['=', 80, 'Hạnh kiểm: Tốt'],

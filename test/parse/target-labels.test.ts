@@ -45,6 +45,19 @@ describe('a label in front of a bare number says what is counted', () => {
   })
 })
 
+test('a label that is the heading of a point', () => {
+  expect(
+    targets('1. Kết nạp mới: Phấn đấu 07 đồng chí.\n2. Thăm hỏi, tặng quà: 90 suất (mỗi suất 300.000 đồng).'),
+  ).toEqual([
+    [2026, '=', 7, 'Kết nạp mới'],
+    [2026, '=', 90, 'Thăm hỏi, tặng quà'],
+  ])
+  expect(targets('1. Văn hóa: 02 thư viện.\n2. Công tác Hội: 03 lớp.')).toEqual([
+    [2026, '=', 2, 'thư viện'],
+    [2026, '=', 3, 'lớp'],
+  ])
+})
+
 test('another level of the same', () => {
   expect(targets('- Vận động viên cấp tỉnh: 05 giải; cấp xã: 12 giải.')).toEqual([
     [2026, '=', 5, 'Vận động viên cấp tỉnh'],
