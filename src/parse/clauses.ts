@@ -89,7 +89,7 @@ export function behindComma(view: View, segment: Span, found: Span): number {
 }
 
 /** "(qua Phòng Chính trị, tư tưởng)": a comma within a bracket parts no clauses. */
-function isBracketed(text: string, at: number): boolean {
+export function isBracketed(text: string, at: number): boolean {
   return text.lastIndexOf('(', at) > text.lastIndexOf(')', at) && text.includes(')', at)
 }
 

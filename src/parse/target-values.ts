@@ -1,21 +1,9 @@
-import { pattern } from '../knowledge/patterns.ts'
-import type { Target } from '../model/facets.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { numeric } from '../text/numbers.ts'
 import type { ParseContext } from './context.ts'
-import { signFrom, signsOf } from './signs.ts'
-import type { View } from './view.ts'
-
-/** A number with what it says: "trên 90%", "5-10%", "02 mô hình". */
-export interface Value extends Span {
-  /** Where things stand before: the "từ 96%" of "từ 96% lên 98%". */
-  readonly reached?: boolean
-  readonly values: readonly { readonly value: number; readonly comparator: Target['comparator'] }[]
-  readonly unit: Target['unit']
-  /** An amount in a unit of money or time: its subject stands in front. */
-  readonly amount?: true
-}
+import { partsList, toldOf, withCounts } from './target-lists.ts'
+import { citedIn, comparing, nearNumbers, scaleOf, type Value } from './target-numbers.ts'
 
 /** What is measured in money, time, age or points also without a verb: "Thu nhập bình quân trên 85 triệu đồng". */
 const measuredSo = withRanges(
@@ -53,7 +41,7 @@ function qualifies({ view }: ParseContext, counted: readonly Value[], { start }:
 function amountsIn({ view, citations }: ParseContext, sentence: Span): readonly Value[] {
   const text = view.lower.slice(sentence.start, sentence.end)
   const found: Value[] = []
-  if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm)/u.test(text)) return found
+  if (!/\d ?(?:nghìn|ngàn|triệu|tỷ|đồng|ngày|tuổi|giờ|phút|giây|điểm|lần)/u.test(text)) return found
   const near = citedIn(citations, sentence)
   for (const match of nearNumbers(view, sentence, text, 'reached')) {
     const start = sentence.start + match.index
@@ -123,9 +111,15 @@ function countedIn(context: ParseContext, sentence: Span, aim: boolean): readonl
     const start = sentence.start + match.index
     const between = text.slice(checked, match.index)
     quotes += between.split('"').length - 1
-    const parted = /[,:] | và $/u.test(between)
+    const parted = partsList(between)
     checked = match.index
-    if (cited(start) || quotes % 2 === 1 || (taken && !parted) || placed.test(text.slice(0, match.index)))
+    if (toldOf(text, match.index, taken)) continue
+    if (
+      cited(start) ||
+      quotes % 2 === 1 ||
+      (taken && !parted) ||
+      placed.test(text.slice(Math.max(0, match.index - longestPlace), match.index))
+    )
       continue
     taken = true
     const g = match.groups!
@@ -147,131 +141,22 @@ function countedIn(context: ParseContext, sentence: Span, aim: boolean): readonl
           ]
     found.push({ start, end, values, unit: 'count' })
   }
-  return found
+  return aim && found.length === 0 ? bareIn(sentence, text) : found
 }
 
-/**
- * "Có 4.500 hộ gia đình, ít nhất 35% trụ sở …", "trên 75% trường học và 30.000 hộ sử dụng …": counts that stand in one
- * list with shares, in front of the first or behind the last.
- */
-function withCounts(
-  { view, citations }: ParseContext,
-  sentence: Span,
-  text: string,
-  shares: readonly Value[],
-): readonly Value[] {
-  const near = citedIn(citations, sentence)
-  const [first, last] = [shares[0]!, shares[shares.length - 1]!]
-  const found: Value[] = [...shares]
-  for (const match of nearNumbers(view, sentence, text, 'count')) {
-    const start = sentence.start + match.index
-    const end = start + match[0].trimEnd().length
-    const g = match.groups!
-    if (
-      g.value === undefined ||
-      g.low !== undefined ||
-      near.some((one) => start >= one.start && start < one.end)
-    )
-      continue
-    const leads =
-      end <= first.start &&
-      listBegins.test(text.slice(0, match.index)) &&
-      listGoesOn.test(text.slice(end - sentence.start, first.start - sentence.start))
-    const follows = start >= last.end && listEnds.test(text.slice(last.end - sentence.start, match.index))
-    if (!leads && !follows) continue
-    const value = numeric(g.value) * scaleOf(g.scale ?? '')
-    const to = match.index + match[0].length
-    found.push({
-      start,
-      end,
-      values: [{ value, comparator: comparing(g.few, g.many, text, to) }],
-      unit: 'count',
-    })
-  }
-  return found.sort((a, b) => a.start - b.start)
+/** "Số lớp mở mới: 12": a number alone behind what says that it is one. */
+function bareIn({ start }: Span, text: string): readonly Value[] {
+  const match = bareNumber.exec(text)
+  if (match === null) return []
+  const { front, few, many, value } = match.groups!
+  const values = [{ value: numeric(value!), comparator: comparing(few, many, text, match[0].length) }]
+  return [{ start: start + front!.length, end: start + match[0].trimEnd().length, values, unit: 'count' }]
 }
 
-/** "Trong giai đoạn 2026 - 2027, phấn đấu có ", in front of a list's first count. */
-const listBegins =
-  /^(?:(?:(?:trong|đến|hết|cuối) )*(?:năm 20\d\d|giai đoạn 20\d\d ?- ?20\d\d),? )?(?:phấn đấu,? )?(?:có|thu hút|hỗ trợ|vận động|giúp|hình thành|xây dựng) $/u
-/** " hộ gia đình, ", between it and the first share. */
-const listGoesOn = withRanges(/^ ?\p{L}+(?: \p{L}+){0,5}, ?$/u)
-/** " trường học công lập và ", between the last share and a count behind it. */
-const listEnds = withRanges(
-  /^ (?!.*(?<!\p{L})(?:trong|tại|ở|của|thuộc|với|từ|trên|cho|theo|giữa|gồm|tổng|mỗi|trước|sau|đến|trở|lên)(?!\p{L}))\p{L}+(?: \p{L}+){0,6} và $/u,
-)
+const bareNumber =
+  /^(?<front>(?:tổng |phấn đấu )?số(?: lượng)? (?!điện thoại|tài khoản|hiệu|fax|nhà|ký hiệu|quyết định|công văn)[^:;\d]{2,80}: ?(?:phấn đấu )?(?:đạt |có )?)(?:(?<few>không quá|tối đa|dưới)|(?<many>ít nhất|tối thiểu|từ|trên))? ?(?<value>\d{1,3}(?:\.\d{3})+|\d{1,9})(?: trở lên)?$/u
 
-/** No words in front of a number belong to its value that begin farther from it: "xuống trung bình không vượt quá". */
-const longestLead = 40
-
-/** The matches of a pattern that ends in a number; it is tried only near the numbers of the sentence. */
-function nearNumbers(
-  view: View,
-  { start, end }: Span,
-  text: string,
-  id: 'percent' | 'count' | 'reached',
-): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = []
-  const { search } = pattern('targets', id)
-  const signs = signsOf(view)
-  let behind = start
-  for (let index = signFrom(signs, start); index < signs.length && signs[index]! < end; index++) {
-    if (signs[index]! < behind) continue
-    search.lastIndex = Math.max(behind, signs[index]! - longestLead) - start
-    const match = search.exec(text)
-    if (match === null) break
-    found.push(match)
-    behind = start + search.lastIndex
-  }
-  return found
-}
+const longestPlace = 60
 
 /** "… ở khu vực cửa khẩu và 11 bản biên giới": where it is done, not how much. */
 const placed = withRanges(/(?<!\p{L})(?:ở|tại|trên địa bàn|thuộc) [\p{L} ]{2,40} và $/u)
-
-/** "từ 85% trở lên": the limit of the value itself, not that of what is counted: "sản phẩm OCOP từ 4 sao trở lên". */
-export const ownLimit = withRanges(
-  /(?<!tuổi) ?trở (?:lên|xuống)(?<!(?:(?<!\p{L})(?:từ|loại|hạng|mức|bậc|cấp|trình độ|học lực) (?:[^,;]|,(?=\d)){1,30}|khá|giỏi|tốt) ?trở (?:lên|xuống))/u,
-)
-
-function comparing(
-  few: string | undefined,
-  many: string | undefined,
-  text: string,
-  end: number,
-): Target['comparator'] {
-  if (few !== undefined) return '<='
-  const behind = text.slice(end, end + 160)
-  const next = behind.search(/\d/)
-  const own = next < 0 ? behind : behind.slice(0, next)
-  const limit = ownLimit.exec(own)?.[0].trim()
-  if (limit === 'trở xuống') return '<='
-  return many !== undefined || limit === 'trở lên' ? '>=' : '='
-}
-
-function scaleOf(text: string): number {
-  const scales: Readonly<Record<string, number>> = {
-    chục: 10,
-    trăm: 100,
-    nghìn: 1e3,
-    ngàn: 1e3,
-    vạn: 1e4,
-    triệu: 1e6,
-    tỷ: 1e9,
-  }
-  return scales[text.trim()] ?? 1
-}
-
-/** The citations that reach into a sentence; they are in reading order. */
-function citedIn(citations: ParseContext['citations'], { start, end }: Span): readonly Span[] {
-  let low = 0
-  let high = citations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (citations[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  let to = low
-  while (to < citations.length && citations[to]!.start < end) to++
-  return citations.slice(low, to)
-}

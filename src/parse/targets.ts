@@ -3,14 +3,19 @@ import { titleYear } from '../knowledge/title-year.ts'
 import type { Target } from '../model/facets.ts'
 import { aimRoles, type SectionRole } from '../model/sections.ts'
 import type { Span } from '../text/mapped.ts'
-import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
 import type { ParseContext } from './context.ts'
 import { type BodyItem, behindLabel, type Node } from './outline.ts'
 import { signFrom, signsOf } from './signs.ts'
-import { isUnit, measureIn, sharedIn, subjectOf } from './target-subjects.ts'
+import { clauseOf, sentencesIn } from './target-clauses.ts'
+import { type Grades, graded, gradesIn } from './target-grades.ts'
+import type { Value } from './target-numbers.ts'
+import { isPast } from './target-past.ts'
+import { sharedIn } from './target-shares.ts'
+import { isUnit, measureIn, namedAhead, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
-import { type Value, valuesIn } from './target-values.ts'
+import { valuesIn } from './target-values.ts'
+import { inTurn, leadingYear, nextYear, yearAlone, yearIn } from './target-years.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
 
@@ -24,9 +29,6 @@ const never = new Set<SectionRole>([
   'entity',
   'phase',
 ])
-const past =
-  /(?:tình hình|kết quả|thực trạng|đánh giá|đặc điểm|những kết quả|tồn tại|hạn chế|căn cứ|sự cần thiết)/uy
-
 /** Chỉ tiêu: percentages and counts to be reached, with the year that the clause or its headings state. */
 export function targetsOf(context: ParseContext): readonly Target[] {
   const found: Target[] = []
@@ -63,7 +65,7 @@ function inNode(
   const { view } = context
   const title = node.heading.title
   const titled = title === null ? '' : view.lower.slice(node.heading.span.start, node.heading.span.end)
-  if (title !== null && !aimRoles.has(node.role) && isPast(view, node)) return
+  if (title !== null && !aimRoles.has(node.role) && isPast(view, node, inside, above)) return
   let aim = aimRoles.has(node.role) || (inside && (node.role === 'other' || node.role === 'phase'))
   let year = yearIn(titled) ?? above
   const own = node.heading.text ?? (aim && /\d ?%/u.test(titled) ? behindLabel(node) : null)
@@ -75,7 +77,7 @@ function inNode(
       aim ||= announces(view, own)
     } else
       inText(context, own, year, aim, name || (aim && title !== null ? measureIn(title, true) : ''), found)
-  }
+  } else aim ||= !means.test(titled) && announces(view, node.heading.span)
   let current = year
   let announced = false
   const beneath = name
@@ -104,35 +106,15 @@ function inNode(
   for (const child of node.children) inNode(context, child, current, aim, beneath, found, tables)
 }
 
-/** "TÌNH HÌNH VÀ MỤC TIÊU": what is to be reached stands there too. */
-const ahead = /(?:và|,) (?:mục tiêu|chỉ tiêu|phương hướng|nhiệm vụ|kế hoạch)(?!\p{L})/u
-const longestTitle = 120
+/** "Giải pháp thực hiện mục tiêu:" leads in none. */
+const means = /giải pháp|biện pháp|nhiệm vụ/u
 
-/** "Kết quả thực hiện năm 2023": what has been reached is no target. */
-function isPast(view: View, node: Node): boolean {
-  const { start, end } = trimmed(view.text, behindLabel(node))
-  past.lastIndex = start
-  return past.test(view.lower) && !ahead.test(view.lower.slice(start, Math.min(end, start + longestTitle)))
-}
-
-/** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:" leads in targets wherever it stands. */
+/** "Phấn đấu đạt các mục tiêu, chỉ tiêu cụ thể sau:", "Phấn đấu:" leads in targets wherever it stands. */
 function announces(view: View, span: Span): boolean {
   if (!endsInColon(view, span)) return false
-  return /(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|chủ yếu|chính|cơ bản|sau|như sau|đến|năm|trong|của|phấn đấu|là)[^:]*)?:$/u.test(
+  return /(?:(?:chỉ tiêu|mục tiêu)(?: (?:cụ thể|chủ yếu|chính|cơ bản|sau|như sau|đến|năm|trong|của|phấn đấu|là)[^:]*)?|phấn đấu(?: (?:như|sau|cụ thể|đạt|có|là|đến|trong|hết|năm)(?: [^:;.%]*)?)?) ?:$/u.test(
     view.lower.slice(Math.max(span.start, span.end - 90), span.end).trimEnd(),
   )
-}
-
-const leadingYear =
-  /^(?:phấn đấu,? )?(?:(?:đến|trong|hết|cuối|riêng)(?: hết| cuối)? )?năm (20\d\d)(?:[,:]| (?=\d|có|đạt|phấn đấu|trên|ít nhất))/u
-
-/** The year that a text states for its targets, not one it compares with. */
-function yearIn(text: string): number | null {
-  if (!text.includes('20')) return null
-  const { search } = pattern('targets', 'year')
-  search.lastIndex = 0
-  const match = search.exec(text)
-  return match === null ? null : Number(match.groups!.year ?? match.groups!.to ?? match.groups!.dated)
 }
 
 function endsInColon(view: View, span: Span): boolean {
@@ -155,10 +137,14 @@ function inText(
   let led: number | null = null
   let subject = measured
   let said = ''
+  let grades: Grades | null = null
+  let listed = false
   const sentences = sentencesIn(view, span)
-  for (const [at, sentence] of sentences.entries()) {
-    if (!aim && !worded(view, sentence)) continue
+  for (const [part, sentence] of sentences.entries()) {
+    if (part > 0 && !/;/.test(view.folded.slice(sentences[part - 1]!.end, sentence.start))) listed = false
+    if (!aim && !worded(view, sentence) && !(listed && goesOn(view, sentence))) continue
     const values = valuesIn(context, sentence, aim)
+    if (values.length > 0) listed ||= strives.test(view.lower.slice(sentence.start, sentence.end))
     // "Năm 2026: 88% hộ …; 80% thôn …": a year in front holds for the parts behind the semicolons too.
     const lead = leadingYear.exec(view.lower.slice(sentence.start, sentence.start + 60))
     if (lead !== null) led = Number(lead[1])
@@ -174,14 +160,25 @@ function inText(
       if (before?.reached === true) stated = null
       stated = turns?.[index] ?? yearIn(text) ?? (before === undefined ? null : stated)
       const share = sharedIn(view, sentence, value)
-      const own = ofEach(share?.subject ?? subjectOf(view, clause, value), said)
+      const alone = share?.subject ?? subjectOf(view, clause, value)
+      const named =
+        index > 0 || share !== null ? alone : namedAhead(view, sentence, clause, value, alone, measured)
+      const front = words(view, { start: clause.start, end: value.start })
+      const rated = graded(
+        named,
+        front,
+        before !== undefined && yearIn(text) !== null,
+        grades ?? gradesIn(view, span, value, measured),
+      )
+      grades = rated.grades
+      const own = ofLevel(ofEach(rated.subject, said), said)
       if (own !== '' && !(subject !== '' && isUnit(own))) subject = own
       if (value.reached === true) continue
       if (subject === '') subject = sharedBehind(view, sentence, values, index)
-      if (subject === '') subject = saidAtTheEnd(context, sentences, at, aim)
+      if (subject === '') subject = saidAtTheEnd(context, sentences, part, aim)
       if (subject === '') continue
       said = subject
-      const span = share?.span ?? clause
+      const at = share?.span ?? clause
       for (const each of value.values)
         found.push({
           year: stated ?? led ?? year,
@@ -189,18 +186,10 @@ function inText(
           unit: value.unit,
           comparator: each.comparator === '=' && share?.atLeast === true ? '>=' : each.comparator,
           subject,
-          place: placeOf(view, span, context.path(span.start)),
+          place: placeOf(view, at, context.path(at.start)),
         })
     }
   }
-}
-
-/** "các năm 2026, 2027, 2028 lần lượt đạt 95%, 96%, 97%": the year of each value in turn. */
-function inTurn(view: View, span: Span, count: number): readonly number[] | null {
-  const text = view.lower.slice(span.start, span.end)
-  if (count < 2 || !text.includes('lần lượt')) return null
-  const years = text.match(/(?<!\d)20\d\d(?![\d%])/gu) ?? []
-  return years.length === count ? years.map(Number) : null
 }
 
 function worded(view: View, span: Span): boolean {
@@ -209,40 +198,28 @@ function worded(view: View, span: Span): boolean {
   return search.test(view.lower.slice(span.start, span.end))
 }
 
-const sentenceEnd = /;|\.(?= \p{Lu})/gu
-
-function sentencesIn(view: View, span: Span): readonly Span[] {
-  const text = view.folded.slice(span.start, span.end)
-  const found: Span[] = []
-  let from = 0
-  const upTo = (end: number): void => {
-    const one = trimmed(view.text, { start: span.start + from, end: span.start + end })
-    if (one.end > one.start) found.push(...apart(view, one))
-    from = end + 1
-  }
-  for (const { index } of matchesOf(sentenceEnd, text)) upTo(index)
-  upTo(text.endsWith('.') ? text.length - 1 : text.length)
-  return found
+/** "Phấn đấu 100% bản có trạm; trên 85% hộ …; tỷ lệ …": what stands behind a semicolon is strived for too. */
+function goesOn(view: View, { start, end }: Span): boolean {
+  const text = view.lower.slice(start, Math.min(end, start + longestPart))
+  return nextValue.test(text) && !/còn lại/u.test(text)
 }
 
-/** "Đón 45.000 lượt khách, trong đó khách quốc tế chiếm 15%": a count and a share of it are told apart. */
-function apart(view: View, sentence: Span): readonly Span[] {
-  const text = view.lower.slice(sentence.start, sentence.end)
-  const cut = text.includes('%') ? text.indexOf(', trong đó ') : -1
-  const [first, second] = [text.slice(0, cut), text.slice(cut)]
-  if (cut < 0 || first.includes('%') === second.includes('%') || !/\d/.test(first) || !/\d/.test(second))
-    return [sentence]
-  return [
-    { start: sentence.start, end: sentence.start + cut },
-    { start: sentence.start + cut + 2, end: sentence.end },
-  ]
-}
+const strives = /phấn đấu|(?:chỉ|mục) tiêu/u
+const longestPart = 300
+const nextValue =
+  /^(?:(?:và|trong đó|bảo đảm|đảm bảo|duy trì|có|đạt|phải),? ){0,2}(?:(?:trên|từ|ít nhất|tối thiểu|không dưới|khoảng|hơn|dưới|không quá) (?:có )?)?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?(?:%|\p{L})|^(?:tỷ|tỉ) lệ [^;]*\d ?%/u
 
 /** "1.200 người được học nghề; mỗi xã có ít nhất 08 người": whose part it is, behind what the whole is. */
 function ofEach(own: string, whole: string): string {
   return whole !== '' && perBody.test(own.toLowerCase()) ? `${whole} ${own}` : own
 }
 
+/** "Học sinh giỏi cấp tỉnh: 05 giải; cấp huyện: 12 giải": another level of the same. */
+function ofLevel(own: string, whole: string): string {
+  return level.exec(own)?.index === 0 ? whole.replace(level, own.toLowerCase()) : own
+}
+
+const level = /(?<=^| )cấp (?:quốc gia|trung ương|bộ|tỉnh|thành phố|huyện|quận|xã|phường|trường|cơ sở)$/iu
 const perBody = /^(?:mỗi|từng) (?!năm|tháng|quý|tuần|ngày|lần|đợt)[\p{L}, ]+$/u
 
 /** "Đến năm 2028, ít nhất 70% và đến năm 2030, 100% bệnh viện …": the second value says what both measure. */
@@ -263,37 +240,4 @@ function saidAtTheEnd(context: ParseContext, sentences: readonly Span[], at: num
     return ''
   const values = valuesIn(context, behind, aim)
   return values.length === 1 ? subjectOf(view, behind, values[0]!) : ''
-}
-
-/** A year and its value, and nothing else. */
-const yearAlone =
-  /^(?:phấn đấu,? )?(?:(?:đến|trong|hết|cuối|riêng)(?: hết| cuối)? )?năm 20\d\d(?:[,:]| (?=\d))? ?(?:đạt |phấn đấu |là |ít nhất |tối thiểu |trên |từ )*\d[\d.,]* ?%?(?: trở lên)?$/u
-
-/** What leads from a value to that of another year. */
-const nextYear =
-  /^(?:,| và|, và| rồi| và phấn đấu) (?:đến |vào |trong |hết )?(?:hết |cuối )?năm 20\d\d,? ?(?:(?:phấn đấu )?đạt |phấn đấu |có |là |ít nhất |tối thiểu |trên |từ |không dưới )*$/u
-
-/** The clause of a value: from where its neighbour's ends to where the next begins. */
-function clauseOf(view: View, sentence: Span, values: readonly Value[], index: number): Span {
-  const border = (at: number): number => {
-    const [left, right] = [values[at]!, values[at + 1]!]
-    const text = view.lower.slice(left.end, right.start)
-    if (nextYear.test(text)) return left.end
-    const cut = Math.max(text.lastIndexOf(', '), text.lastIndexOf(' trong đó'), text.lastIndexOf(' và '))
-    return left.end + (cut < 0 ? text.length : cut)
-  }
-  const start = index === 0 ? sentence.start : border(index - 1)
-  const end = index === values.length - 1 ? sentence.end : border(index)
-  let from = start
-  while (from < end && /[ ,;:-]/.test(view.folded[from]!)) from++
-  let to = end
-  const at = values[index]!
-  const open = view.folded.slice(from, at.start).lastIndexOf('(')
-  if (open >= 0 && !view.folded.slice(from + open, at.start).includes(')')) {
-    from += open + 1
-    const close = view.folded.slice(at.end, to).indexOf(')')
-    if (close >= 0) to = at.end + close
-  }
-  while (to > from && /[ ,;.:/]/.test(view.folded[to - 1]!)) to--
-  return { start: from, end: to }
 }

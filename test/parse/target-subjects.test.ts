@@ -40,6 +40,11 @@ describe('what a value measures', () => {
     ['Tỷ lệ giao dịch không tiền mặt ở mức trên 60%.', ['>=', 60, 'Tỷ lệ giao dịch không tiền mặt']],
     ['Khống chế tỷ lệ hộ tái nghèo dưới 0,3%.', ['<=', 0.3, 'tỷ lệ hộ tái nghèo']],
     ['Tốc độ tăng trưởng đạt 8%.', ['=', 8, 'Tốc độ tăng trưởng']],
+    ['Sản lượng cá tăng gấp ít nhất 1,5 lần so với năm 2025.', ['>=', 1.5, 'Sản lượng cá']],
+    ['Lượng nước tiết kiệm được 20.000 m3 mỗi năm.', ['=', 20000, 'Lượng nước tiết kiệm được']],
+    ['Tỷ lệ nước thất thoát giảm được 5%.', ['=', 5, 'Tỷ lệ nước thất thoát']],
+    ['Quỹ Khuyến đọc đạt chỉ tiêu tối thiểu 50 triệu đồng.', ['>=', 50000000, 'Quỹ Khuyến đọc']],
+    ['Rút thời gian chờ cấp thẻ xuống còn 15 phút.', ['=', 15, 'thời gian chờ cấp thẻ']],
   ])('%s', (body, expected) => {
     expect(targets(body)).toEqual([expected])
   })

@@ -4,10 +4,8 @@ import type { Draft } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
-import type { Item } from '../../model/sections.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { standardsIn } from '../awards/standards.ts'
-import { bareText, pointPairs } from '../contents/points.ts'
 import { addsAge, higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -15,10 +13,10 @@ import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
 import { within } from '../scope/within.ts'
-import { isHeading, sectionAt, underHeading } from '../section-text.ts'
-import { laterTerm, shorterTime, softerWords } from '../softer.ts'
+import { laterTerm, softerWords } from '../softer.ts'
 import { fail, from, notApplicable, open, pass, review } from '../verdicts.ts'
 import { aimLines, answerInWords } from './aims.ts'
+import { least, softerInClauses } from './in-clauses.ts'
 import { milestonePairs } from './milestones.ts'
 import { areRates, higherIsBetter, shownValue, targetPairs, together } from './pairs.ts'
 
@@ -91,11 +89,7 @@ export const lowerThanUpstream = defineRule({
   against: 'targets',
   *check(context) {
     const source = context.source('targets')!
-    yield* onceEach([
-      ...inClauses(context, 'contents'),
-      ...inClauses(context, 'solutions'),
-      ...inPoints(context),
-    ])
+    yield* softerInClauses(context)
     yield* inStandards(context, source)
     yield* inAims(context, source)
     if (context.plan.targets.length === 0) {
@@ -180,72 +174,6 @@ function* inMilestones(context: RuleContext, source: Against): Iterable<Draft> {
   }
 }
 
-const least = /ít nhất|tối thiểu|không dưới|trở lên/u
-
-/** "Mỗi xã, phường tổ chức ít nhất 03 đợt": what each body owes is no less for a small one. */
-const owedByEach =
-  /(?<!\p{L})(?:mỗi|từng) (?:xã|phường|thị trấn|đặc khu|huyện|địa phương|đơn vị|cơ quan|cơ sở|nhà trường|trường|khoa|phòng|thôn|khu phố|chi bộ|chi hội|chi đoàn|tổ|lớp|bệnh viện|doanh nghiệp)(?!\p{L})/u
-
-/** Whether a count is owed by each body, and the answer has no other count, nor a rate, beside its own. */
-function isOwed(asked: string, given: string): boolean {
-  const answer = onOneLine(given)
-  const isOne = !/(?:mỗi|hằng|hàng|\/) ?(?:quý|tháng|tuần|ngày)/u.test(answer)
-  return (
-    isOne &&
-    (answer.match(/(?<![\p{L}\d./])\d+ \p{L}/gu) ?? []).length === 1 &&
-    owedByEach.test(onOneLine(asked))
-  )
-}
-
-/**
- * A least share or a term that stands among contents or solutions: "mỗi trường dành ít nhất 30% diện tích" as "ít nhất
- * 20%", "trong vòng 24 giờ" as "trong vòng 72 giờ".
- */
-function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iterable<Draft> {
-  const source = context.source(facet)
-  if (source === null) return
-  for (const { plan, upstream, matchedBy } of context.pairs(facet)) {
-    if (plan === null || upstream === null) continue
-    const own = sentenceOf(context.plan, plan)
-    const above = sentenceOf(source.plan, upstream)
-    if (context.plan.targets.some(({ place }) => place.start >= own.start && place.end <= own.end)) continue
-    const share = least.test(onOneLine(above.quote)) ? lowerNumber(above.quote, own.quote) : null
-    const isShare = share !== null && (share.expected.endsWith('%') || isOwed(above.quote, own.quote))
-    const fewer = isShare
-      ? share
-      : (fewerTimes(above.quote, own.quote) ?? shorterTime(above.quote, own.quote))
-    const lower = fewer ?? laterTerm(above.quote, own.quote)
-    if (lower === null) continue
-    const data = { ...lower, subject: singleSpaced(above.quote), year: null }
-    const grounds = from(source, context.there(source, above), facet)
-    yield review(context.here(own), fewer === null ? 'later' : 'lower', data, {
-      ...grounds,
-      matchedBy,
-      remedy: 'amend',
-    })
-  }
-}
-
-/** A clause can be a point under a heading too. */
-function onceEach(drafts: readonly Draft[]): readonly Draft[] {
-  const seen = new Set<number>()
-  return drafts.filter(({ at: { place } }) => !seen.has(place.start) && seen.add(place.start))
-}
-
-/** The same in a point under a heading. */
-function* inPoints(context: RuleContext): Iterable<Draft> {
-  for (const { source, plan, upstream } of pointPairs(context)) {
-    const fewer =
-      plan === null ? null : (fewerTimes(upstream.text, plan.text) ?? shorterTime(upstream.text, plan.text))
-    const lower = fewer ?? (plan === null ? null : laterTerm(upstream.text, plan.text))
-    if (plan === null || lower === null) continue
-    const data = { ...lower, subject: bareText(upstream), year: null }
-    const grounds = from(source, context.there(source, upstream.place), 'contents')
-    const code = fewer === null ? 'later' : 'lower'
-    yield review(context.here(plan.place), code, data, { ...grounds, remedy: 'amend' })
-  }
-}
-
 const limiting = /quá|tối đa|nhiều nhất/iu
 const longestLimit = 400
 
@@ -290,12 +218,4 @@ function* inStandards(context: RuleContext, source: Against): Iterable<Draft> {
     const grounds = from(source, context.there(source, upstream.place), 'targets')
     yield review(context.here(plan.place), 'lower', data, { ...grounds, matchedBy, remedy: 'amend' })
   }
-}
-
-/** A clause, or the one paragraph that its heading stands above: "Kiểm tra: mỗi trường kiểm tra ít nhất 30% …". */
-function sentenceOf(plan: Plan, item: Pick<Item, 'text' | 'place'>): Place {
-  if (!isHeading(plan, item)) return item.place
-  const section = sectionAt(plan, item.place.section)
-  const under = section === null ? null : underHeading(plan, section)
-  return under === null || /\S\s*\n\s*\S/u.test(under.quote) ? item.place : under
 }
