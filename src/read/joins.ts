@@ -234,6 +234,6 @@ const dashedPairs = new Set([
 
 const dashedHeads = new Set([...dashedPairs].map((pair) => pair.slice(pair.indexOf(' - ') + 3)))
 
-function isCapitals(words: string): boolean {
+export function isCapitals(words: string): boolean {
   return !hasSmall(words) && capital.test(words)
 }

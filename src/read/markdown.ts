@@ -2,7 +2,7 @@ import { type Span, spanIndex } from '../text/mapped.ts'
 import { trimmed } from '../text/spaces.ts'
 import type { Decoded } from './decode.ts'
 import { GridRows } from './grid-rows.ts'
-import { opensParagraph } from './joins.ts'
+import { isCapitals, opensParagraph } from './joins.ts'
 import { columnReader, linesOf, pipeCells, pipeRow, pipeRule } from './lines.ts'
 import { linesOfRegion, type RegionLines } from './markdown-html.ts'
 import { type Marks, marksOf } from './markdown-marks.ts'
@@ -99,7 +99,7 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
       end: cells[cells.length - 1]!.end,
       cells,
       table: isRow ? table : cells.length > 1 ? ++table : null,
-      breakBefore: empty ? true : goesOn(text, shown) ? false : null,
+      breakBefore: empty ? true : goesOn(text, lines.at(-1), shown) ? false : null,
       page: null,
       origin: originOf(span.start),
       style,
@@ -112,9 +112,15 @@ function linesWithout(text: string, marks: Marks, html: readonly RegionLines[]):
   return lines
 }
 
-/** Small letters behind a line end that no two blanks and no backslash make a break: the paragraph goes on. */
-function goesOn(text: string, { start, end }: Span): boolean {
+/**
+ * Small letters behind a line end that no two blanks and no backslash make a break: the paragraph goes on, but for a
+ * title below its kind in capitals.
+ */
+function goesOn(text: string, above: Line | undefined, { start, end }: Span): boolean {
   return (
+    above !== undefined &&
+    above.table === null &&
+    !isCapitals(text.slice(above.start, above.end)) &&
     /^\p{Ll}{2}|^\p{Ll} /u.test(text.slice(start, Math.min(end, start + 3))) &&
     !opensParagraph(text.slice(start, Math.min(end, start + 40))) &&
     !/(?: {2}|\\|<br ?\/?>)\s*\n[ \t]*$/u.test(text.slice(Math.max(0, start - 20), start))

@@ -136,6 +136,7 @@ describe('what converters write', () => {
     ['3\\. Các cơ quan, doanh nghiệp:  \nký cam kết trước ngày 31/3.', 2],
     ['Các cơ quan, doanh nghiệp:\\\nký cam kết trước ngày 31/3.', 2],
     ['Nơi nhận:\n- sở Y tế;\na) ban thường trực;', 3],
+    ['**KẾ HOẠCH**\nthực hiện Chương trình hành động số 28-CTr/TU', 2],
   ])('lines of a paragraph go on in small letters, but behind a break: %j', (text, count) => {
     expect(paragraphsOf(text).length).toBe(count)
   })
