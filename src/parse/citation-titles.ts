@@ -5,19 +5,20 @@ import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
-import { afterShortForm, bodyAt, bodyName, issuerBehind } from './bodies.ts'
+import { afterShortForm, bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { dateAt } from './dates.ts'
+import { issuerBehind } from './issuer-behind.ts'
 import { paragraphAt, type View, words } from './view.ts'
 
 const titleLead = withRanges(
-  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy,
+  /(?: của (?:Trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|ngành)(?= (?:về|v\/v) ))?,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo|thông báo(?= (?:kết luận|ý kiến|kết quả)))(?= |, ?bổ sung))/iuy,
 )
 /** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
 const bareLead =
-  / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
+  / (?=(?:(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?! (?:các )?(?:thiết thực|hiệu quả|chất lượng|đúng|kịp thời|đồng bộ|nghiêm túc|tiến độ|phù hợp|yêu cầu|đầy đủ|thống nhất|hoàn thành|tiết kiệm))|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
 const titleStop = withRanges(
-  /[;:\n\t]|\.(?= |\n|$|\/)|,? (?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:,? bổ sung)? (?:bởi|tại|theo) )|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây|(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Chương trình|Kết luận|Đề án) (?:số )?\d[^()]{0,20}\)))| và (?=(?:xét )?(?:đề nghị của|tình hình thực tế|điều kiện thực tế|căn cứ )(?!\p{L}))/gu,
+  /[;:\n\t]|\.(?= |\n|$|\/)| ?\((?=(?:đã )?(?:được )?(?:sửa đổi|bổ sung|thay thế|đính chính)(?: |,))|,? (?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:,? bổ sung)? (?:bởi|tại|theo) )|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây|(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Chương trình|Kết luận|Đề án) (?:số )?\d[^()]{0,20}\)))| và (?=(?:xét )?(?:đề nghị của|tình hình thực tế|điều kiện thực tế|căn cứ )(?!\p{L}))/gu,
 )
 
 /** The title behind issuer and date (trích yếu): up to the end of its clause. */
@@ -27,7 +28,9 @@ export function withTitle(view: View, citation: Citation, following: readonly Ci
   titleLead.lastIndex = at
   const lead = titleLead.exec(view.folded)
   const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
-  if (start === null) return citation
+  // "Quyết định số 5/QĐ-TU, Quyết định số 6/QĐ-TU của Thành ủy": another one begins there.
+  if (start === null || (lead?.groups?.keep !== undefined && following.some((one) => one.start === start)))
+    return citation
   const closed = lead?.[0].includes('"') === true ? view.folded.indexOf('"', start) : -1
   const end = closed > start ? Math.min(closed, start + 600) : titleEnd(view, start, citation, following)
   const whole = trimmed(view.text, { start, end })

@@ -4,11 +4,12 @@ import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
-import { bodyAt, bodyName, issuerBehind } from './bodies.ts'
+import { bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { kindEndingAt, leadOf, wordsBefore } from './citation-leads.ts'
 import { inFront, tailOf } from './citation-origin.ts'
 import { withTitle } from './citation-titles.ts'
+import { issuerBehind } from './issuer-behind.ts'
 import { laws } from './laws.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 import { isCapital, paragraphAt, type View, words } from './view.ts'
@@ -50,7 +51,7 @@ function numbered(view: View): Citation[] {
     const found = numberAround(folded, Math.max(done, slash - 22), slash)
     if (found === null) continue
     done = found.end
-    if (!isLone(folded.slice(found.start, found.end)) || wordsBefore(lower, found.start).said > 0)
+    if (!isLone(folded.slice(found.start, found.end)) || isNumbered(lower, found.start))
       citations.push(around(view, found, found.symbol))
   }
   return citations
@@ -110,6 +111,10 @@ function ruleFor(folded: string, start: number): 'party' | 'state' | 'blank' | n
   if (goesOn(before)) return null
   let end = start + 1
   while (isDigit(folded.charCodeAt(end))) end++
+  if (folded.charCodeAt(end) === 0x2e && isDigit(folded.charCodeAt(end + 1))) {
+    end++
+    while (isDigit(folded.charCodeAt(end))) end++
+  }
   if (isLetter(folded.charCodeAt(end))) end++
   const blank = folded.charCodeAt(end) === 0x20
   if (blank) end++
@@ -125,8 +130,18 @@ function goesOn(before: number): boolean {
   return before >= 0x2c && before <= 0x39
 }
 
-/** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
+/** Whether "số" or a kind stands in front of a number: "Nghị quyết 68.4/2025/NQ-CP". */
+function isNumbered(lower: string, start: number): boolean {
+  const { all, said } = wordsBefore(lower, start)
+  return said > 0 || kindEndingAt(lower, start - all) !== null
+}
+
+/**
+ * One group of letters behind a number is a symbol only behind "số" or its kind: "3/ UBND các xã" is a label, and so
+ * may be what has a point in it.
+ */
 function isLone(found: string): boolean {
+  if (/^\d+\./u.test(found)) return true
   const dash = found.indexOf('-')
   if (dash > 0 && isLetter(found.charCodeAt(dash - 1))) return false
   return !/\/ ?(?:19|20)\d\d|[\p{L}] ?[-/.] ?\p{Lu}|QĐ|NQ/u.test(found)
