@@ -174,7 +174,7 @@ export const bodyHead = [
   'hđđ',
   'tổ công tác',
   'thường trực(?= hđnd| hội đồng nhân dân| tỉnh ủy| thành ủy| huyện ủy| đảng ủy| ủy ban)',
-  'trung ương(?= mặt trận)',
+  'trung ương(?= mặt trận| đảng(?! bộ))',
   'tw(?= đoàn| hội| mttq)',
   'lđlđ',
   'cđcs',

@@ -72,7 +72,7 @@ const territories = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phố', 'ph�
 
 const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
 const plural = withRanges(
-  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo|quy chế|nội quy|điều lệ|đề án|phương án|nghị quyết|pháp luật|chủ trương|thực tế|thực tiễn|tình hình|điều kiện|nhu cầu|khả năng|mục tiêu|chỉ tiêu|nhiệm vụ|địa phương|nhà trường|đơn vị|cơ quan|cấp trên)(?!\p{L})/iu,
+  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo|quy chế|nội quy|điều lệ|đề án|phương án|nghị quyết|pháp luật|chủ trương|thực tế|thực tiễn|tình hình|điều kiện|nhu cầu|khả năng|mục tiêu|chỉ tiêu|nhiệm vụ|địa phương|nhà trường|đơn vị|cơ quan|cấp trên|của)(?!\p{L})/iu,
 )
 const dashed = withRanges(/(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy)
 /** What `dashed` begins with, behind a blank or at once. */

@@ -68,10 +68,12 @@ const amending = / ?\((?:đã )?(?:được )?(?:sửa đổi|bổ sung|thay th�
 
 /**
  * "của Bộ Quốc phòng, Bộ Công an, Bộ Nội vụ": those who issue together, named one behind the other; ministries, and
- * others where the title follows the last: "của Sở Y tế và Hội Chữ thập đỏ tỉnh về hiến máu".
+ * others where the title follows the last: "của Sở Y tế và Hội Chữ thập đỏ tỉnh về hiến máu", "giữa
+ * Công an xã và Đoàn xã".
  */
 function withPartners(view: View, first: Span): Span {
   const ofMinistries = view.lower.startsWith('bộ ', first.start)
+  const isBetween = view.lower.startsWith('giữa ', first.start - 5)
   let { end } = first
   let behind = end
   for (;;) {
@@ -83,7 +85,7 @@ function withPartners(view: View, first: Span): Span {
     const isMinistry = ofMinistries && behind === end && partner.test(view.folded)
     behind = next.end
     about.lastIndex = behind
-    if (isMinistry || about.test(view.folded)) end = behind
+    if (isMinistry || (isBetween && tie![0] === ' và ') || about.test(view.folded)) end = behind
   }
   return { start: first.start, end }
 }

@@ -1,3 +1,4 @@
+import { initialsFit } from '../knowledge/bodies.ts'
 import { kindByName } from '../knowledge/kinds.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
@@ -32,12 +33,14 @@ export function citationsOf(view: View, except: readonly Span[]): readonly Citat
   )
 }
 
-/** "Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học" is one law. */
+/** "Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học và Luật Giáo dục" is one law. */
 function withoutAmended(citations: readonly Citation[]): readonly Citation[] {
-  return citations.filter((one, index) => {
-    if (one.kind !== 'Luật' || one.number !== null || index === 0) return true
-    const { kind, titleSpan } = citations[index - 1]!
-    return kind !== 'Luật' || titleSpan === null || one.end > titleSpan.end
+  let reach = 0
+  return citations.filter(({ kind, number, titleSpan, end }) => {
+    if (kind !== 'Luật') return true
+    if (number === null) return end > reach
+    reach = titleSpan?.end ?? reach
+    return true
   })
 }
 
@@ -151,7 +154,7 @@ function isLone(found: string): boolean {
 function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   const paragraph = paragraphAt(view, number.start)
   const from = Math.max(paragraph?.start ?? 0, number.start - 120)
-  const { start, kind, issuerAt, nameEnd } = leadOf(view, from, number.start, symbol)
+  const { start, kind, issuerAt, lawEnd, named } = leadOf(view, from, number.start, symbol)
   const body = issuerAt === null ? null : (bodyAt(view, issuerAt) ?? issuerBehind(view, issuerAt - 1))
   let issuer = body === null ? null : bodyName(view, body)
   const { end, date: dated, issuer: behind, behindIssuer } = tailOf(view, number.end)
@@ -171,8 +174,9 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     date,
     issuer,
     behindIssuer,
-    title: nameEnd === null ? null : words(view, { start, end: nameEnd }),
+    title: lawEnd === null ? null : words(view, { start, end: lawEnd }),
     titleSpan: null,
+    named,
   }
 }
 
@@ -215,6 +219,14 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   return citations
 }
 
+/**
+ * Whether a symbol of another body than that of the mention behind it means the one named there: "Kế hoạch số 3-KH/TU và
+ * Thông báo số 4-TB/VPTU của Tỉnh ủy"; not so where "Văn phòng Tỉnh ủy" is named.
+ */
+function isOf(body: string, issuer: string, next: DocumentSymbol | null): boolean {
+  return initialsFit(body, issuer) && next !== null && next.body !== null && !initialsFit(next.body, issuer)
+}
+
 /** "Kế hoạch số 396 …, Văn bản số 2364 … của UBND tỉnh": one issuer for both. */
 function sharedIssuers(view: View, citations: readonly Citation[]): readonly Citation[] {
   const shared = [...citations]
@@ -227,11 +239,13 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
       one.title !== null ||
       one.kind === 'Luật' ||
       one.symbol === null ||
-      one.symbol.body === null ||
-      next.symbol?.body !== one.symbol.body
+      one.symbol.body === null
     )
       continue
-    if (/^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)))
+    if (
+      /^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)) &&
+      (next.symbol?.body === one.symbol.body || isOf(one.symbol.body, next.issuer, next.symbol))
+    )
       shared[index] = { ...one, issuer: next.issuer }
   }
   // "… Bộ Y tế tại Tờ trình số 8/TTr-BYT và Công văn số 9/BYT-KH": named in front of both.

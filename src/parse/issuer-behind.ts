@@ -4,7 +4,7 @@ import { trimmed } from '../text/spaces.ts'
 import { bodyAt } from './bodies.ts'
 import type { View } from './view.ts'
 
-const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /iuy
+const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của|giữa) /iuy
 /** "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết Hội nghị Trung ương 6 khóa XII". */
 const ordinal =
   '(?:\\p{N}{1,2}|(?:mười )?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm))?)(?!\\p{L})'

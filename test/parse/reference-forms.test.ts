@@ -117,3 +117,130 @@ describe('the name of an issuer ends where the sentence goes on', () => {
     })
   })
 })
+
+describe('a title', () => {
+  test.each([
+    [
+      'ends before what amended it, in brackets',
+      'Thông tư số 8/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định về giống hoa (được sửa đổi, bổ sung tại Thông tư số 9/2022/TT-BXD, Thông tư số 7/2024/TT-BXD)',
+      ['quy định về giống hoa', null, null],
+    ],
+    [
+      'stands behind those brackets',
+      'Nghị định số 8/2020/NĐ-CP (đã được sửa đổi bởi Nghị định số 9/2022/NĐ-CP) của Chính phủ về giống hoa',
+      ['giống hoa', null],
+    ],
+    [
+      'has its own parts',
+      'Thông tư số 8/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định về giống hoa; trình tự, thủ tục công nhận giống hoa',
+      ['quy định về giống hoa; trình tự, thủ tục công nhận giống hoa'],
+    ],
+    [
+      'ends at the guidance of another body',
+      'Thông tư số 8/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định về giống hoa; hướng dẫn của Sở Xây dựng',
+      ['quy định về giống hoa'],
+    ],
+    [
+      'ends at the main clause',
+      'Thông tư số 8/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định về giống hoa; quản lý vườn hoa, xã xây dựng kế hoạch như sau',
+      ['quy định về giống hoa'],
+    ],
+    [
+      'ends before the plan of a body below',
+      'Thông tư số 8/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định định mức cây hoa và Kế hoạch chăm cây hoa của Sở Xây dựng tỉnh Lào Cai',
+      ['quy định định mức cây hoa'],
+    ],
+    [
+      'holds what it carries out',
+      'Kế hoạch số 8/KH-SXD ngày 06/02/2026 của Sở Xây dựng về thực hiện Nghị quyết và Chương trình hành động của Tỉnh ủy',
+      ['thực hiện Nghị quyết và Chương trình hành động của Tỉnh ủy'],
+    ],
+    [
+      'of a law names those it amends',
+      'Luật số 54/2024/QH15 ngày 27/11/2024 sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư và Luật Quy hoạch',
+      ['sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư và Luật Quy hoạch'],
+    ],
+    [
+      'goes on behind the words that are registered',
+      'Nghị định số 42/2010/NĐ-CP ngày 15/4/2010 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, Khen thưởng năm 2003',
+      [
+        'quy định chi tiết thi hành một số điều của Luật Thi đua, Khen thưởng năm 2003',
+        'Luật Thi đua, Khen thưởng',
+      ],
+    ],
+  ])('%s', (_, text, titles) => {
+    expect(cited(`Căn cứ ${text};`).map(({ title }) => title)).toEqual(titles)
+  })
+
+  test('what amended a document is no basis of its own', () => {
+    expect(
+      cited(
+        'Căn cứ Thông tư số 8/2020/TT-BXD quy định về giống hoa (sửa đổi, bổ sung bởi Thông tư số 9/2022/TT-BXD) và Thông tư số 7/2024/TT-BXD;',
+      ).map(({ role }) => role),
+    ).toEqual(['basis', 'mention', 'basis'])
+  })
+})
+
+describe('a document that is called by its matter', () => {
+  test.each([
+    ['Quy chế làm việc số 03-QC/ĐU ngày 03/02/2026 của Đảng ủy xã', 'Đảng ủy xã', 'làm việc'],
+    ['Quyết định giao chỉ tiêu số 15/QĐ-UBND của UBND tỉnh', 'UBND tỉnh', 'giao chỉ tiêu'],
+    ['Kế hoạch phát triển vườn hoa số 34/KH-BQL ngày 03/02/2026', null, 'phát triển vườn hoa'],
+    ['Nghị quyết chuyên đề số 15-NQ/TU của Tỉnh ủy', 'Tỉnh ủy', null],
+    ['Nghị quyết chuyên đề số 15-NQ/TU của Tỉnh ủy về trồng hoa', 'Tỉnh ủy', 'trồng hoa'],
+    ['Quy chế phối hợp số 15/QC-CA giữa Công an xã và Đoàn xã', 'Công an xã và Đoàn xã', null],
+    ['Kế hoạch của Sở Xây dựng số 31/KH-SXD về trồng hoa', 'Sở Xây dựng', 'trồng hoa'],
+  ])('%s', (text, issuer, title) => {
+    expect(cited(`Căn cứ ${text};`)).toMatchObject([{ issuer, title }])
+  })
+
+  test('has not the issuer of the one before', () => {
+    expect(
+      cited(
+        'Thực hiện Kế hoạch của Sở Xây dựng về trồng hoa và Kế hoạch phát triển vườn hoa số 34/KH-BQL;',
+      )[0],
+    ).toMatchObject({ number: '34/KH-BQL', issuer: null, title: 'phát triển vườn hoa' })
+  })
+
+  test.each([
+    ['Thông báo số 14-TB/VPTU của Tỉnh ủy', ['Tỉnh ủy', 'Tỉnh ủy']],
+    ['Hướng dẫn số 14-HD/BTGTU của Ban Tuyên giáo Tỉnh ủy', [null, 'Ban Tuyên giáo Tỉnh ủy']],
+  ])('shares the issuer that its symbol means: %s', (text, issuers) => {
+    expect(cited(`Căn cứ Chỉ thị số 12-CT/TU và ${text};`).map(({ issuer }) => issuer)).toEqual(issuers)
+  })
+})
+
+describe('the document above', () => {
+  const above = (preamble: string, title?: string) =>
+    cited(preamble, title)
+      .filter(({ role }) => role === 'direct-upstream')
+      .map(({ number }) => number)
+
+  test('is not the ground on which another one is carried out', () => {
+    expect(
+      above(
+        'Thực hiện Kế hoạch số 8/KH-UBND ngày 06/02/2026 của UBND tỉnh về trồng hoa, trên cơ sở Kế hoạch số 9/KH-ĐU ngày 07/02/2026 của Đảng ủy xã về trồng rau;',
+      ),
+    ).toEqual(['8/KH-UBND'])
+  })
+
+  test.each([
+    [
+      'has all of its matter',
+      'Kế hoạch số 8/KH-SXD ngày 06/02/2026 của Sở Xây dựng về trồng hoa ven đường, chăm sóc vườn dạo và lát vỉa hè khu dân cư mới',
+      ['8/KH-SXD'],
+    ],
+    [
+      'may be guidance',
+      'Hướng dẫn số 8/HD-SXD ngày 06/02/2026 của Sở Xây dựng về trồng hoa ven đường',
+      ['8/HD-SXD'],
+    ],
+    [
+      'is none on another matter',
+      'Hướng dẫn số 8/HD-SXD ngày 06/02/2026 của Sở Xây dựng về lát vỉa hè khu dân cư mới',
+      [],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(above(`Căn cứ ${text};`)).toEqual(expected)
+  })
+})
