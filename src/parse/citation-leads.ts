@@ -50,7 +50,7 @@ export function wordsBefore(lower: string, number: number): { readonly all: numb
  */
 const kindApart = lazy(() =>
   compiled(
-    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')})(?<tie> của | (?=hội nghị (?:lần thứ|trung ương)))[^,.;:()"\\n]{2,90})$`,
+    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')})(?<tie> của | (?=hội nghị (?:lần thứ|trung ương)|đại hội (?:đại biểu|đảng bộ|chi bộ)))[^,.;:()"\\n]{2,90})$`,
     'u',
   ),
 )

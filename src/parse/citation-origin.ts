@@ -19,7 +19,7 @@ const behindSymbol = withRanges(
 )
 
 const beforeDate =
-  /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-]|\d{1,2} tháng \d)/iuy
+  /(?: ?,)?(?:(?: đều)? ban hành| ký)?(?: cùng(?= ngày))? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-]|\d{1,2} tháng \d)/iuy
 
 /** Date and issuer (ngày, cơ quan ban hành) behind `at`, in either order. */
 export function tailOf(view: View, at: number): Tail {

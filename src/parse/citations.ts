@@ -187,7 +187,10 @@ function specificKind(word: string | null, symbol: DocumentSymbol): string | nul
   return word === 'QyĐ' && symbol.regime === 'party' ? (symbol.kind ?? word) : word
 }
 
-/** "Kế hoạch ngày 12/3/2024 của UBND xã": named by its date and issuer only. */
+/** " số: 12345a" */
+const longestBare = 12
+
+/** "Kế hoạch ngày 12/3/2024 của UBND xã", "Quyết định số 5 ngày …": named by its date and issuer only. */
 function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   const citations: Citation[] = []
   const { folded, lower } = view
@@ -195,17 +198,19 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   for (let tail = folded.indexOf('ày ', 3); tail >= 0; tail = folded.indexOf('ày ', tail + 1)) {
     if (!isDigit(folded.charCodeAt(tail + 3)) || !folded.startsWith(' ng', tail - 3)) continue
     const at = tail - 3
-    const kindEnd = lower[at - 1] === ',' ? at - 1 : at
+    const end = lower[at - 1] === ',' ? at - 1 : at
+    const bare = /(?: số:? ?\d{1,5}[a-z]?)?$/u.exec(lower.slice(end - longestBare, end))![0]
+    const kindEnd = end - bare.length
     const name = kindEndingAt(lower, kindEnd)
     if (name === null) continue
     const start = kindEnd - name.length
     const kind = kindByName(name)
     if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
-    const { end, date, issuer, behindIssuer } = tailOf(view, kindEnd)
+    const { end: behind, date, issuer, behindIssuer } = tailOf(view, end)
     if (date === null || issuer === null) continue
     citations.push({
       start,
-      end,
+      end: behind,
       kind: kind.id,
       number: null,
       symbol: null,
@@ -218,6 +223,8 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   }
   return citations
 }
+
+const onOneDay = /(?:^|,| )(?:cùng|đều ban hành) ngày /u
 
 /**
  * Whether a symbol of another body than that of the mention behind it means the one named there: "Kế hoạch số 3-KH/TU và
@@ -246,7 +253,11 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
       /^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)) &&
       (next.symbol?.body === one.symbol.body || isOf(one.symbol.body, next.issuer, next.symbol))
     )
-      shared[index] = { ...one, issuer: next.issuer }
+      shared[index] = {
+        ...one,
+        issuer: next.issuer,
+        date: one.date ?? (onOneDay.test(view.lower.slice(next.start, next.end)) ? next.date : null),
+      }
   }
   // "… Bộ Y tế tại Tờ trình số 8/TTr-BYT và Công văn số 9/BYT-KH": named in front of both.
   for (const [index, one] of shared.entries()) {

@@ -28,8 +28,14 @@ export function isSame(first: Citation, later: Citation): boolean {
   )
     return false
   if (first.number !== later.number && isOfAnotherYear(first, later)) return false
+  if (first.number === null && later.number === null && isTitledOtherwise(first, later)) return false
   if (first.date === null || later.date === null) return true
   return first.date.startsWith(later.date) || later.date.startsWith(first.date)
+}
+
+/** "Quyết định số 5 ngày …" and "Quyết định số 6 ngày …" of one day, both without their symbol. */
+function isTitledOtherwise(first: Citation, later: Citation): boolean {
+  return first.title !== null && later.title !== null && compareKey(first.title) !== compareKey(later.title)
 }
 
 /** "Luật Đất đai năm 2013" and "Luật Đất đai số 31/2024/QH15". */

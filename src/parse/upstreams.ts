@@ -34,8 +34,8 @@ export function upstreamsOf(
 }
 
 /**
- * What the plan says it carries out, and the basis that has the programme of the plan's title in its own; else the
- * last basis that speaks of that programme, or the last plan on the same matter. A plan that rests on others alone
+ * What the plan says it carries out, and the basis that has the programme of the plan's title in its own; else of
+ * those that speak of that programme, or of the plans and guidance on the same matter, the one that shares most of it. A plan that rests on others alone
  * carries out none of them.
  */
 function upstreams(
@@ -51,15 +51,22 @@ function upstreams(
   const titled = namedInTitle(context, bases)
   if (titled.length > 0) return titled
   const listed = bases.some((index) => isGround(context, citations[index]!))
-  if (related.length > 0 && (!listed || isTitled(context))) return related.slice(-1)
-  const onMatter = bases.map((index) => ({ index, share: shareOfMatter(context, citations[index]!) }))
-  const best = Math.max(...onMatter.map(({ share }) => share))
-  return best < leastShare
-    ? []
-    : onMatter
-        .filter(({ share }) => share === best)
-        .map(({ index }) => index)
-        .slice(-1)
+  if (related.length > 0 && (!listed || isTitled(context))) return nearest(context, related, 0)
+  const plans = bases.filter((index) => ordersPlan(citations[index]!))
+  return nearest(context, plans, leastShare)
+}
+
+/** The one that shares the plan's matter best, the last of several. */
+function nearest(context: ReferenceContext, indexes: readonly number[], least: number): readonly number[] {
+  const shares = indexes.map((index) => shareOfMatter(context, context.citations[index]!))
+  const best = Math.max(least, ...shares)
+  const at = shares.lastIndexOf(best)
+  return at < 0 ? [] : [indexes[at]!]
+}
+
+/** Kinds that say what others have to plan; a resolution or a directive speaks in general terms. */
+function ordersPlan({ kind, title }: Citation): boolean {
+  return kind === 'KH' || kind === 'HD' || (title !== null && issuing.test(title))
 }
 
 function isOfOwnProgramme({ mentions, ownProgramme }: ReferenceContext, { titleSpan }: Citation): boolean {
@@ -80,9 +87,8 @@ const leastOwnWords = 3
  * "Căn cứ Kế hoạch số … về tiêm vắc xin sởi" above a plan on the same: how much of its title stands in the plan's, or of
  * the plan's in a longer one.
  */
-function shareOfMatter({ view, titleSpan }: ReferenceContext, { kind, title }: Citation): number {
+function shareOfMatter({ view, titleSpan }: ReferenceContext, { title }: Citation): number {
   if (titleSpan === null || title === null) return 0
-  if (kind !== 'KH' && kind !== 'HD' && !issuing.test(title)) return 0
   const own = new Set(matterOf(view.lower.slice(titleSpan.start, titleSpan.end)))
   const words = new Set(matterOf(foldCase(title)))
   if (words.size === 0) return 0

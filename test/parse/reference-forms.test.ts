@@ -244,3 +244,59 @@ describe('the document above', () => {
     expect(above(`Căn cứ ${text};`)).toEqual(expected)
   })
 })
+
+test('of several bases on the programme the nearest matter is above', () => {
+  const roles = cited(
+    'Căn cứ Kế hoạch số 8/KH-UBND ngày 06/02/2026 của UBND tỉnh về trồng hoa ven đường theo Chương trình “Làng quê đáng sống” năm 2026;\n\nCăn cứ Công văn số 9/SXD-HT ngày 07/02/2026 của Sở Xây dựng về rà soát số liệu Chương trình “Làng quê đáng sống”;',
+    'Trồng hoa ven đường theo Chương trình “Làng quê đáng sống” năm 2026',
+  ).map(({ role, number }) => [role, number])
+  expect(roles).toEqual([
+    ['direct-upstream', '8/KH-UBND'],
+    ['basis', '9/SXD-HT'],
+  ])
+})
+
+describe('numbers of Party committees, unions and congresses', () => {
+  test.each([
+    [
+      'Hướng dẫn số 05-HD/ĐTN - BTC ngày 02/01/2026 của Đoàn phường về trồng hoa',
+      ['05-HD/ĐTN-BTC', 'Đoàn phường', 'trồng hoa'],
+    ],
+    [
+      'Nghị quyết số 01-NQ/ĐH ngày 02/01/2026 của Đại hội Đảng bộ xã Bến Lũy lần thứ I về trồng hoa',
+      ['01-NQ/ĐH', 'Đại hội Đảng bộ xã Bến Lũy lần thứ I', 'trồng hoa'],
+    ],
+    [
+      'Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ I số 01-NQ/ĐH ngày 02/01/2026',
+      ['01-NQ/ĐH', 'Đại hội đại biểu Đảng bộ xã lần thứ I', null],
+    ],
+    [
+      'Nghị quyết số 9-NQ/TW ngày 02/01/2026 của Trung ương Đảng về hoa',
+      ['9-NQ/TW', 'Trung ương Đảng', 'hoa'],
+    ],
+    ['Quyết định số 12 ngày 02/01/2026 của UBND tỉnh về trồng hoa', [null, 'UBND tỉnh', 'trồng hoa']],
+    ['Kế hoạch số 05-KH/TU - UBND tỉnh', ['05-KH/TU', null, null]],
+  ])('%s', (text, [number, issuer, title]) => {
+    expect(cited(`Căn cứ ${text};`)).toMatchObject([{ number, issuer, title }])
+  })
+
+  test('what is numbered without a symbol is told apart by its title', () => {
+    expect(
+      cited(
+        'Căn cứ Quyết định số 12 ngày 02/01/2026 của UBND tỉnh về trồng hoa;\n\nCăn cứ Quyết định số 13 ngày 02/01/2026 của UBND tỉnh về tỉa cây;',
+      ).map(({ first }) => first),
+    ).toEqual([true, true])
+    expect(cited('Theo tờ bản đồ số 12 ngày 02/01/2026 của UBND xã;')).toEqual([])
+  })
+
+  test('those of one day share it', () => {
+    expect(
+      cited(
+        'Căn cứ Công điện số 15/CĐ-TTg, Công điện số 16/CĐ-TTg cùng ngày 02/01/2026 của Thủ tướng Chính phủ;',
+      ).map(({ date, issuer }) => [date, issuer]),
+    ).toEqual([
+      ['2026-01-02', 'Thủ tướng Chính phủ'],
+      ['2026-01-02', 'Thủ tướng Chính phủ'],
+    ])
+  })
+})

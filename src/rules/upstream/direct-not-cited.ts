@@ -87,7 +87,7 @@ export const directNotCited = defineRule({
 })
 
 const carriesOut = compiled(
-  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng|(?:căn cứ|theo)(?= [^;.:\\n]{3,240} của (?:${bodyHead})(?!\\p{L})))(?: thực hiện)?(?: theo)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|hướng dẫn|công văn|công điện|thông báo|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể|trên|(?:này )?của (?:trường|nhà trường|đơn vị|cơ quan))[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
+  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng|(?:căn cứ|theo)(?= [^;.:\\n]{3,240} của (?:${bodyHead})(?!\\p{L})))(?: thực hiện)?(?: theo)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|hướng dẫn|công văn|công điện|thông báo|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể|trên|(?:này )?của (?:trường|nhà trường|đơn vị|cơ quan))[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|,?(?:[;.:\\n]|$))`,
   'gu',
 )
 
