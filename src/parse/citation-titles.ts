@@ -165,7 +165,7 @@ function stopIn(text: string, parts: boolean): number {
 
 /** "quy định về giám sát hoạt động khoáng sản; trình tự, thủ tục đóng cửa mỏ": what else it rules on. */
 const nextPart = withRanges(
-  / ?(?:quy định|công nhận|sửa đổi|bãi bỏ|hướng dẫn|xử lý|xử phạt|quản lý|sử dụng|trình tự|thủ tục|chế độ|mức|tiêu chuẩn|định mức|thẩm quyền|tổ chức và hoạt động|phân cấp|kiểm tra|đánh giá|thẩm định|phê duyệt|công bố|cấp|thu|nộp|giao|bảo vệ|hồ sơ|biện pháp)(?=,? \p{Ll})(?! (?:của|số|tại|theo))(?![^;\n]*(?:như sau|(?:xây dựng|ban hành|lập) kế hoạch))/uy,
+  / ?(?:quy định|công nhận|sửa đổi|bãi bỏ|hướng dẫn|xử lý|xử phạt|quản lý|sử dụng|trình tự|thủ tục|chế độ|mức|tiêu chuẩn|định mức|thẩm quyền|tổ chức và hoạt động|phân cấp|kiểm tra|đánh giá|thẩm định|phê duyệt|công bố|cấp|thu|nộp|giao|bảo vệ|hồ sơ|biện pháp|chính sách|nguyên tắc|quyền hạn|quyền và nghĩa vụ|mối quan hệ|cơ cấu tổ chức)(?=,? \p{Ll})(?! (?:của|số|tại|theo))(?![^;\n]*(?:như sau|(?:xây dựng|ban hành|lập) kế hoạch))/uy,
 )
 
 /**

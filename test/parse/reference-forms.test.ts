@@ -136,6 +136,11 @@ describe('a title', () => {
       ['quy định về giống hoa; trình tự, thủ tục công nhận giống hoa'],
     ],
     [
+      'has parts that name what it rules on',
+      'Quyết định số 8/QĐ-UBND ngày 06/02/2026 của UBND tỉnh quy định nhiệm vụ của Ban Quản lý vườn hoa; mối quan hệ với các thôn',
+      ['quy định nhiệm vụ của Ban Quản lý vườn hoa; mối quan hệ với các thôn'],
+    ],
+    [
       'ends at the guidance of another body',
       'Thông tư số 8/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định về giống hoa; hướng dẫn của Sở Xây dựng',
       ['quy định về giống hoa'],

@@ -74,12 +74,14 @@ function codeOf(missing: readonly Part[]): string {
   return missing.length === 1 ? missing[0]! : missing.join('-')
 }
 
+/** A dispatch has its subject ("V/v …") above those it is sent to. */
+const addressed = /^[\s*_]*kính gửi\s?:/imu
+
 /** First mentions with a number; what only the plan's own title mentions counts from the text on. */
 function firstMentions(plan: Plan): readonly Reference[] {
-  const { header, references } = plan
-  const title = header.title?.place
-  const inTitle = (reference: Reference) =>
-    title !== undefined && reference.place.start >= title.start && reference.place.end <= title.end
+  const { header, references, text } = plan
+  const title = header.title?.place ?? { start: 0, end: text.search(addressed) }
+  const inTitle = ({ place }: Reference) => place.start >= title.start && place.end <= title.end
   return references.flatMap((reference) => {
     if (!reference.first || reference.number === null || isOwnNumber(plan, reference)) return []
     if (isAmending(plan, reference)) return []
