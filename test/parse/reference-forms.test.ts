@@ -72,6 +72,9 @@ describe('the name of an issuer ends where the sentence goes on', () => {
     ['Sở Nội vụ hoặc ý kiến khác', 'Sở Nội vụ'],
     ['Thường trực Đảng ủy xã chỉ đạo trồng hoa', 'Thường trực Đảng ủy xã'],
     ['Sở Xây dựng bằng nhiều cách', 'Sở Xây dựng'],
+    ['Trường THCS Bến Lũy trên tinh thần tiết kiệm', 'Trường THCS Bến Lũy'],
+    ['Công an tỉnh sát với thực tế', 'Công an tỉnh'],
+    ['Sở Xây dựng một số nội dung', 'Sở Xây dựng'],
   ])('%s', (text, issuer) => {
     expect(cited(`Theo Kế hoạch số 31/KH-ABC của ${text};`)[0]).toMatchObject({ issuer, title: null })
   })
@@ -89,6 +92,9 @@ describe('the name of an issuer ends where the sentence goes on', () => {
     'Đảng ủy các cơ quan Đảng tỉnh',
     'Đảng ủy Ủy ban nhân dân tỉnh',
     'Hội Từ thiện tỉnh',
+    'Công đoàn cấp trên trực tiếp cơ sở',
+    'Viện Nghiên cứu chính sách và pháp luật',
+    'Đảng ủy Khối doanh nghiệp và cơ quan tỉnh',
     'Bộ Chính trị, Ban Bí thư',
     'Sở Y tế và Hội Chữ thập đỏ tỉnh',
     'UBND tỉnh và Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh',
