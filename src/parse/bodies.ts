@@ -20,7 +20,7 @@ const head = compiled(
  * costs less.
  */
 const stop = withRanges(
-  /(?:về việc|về|việc(?= (?:ban hành|phê duyệt|tổ chức|triển khai|thực hiện|tăng cường|quy định)(?!\p{L}))|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|vào|với(?! người Việt Nam ở nước ngoài)|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|trên (?!địa bàn)|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp)(?![\p{L}\p{N}])/uy,
+  /(?:về việc|về|việc(?= (?:ban hành|phê duyệt|tổ chức|triển khai|thực hiện|tăng cường|quy định)(?!\p{L}))|v\/v|ban hành|phê duyệt|quy định|hướng dẫn|triển khai|thực hiện|xây dựng|chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|báo cáo|đề nghị|yêu cầu|tiếp tục|tăng cường|đẩy mạnh|phát động|sửa đổi|công bố|thông báo|gửi|ngày|năm|giai đoạn|tại|trước|sau|theo|được|đã|sẽ|có|là|để|nhằm|trong|cho|đến|tới|vào|với(?! người Việt Nam ở nước ngoài)|khi|thông qua|như|kèm|ký(?! túc)|và các văn bản|và đề ra|tham mưu|hoàn thành|chậm nhất|định kỳ|học kỳ|hằng|thẩm định|xem xét|quyết định|nghiêm túc|cụ thể|rà soát|lập|kiểm tra|theo dõi|đôn đốc|bố trí|vận động|tuyên truyền|hỗ trợ|đăng ký|nghiên cứu|lựa chọn|bảo đảm|đảm bảo|nâng cao|hưởng ứng|ứng phó|kịp thời|chủ động|tổ chức(?! (?:chính trị|đảng|xã hội|đoàn|cán bộ|hành chính|nhân sự|hội|kinh tế|cơ sở|thành viên))|lãnh đạo(?= (?:cuộc|công tác|việc|thực hiện|tổ chức|triển khai|đại hội|bầu cử))|giao(?! thông| dịch)|(?<!cấp )trên(?! (?:địa bàn|sông|biển|không))|số(?= ?(?:[:/.…]|\d+[a-z]? ?[-/]))|hàng(?= (?:năm|quý|tháng|tuần|ngày|kỳ))|(?<!(?:Kế hoạch|Hành chính) )tổng hợp|phù hợp|gắn(?= (?:với|liền|kết|chặt))|kết hợp(?= (?:với|giữa))|đồng bộ|đạt|đúng|(?<![Đđ]ồng )bằng|một (?:cách|số)|sát(?= (?:với|sao))|sớm|hoặc|cũng|liên quan(?= (?:đến|tới|trong))|nhanh chóng|(?<!và )hiệu quả|thiết thực|đầy đủ|đồng thời|lồng ghép|song song|góp phần|nhất là|bởi|từ(?! thiện| trần)|nêu(?= (?:trên|tại|rõ))|cần(?= (?:được|phải|có|tập trung|quan tâm|sự))|phải|chưa|(?<!(?:[Hh]àng|[Pp]hòng) )không(?= (?:được|để|quá|phải)))(?![\p{L}\p{N}])/uy,
 )
 /**
  * Words with which a title begins, in capitals behind a name that has more than its head: "… UBND tỉnh Phê duyệt Đề
@@ -29,8 +29,11 @@ const stop = withRanges(
 const titleWord = withRanges(
   /(?:V\/[vV]|Về việc|Kết luận|Thông báo|Kế hoạch(?= (?:công tác|thực hiện|triển khai|tổ chức|phát động|kiểm tra))|Phê duyệt|Ban hành|Hướng dẫn|Triển khai|Thực hiện|Quy định|Sửa đổi|Công bố|Phát động)(?!\p{L})/uy,
 )
-/** Bodies whose head is their whole name. */
-const whole = /^(?:chính phủ|thủ tướng(?: chính phủ)?|quốc hội|bộ chính trị|ban bí thư)$/u
+/** Bodies whose head is their whole name, with the level they stand at. */
+const whole = withRanges(
+  /^(?:(?:chủ tịch |thường trực )?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)|chính phủ|thủ tướng(?: chính phủ)?|quốc hội|bộ chính trị|ban bí thư|(?:(?:ban thường vụ|thường trực|ban chấp hành) )?(?:(?:tỉnh|thành|huyện|thị|quận) ủy|đảng ủy (?:xã|phường|đặc khu)))$/u,
+)
+const longestWhole = 40
 /** What ends a name in a line of capitals, where small letters do not tell. */
 const capitalStop = withRanges(
   /(?:về|v\/v|ban hành|phê duyệt|quy định|sửa đổi|phát động|ngày|năm|giai đoạn|trên địa bàn)(?![\p{L}\p{N}])/uy,
@@ -69,7 +72,7 @@ const territories = new Set(['tỉnh', 'huyện', 'quận', 'xã', 'phố', 'ph�
 
 const khoa = /\((?:khóa|Khóa) [^()]{1,12}\)|\((?:Ban |Phòng |qua )[^()]{3,60}\)/uy
 const plural = withRanges(
-  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo)(?!\p{L})/iu,
+  /^(?:các|một số|những|cá nhân|toàn|ý kiến|chỉ đạo|văn bản|kế hoạch|công văn|quyết định|hướng dẫn|chỉ thị|nghị quyết|thông tư|nghị định|chương trình|kết luận|thông báo|quy chế|nội quy|điều lệ|đề án|phương án|chủ trương|thực tế|thực tiễn|tình hình|điều kiện|nhu cầu|khả năng|mục tiêu|chỉ tiêu|nhiệm vụ|nhà trường|cấp trên|của)(?!\p{L})/iu,
 )
 const dashed = withRanges(/(?: ?- ?|\/|&)[\p{L}\p{N}]+/uy)
 /** What `dashed` begins with, behind a blank or at once. */
@@ -187,14 +190,16 @@ function nextWord(view: View, at: number, end: number): number | null {
   if (
     isLetter(folded.charCodeAt(next)) &&
     !isCapital(view, next) &&
-    (endsTerritory(view, at, end) || (end - at < 20 && whole.test(view.lower.slice(at, end)))) &&
-    !/^(?:khóa |nhiệm kỳ |và |chính phủ(?!\p{L}))/u.test(folded.slice(next, next + 9))
+    (endsTerritory(view, at, end) || (end - at < longestWhole && whole.test(view.lower.slice(at, end)))) &&
+    !/^(?:khóa |nhiệm kỳ |lần thứ |và |chính phủ(?!\p{L}))/u.test(folded.slice(next, next + 9))
   )
     return null
   if (isStop(view, at, end, next)) return null
   if (
     folded.startsWith('và ', next) &&
-    (headEnd(view, next + 3) !== null || plural.test(folded.slice(next + 3, next + 16)))
+    (headEnd(view, next + 3) !== null ||
+      plural.test(folded.slice(next + 3, next + 16)) ||
+      isStop(view, at, end, next + 3))
   )
     return null
   const behind = wordEnd(view, next)
@@ -266,36 +271,4 @@ export function bodyBefore(view: View, from: number, to: number): Span | null {
     if (body.end === to) return body
   }
   return null
-}
-
-const beforeIssuer = /(?: ?,)? ?(?:được )?(?:do|của) /iuy
-/** "Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết Hội nghị Trung ương 6 khóa XII". */
-const ordinal =
-  '(?:\\p{N}{1,2}|(?:mười )?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?: (?:một|hai|ba|bốn|lăm))?)(?!\\p{L})'
-const conference = compiled(
-  `(?: ?,)? ?(?:của )?(?:nghị quyết )?(?<name>hội nghị (?:(?:toàn thể )?lần thứ ${ordinal}|(?:ban chấp hành )?trung ương (?:lần thứ )?${ordinal})(?:,? (?:của )?(?<of>ban chấp hành(?!\\p{L}))|,? \\(?khóa [ivxl\\p{N}]+\\)?)?)`,
-  'iuy',
-)
-/** Behind "của" a body may begin with a small letter, where its own name shows: "sở GD&ĐT Hà Nội", "huyện ủy". */
-const written = withRanges(
-  /(?:sở|phòng|bộ|ban|trường|chi cục|cục|hội|trung tâm|bệnh viện|công an|đoàn) (?=\p{Lu})|(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|(?:tỉnh|thành|huyện|thị|quận|đảng) ủy)(?!\p{L})/uy,
-)
-
-/** "của Ủy ban nhân dân tỉnh" at `at`: the name of the body behind it. */
-export function issuerBehind(view: View, at: number): Span | null {
-  conference.lastIndex = at
-  const met = conference.exec(view.folded)
-  if (met !== null) {
-    const end = at + met[0].length
-    const { name, of } = met.groups!
-    return of === undefined
-      ? trimmed(view.text, { start: end - name!.length, end })
-      : bodyAt(view, end - of.length)
-  }
-  beforeIssuer.lastIndex = at
-  const lead = beforeIssuer.exec(view.folded)
-  if (lead === null) return null
-  const start = at + lead[0].length
-  written.lastIndex = start
-  return bodyAt(view, start, written.test(view.folded))
 }

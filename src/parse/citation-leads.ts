@@ -1,7 +1,8 @@
-import { kinds } from '../knowledge/kinds.ts'
+import { kindByName, kinds } from '../knowledge/kinds.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { foldCase } from '../text/fold.ts'
-import { compiled } from '../text/letters.ts'
+import { compiled, withRanges } from '../text/letters.ts'
+import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
 import type { DocumentSymbol } from './symbols.ts'
@@ -49,7 +50,7 @@ export function wordsBefore(lower: string, number: number): { readonly all: numb
  */
 const kindApart = lazy(() =>
   compiled(
-    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')})(?<tie> của | (?=hội nghị (?:lần thứ|trung ương)))[^,.;:()"\\n]{2,90})$`,
+    `(?<![\\p{L}\\p{N}])(?:(?<law>bộ luật|luật|pháp lệnh) [^.;:()"\\n]{2,80}(?: \\((?:sửa đổi|hợp nhất)[^()]{0,20}\\))?|(?<kind>${kindNames().join('|')})(?<tie> của | (?=hội nghị (?:lần thứ|trung ương)|đại hội (?:đại biểu|đảng bộ|chi bộ)))[^,.;:()"\\n]{2,90})$`,
     'u',
   ),
 )
@@ -62,7 +63,9 @@ interface Lead {
   readonly kind: string | null
   readonly issuerAt: number | null
   /** End of "Luật …" in front of its number. */
-  readonly nameEnd: number | null
+  readonly lawEnd: number | null
+  /** What stands between kind and number: "Quy chế làm việc số …". */
+  readonly named: Span | null
 }
 
 /**
@@ -74,23 +77,55 @@ export function leadOf({ folded, lower }: View, from: number, number: number, sy
   const near = kindEndingAt(lower, end)
   // "Luật Phổ biến, giáo dục pháp luật số …": the last word is no kind.
   if (near !== null && !(near === 'luật' && lower.startsWith('pháp ', end - 9)))
-    return { start: end - near.length, kind: near, issuerAt: null, nameEnd: null }
+    return { ...none, start: end - near.length, kind: near }
   small.lastIndex = number - said
-  const bare = {
-    start: small.test(folded) ? number - said : number,
-    kind: null,
-    issuerAt: null,
-    nameEnd: null,
-  }
+  const bare = { ...none, start: small.test(folded) ? number - said : number }
+  const called = said === 0 ? null : calledLead(folded, lower, from, end, symbol)
+  if (called !== null) return called
   const apart = said === 0 ? null : kindApart().exec(lower.slice(from, end))
   if (apart === null) return bare
   const start = from + apart.index
   const { law, kind, tie } = apart.groups!
-  if (law === undefined)
-    return { start, kind: kind!, issuerAt: start + kind!.length + tie!.length, nameEnd: null }
+  if (law === undefined) return { ...none, start, kind: kind!, issuerAt: start + kind!.length + tie!.length }
   const assembly = symbol.body?.startsWith('QH') === true || symbol.body?.startsWith('UBTVQH') === true
   if (!assembly) return bare
   const assemblyAt = lower.slice(start, end).search(/ của quốc hội(?!\p{L})/u)
-  const nameEnd = assemblyAt > 0 ? start + assemblyAt : lower[end - 1] === ',' ? end - 1 : end
-  return { start, kind: law, issuerAt: assemblyAt > 0 ? nameEnd + 5 : null, nameEnd }
+  const lawEnd = assemblyAt > 0 ? start + assemblyAt : lower[end - 1] === ',' ? end - 1 : end
+  return { ...none, start, kind: law, issuerAt: assemblyAt > 0 ? lawEnd + 5 : null, lawEnd }
 }
+
+const none = { kind: null, issuerAt: null, lawEnd: null, named: null }
+
+/** "Quy chế làm việc số 1-QC/ĐU", "Kế hoạch phát triển nhà trường số 34/KH-THPT": a kind that goes on in small letters. */
+function calledLead(
+  folded: string,
+  lower: string,
+  from: number,
+  end: number,
+  symbol: DocumentSymbol,
+): Lead | null {
+  const reach = Math.max(from, end - longestCall)
+  let words = end
+  // Back from word to word, to the nearest kind that the symbol means.
+  for (let at = lower.lastIndexOf(' ', end - 1); at > reach; at = lower.lastIndexOf(' ', at - 1)) {
+    if (!smallWords.test(folded.slice(at, words))) return null
+    words = at
+    const kind = kindEndingAt(lower, at)
+    if (kind === null) continue
+    const start = at - kind.length
+    if (folded[start] === lower[start] || kindByName(kind)?.id !== symbol.kind) return null
+    const named = general.test(lower.slice(at + 1, end)) ? null : { start: at + 1, end }
+    return { ...none, start, kind, named }
+  }
+  return null
+}
+
+const longestCall = 60
+/** No word of these ties a kind to its body or matter. */
+const smallWords = withRanges(
+  /^ (?!(?:của|về|do|tại|theo|kèm|ngày|năm|v\/v|được|có|này|số)(?!\p{L}))\p{Ll}\p{L}*$/u,
+)
+/** What such documents are called in general says nothing of the one. */
+const general = withRanges(
+  /^(?:liên tịch|liên ngành|chuyên đề|phối hợp|hành động|chỉ đạo|hỏa tốc|khẩn|mật|tối mật|nội bộ|chung|công tác|thẩm tra|thẩm định|giải trình|thanh tra|kiểm tra|giám sát)$/u,
+)

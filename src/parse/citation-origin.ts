@@ -1,7 +1,8 @@
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
-import { afterShortForm, bodyAt, bodyBefore, bodyName, issuerBehind } from './bodies.ts'
+import { afterShortForm, bodyAt, bodyBefore, bodyName } from './bodies.ts'
 import { dateAt } from './dates.ts'
+import { issuerBehind } from './issuer-behind.ts'
 import type { View } from './view.ts'
 
 /** When a document was issued and by whom, as the words behind its number say. */
@@ -18,7 +19,7 @@ const behindSymbol = withRanges(
 )
 
 const beforeDate =
-  /(?: ?,)?(?: ban hành| ký)? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-]|\d{1,2} tháng \d)/iuy
+  /(?: ?,)?(?:(?: đều)? ban hành| ký)?(?: cùng(?= ngày))? ?\(?(?=(?:ngày|tháng|năm) ?|\d{1,2} ?[/.-]|\d{1,2} tháng \d)/iuy
 
 /** Date and issuer (ngày, cơ quan ban hành) behind `at`, in either order. */
 export function tailOf(view: View, at: number): Tail {
@@ -43,7 +44,7 @@ export function tailOf(view: View, at: number): Tail {
       }
     }
     if (issuer === null) {
-      const body = issuerBehind(view, end)
+      const body = issuerBehind(view, end) ?? issuerBehind(view, behindAmending(view, end))
       if (body !== null) {
         const whole = withPartners(view, body)
         issuer = bodyName(view, whole)
@@ -57,21 +58,43 @@ export function tailOf(view: View, at: number): Tail {
   return { end: dateEnd, date, issuer, behindIssuer }
 }
 
-/** "của Bộ Quốc phòng, Bộ Công an, Bộ Nội vụ": ministries that issue together, named one behind the other. */
+/** Behind "(được sửa đổi, bổ sung bởi Nghị định số …)" at `at`; `at` where there is none. */
+function behindAmending({ folded }: View, at: number): number {
+  amending.lastIndex = at
+  return at + (amending.exec(folded)?.[0].length ?? 0)
+}
+
+const amending = / ?\((?:đã )?(?:được )?(?:sửa đổi|bổ sung|thay thế)[^()]{1,400}\)/uy
+
+/**
+ * "của Bộ Quốc phòng, Bộ Công an, Bộ Nội vụ": those who issue together, named one behind the other; ministries, and
+ * others where the title follows the last: "của Sở Y tế và Hội Chữ thập đỏ tỉnh về hiến máu", "giữa
+ * Công an xã và Đoàn xã".
+ */
 function withPartners(view: View, first: Span): Span {
+  const ofMinistries = view.lower.startsWith('bộ ', first.start)
+  const isBetween = view.lower.startsWith('giữa ', first.start - 5)
   let { end } = first
+  let behind = end
   for (;;) {
-    partner.lastIndex = end
-    const tie = partner.exec(view.folded)
-    const next = tie === null ? null : bodyAt(view, end + tie[0].length)
-    if (next === null || !view.lower.startsWith('bộ ', first.start)) return { start: first.start, end }
-    end = next.end
+    anyPartner.lastIndex = behind
+    const tie = anyPartner.exec(view.folded)
+    const next = tie === null ? null : bodyAt(view, behind + tie[0].length)
+    if (next === null) break
+    partner.lastIndex = behind
+    const isMinistry = ofMinistries && behind === end && partner.test(view.folded)
+    behind = next.end
+    about.lastIndex = behind
+    if (isMinistry || (isBetween && tie![0] === ' và ') || about.test(view.folded)) end = behind
   }
+  return { start: first.start, end }
 }
 
 const partner = withRanges(
   /(?:, ?| và | - )(?=(?:Bộ|Ủy ban Dân tộc|Thanh tra Chính phủ|Ngân hàng Nhà nước|Tòa án nhân dân tối cao|Viện [Kk]iểm sát nhân dân tối cao|Tổng Liên đoàn) )/uy,
 )
+const anyPartner = /(?:, ?| và | - )(?=\p{Lu})/uy
+const about = /,? (?:về|v\/v) /iuy
 
 /** What ties a body to the document behind it; read from the document backwards. */
 const linkInFront =

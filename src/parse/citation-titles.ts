@@ -1,33 +1,45 @@
-import { initialsFit } from '../knowledge/bodies.ts'
+import { bodyLevel, initialsFit } from '../knowledge/bodies.ts'
 import { documentByNumber } from '../knowledge/documents.ts'
 import { memo } from '../knowledge/memo.ts'
+import type { Level } from '../model/header.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
-import { afterShortForm, bodyAt, bodyName, issuerBehind } from './bodies.ts'
+import { afterShortForm, bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { dateAt } from './dates.ts'
+import { issuerBehind } from './issuer-behind.ts'
 import { paragraphAt, type View, words } from './view.ts'
 
 const titleLead = withRanges(
-  /,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo)(?= |, ?bổ sung))/iuy,
+  /(?: của (?:Trung ương|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu|ngành)(?= (?:về|v\/v) ))?,? ?"?(?:(?<drop>về|v\/v) (?=\p{L}|")|(?<keep>việc|ban hành|phê duyệt|quy định|hướng dẫn|sửa đổi|công bố|triển khai|thực hiện|tăng cường|đẩy mạnh|tổ chức|tiếp tục|phát động|giao|kiện toàn|thành lập|quyết định|kết luận|lãnh đạo|thông báo(?= (?:kết luận|ý kiến|kết quả)))(?= |, ?bổ sung))/iuy,
 )
 /** What a plan does, right behind its issuer and without "về": "của Ủy ban nhân dân tỉnh bảo đảm trật tự …". */
 const bareLead =
-  / (?=(?:[Bb]ảo đảm|[Đđ]ảm bảo|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
+  / (?=(?:(?:[Bb]ảo đảm|[Đđ]ảm bảo)(?! (?:các )?(?:thiết thực|hiệu quả|chất lượng|đúng|kịp thời|đồng bộ|nghiêm túc|tiến độ|phù hợp|yêu cầu|đầy đủ|thống nhất|hoàn thành|tiết kiệm))|[Nn]âng cao|[Pp]hòng,? chống|[Hh]ưởng ứng|[Ứứ]ng phó|[Ứứ]ng dụng|[Pp]hát triển|[Xx]ây dựng|[Cc]huyển đổi|[Cc]ải cách|[Cc]hăm sóc|[Cc]hăm lo|[Bb]ảo vệ|[Qq]uản lý|[Đđ]ổi mới|[Đđ]ào tạo|[Bb]ồi dưỡng|[Hh]ỗ trợ|[Tt]riển khai|[Tt]hực hiện|[Tt]ổ chức) )/uy
 const titleStop = withRanges(
-  /[;:\n\t]|\.(?= |\n|$|\/)|,? (?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:,? bổ sung)? (?:bởi|tại|theo) )|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây|(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Chương trình|Kết luận|Đề án) (?:số )?\d[^()]{0,20}\)))| và (?=(?:xét )?(?:đề nghị của|tình hình thực tế|điều kiện thực tế|căn cứ )(?!\p{L}))/gu,
+  /[;:\n\t]|\.(?= |\n|$|\/)| ?\((?=(?:đã )?(?:được )?(?:sửa đổi|bổ sung|thay thế|đính chính)(?: |,))|,? (?=(?:đã )?được (?:sửa đổi|bổ sung|thay thế)(?:,? bổ sung)? (?:bởi|tại|theo) )|,(?= ?(?:đưa|nhằm|góp phần|đồng thời|trong đó|qua đó|từ đó|để|kịp thời|cụ thể|với (?:các )?nội dung|theo đó|trên cơ sở|căn cứ|nay|như sau|có hiệu lực|được)(?!\p{L})| (?:Đề án|Chương trình|Chiến lược|Kế hoạch|Nghị quyết|Chỉ thị|Quyết định|Kết luận) \p{Ll}| (?:Được sự|Theo đề nghị|Sau khi|Xét đề nghị|Thực hiện|Căn cứ) \p{Ll})|,? (?:với (?:các|những|một số) nội dung|cụ thể như sau|như sau|\((?:sau đây|gọi tắt|dưới đây|(?:Chỉ thị|Quyết định|Nghị quyết|Kế hoạch|Chương trình|Kết luận|Đề án) (?:số )?\d[^()]{0,20}\)))| và (?=(?:xét )?(?:đề nghị của|tình hình thực tế|điều kiện thực tế|căn cứ )(?!\p{L}))/gu,
 )
 
-/** The title behind issuer and date (trích yếu): up to the end of its clause. */
+/** The title behind issuer and date (trích yếu), up to the end of its clause; else what it is called by. */
 export function withTitle(view: View, citation: Citation, following: readonly Citation[]): Citation {
   if (citation.title !== null) return citation
+  const found = titleBehind(view, citation, following)
+  const { named } = citation
+  return found.title === null && named != null
+    ? { ...found, title: words(view, named), titleSpan: named }
+    : found
+}
+
+function titleBehind(view: View, citation: Citation, following: readonly Citation[]): Citation {
   const at = citation.behindIssuer ?? behindTail(view, citation)
   titleLead.lastIndex = at
   const lead = titleLead.exec(view.folded)
   const start = lead === null ? bareStart(view, at, citation) : titleStart(at, lead)
-  if (start === null) return citation
+  // "Quyết định số 5/QĐ-TU, Quyết định số 6/QĐ-TU của Thành ủy": another one begins there.
+  if (start === null || (lead?.groups?.keep !== undefined && following.some((one) => one.start === start)))
+    return citation
   const closed = lead?.[0].includes('"') === true ? view.folded.indexOf('"', start) : -1
   const end = closed > start ? Math.min(closed, start + 600) : titleEnd(view, start, citation, following)
   const whole = trimmed(view.text, { start, end })
@@ -105,9 +117,15 @@ function titleEnd(view: View, start: number, citation: Citation, following: read
   const limit = subjectBehindComma(view, start, furthest)
   // What a stop looks ahead for lies within a few words behind it.
   const text = view.folded.slice(start, furthest + 60)
-  titleStop.lastIndex = 0
-  const stop = titleStop.exec(text)
-  const end = Math.min(start + (stop?.index ?? text.length), coordinate(view, start, following))
+  const end = ownEnd(
+    view,
+    start,
+    Math.min(
+      start + stopIn(text, isBasis(view, start) && ruling.has(citation.kind ?? '')),
+      coordinate(view, start, following),
+    ),
+    citation,
+  )
   const quote = text.indexOf('"') + start
   if (quote >= start && quote < limit && quote <= end) {
     const close = text.indexOf('"', quote + 1 - start) + start
@@ -124,6 +142,57 @@ function titleEnd(view: View, start: number, citation: Citation, following: read
     }
   }
   return Math.min(limit, end)
+}
+
+/** Kinds whose titles may have several parts, held apart by semicolons. */
+const ruling = new Set(['TT', 'TTLT', 'NĐ', 'NQ', 'QĐ', 'Luật'])
+
+/** Whether the paragraph at `at` names nothing but a basis: "Căn cứ Thông tư số …;". */
+function isBasis(view: View, at: number): boolean {
+  return view.lower.startsWith('căn cứ ', paragraphAt(view, at)?.start ?? 0)
+}
+
+/** Where the title that `text` begins with stops; with `parts` a semicolon may stand in it. */
+function stopIn(text: string, parts: boolean): number {
+  titleStop.lastIndex = 0
+  for (let stop = titleStop.exec(text); stop !== null; stop = titleStop.exec(text)) {
+    if (!parts || stop[0] !== ';') return stop.index
+    nextPart.lastIndex = stop.index + 1
+    if (!nextPart.test(text)) return stop.index
+  }
+  return text.length
+}
+
+/** "quy định về giám sát hoạt động khoáng sản; trình tự, thủ tục đóng cửa mỏ": what else it rules on. */
+const nextPart = withRanges(
+  / ?(?:quy định|công nhận|sửa đổi|bãi bỏ|hướng dẫn|xử lý|xử phạt|quản lý|sử dụng|trình tự|thủ tục|chế độ|mức|tiêu chuẩn|định mức|thẩm quyền|tổ chức và hoạt động|phân cấp|kiểm tra|đánh giá|thẩm định|phê duyệt|công bố|cấp|thu|nộp|giao|bảo vệ|hồ sơ|biện pháp|chính sách|nguyên tắc|quyền hạn|quyền và nghĩa vụ|mối quan hệ|cơ cấu tổ chức)(?=,? \p{Ll})(?! (?:của|số|tại|theo))(?![^;\n]*(?:như sau|(?:xây dựng|ban hành|lập) kế hoạch))/uy,
+)
+
+/**
+ * The end of the title before a document without number that another body issued: "quy định khung năng lực và Kế hoạch
+ * triển khai của Sở Y tế" in a circular of the ministry.
+ */
+function ownEnd(view: View, start: number, end: number, { issuer }: Citation): number {
+  const text = view.folded.slice(start, end)
+  const other = another.exec(text)
+  if (other === null || issuer === null) return end
+  const tie = text.lastIndexOf(' của ')
+  const body = tie < other.index ? null : bodyAt(view, start + tie + 5)
+  if (body === null || body.end < end) return end
+  const [above, below] = [issuer, bodyName(view, body)].map((name) => ranks[bodyLevel(name) ?? 'party'])
+  return above !== undefined && below !== undefined && above < below ? start + other.index : end
+}
+
+const another =
+  / và (?:Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Nghị quyết|Kết luận|Thông báo|Quyết định|Chương trình) \p{Ll}/u
+const ranks: Partial<Record<Level, number>> = {
+  centre: 0,
+  ministry: 1,
+  province: 2,
+  department: 3,
+  district: 3,
+  commune: 4,
+  unit: 4,
 }
 
 /** The end of the last of several quoted names: "danh hiệu “Gia đình văn hóa”, “Thôn, tổ dân phố văn hóa”". */
@@ -200,10 +269,14 @@ function registeredEnd(view: View, start: number, limit: number, citation: Citat
     if (at < 0) continue
     // The quotation mark that closes the title is a part of it where it opens within.
     const end = start + at + tail.length
+    if (amendedToo.test(view.folded.slice(end, end + 16))) continue
     return view.folded[end] === '"' && insideQuote(view.folded.slice(start, end)) ? end + 1 : end
   }
   return null
 }
+
+/** A title that goes on behind what was registered of it: "… của Luật Đất đai năm 2013", "… và Luật Nhà ở". */
+const amendedToo = /^ (?:năm (?:19|20)\d\d|và (?:Luật|Bộ luật|Pháp lệnh) )/u
 
 const lastWords = memo((title: string) =>
   foldCase(title).replace(/["“”]/g, '').split(' ').slice(-5).join(' '),

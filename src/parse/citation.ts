@@ -10,6 +10,8 @@ export interface Citation extends Span {
   readonly issuer: string | null
   /** Where the words go on behind the issuer, when it stands behind number and date. */
   readonly behindIssuer?: number | undefined
+  /** What it is called between its kind and its number: "Quy chế làm việc số …". */
+  readonly named?: Span | null
   readonly title: string | null
   /** The title's range, to find programmes and nested mentions in it. */
   readonly titleSpan: Span | null

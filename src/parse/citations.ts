@@ -1,14 +1,16 @@
+import { initialsFit } from '../knowledge/bodies.ts'
 import { kindByName } from '../knowledge/kinds.ts'
 import { lazy } from '../knowledge/memo.ts'
 import { pattern } from '../knowledge/patterns.ts'
 import type { Span } from '../text/mapped.ts'
 import { isDigit } from '../text/numbers.ts'
 import { isLetter } from '../text/units.ts'
-import { bodyAt, bodyName, issuerBehind } from './bodies.ts'
+import { bodyAt, bodyName } from './bodies.ts'
 import type { Citation } from './citation.ts'
 import { kindEndingAt, leadOf, wordsBefore } from './citation-leads.ts'
 import { inFront, tailOf } from './citation-origin.ts'
 import { withTitle } from './citation-titles.ts'
+import { issuerBehind } from './issuer-behind.ts'
 import { laws } from './laws.ts'
 import { type DocumentSymbol, symbolOf } from './symbols.ts'
 import { isCapital, paragraphAt, type View, words } from './view.ts'
@@ -31,12 +33,14 @@ export function citationsOf(view: View, except: readonly Span[]): readonly Citat
   )
 }
 
-/** "Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học" is one law. */
+/** "Luật số 34/2018/QH14 sửa đổi, bổ sung một số điều của Luật Giáo dục đại học và Luật Giáo dục" is one law. */
 function withoutAmended(citations: readonly Citation[]): readonly Citation[] {
-  return citations.filter((one, index) => {
-    if (one.kind !== 'Luật' || one.number !== null || index === 0) return true
-    const { kind, titleSpan } = citations[index - 1]!
-    return kind !== 'Luật' || titleSpan === null || one.end > titleSpan.end
+  let reach = 0
+  return citations.filter(({ kind, number, titleSpan, end }) => {
+    if (kind !== 'Luật') return true
+    if (number === null) return end > reach
+    reach = titleSpan?.end ?? reach
+    return true
   })
 }
 
@@ -50,7 +54,7 @@ function numbered(view: View): Citation[] {
     const found = numberAround(folded, Math.max(done, slash - 22), slash)
     if (found === null) continue
     done = found.end
-    if (!isLone(folded.slice(found.start, found.end)) || wordsBefore(lower, found.start).said > 0)
+    if (!isLone(folded.slice(found.start, found.end)) || isNumbered(lower, found.start))
       citations.push(around(view, found, found.symbol))
   }
   return citations
@@ -110,6 +114,10 @@ function ruleFor(folded: string, start: number): 'party' | 'state' | 'blank' | n
   if (goesOn(before)) return null
   let end = start + 1
   while (isDigit(folded.charCodeAt(end))) end++
+  if (folded.charCodeAt(end) === 0x2e && isDigit(folded.charCodeAt(end + 1))) {
+    end++
+    while (isDigit(folded.charCodeAt(end))) end++
+  }
   if (isLetter(folded.charCodeAt(end))) end++
   const blank = folded.charCodeAt(end) === 0x20
   if (blank) end++
@@ -125,8 +133,18 @@ function goesOn(before: number): boolean {
   return before >= 0x2c && before <= 0x39
 }
 
-/** One group of letters behind a number is a symbol only behind "số": "3/ UBND các xã" is a label. */
+/** Whether "số" or a kind stands in front of a number: "Nghị quyết 68.4/2025/NQ-CP". */
+function isNumbered(lower: string, start: number): boolean {
+  const { all, said } = wordsBefore(lower, start)
+  return said > 0 || kindEndingAt(lower, start - all) !== null
+}
+
+/**
+ * One group of letters behind a number is a symbol only behind "số" or its kind: "3/ UBND các xã" is a label, and so
+ * may be what has a point in it.
+ */
 function isLone(found: string): boolean {
+  if (/^\d+\./u.test(found)) return true
   const dash = found.indexOf('-')
   if (dash > 0 && isLetter(found.charCodeAt(dash - 1))) return false
   return !/\/ ?(?:19|20)\d\d|[\p{L}] ?[-/.] ?\p{Lu}|QĐ|NQ/u.test(found)
@@ -136,7 +154,7 @@ function isLone(found: string): boolean {
 function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
   const paragraph = paragraphAt(view, number.start)
   const from = Math.max(paragraph?.start ?? 0, number.start - 120)
-  const { start, kind, issuerAt, nameEnd } = leadOf(view, from, number.start, symbol)
+  const { start, kind, issuerAt, lawEnd, named } = leadOf(view, from, number.start, symbol)
   const body = issuerAt === null ? null : (bodyAt(view, issuerAt) ?? issuerBehind(view, issuerAt - 1))
   let issuer = body === null ? null : bodyName(view, body)
   const { end, date: dated, issuer: behind, behindIssuer } = tailOf(view, number.end)
@@ -156,8 +174,9 @@ function around(view: View, number: Span, symbol: DocumentSymbol): Citation {
     date,
     issuer,
     behindIssuer,
-    title: nameEnd === null ? null : words(view, { start, end: nameEnd }),
+    title: lawEnd === null ? null : words(view, { start, end: lawEnd }),
     titleSpan: null,
+    named,
   }
 }
 
@@ -168,7 +187,10 @@ function specificKind(word: string | null, symbol: DocumentSymbol): string | nul
   return word === 'QyĐ' && symbol.regime === 'party' ? (symbol.kind ?? word) : word
 }
 
-/** "Kế hoạch ngày 12/3/2024 của UBND xã": named by its date and issuer only. */
+/** " số: 12345a" */
+const longestBare = 12
+
+/** "Kế hoạch ngày 12/3/2024 của UBND xã", "Quyết định số 5 ngày …": named by its date and issuer only. */
 function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   const citations: Citation[] = []
   const { folded, lower } = view
@@ -176,17 +198,19 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
   for (let tail = folded.indexOf('ày ', 3); tail >= 0; tail = folded.indexOf('ày ', tail + 1)) {
     if (!isDigit(folded.charCodeAt(tail + 3)) || !folded.startsWith(' ng', tail - 3)) continue
     const at = tail - 3
-    const kindEnd = lower[at - 1] === ',' ? at - 1 : at
+    const end = lower[at - 1] === ',' ? at - 1 : at
+    const bare = /(?: số:? ?\d{1,5}[a-z]?)?$/u.exec(lower.slice(end - longestBare, end))![0]
+    const kindEnd = end - bare.length
     const name = kindEndingAt(lower, kindEnd)
     if (name === null) continue
     const start = kindEnd - name.length
     const kind = kindByName(name)
     if (kind === null || known.some((one) => one.start < start + 1 && start < one.end)) continue
-    const { end, date, issuer, behindIssuer } = tailOf(view, kindEnd)
+    const { end: behind, date, issuer, behindIssuer } = tailOf(view, end)
     if (date === null || issuer === null) continue
     citations.push({
       start,
-      end,
+      end: behind,
       kind: kind.id,
       number: null,
       symbol: null,
@@ -198,6 +222,16 @@ function datedOnly(view: View, known: readonly Citation[]): Citation[] {
     })
   }
   return citations
+}
+
+const onOneDay = /(?:^|,| )(?:cùng|đều ban hành) ngày /u
+
+/**
+ * Whether a symbol of another body than that of the mention behind it means the one named there: "Kế hoạch số 3-KH/TU và
+ * Thông báo số 4-TB/VPTU của Tỉnh ủy"; not so where "Văn phòng Tỉnh ủy" is named.
+ */
+function isOf(body: string, issuer: string, next: DocumentSymbol | null): boolean {
+  return initialsFit(body, issuer) && next !== null && next.body !== null && !initialsFit(next.body, issuer)
 }
 
 /** "Kế hoạch số 396 …, Văn bản số 2364 … của UBND tỉnh": one issuer for both. */
@@ -212,12 +246,18 @@ function sharedIssuers(view: View, citations: readonly Citation[]): readonly Cit
       one.title !== null ||
       one.kind === 'Luật' ||
       one.symbol === null ||
-      one.symbol.body === null ||
-      next.symbol?.body !== one.symbol.body
+      one.symbol.body === null
     )
       continue
-    if (/^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)))
-      shared[index] = { ...one, issuer: next.issuer }
+    if (
+      /^(?:,|;| và)(?: (?:các )?)$/u.test(view.folded.slice(one.end, next.start)) &&
+      (next.symbol?.body === one.symbol.body || isOf(one.symbol.body, next.issuer, next.symbol))
+    )
+      shared[index] = {
+        ...one,
+        issuer: next.issuer,
+        date: one.date ?? (onOneDay.test(view.lower.slice(next.start, next.end)) ? next.date : null),
+      }
   }
   // "… Bộ Y tế tại Tờ trình số 8/TTr-BYT và Công văn số 9/BYT-KH": named in front of both.
   for (const [index, one] of shared.entries()) {

@@ -26,9 +26,11 @@ export function symbolOf(
   const read = party ? partyLetters(symbol!) : stateLetters(symbol!)
   if (read === null || (read.needsSerial && typed === undefined)) return null
   const { letters, kind, code, body, unit, regime } = read
-  const serial = typed === undefined ? null : Number.parseInt(typed, 10)
+  // "1.250/QĐ-UBND" has a thousand and more in front of it; "68.4/2025/NQ-CP" goes with resolution 68.
+  const written = typed?.replace(/\.(?=\d{3}$)/, '')
+  const serial = written === undefined ? null : Number.parseInt(written, 10)
   const year = typedYear === undefined || party ? null : Number(typedYear)
-  const number = `${typed ?? ''}${party ? '-' : '/'}${year === null ? '' : `${year}/`}${letters}`
+  const number = `${written ?? ''}${party ? '-' : '/'}${year === null ? '' : `${year}/`}${letters}`
   return { number, serial, year, kind, code, body, unit, blank: serial === null, regime }
 }
 

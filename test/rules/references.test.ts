@@ -141,3 +141,29 @@ describe('documents of one number', () => {
     })
   })
 })
+
+describe('first mentions in a dispatch', () => {
+  const incomplete = (subject: string, body: string) =>
+    reviewPlans({
+      ...request,
+      plans: [
+        planOfText(
+          `UBND TỈNH HÀ TĨNH\nSỞ XÂY DỰNG\n\nSố: 71/SXD-HT\nV/v ${subject}\n\nHà Tĩnh, ngày 05 tháng 3 năm 2024\n\nKính gửi: Các phòng thuộc Sở.\n\n${body}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nVõ Văn Lạc\n`,
+          'dispatch.txt',
+        ),
+      ],
+    }).findings.filter(({ rule }) => rule === 'references/first-mention-incomplete')
+
+  it('are those behind its subject', () => {
+    const subject = 'thực hiện Kế hoạch số 31/KH-UBND của UBND tỉnh'
+    expect(
+      incomplete(
+        subject,
+        'Thực hiện Kế hoạch số 31/KH-UBND ngày 01/3/2024 của UBND tỉnh về trồng hoa, Sở Xây dựng yêu cầu các phòng trồng hoa.',
+      ),
+    ).toEqual([])
+    expect(
+      incomplete(subject, 'Thực hiện Kế hoạch số 31/KH-UBND, Sở Xây dựng yêu cầu các phòng trồng hoa.'),
+    ).toHaveLength(1)
+  })
+})

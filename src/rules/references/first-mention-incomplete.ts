@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { numberKey } from '../../knowledge/documents.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
+import { endsInAmending } from '../../text/amending.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
+import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
@@ -23,7 +25,9 @@ const noteReach = 60
  *
  * ## Not a finding
  * Laws, later mentions, a title given in a footnote, the body's own documents without the issuer's name, a mention
- * inside another document's title that says all but the date (to be looked at).
+ * inside another document's title that says all but the date (to be looked at), what amended another one and stands in
+ * brackets behind it, what is called by its matter ("Quy chế làm việc số …"), what issued a programme that is named in front of it, what
+ * concludes a meeting that is named.
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: viện dẫn lần đầu.
@@ -32,6 +36,11 @@ const noteReach = 60
  * @example {"plan": {"title": "Thực hiện Phong trào “Vườn xanh trong phố” tại phường An Hải", "basis": "Căn cứ Kế hoạch số 45/KH-UBND ngày 06/02/2024 của Ủy ban nhân dân thành phố Đà Nẵng;"}, "verdict": "fail", "code": "title"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện các chỉ tiêu tại Quyết định số 524/QĐ-TTg."}, "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây theo Quyết định số 524/QĐ-TTg ngày 01/4/2021 của Thủ tướng Chính phủ phê duyệt Đề án “Trồng một tỷ cây xanh giai đoạn 2021 - 2025”.\n2. Báo cáo theo Quyết định số 524/QĐ-TTg và Luật Lâm nghiệp."}, "verdict": "none"}
+ * @example {"plan": {"basis": "Căn cứ Thông tư số 08/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng quy định về cây xanh đô thị (được sửa đổi, bổ sung tại Thông tư số 09/2022/TT-BXD, Thông tư số 11/2023/TT-BXD);"}, "verdict": "none"}
+ * @example {"plan": {"basis": "Căn cứ Quy chế làm việc số 03-QC/ĐU ngày 06/02/2024 của Ban Chấp hành Đảng bộ Sở Xây dựng;"}, "verdict": "none"}
+ * @example {"plan": {"basis": "Thực hiện Thông báo số 31/TB-UBND ngày 06/02/2024 của Ủy ban nhân dân tỉnh Hà Tĩnh tại cuộc họp về cây xanh;"}, "verdict": "none"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây theo Chương trình cây xanh đô thị ban hành kèm theo Thông tư số 08/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng."}, "verdict": "none"}
+ * @example {"plan": {"basis": "Căn cứ Thông tư số 08/2020/TT-BXD ngày 06/02/2020 của Bộ Xây dựng (Sở Xây dựng đã sao gửi), Thông tư số 09/2022/TT-BXD;"}, "verdict": "fail"}
  */
 export const firstMentionIncomplete = defineRule({
   id: 'references/first-mention-incomplete',
@@ -65,18 +74,28 @@ function codeOf(missing: readonly Part[]): string {
   return missing.length === 1 ? missing[0]! : missing.join('-')
 }
 
+/** A dispatch has its subject ("V/v …") above those it is sent to. */
+const addressed = /^[\s*_]*kính gửi\s?:/imu
+
 /** First mentions with a number; what only the plan's own title mentions counts from the text on. */
 function firstMentions(plan: Plan): readonly Reference[] {
-  const { header, references } = plan
-  const title = header.title?.place
-  const inTitle = (reference: Reference) =>
-    title !== undefined && reference.place.start >= title.start && reference.place.end <= title.end
+  const { header, references, text } = plan
+  const title = header.title?.place ?? { start: 0, end: text.search(addressed) }
+  const inTitle = ({ place }: Reference) => place.start >= title.start && place.end <= title.end
   return references.flatMap((reference) => {
     if (!reference.first || reference.number === null || isOwnNumber(plan, reference)) return []
+    if (isAmending(plan, reference)) return []
     if (!inTitle(reference)) return [reference]
     const next = references.find((other) => other.same === reference.id && !inTitle(other))
     return next === undefined ? [] : [next]
   })
+}
+
+/** What amended a document stands in brackets behind it, by its number. */
+function isAmending({ text }: Plan, { place }: Reference): boolean {
+  return endsInAmending(
+    singleSpaced(text.slice(Math.max(0, place.start - 500), place.start).normalize('NFC')),
+  )
 }
 
 /** The plan itself, or the decision that it is attached to. */
@@ -92,7 +111,7 @@ function missingParts({ plan }: RuleContext, reference: Reference): readonly Par
   const missing: Part[] = []
   if (!blank && (reference.date === null || reference.date.length < 10)) missing.push('date')
   if (reference.issuer === null && !isOwnSymbol(plan, reference)) missing.push('issuer')
-  if (reference.title === null && !isProposal(reference) && !hasSubject(plan, reference))
+  if (reference.title === null && !isUntitled(reference) && !hasSubject(plan, reference))
     missing.push('title')
   return missing
 }
@@ -103,20 +122,35 @@ function isOwnSymbol({ header }: Plan, { number }: Reference): boolean {
   return body !== null && compareKey(number ?? '').endsWith(` ${compareKey(body)}`)
 }
 
-/** "Theo đề nghị … tại Tờ trình số …": papers from below are cited by number and date. */
-function isProposal({ kind }: Reference): boolean {
-  return kind === 'TTr' || kind === 'TTrLT'
+/** "Theo đề nghị … tại Tờ trình số …": papers from below are cited by number and date, "Quy chế phối hợp số …" as well. */
+function isUntitled({ kind }: Reference): boolean {
+  return kind === 'TTr' || kind === 'TTrLT' || kind === 'QC'
 }
 
 /** Something behind or before the number says what the document is about, though not as its title. */
 function hasSubject(plan: Plan, reference: Reference): boolean {
-  return hasNote(plan, reference) || namesSubject(plan, reference) || subjectBehind(plan, reference)
+  return (
+    hasNote(plan, reference) ||
+    namesSubject(plan, reference) ||
+    subjectBehind(plan, reference) ||
+    issuesSubject(plan, reference)
+  )
+}
+
+/** "Chương trình trồng cây ban hành kèm theo Thông tư số …": what it issued stands in front of it. */
+function issuesSubject({ text }: Plan, { place }: Reference): boolean {
+  const before = foldCase(text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC'))
+  return /(?<!\p{L})(?:chương trình|đề án|kế hoạch|chiến lược|quy hoạch|quy chế|quy định|điều lệ|bộ tiêu chí|bộ chỉ số|tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|khung|mẫu|biểu mẫu|phương án|dự án)\s[^;.:]{3,}(?:ban hành|phê duyệt)(?:\s(?:kèm\stheo|tại|theo|bởi))?\s$/u.test(
+    before,
+  )
 }
 
 /** Marks of notes and wrapped lines can hide a title from the reader of titles; it is not missing then. */
 function subjectBehind({ text }: Plan, { place }: Reference): boolean {
   const behind = foldCase(text.slice(place.end, place.end + 160).normalize('NFC'))
-  return /^[^;.,]{0,120}?(?<!\p{L})(?:về|v\/v|phê duyệt|ban hành|quy định|hướng dẫn)(?!\p{L})/u.test(behind)
+  return /^[^;.,]{0,120}?(?<!\p{L})(?:về|v\/v|phê duyệt|ban hành|quy định|hướng dẫn|thông báo|tại (?:hội nghị|cuộc họp|buổi làm việc|phiên họp))(?!\p{L})/u.test(
+    behind,
+  )
 }
 
 function hasNote({ footnotes, text }: Plan, { place }: Reference): boolean {

@@ -27,6 +27,9 @@ const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH
  *
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Thực hiện Chiến lược quốc gia về phát triển cây xanh đô thị giai đoạn 2021-2030, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Thực hiện Hướng dẫn của Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh về trồng cây nhân ngày hội;\nSở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Căn cứ Công văn hướng dẫn trồng cây năm 2024 của Ủy ban nhân dân tỉnh;\nSở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Căn cứ chương trình công tác của đơn vị;\nSở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Để thực hiện tốt công tác trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
  * @example {"upstream": {}, "plan": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "other"}
@@ -84,7 +87,7 @@ export const directNotCited = defineRule({
 })
 
 const carriesOut = compiled(
-  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng)(?: thực hiện)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể)[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
+  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng|(?:căn cứ|theo)(?= [^;.:\\n]{3,240} của (?:${bodyHead})(?!\\p{L})))(?: thực hiện)?(?: theo)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|hướng dẫn|công văn|công điện|thông báo|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể|trên|(?:này )?của (?:trường|nhà trường|đơn vị|cơ quan))[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|,?(?:[;.:\\n]|$))`,
   'gu',
 )
 
