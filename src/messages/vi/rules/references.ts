@@ -75,7 +75,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
   'references/not-in-force': {
     title: 'Văn bản viện dẫn đã được thay thế hoặc hết giai đoạn',
     codes: {
-      replaced: '{number} đã được thay bằng {expected} từ {since}',
+      replaced: '{number} nay đã được thay bằng {expected} từ {since}',
       'replaced-before': '{number} đã được thay bằng {expected} từ {since}, trước ngày của kế hoạch',
       expired: '{number} cho giai đoạn {actual}, đã hết trước năm của kế hoạch',
       'newer-above':
