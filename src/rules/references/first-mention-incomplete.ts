@@ -7,6 +7,7 @@ import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { leadsTo } from './programme-names.ts'
+import { concludesMeeting, isAnnexLine, issuerBeside, nameInFront, onlyAmends } from './said-beside.ts'
 
 type Part = 'date' | 'issuer' | 'title'
 
@@ -22,8 +23,9 @@ const noteReach = 60
  * A number alone is shared by hundreds of bodies and every year; the reader cannot tell which document is meant.
  *
  * ## Not a finding
- * Laws, later mentions, a title given in a footnote, the body's own documents without the issuer's name, a mention
- * inside another document's title that says all but the date (to be looked at).
+ * Laws, later mentions, a title given in a footnote or in front of the number, the body's own documents without the
+ * issuer's name, an issuer that one sentence says for several, papers that only amend the cited one, the line below the
+ * title of an annex, a mention inside another document's title that says all but the date (to be looked at).
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: viện dẫn lần đầu.
@@ -87,11 +89,12 @@ function isOwnNumber({ header, attachedTo }: Plan, { number }: Reference): boole
 
 function missingParts({ plan }: RuleContext, reference: Reference): readonly Part[] {
   if (reference.kind !== null && lawKinds.has(reference.kind)) return []
-  if (/\/QH\d/u.test(reference.number ?? '')) return []
+  if (/\/QH\d/u.test(reference.number ?? '') || onlyAmends(plan, reference)) return []
   const blank = /^[/-]/u.test(reference.number ?? '')
   const missing: Part[] = []
   if (!blank && (reference.date === null || reference.date.length < 10)) missing.push('date')
-  if (reference.issuer === null && !isOwnSymbol(plan, reference)) missing.push('issuer')
+  if (reference.issuer === null && !isOwnSymbol(plan, reference) && !issuerBeside(plan, reference))
+    missing.push('issuer')
   if (reference.title === null && !isProposal(reference) && !hasSubject(plan, reference))
     missing.push('title')
   return missing
@@ -110,7 +113,14 @@ function isProposal({ kind }: Reference): boolean {
 
 /** Something behind or before the number says what the document is about, though not as its title. */
 function hasSubject(plan: Plan, reference: Reference): boolean {
-  return hasNote(plan, reference) || namesSubject(plan, reference) || subjectBehind(plan, reference)
+  return (
+    hasNote(plan, reference) ||
+    namesSubject(plan, reference) ||
+    subjectBehind(plan, reference) ||
+    nameInFront(plan, reference) ||
+    concludesMeeting(plan, reference) ||
+    isAnnexLine(plan, reference)
+  )
 }
 
 /** Marks of notes and wrapped lines can hide a title from the reader of titles; it is not missing then. */

@@ -27,6 +27,8 @@ const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH
  *
  * @example {"plan": {"basis": "Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Thực hiện Chiến lược quốc gia về phát triển cây xanh đô thị giai đoạn 2021-2030, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Thực hiện Hướng dẫn của Ủy ban nhân dân tỉnh về việc tổ chức Tết trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Thực hiện sự chỉ đạo của cấp trên về việc tổ chức Tết trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Để thực hiện tốt công tác trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
  * @example {"upstream": {}, "plan": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "other"}
@@ -36,6 +38,7 @@ export const directNotCited = defineRule({
   id: 'upstream/direct-not-cited',
   level: 'error',
   options: z.strictObject({}),
+  relation: true,
   // Above the Government there is the law alone, above a central committee its own programme of work.
   appliesNot: ({ plan, profile }) =>
     !isPlan(plan) || profile.level === 'centre' || /trung ương$/iu.test(plan.header.issuer?.name ?? '')
@@ -84,7 +87,7 @@ export const directNotCited = defineRule({
 })
 
 const carriesOut = compiled(
-  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng)(?: thực hiện)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể)[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
+  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng)(?: thực hiện)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|hướng dẫn|thông tri|công văn|thông báo|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể)[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|[;.:\\n]|$)`,
   'gu',
 )
 
