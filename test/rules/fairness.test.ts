@@ -218,11 +218,18 @@ describe('unions and youth', () => {
       one.includes('body-not-recipient'),
     )
 
-  it.each(['Công đoàn cơ sở', 'Đoàn Thanh niên', 'Hội Cựu chiến binh'])('%s is of the house', (body) => {
-    expect(unsent(body)).toEqual([])
-  })
+  it.each(['Công đoàn cơ sở', 'Đoàn Thanh niên', 'Hội Cựu chiến binh', 'Hội Phụ nữ', 'Đoàn Thanh niên Sở'])(
+    '%s is of the house',
+    (body) => {
+      expect(unsent(body)).toEqual([])
+    },
+  )
 
-  it.each(['Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh', 'Hội Cựu chiến binh tỉnh'])('%s is not', (body) => {
+  it.each([
+    'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh',
+    'Hội Cựu chiến binh tỉnh',
+    'Hội Liên hiệp Phụ nữ xã',
+  ])('%s is not', (body) => {
     expect(unsent(body)).toEqual(['fail assignments/body-not-recipient assigned'])
   })
 })

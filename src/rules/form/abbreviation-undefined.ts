@@ -8,12 +8,12 @@ import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
 import { fail, review } from '../verdicts.ts'
 
-/** International names and signs that nobody writes out. */
+/** International names and signs, and names of houses by their letters (VTV), that nobody writes out. */
 const world = new Set(
   `STT ASEAN UNESCO UNICEF WHO ISO HACCP VIETGAP VIETGAHP GLOBALGAP OCOP ADN HIV AIDS COVID SARS ODA FDI GDP GRDP GNI PCI PAPI
    PAR SIPAS ICT DTI GIS GPS QR SMS USB LED CNG LPG PC TV DVD FM AM KPI SWOT STEM IELTS TOEIC TOEFL ADB WB IMF EU UN
    UNDP FAO ILO NGO APEC WTO CPTPP EVFTA OECD SDG AI IOT API VPN IP PDF XML HTML ID OTP ATM POS VAT VND USD CEO
-   COPD BMI ARV SXH VAC VR AR II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI`.split(
+   VTV VOV TTXVN VNPT EVN FPT COPD BMI ARV SXH VAC VR AR II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI`.split(
     /\s+/u,
   ),
 )
@@ -38,7 +38,7 @@ const desks = /(?<!\p{L})\p{Lu}{2,}\d? ?,[ \p{L}]*\p{Lu}{2}/u
  *
  * @example {"plan": "I. NỘI DUNG\n1. Giao Khoa KSBT phun hóa chất diệt muỗi; các lớp mời CMHS tham gia.", "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- VPUB: CVP, PCVP, các phòng KGVX, NCKSTT;\n- Lưu: VT, KHTH.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "none"}
- * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- Tổ CM, Phó HT, Ban ĐDHS;\n- Các đội: TTVS, CXĐT (để t/h);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- TT. Đảng ủy, TT HĐND xã;\n- CLB Hoa kiểng VN;\n- Tổ CM, Phó HT, Ban ĐDHS;\n- Các đội: TTVS, CXĐT (để t/h);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- Ban ĐDHS;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "recipients"}
  * @example {"plan": "I. NỘI DUNG\n1. Giao Đội TTVS tỉa cành.", "verdict": "fail"}
  * @example {"plan": {"letterhead": "UBND XÃ KHOEN ON\nTRƯỜNG TH HOA SEN", "body": "I. NỘI DUNG\n1. Trường TH Hoa Sen trồng cây."}, "verdict": "none"}
@@ -156,8 +156,12 @@ function isOpen(
   if (/[/\-.\d]/u.test(text[start - 1] ?? '') || /[/\d]|-(?=\p{Lu})/u.test(text.slice(end, end + 2)))
     return false
   if (/^[IVXLC]+$/u.test(short)) return false
-  // The head of a numbered table: "TT | Nội dung".
-  if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
+  // The head of a numbered table, "TT | Nội dung", and the standing committee, "TT Huyện ủy".
+  if (
+    short === 'TT' &&
+    /^(?: ?[|\t]|\.? (?:\p{Lu}\p{Ll}+ [uủ][ỷy]|HĐND|UB))/u.test(text.slice(end, end + 16))
+  )
+    return false
   const inTail = start >= reading.tail.start
   if (inTail && (entry?.use === 'recipients' || lineOf(start).hasDesks)) return false
   if (entry !== null) return true

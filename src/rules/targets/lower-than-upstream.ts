@@ -235,10 +235,10 @@ function onceEach(drafts: readonly Draft[]): readonly Draft[] {
 /** The same in a point under a heading. */
 function* inPoints(context: RuleContext): Iterable<Draft> {
   for (const { source, plan, upstream } of pointPairs(context)) {
-    const fewer =
-      plan === null ? null : (fewerTimes(upstream.text, plan.text) ?? shorterTime(upstream.text, plan.text))
-    const lower = fewer ?? (plan === null ? null : laterTerm(upstream.text, plan.text))
-    if (plan === null || lower === null) continue
+    if (plan === null) continue
+    const fewer = fewerTimes(upstream.text, plan.text) ?? shorterTime(upstream.text, plan.text)
+    const lower = fewer ?? laterTerm(upstream.text, plan.text)
+    if (lower === null) continue
     const data = { ...lower, subject: bareText(upstream), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     const code = fewer === null ? 'later' : 'lower'
@@ -279,10 +279,8 @@ function* inAims(context: RuleContext, source: Against): Iterable<Draft> {
 
 /** "Người lao động trực tiếp chiếm ít nhất 60% số được khen": a standard of awards (tiêu chuẩn) as "ít nhất 45%". */
 function* inStandards(context: RuleContext, source: Against): Iterable<Draft> {
-  for (const { plan, upstream, matchedBy } of alignItems(
-    standardsIn(context.plan),
-    standardsIn(source.plan),
-  )) {
+  const pairs = alignItems(standardsIn(context.plan), standardsIn(source.plan))
+  for (const { plan, upstream, matchedBy } of pairs) {
     if (plan === null || upstream === null || !least.test(onOneLine(upstream.text))) continue
     const lower = lowerNumber(upstream.text, plan.text)
     if (lower === null) continue
