@@ -251,6 +251,21 @@ describe('a dispatch', () => {
   })
 })
 
+describe('a body that has ceased', () => {
+  it('is shown by its name, not by the sentence that gives it a report', () => {
+    const plan = commune(
+      'I. TỔ CHỨC THỰC HIỆN\n1. Các bản báo cáo Sở Thông tin và Truyền thông trước ngày 15/02/2026.',
+    )
+    const found = findingsOf(plan, province('I. NỘI DUNG\n1. Che chắn chuồng trại.'), ['validity']).find(
+      ({ rule }) => rule === 'validity/body-ceased',
+    )
+    expect([found?.place.quote, found?.related.map(({ quote }) => quote)]).toEqual([
+      'Sở Thông tin và Truyền thông',
+      [],
+    ])
+  })
+})
+
 describe('a text about something else', () => {
   it('lends no sections and no years to the plan', () => {
     const upstream = province(
