@@ -81,7 +81,7 @@ interface Cover {
   readonly to: number
 }
 
-/** Where the longest exact phrase over a token begins and ends; null where none stands there. */
+/** Where the longest exact phrase or known word over a token begins and ends; null where none stands there. */
 function coverOf(scan: Scan, place: number): Cover | null {
   const known = scan.covers.get(place)
   if (known !== undefined) return known
@@ -92,11 +92,19 @@ function coverOf(scan: Scan, place: number): Cover | null {
       if (to <= place || (cover !== null && to - from <= cover.to - cover.from)) continue
       if (stands(scan, from, phrase)) cover = { from, to }
     }
+  for (const from of cover === null ? [place - 1, place] : [])
+    if (isKnownWord(scan.tokens, from)) cover = { from, to: from + 2 }
   scan.covers.set(place, cover)
   return cover
 }
 
 const longestPhrase = lazy(() => Math.max(...fixedPhrases().map(({ words }) => words.length)))
+
+/** "rào cản | đối với": the two syllables at `from` are one word. */
+function isKnownWord(tokens: readonly Token[], from: number): boolean {
+  const [one, other] = [tokens[from], tokens[from + 1]]
+  return one !== undefined && other?.gap === 'space' && isCompound(one.key, other.key)
+}
 
 function stands({ tokens, words }: Scan, from: number, phrase: FixedPhrase): boolean {
   for (let place = 1; place < phrase.words.length; place++)
@@ -195,7 +203,6 @@ function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase
   // Another beginning makes another word: two words of their own are too few to tell ("phòng trống", a room).
   if (words.length === 2 && !words[1]!.joined && word.bare !== wanted.bare) return false
   if (isTaken(coverOf(scan, from + place), from, words.length)) return false
-  if (isOfNeighbour(scan.tokens, from, place, words.length)) return false
   // The right word of a phrase of two can belong to another known phrase: "tình hình | thực tế".
   return words.length > 2 || coverOf(scan, place === 0 ? from + 1 : from) === null
 }
@@ -204,14 +211,6 @@ function isMisspelt(scan: Scan, from: number, place: number, phrase: FixedPhrase
 function isTaken(cover: Cover | null, from: number, length: number): boolean {
   if (cover === null) return false
   return cover.to - cover.from >= length || cover.from < from || cover.to > from + length
-}
-
-/** The word is half of another one that reaches out of the phrase: "Thanh Hóa | giai đoạn" is no "hóa giải". */
-function isOfNeighbour(tokens: readonly Token[], from: number, place: number, length: number): boolean {
-  const [first, second] = place === 0 ? [from - 1, from] : [from + length - 1, from + length]
-  if (place > 0 && place < length - 1) return false
-  const [one, other] = [tokens[first], tokens[second]]
-  return one !== undefined && other?.gap === 'space' && isCompound(one.key, other.key)
 }
 
 /** A capital among small letters, or two names side by side: "ông Lôi", "Thủ Túc". A heading in capitals is none. */

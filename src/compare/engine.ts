@@ -76,6 +76,16 @@ function givenChain(above: Reviewed): Chain {
   return { upstream: given, chain: [given], root: null, comparable: null, ambiguous: [], circular: false }
 }
 
+/** What a plan stands under when the text above it is about something else. */
+const noChain: Chain = {
+  upstream: null,
+  chain: [],
+  root: null,
+  comparable: null,
+  ambiguous: [],
+  circular: false,
+}
+
 interface OneReview {
   readonly subject: Reviewed
   readonly chain: Chain
@@ -90,10 +100,11 @@ function reviewOne(request: ReviewRequest, subject: Reviewed, chain: Chain, libr
   const findings: Finding[] = []
   const coverage: Coverage[] = []
   const stopped = chain.upstream !== null && isOtherFamily(context)
+  const alone = stopped ? contextOf(subject, noChain, library, request.asOf) : context
   for (const setting of request.rules) {
     if (stopped && setting.rule.against !== undefined) continue
     const finished = finish(setting)
-    for (const draft of draftsOf(setting, context)) {
+    for (const draft of draftsOf(setting, setting.rule.relation ? context : alone)) {
       const finding = finished(draft)
       findings.push(finding)
       if (draft.requirement !== undefined || draft.alsoSettles !== undefined)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fold, foldCase } from '../text/fold.ts'
 import { singleSpaced } from '../text/spaces.ts'
 import { placesWhere, type Token, wordsOf } from '../text/tokens.ts'
+import { isCompound } from './fixed-phrases.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy } from './memo.ts'
 
@@ -57,7 +58,7 @@ export function wrongCapitals(
   let behind = 0
   for (const at of placesWhere(words, (key) => forms.has(key))) {
     const { start, key } = tokens[at]!
-    if (start < behind) continue
+    if (start < behind || endsWord(tokens, at)) continue
     const wanted = forms.get(key)!.find((each) => {
       const last = lastOf(each, tokens, at)
       return last !== null && singleSpaced(folded.slice(start, last.end)) === each.key
@@ -69,6 +70,12 @@ export function wrongCapitals(
       wrong.push({ form: wanted.form, start, end: behind })
   }
   return wrong
+}
+
+/** "Chi hội Cựu chiến binh": the small word is half of another one, and begins no name of its own. */
+function endsWord(tokens: readonly Token[], at: number): boolean {
+  const { word, key, gap } = tokens[at]!
+  return word === key && gap === 'space' && isCompound(tokens[at - 1]?.key ?? '', key)
 }
 
 /** The last token of a form whose words, whatever stands between them, begin at `at`; null where they do not. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bareLetters, foldCase } from '../text/fold.ts'
 import { isSyllable } from '../text/syllables.ts'
+import { everydayWord } from './everyday-words.ts'
 import { Entry, lexicon } from './lexicon.ts'
 import { lazy, memo } from './memo.ts'
 
@@ -196,4 +197,5 @@ const compounds = lazy(() => {
 })
 
 /** Whether two syllables are one known word: "vi phạm", "quy định". */
-export const isCompound = (a: string, b: string): boolean => compounds().has(`${a} ${b}`)
+export const isCompound = (a: string, b: string): boolean =>
+  compounds().has(`${a} ${b}`) || everydayWord(a, b) !== null

@@ -23,6 +23,7 @@ describe('slips of fixed phrases', () => {
     ['bảo đảm trật tự, an toàn giao thống dịp Tết', ['misspelt', 'an toàn giao thống']],
     ['phòng, chống bảo lực gia đình', ['misspelt', 'bảo lực gia đình']],
     ['các cơ quan, đơn vi liên quan', ['misspelt', 'cơ quan, đơn vi']],
+    ['xã phải cản đối thu, chi trước mùa gặt', ['misspelt', 'cản đối']],
   ])('finds one in "%s"', (text, expected) => {
     expect(slips(text)).toEqual([expected])
     expect(slips(text.normalize('NFD'))).toEqual([expected])
@@ -40,6 +41,9 @@ describe('slips of fixed phrases', () => {
     'chống hạn tại Khánh Hòa giai đoạn 2026 - 2030; xã Yên Hóa giai đoạn 1',
     'bố trí xe đưa thí sinh đến điểm thi Trường Trung học cơ sở Ba Vì; chợ Mới Trường Xuân',
     'mời trường cử giáo viên dự',
+    'giá vé là rào cản đối với hộ nghèo, vật cản đối diện cổng chợ; đơn giản hóa thủ tục gây cản trở',
+    'trò chơi cần đối thủ; bản cân đối; chương trình cần đối thoại với dân; chỉ so sánh hai vụ; xác định mục tiêu',
+    'mỗi ấp có đội phó, đội ứng cứu và đội xử lý rác',
     'uỷ ban nhân dân, Ủy ban nhân dân, ỦY BAN NHÂN DÂN; khoẻ, khỏe',
   ])('takes nothing in "%s" for one', (text) => {
     expect(slips(text)).toEqual([])

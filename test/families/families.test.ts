@@ -14,8 +14,6 @@ const open: Readonly<Record<string, string>> = {
     '"đề nghị" to cells of the own committee stands in the heading of their tasks',
   'chong-lang-phi-dang-cong-ty m16': 'a task put to another body keeps a body',
   'chong-lang-phi-dang-cong-ty m17': 'the list is matched with none above',
-  'me-do-dau-phu-nu-xa assignments/task-not-taken-up':
-    'the standing committee of the province is taken for that of the commune',
   'me-do-dau-phu-nu-xa m01': 'a sum for a quarter is not worked out for a month',
   'me-do-dau-phu-nu-xa m02': 'the months of a standard stand behind "đã nhận"',
   'me-do-dau-phu-nu-xa m04': 'one of two who consent is left out',

@@ -8,6 +8,7 @@ import { wrongCapitals } from '../../src/knowledge/capitals.ts'
 import { bodyChangeId } from '../../src/knowledge/changes.ts'
 import { documentByNumber } from '../../src/knowledge/documents.ts'
 import { entityOf } from '../../src/knowledge/entities.ts'
+import { everydayWord } from '../../src/knowledge/everyday-words.ts'
 import { unmarkedIn } from '../../src/knowledge/heading-phrases.ts'
 import { kindByName } from '../../src/knowledge/kinds.ts'
 import { phrasesIn } from '../../src/knowledge/phrases.ts'
@@ -37,6 +38,7 @@ export const answers: Readonly<Record<string, (text: string) => readonly string[
   'lexicons/abbreviations.yaml': (text) => abbreviationsIn(text).map(({ entry }) => entry.id),
   'lexicons/bound-syllables.yaml': (text) => text.split(' ').flatMap((each) => one(boundSyllable(each))),
   'lexicons/capitals.yaml': (text) => wrongCapitals(text).map(({ form }) => form.id),
+  'lexicons/everyday-words.yaml': (text) => one(everydayWord(...(text.split(' ') as [string, string]))),
   'lexicons/level-bound-phrases.yaml': (text) => phrasesIn(text).map(({ phrase }) => phrase.id),
   'lexicons/fixed-phrases.yaml': (text) => phraseSlips(wordsOf(text)).map(({ phrase }) => phrase.id),
   'lexicons/heading-phrases.yaml': (text) => unmarkedIn(text).map(({ id }) => id),

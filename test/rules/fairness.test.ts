@@ -218,11 +218,63 @@ describe('unions and youth', () => {
       one.includes('body-not-recipient'),
     )
 
-  it.each(['Công đoàn cơ sở', 'Đoàn Thanh niên', 'Hội Cựu chiến binh'])('%s is of the house', (body) => {
-    expect(unsent(body)).toEqual([])
+  it.each(['Công đoàn cơ sở', 'Đoàn Thanh niên', 'Hội Cựu chiến binh', 'Hội Phụ nữ', 'Đoàn Thanh niên Sở'])(
+    '%s is of the house',
+    (body) => {
+      expect(unsent(body)).toEqual([])
+    },
+  )
+
+  it.each([
+    'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh',
+    'Hội Cựu chiến binh tỉnh',
+    'Hội Liên hiệp Phụ nữ xã',
+  ])('%s is not', (body) => {
+    expect(unsent(body)).toEqual(['fail assignments/body-not-recipient assigned'])
+  })
+})
+
+describe('a dispatch', () => {
+  const upstream = province(
+    'I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Giữ đàn vật nuôi.\nII. NỘI DUNG\n1. Che chắn chuồng trại.\nIII. KINH PHÍ\nNgân sách tỉnh.\nIV. TỔ CHỨC THỰC HIỆN\n1. Các sở theo dõi.',
+  )
+  const dispatch = `ỦY BAN NHÂN DÂN\nXÃ KHOEN ON\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nSố: 77/UBND-KT\nV/v phòng, chống rét cho vật nuôi\n\nLai Châu, ngày 15 tháng 01 năm 2026\n\nKính gửi: Trưởng các bản.\n\n${cites()}Ủy ban nhân dân xã đề nghị:\n1. Các bản che chắn chuồng trại.\n2. Trạm Y tế xã theo dõi.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLò Thị Ánh\n`
+
+  it('has no sections that a plan has', () => {
+    expect(said(dispatch, upstream, 'structure')).toEqual([])
   })
 
-  it.each(['Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh', 'Hội Cựu chiến binh tỉnh'])('%s is not', (body) => {
-    expect(unsent(body)).toEqual(['fail assignments/body-not-recipient assigned'])
+  it('is no plan without them', () => {
+    expect(said(commune('I. NỘI DUNG\n1. Che chắn chuồng trại.'), upstream, 'structure')).toContain(
+      'fail structure/section-missing missing',
+    )
+  })
+})
+
+describe('a body that has ceased', () => {
+  it('is shown by its name, not by the sentence that gives it a report', () => {
+    const plan = commune(
+      'I. TỔ CHỨC THỰC HIỆN\n1. Các bản báo cáo Sở Thông tin và Truyền thông trước ngày 15/02/2026.',
+    )
+    const found = findingsOf(plan, province('I. NỘI DUNG\n1. Che chắn chuồng trại.'), ['validity']).find(
+      ({ rule }) => rule === 'validity/body-ceased',
+    )
+    expect([found?.place.quote, found?.related.map(({ quote }) => quote)]).toEqual([
+      'Sở Thông tin và Truyền thông',
+      [],
+    ])
+  })
+})
+
+describe('a text about something else', () => {
+  it('lends no sections and no years to the plan', () => {
+    const upstream = province(
+      'I. MỤC TIÊU\n1. Trồng 200 ha quế.\nII. KINH PHÍ\nNgân sách tỉnh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Các sở theo dõi.',
+      'Phát triển vùng trồng quế năm 2027',
+    ).replace('301/KH-UBND', '44/KH-UBND')
+    const plan = commune('I. NỘI DUNG\n1. Che chắn chuồng trại.').replace('06/01/2026', '05/01/2026')
+    const found = said(plan, upstream, 'upstream', 'structure', 'periods')
+    expect(found).toContain('fail upstream/family-differs matter')
+    expect(found.filter((one) => one.startsWith('fail') && !one.includes('family'))).toEqual([])
   })
 })

@@ -113,7 +113,7 @@ describe('documents of one number', () => {
 
   it('a wrong day is found against the text that is here', () => {
     const [finding, ...more] = mismatches(province, commune, cites('16/01/2024', 'UBND tỉnh Hà Tĩnh'))
-    expect(finding).toMatchObject({ code: 'date', data: { actual: '16/1/2024', expected: '15/1/2024' } })
+    expect(finding).toMatchObject({ code: 'date', data: { actual: '16/01/2024', expected: '15/01/2024' } })
     expect(finding?.upstream?.document).toContain('tinh-ha-tinh')
     expect(more).toEqual([])
   })

@@ -132,14 +132,23 @@ function isOwn({ plan, profile }: RuleContext, body: string): boolean {
   )
 }
 
-/** "Công đoàn", "Đoàn Thanh niên" of a school or hospital; "chi ủy" of a Party cell; "tỉnh Hội" of an association. */
+/** "đoàn thanh niên đài tỉnh" of a house that begins with "đài" itself: "đoàn thanh niên". */
+function withoutHouse(name: string, house: string): string {
+  const at = name.lastIndexOf(` ${house}`)
+  const behind = name.slice(at + house.length + 1)
+  return at > 0 && /^(?: (?:tỉnh|thành phố|xã|phường))?$/u.test(behind) ? name.slice(0, at) : name
+}
+
+const ofHouse =
+  /^(?:ban chấp hành )?(?:công đoàn|đoàn thanh niên|đoàn tncs|đoàn cơ sở|hội sinh viên|chi đoàn|đoàn trường|hội cựu chiến binh|hội (?:liên hiệp )?phụ nữ)(?!\p{L})(?!.* (?:tỉnh|thành phố|huyện|xã|phường|các|ngành|việt nam)(?!\p{L}))/u
+
+/** "Công đoàn", "Đoàn Thanh niên Đài tỉnh" of a school, hospital or station; "chi ủy" of a Party cell; "tỉnh Hội" of an association. */
 function isOfTheHouse({ profile }: Pick<RuleContext, 'profile'>, body: string, issuer: string): boolean {
-  const name = foldCase(body.normalize('NFC'))
   const own = foldCase(issuer.normalize('NFC'))
+  const house = own.split(' ')[0]!
+  const name = foldCase(body.normalize('NFC'))
   if (profile.level === 'unit' || profile.level === 'department')
-    return /^(?:ban chấp hành )?(?:công đoàn|đoàn thanh niên|đoàn tncs|hội sinh viên|chi đoàn|đoàn trường|hội cựu chiến binh)(?!\p{L})(?!.* (?:tỉnh|thành phố|huyện|xã|phường|các|ngành|việt nam)(?!\p{L}))/u.test(
-      name,
-    )
+    return ofHouse.test(withoutHouse(name, house))
   if (profile.level === 'party')
     return /^(?:chi|đảng) ủy$/u.test(name) && /^(?:chi bộ|đảng (?:bộ|ủy))/u.test(own)
   if (profile.level !== 'association') return false

@@ -1,5 +1,6 @@
 import { bodyKey, bodyLevel } from '../../knowledge/bodies.ts'
 import type { Assignment } from '../../model/facets.ts'
+import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import type { Against, RuleContext } from '../context.ts'
@@ -42,9 +43,31 @@ function given(
 ): readonly Task[] {
   const { issuer } = plan.header
   if (issuer === null) return []
+  const above = source.plan.header.issuer
   return source.plan.assignments
-    .filter(({ bodies }) => bodies.some((body) => meant(body, issuer.name)))
+    .filter(({ bodies }) =>
+      bodies.some((body) => meant(body, issuer.name) && !meansItself(body, issuer, above)),
+    )
     .flatMap(({ tasks }) => tasks)
+}
+
+/**
+ * The letterheads of two ranks can bear one name, "BAN THƯỜNG VỤ HỘI NÔNG DÂN" below the Front of the province or of
+ * the commune: by "Ban Thường vụ Hội Nông dân tỉnh", or without a rank, the text above means its own body.
+ */
+export function meansItself(body: string, issuer: Issuer, above: Issuer | null): boolean {
+  if (above === null || rankIn(issuer) === rankIn(above) || !isIssuer(body, above.name)) return false
+  const said = rankWord.exec(foldCase(body.normalize('NFC')))?.[0] ?? null
+  return isIssuer(issuer.name, above.name) && (said === null || said === rankIn(above))
+}
+
+type Issuer = NonNullable<Plan['header']['issuer']>
+
+const rankWord =
+  /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L}| hội(?!\p{L}))/u
+
+function rankIn({ name, parent }: Issuer): string | null {
+  return rankWord.exec(foldCase(`${name} ${parent ?? ''}`.normalize('NFC')))?.[0] ?? null
 }
 
 /** The very body, by its name: of two that begin alike the levels must agree ("UBND huyện", "UBND huyện A"). */

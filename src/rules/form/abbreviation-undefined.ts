@@ -1,26 +1,26 @@
 import { z } from 'zod'
 import { abbreviationOf } from '../../knowledge/abbreviations.ts'
+import type { Plan } from '../../model/plan.ts'
 import type { Span } from '../../text/mapped.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { defineRule } from '../define.ts'
 import { type Reading, readingOf } from '../reading.ts'
-import { fail } from '../verdicts.ts'
+import { fail, review } from '../verdicts.ts'
 
-/** International names and signs that nobody writes out. */
+/** International names and signs, and names of houses by their letters (VTV), that nobody writes out. */
 const world = new Set(
   `STT ASEAN UNESCO UNICEF WHO ISO HACCP VIETGAP VIETGAHP GLOBALGAP OCOP ADN HIV AIDS COVID SARS ODA FDI GDP GRDP GNI PCI PAPI
    PAR SIPAS ICT DTI GIS GPS QR SMS USB LED CNG LPG PC TV DVD FM AM KPI SWOT STEM IELTS TOEIC TOEFL ADB WB IMF EU UN
    UNDP FAO ILO NGO APEC WTO CPTPP EVFTA OECD SDG AI IOT API VPN IP PDF XML HTML ID OTP ATM POS VAT VND USD CEO
-   COPD BMI ARV SXH VAC VR AR II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI`.split(
+   VTV VOV TTXVN VNPT EVN FPT COPD BMI ARV SXH VAC VR AR II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI`.split(
     /\s+/u,
   ),
 )
 
 const capitals = /^\p{Lu}+$/u
-/** "VPUB: CVP, PCVP; các phòng KGVX, TH", "Lưu: VT, TM": rooms and drafters of the house by their codes. */
-const desks =
-  /(?:^|[^\p{L}])(?:Lưu|VP\p{Lu}*|CVP|Văn phòng|[Pp]hòng|P\.|CV)(?!\p{L})[^;]*?\p{Lu}{2,}\d? ?,[ \p{L}]*\p{Lu}{2}/u
+/** "VPUB: CVP, PCVP; các phòng KGVX, TH", "Phó HT, Tổ CM", "Ban CSYT, TTKS": rooms of the house in a list, by their codes. */
+const desks = /(?<!\p{L})\p{Lu}{2,}\d? ?,[ \p{L}]*\p{Lu}{2}/u
 
 /**
  * Chữ viết tắt phải được giải thích ở lần dùng đầu.
@@ -30,13 +30,18 @@ const desks =
  * can't know "KSBT".
  *
  * ## Not a finding
- * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, the desks and rooms in Nơi nhận, headings.
+ * Abbreviations that everybody knows (UBND, HĐND), symbols of documents, the rooms that Nơi nhận lists, headings,
+ * the short form in the issuer's own name (Trường TH Hoa Sen).
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.
  *
  * @example {"plan": "I. NỘI DUNG\n1. Giao Khoa KSBT phun hóa chất diệt muỗi; các lớp mời CMHS tham gia.", "verdict": "fail"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- UBND tỉnh (b/c);\n- VPUB: CVP, PCVP, các phòng KGVX, NCKSTT;\n- Lưu: VT, KHTH.\n\nCHỦ TỊCH\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- TT. Đảng ủy, TT HĐND xã;\n- CLB Hoa kiểng VN;\n- Tổ CM, Phó HT, Ban ĐDHS;\n- Các đội: TTVS, CXĐT (để t/h);\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "none"}
+ * @example {"plan": {"body": "I. NỘI DUNG\n1. Trồng cây.", "tail": "Nơi nhận:\n- Ban ĐDHS;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Bình"}, "verdict": "review", "code": "recipients"}
+ * @example {"plan": "I. NỘI DUNG\n1. Giao Đội TTVS tỉa cành.", "verdict": "fail"}
+ * @example {"plan": {"letterhead": "UBND XÃ KHOEN ON\nTRƯỜNG TH HOA SEN", "body": "I. NỘI DUNG\n1. Trường TH Hoa Sen trồng cây."}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Nâng cao chất lượng khám bệnh, chữa bệnh (KCB). Giảm thời gian chờ KCB.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Tiếp tục chuyển đổi số (CĐS). Tổ công tác CĐS báo cáo UBND tỉnh trong hệ thống ISO.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Nâng chỉ số phát triển con người (HDI), chi cho nghiên cứu phát triển (R&D). Theo dõi HDI, R&D.\n2. Giao Sở VH,TT&DL thẩm định.", "verdict": "none"}
@@ -53,7 +58,7 @@ export const abbreviationUndefined = defineRule({
     const reading = readingOf(plan)
     // "(sau đây gọi là khai thác IUU)" says what IUU is.
     const terms = plan.definitions.flatMap(({ term }) => [term, ...(term.match(/\p{Lu}[\p{Lu}&]+/gu) ?? [])])
-    const defined = new Set([...known, ...terms])
+    const defined = new Set([...known, ...terms, ...ownNames(plan.header)])
     const symbols = symbolParts(reading, plan)
     const found = new Map<string, Span[]>()
     const lineOf = linesOf(reading)
@@ -69,12 +74,16 @@ export const abbreviationUndefined = defineRule({
       if (known === undefined) found.set(short, [span])
       else known.push(span)
     }
-    const [first, ...rest] = [...found.values()].flat().sort((a, b) => a.start - b.start)
+    const inBody = [...found].filter(([, [first]]) => first!.start < reading.tail.start)
+    // Recipients know what the house calls them: "Lãnh đạo TT".
+    const [say, code, asked] =
+      inBody.length > 0 ? [fail, 'undefined', inBody] : [review, 'recipients', [...found]]
+    const [first, ...rest] = asked.flatMap(([, spans]) => spans).sort((a, b) => a.start - b.start)
     if (first === undefined) return
-    yield fail(
+    yield say(
       context.here(reading.place(first)),
-      'undefined',
-      { actual: [...found.keys()].slice(0, 12), count: found.size },
+      code,
+      { actual: asked.map(([short]) => short).slice(0, 12), count: asked.length },
       {
         basis: 'law',
         related: rest.slice(0, 20).map((span) => context.here(reading.place(span))),
@@ -83,6 +92,11 @@ export const abbreviationUndefined = defineRule({
     )
   },
 })
+
+/** "TRƯỜNG TH HOA SEN": the letterhead's own short forms, which the plan can but repeat. */
+function ownNames({ issuer }: Plan['header']): readonly string[] {
+  return `${issuer?.name ?? ''} ${issuer?.parent ?? ''}`.match(/\p{Lu}{2,}/gu) ?? []
+}
 
 /** Words in capitals, with those that "&" joins to them: "UBND", "GD&ĐT". */
 function inCapitals({ text, tokens }: Reading): readonly Span[] {
@@ -110,7 +124,7 @@ function areJoined(text: string, tokens: readonly Token[], at: number): boolean 
 }
 
 /** The archive line, the header and document numbers consist of codes. */
-function symbolParts(reading: Reading, plan: Parameters<typeof readingOf>[0]): readonly Span[] {
+function symbolParts(reading: Reading, plan: Plan): readonly Span[] {
   const places = [
     plan.archive?.place,
     plan.header.number?.place,
@@ -142,12 +156,16 @@ function isOpen(
   if (/[/\-.\d]/u.test(text[start - 1] ?? '') || /[/\d]|-(?=\p{Lu})/u.test(text.slice(end, end + 2)))
     return false
   if (/^[IVXLC]+$/u.test(short)) return false
-  // The head of a numbered table: "TT | Nội dung".
-  if (short === 'TT' && /^ ?[|\t]/u.test(text.slice(end, end + 2))) return false
-  const tail = start >= reading.tail.start
-  if (entry !== null) return !(entry.use === 'recipients' && tail)
-  const line = lineOf(start)
-  if (!line.isProse || (tail && line.hasDesks)) return false
+  // The head of a numbered table, "TT | Nội dung", and the standing committee, "TT Huyện ủy".
+  if (
+    short === 'TT' &&
+    /^(?: ?[|\t]|\.? (?:\p{Lu}\p{Ll}+ [uủ][ỷy]|HĐND|UB))/u.test(text.slice(end, end + 16))
+  )
+    return false
+  const inTail = start >= reading.tail.start
+  if (inTail && (entry?.use === 'recipients' || lineOf(start).hasDesks)) return false
+  if (entry !== null) return true
+  if (!lineOf(start).isProse) return false
   return !isSyllable(short) || (short.length < 3 && !hasTone.test(short.normalize('NFD')))
 }
 

@@ -66,6 +66,8 @@ const terms: readonly Term[] = [
  * @example {"plan": "I. NỘI DUNG\n1. Báo cáo Ban Chỉ đạo trồng cây.\n2. Giúp việc cho Ban chỉ đạo trồng cây.", "verdict": "review", "code": "mixed"}
  * @example {"plan": "I. NỘI DUNG\n1. Tham mưu lãnh đạo sở ban hành quy chế.", "verdict": "review", "code": "own"}
  * @example {"plan": "I. NỘI DUNG\n1. Tặng giấy khen theo Luật Ngân sách nhà nước; phối hợp các sở, ban, ngành, báo cáo lãnh đạo Sở.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Mời Chi hội Cựu chiến binh, Phân hội Nông dân, tổ hội Nông dân, Chi hội Hội Cựu chiến binh trồng cây.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Mời cán bộ hội Cựu chiến binh trồng cây.", "verdict": "fail", "code": "name"}
  * @example {"plan": "I. NỘI DUNG\n1. Trình Ủy ban nhân dân tỉnh bố trí đất.\n2. Tham mưu ủy ban nhân dân tỉnh trồng cây.", "verdict": "review", "code": "mixed"}
  * @example {"plan": "I. NỘI DUNG\n1. Trình Ủy ban nhân dân tỉnh bố trí đất.\n2. Hướng dẫn các ủy ban nhân dân xã trồng cây.", "verdict": "none"}
  */

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { numberKey } from '../../knowledge/documents.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
-import { endsInAmending } from '../../text/amending.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
-import { singleSpaced } from '../../text/spaces.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { leadsTo } from './programme-names.ts'
+import {
+  concludesMeeting,
+  isAnnexLine,
+  issuerBeside,
+  issuesSubject,
+  nameInFront,
+  onlyAmends,
+} from './said-beside.ts'
 
 type Part = 'date' | 'issuer' | 'title'
 
@@ -24,10 +30,11 @@ const noteReach = 60
  * A number alone is shared by hundreds of bodies and every year; the reader cannot tell which document is meant.
  *
  * ## Not a finding
- * Laws, later mentions, a title given in a footnote, the body's own documents without the issuer's name, a mention
- * inside another document's title that says all but the date (to be looked at), what amended another one and stands in
- * brackets behind it, what is called by its matter ("Quy chế làm việc số …"), what issued a programme that is named in front of it, what
- * concludes a meeting that is named.
+ * Laws, later mentions, a title given in a footnote or in front of the number, the body's own documents without the
+ * issuer's name, an issuer that one sentence says for several, papers that only amend the cited one, what is called by
+ * its matter ("Quy chế làm việc số …"), what issued a programme that is named in front of it, what concludes a meeting
+ * that is named, the line below the title of an annex, a mention inside another document's title that says all but the
+ * date (to be looked at).
  *
  * ## Legal ground
  * Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.6.b: viện dẫn lần đầu.
@@ -84,18 +91,10 @@ function firstMentions(plan: Plan): readonly Reference[] {
   const inTitle = ({ place }: Reference) => place.start >= title.start && place.end <= title.end
   return references.flatMap((reference) => {
     if (!reference.first || reference.number === null || isOwnNumber(plan, reference)) return []
-    if (isAmending(plan, reference)) return []
     if (!inTitle(reference)) return [reference]
     const next = references.find((other) => other.same === reference.id && !inTitle(other))
     return next === undefined ? [] : [next]
   })
-}
-
-/** What amended a document stands in brackets behind it, by its number. */
-function isAmending({ text }: Plan, { place }: Reference): boolean {
-  return endsInAmending(
-    singleSpaced(text.slice(Math.max(0, place.start - 500), place.start).normalize('NFC')),
-  )
 }
 
 /** The plan itself, or the decision that it is attached to. */
@@ -106,11 +105,12 @@ function isOwnNumber({ header, attachedTo }: Plan, { number }: Reference): boole
 
 function missingParts({ plan }: RuleContext, reference: Reference): readonly Part[] {
   if (reference.kind !== null && lawKinds.has(reference.kind)) return []
-  if (/\/QH\d/u.test(reference.number ?? '')) return []
+  if (/\/QH\d/u.test(reference.number ?? '') || onlyAmends(plan, reference)) return []
   const blank = /^[/-]/u.test(reference.number ?? '')
   const missing: Part[] = []
   if (!blank && (reference.date === null || reference.date.length < 10)) missing.push('date')
-  if (reference.issuer === null && !isOwnSymbol(plan, reference)) missing.push('issuer')
+  if (reference.issuer === null && !isOwnSymbol(plan, reference) && !issuerBeside(plan, reference))
+    missing.push('issuer')
   if (reference.title === null && !isUntitled(reference) && !hasSubject(plan, reference))
     missing.push('title')
   return missing
@@ -133,22 +133,17 @@ function hasSubject(plan: Plan, reference: Reference): boolean {
     hasNote(plan, reference) ||
     namesSubject(plan, reference) ||
     subjectBehind(plan, reference) ||
-    issuesSubject(plan, reference)
-  )
-}
-
-/** "Chương trình trồng cây ban hành kèm theo Thông tư số …": what it issued stands in front of it. */
-function issuesSubject({ text }: Plan, { place }: Reference): boolean {
-  const before = foldCase(text.slice(Math.max(0, place.start - 160), place.start).normalize('NFC'))
-  return /(?<!\p{L})(?:chương trình|đề án|kế hoạch|chiến lược|quy hoạch|quy chế|quy định|điều lệ|bộ tiêu chí|bộ chỉ số|tiêu chí|danh mục|quy chuẩn|tiêu chuẩn|khung|mẫu|biểu mẫu|phương án|dự án)\s[^;.:]{3,}(?:ban hành|phê duyệt)(?:\s(?:kèm\stheo|tại|theo|bởi))?\s$/u.test(
-    before,
+    issuesSubject(plan, reference) ||
+    nameInFront(plan, reference) ||
+    concludesMeeting(plan, reference) ||
+    isAnnexLine(plan, reference)
   )
 }
 
 /** Marks of notes and wrapped lines can hide a title from the reader of titles; it is not missing then. */
 function subjectBehind({ text }: Plan, { place }: Reference): boolean {
   const behind = foldCase(text.slice(place.end, place.end + 160).normalize('NFC'))
-  return /^[^;.,]{0,120}?(?<!\p{L})(?:về|v\/v|phê duyệt|ban hành|quy định|hướng dẫn|thông báo|tại (?:hội nghị|cuộc họp|buổi làm việc|phiên họp))(?!\p{L})/u.test(
+  return /^[^;.,]{0,120}?(?<!\p{L})(?:về|v\/v|phê duyệt|ban hành|quy định|hướng dẫn|thông báo)(?!\p{L})/u.test(
     behind,
   )
 }

@@ -216,11 +216,11 @@ export function datesDiffer(a: string, b: string): boolean {
   return !a.startsWith(b) && !b.startsWith(a)
 }
 
-/** "2022-07-30" as "30/7/2022", the way a plan writes it. */
+/** "2022-07-05" as "05/7/2022", "2022-02-05" as "05/02/2022": the way a plan writes it (Nghị định 30/2020/NĐ-CP). */
 export function shownDate(date: string): string {
   return date
     .split('-')
     .reverse()
-    .map((part) => String(Number(part)))
+    .map((part, at, { length }) => (at === length - 2 && Number(part) > 2 ? String(Number(part)) : part))
     .join('/')
 }

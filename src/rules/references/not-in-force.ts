@@ -17,7 +17,8 @@ import { newerAbove } from './newer-above.ts'
  * subject, the older one is to be looked at.
  *
  * ## Not a finding
- * Documents of which the registry knows no replacement; the original of an older document of the same number.
+ * Documents of which the registry knows no replacement; the original of an older document of the same number. One that
+ * held when the plan was signed is only to be looked at.
  *
  * @example {"plan": {"body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "asOf": "2026-03-01", "verdict": "review", "code": "replaced"}
  * @example {"plan": {"date": "ngày 20 tháng 9 năm 2025", "body": "I. KHEN THƯỞNG\n1. Thực hiện theo Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng."}, "verdict": "review", "code": "replaced-before"}
@@ -61,7 +62,8 @@ export const notInForce = defineRule({
       if (first !== null && first.since <= asOf) {
         const before = issued !== null && issued.slice(0, first.since.length) >= first.since
         const replacedBy = inForce(first, before ? issued : asOf)
-        const say = replacedBy.confidence === 'high' ? fail : review
+        // What held on the day of the plan is no fault of it.
+        const say = before && replacedBy.confidence === 'high' ? fail : review
         yield say(
           at,
           before ? 'replaced-before' : 'replaced',

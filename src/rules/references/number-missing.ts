@@ -7,6 +7,7 @@ import { defineRule } from '../define.ts'
 import { readingOf } from '../reading.ts'
 import { fail, review } from '../verdicts.ts'
 import { citedTitle, isQuoted, leadsTo } from './programme-names.ts'
+import { isAnnexLine } from './said-beside.ts'
 
 type Programme = Plan['programmes'][number]
 
@@ -18,7 +19,7 @@ type Programme = Plan['programmes'][number]
  *
  * ## Not a finding
  * Movements, laws, a name without quotation marks, a scheme whose decision or local plan is cited elsewhere in the
- * plan, the programme that the plan itself carries out.
+ * plan, the programme that the plan itself carries out, the blank number of the plan itself above its annex.
  *
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Hoàn thành các mục tiêu của Đề án “Xây dựng xã hội học tập giai đoạn 2021 - 2030”."}, "verdict": "fail", "code": "programme"}
  * @example {"plan": {"body": "I. NỘI DUNG\n1. Thực hiện Kế hoạch số     /KH-UBND ngày 05/3/2024 của Ủy ban nhân dân tỉnh về trồng cây xanh."}, "verdict": "fail", "code": "blank"}
@@ -48,7 +49,12 @@ export const numberMissing = defineRule({
       )
     }
     for (const reference of plan.references)
-      if (reference.first && reference.number !== null && /^[/-]/u.test(reference.number))
+      if (
+        reference.first &&
+        reference.number !== null &&
+        /^[/-]/u.test(reference.number) &&
+        !isAnnexLine(plan, reference)
+      )
         yield fail(
           here(reference.place),
           'blank',

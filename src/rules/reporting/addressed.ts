@@ -1,7 +1,7 @@
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { foldCase } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
-import { isIssuer, isOfItsKind } from '../assignments/own-tasks.ts'
+import { isIssuer, isOfItsKind, meansItself } from '../assignments/own-tasks.ts'
 import type { Reviewed, RuleContext } from '../context.ts'
 
 /** Words with which a plan above addresses bodies of each level. */
@@ -21,6 +21,7 @@ const addressed: Readonly<Record<string, RegExp>> = {
 export function addresses(actor: string | null, { plan, profile }: RuleContext, source: Reviewed): boolean {
   if (actor === null || profile.level === null) return true
   const { issuer } = plan.header
+  if (issuer !== null && meansItself(actor, issuer, source.plan.header.issuer)) return false
   if (issuer !== null && (bodyKey(actor) === bodyKey(issuer.name) || isIssuer(actor, issuer.name)))
     return true
   const text = foldCase(actor.normalize('NFC'))

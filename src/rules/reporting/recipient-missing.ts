@@ -6,6 +6,7 @@ import { defineRule } from '../define.ts'
 import { fail, review } from '../verdicts.ts'
 import { shownDay } from './days.ts'
 import { isSigned } from './demands.ts'
+import { isProduct } from './products.ts'
 
 /**
  * Thời hạn báo cáo phải đi kèm nơi nhận báo cáo.
@@ -14,12 +15,14 @@ import { isSigned } from './demands.ts'
  * Who has a date but no addressee does not know whom the report is for, and nobody misses it.
  *
  * ## Not a finding
- * A date for something else than a report; a body named elsewhere in the same task is to be looked at.
+ * A date for something else than a report, a report that a table names as what comes out of a task; a body named
+ * elsewhere in the same task is to be looked at.
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo đánh giá định kỳ trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch báo cáo lãnh đạo Sở trước ngày 10/12 hằng năm.", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Quy hoạch hoàn thành danh mục cây trồng trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. NHIỆM VỤ\n| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Khảo sát cây cổ thụ | Phòng Quy hoạch | Bắt đầu quý I/2024; báo cáo khảo sát quý III/2024 |", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, trình Giám đốc Sở gửi báo cáo trước ngày 10/12 hằng năm.", "verdict": "review", "code": "elsewhere"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, trình Giám đốc Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
  */
@@ -29,7 +32,7 @@ export const recipientMissing = defineRule({
   options: z.strictObject({}),
   *check(context) {
     for (const deadline of context.plan.deadlines) {
-      if (deadline.act !== 'report') continue
+      if (deadline.act !== 'report' || isProduct(context.plan, deadline)) continue
       const at = context.here(deadline.place)
       const data = { actual: shownDay(deadline) }
       if (isSigned(deadline, context)) {

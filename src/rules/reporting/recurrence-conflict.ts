@@ -6,6 +6,7 @@ import { schoolYearOf } from '../periods/own.ts'
 import { fail, pass, review, years } from '../verdicts.ts'
 import { shownDay } from './days.ts'
 import { outwardReports } from './demands.ts'
+import { isProduct } from './products.ts'
 
 /**
  * Kỳ báo cáo phải hợp với thời gian thực hiện của kế hoạch.
@@ -15,7 +16,8 @@ import { outwardReports } from './demands.ts'
  * several years leaves the other years without one.
  *
  * ## Not a finding
- * Monthly and quarterly reports in a plan for one year; single dates beside yearly ones.
+ * Monthly and quarterly reports in a plan for one year; single dates beside yearly ones; reports that a table names as
+ * what comes out of a task.
  *
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm."}, "verdict": "fail", "code": "yearly"}
  * @example {"plan": {"title": "Trồng cây xanh đô thị năm 2024", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh trước ngày 10/12/2024."}, "verdict": "pass"}
@@ -29,7 +31,7 @@ export const recurrenceConflict = defineRule({
   options: z.strictObject({}),
   *check(context) {
     const { plan } = context
-    const reports = plan.deadlines.filter((each) => each.act === 'report')
+    const reports = plan.deadlines.filter((each) => each.act === 'report' && !isProduct(plan, each))
     const [first] = reports
     if (first === undefined) return
     const title = plan.header.title

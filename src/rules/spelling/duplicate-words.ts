@@ -6,7 +6,7 @@ import { isHinge, isVerb, mayDouble, standsAlone } from '../../text/doubles.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { readingOf } from '../reading.ts'
+import { type Reading, readingOf } from '../reading.ts'
 import { fail, review } from '../verdicts.ts'
 import { faultOf } from './fault.ts'
 import { shownAt } from './slips.ts'
@@ -31,6 +31,10 @@ const longest = 6
  * @example {"plan": "I. NỘI DUNG\n1. Người người trồng cây, nhà nhà trồng cây; từng bước, dần dần xây dựng xã hội học tập, học tập suốt đời.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Rà soát Luật Đầu tư, Luật Đầu tư công và Luật Đấu thầu.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Rà soát Luật Đầu tư, Luật Đầu tư và Luật Đấu thầu.", "verdict": "fail"}
+ * @example {"plan": "I. NỘI DUNG\n1. Mời các tổ chức chính trị, tổ chức chính trị - xã hội trồng cây; rà soát các cơ sở giáo dục, cơ sở giáo dục mầm non.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Tuân thủ thủ tục cấp cây giống; nộp hồ sơ sơ kết trước ngày 10/6.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Lưu hồ sơ sơ cây giống.", "verdict": "review", "code": "maybe"}
+ * @example {"plan": "I. NỘI DUNG\n1. Mời các tổ chức chính trị, tổ chức chính trị tham gia trồng cây.", "verdict": "fail"}
  * @example {"plan": "I. NỘI DUNG\n1. Mời đại biểu các tỉnh, thành phố và thành phố Hà Nội dự lễ trồng cây.", "verdict": "none"}
  */
 export const duplicateWords = defineRule({
@@ -41,12 +45,15 @@ export const duplicateWords = defineRule({
     const reading = readingOf(context.plan)
     const { tokens } = reading
     const usual = usualWording(context)
+    const issued = context.plan.header.issued?.place
     const byText = new Map<string, { readonly draft: Draft; readonly related: Evidence[] }>()
     for (let at = 1; at < tokens.length; at++) {
-      const found = doubledAt(tokens, at) ?? againstUsual(tokens, at, usual)
+      const found = doubledAt(reading, at) ?? againstUsual(tokens, at, usual)
       if (found === null || !reading.counts(tokens[at]!.start)) continue
       const { place, shown } = shownAt(reading, found.from, found.to)
       at = found.to - 1
+      // "HUYỆN ỦY IA PA        Ia Pa, ngày …": two columns of one letterhead.
+      if (issued != null && place.start < issued.end && issued.start < place.end) continue
       const known = byText.get(shown.toLowerCase())
       known?.related.push(context.here(place))
       if (known !== undefined) continue
@@ -103,7 +110,8 @@ interface Doubled {
 }
 
 /** A run that begins again at `at`: the longest one. */
-function doubledAt(tokens: readonly Token[], at: number): Doubled | null {
+function doubledAt(reading: Reading, at: number): Doubled | null {
+  const { tokens } = reading
   for (let from = farthest(tokens, at); from < at; from++) {
     const size = at - from
     if (tokens[from]!.key !== tokens[at]!.key || !sameRun(tokens, from, at, size)) continue
@@ -115,17 +123,34 @@ function doubledAt(tokens: readonly Token[], at: number): Doubled | null {
     const to = at + size
     if (size === 1) return single(tokens, at)
     if (gap === 'space' && !numbers(tokens, from, at)) return { code: 'phrase', from, to, expected }
-    if (gap === 'comma' && size >= 3 && !numbers(tokens, from, at) && !isLongerName(tokens, at, to))
+    if (gap === 'comma' && size >= 3 && !numbers(tokens, from, at) && !isLongerName(reading, from, at, to))
       return { code: 'phrase', from, to, expected }
     return null
   }
   return joinedAt(tokens, at)
 }
 
-/** "Luật Đầu tư, Luật Đầu tư công": the second goes on to another name. */
-function isLongerName(tokens: readonly Token[], at: number, to: number): boolean {
-  const next = joinedTo(tokens, to)
-  return /^\p{Lu}/u.test(tokens[at]!.word) && next !== undefined && !standsAlone(next.key)
+/**
+ * "Luật Đầu tư, Luật Đầu tư công", "các tổ chức chính trị, tổ chức chính trị - xã hội": the second goes on to another
+ * name.
+ */
+function isLongerName({ text, tokens }: Reading, from: number, at: number, to: number): boolean {
+  const next = tokens[to]
+  if (next === undefined) return false
+  if (/^ ?[-–—] ?$/u.test(text.slice(tokens[to - 1]!.end, next.start))) return true
+  if (next.gap !== 'space' || standsAlone(next.key)) return false
+  if (/^\p{Lu}/u.test(tokens[at]!.word)) return true
+  return opensNames.has(joinedBefore(tokens, from)) && !does.test(`${next.key} ${tokens[to + 1]?.key ?? ''}`)
+}
+
+/** What stands in front of a list of things by their names. */
+const opensNames = new Set('các những mọi mỗi từng với của cho thuộc và'.split(' '))
+/** What such things do: "các trạm y tế, trạm y tế chuẩn bị vật tư" names one of them twice. */
+const does =
+  /^(?:(?:bảo|đảm) đảm|báo cáo|bố trí|chịu trách|chủ (?:động|trì)|chuẩn bị|đăng ký|hoàn thành|hướng dẫn|kiểm tra|lập|phối hợp|rà soát|tham (?:gia|mưu)|thực hiện|tiếp tục|tổ chức|triển khai|tuyên truyền|xây dựng)(?!\p{L})/u
+
+function joinedBefore(tokens: readonly Token[], at: number): string {
+  return at > 0 && tokens[at]!.gap === 'space' ? tokens[at - 1]!.key : ''
 }
 
 /** The farthest place before `at` within reach that has the same word; `at` where none has. */
@@ -157,16 +182,16 @@ function single(tokens: readonly Token[], at: number): Doubled | null {
   if (key === 'năm' && yearAgain(tokens, at)) return { ...found, code: 'word' }
   if (mayDouble(key) || (key === 'xã' && tokens[at - 2]?.key === 'tác')) return null
   if (standsAlone(key)) return { ...found, code: 'word' }
-  if (!isHinge(key) && !isVerb(key)) return { ...found, code: 'maybe' }
   const left = one.gap === 'space' ? tokens[at - 2] : undefined
   const right = joinedTo(tokens, at + 1)
   // A neighbour that belongs to a word of its own, or to none, leaves one of the two over.
   const leftFree = left !== undefined && !standsAlone(left.key) && !ends(tokens, at - 2)
   const rightFree = right !== undefined && !standsAlone(right.key) && !begins(tokens, at + 1)
-  if (!leftFree && !rightFree) return isVerb(key) ? null : { ...found, code: 'word' }
   const before = leftFree && isCompound(left.key, key)
   const behind = rightFree && isCompound(key, right.key)
   if (before && behind) return null
+  if (!isHinge(key) && !isVerb(key)) return { ...found, code: 'maybe' }
+  if (!leftFree && !rightFree) return isVerb(key) ? null : { ...found, code: 'word' }
   if (before && !rightFree && !isVerb(key)) return { ...found, code: 'word' }
   if (behind && !leftFree && !isVerb(key)) return { ...found, code: 'word' }
   return null

@@ -10,7 +10,7 @@ const loans = new Set(
   `áptômát ôtô ôxy ôxi ôzôn axít bazơ bêtông xêri xêmina xôviết vắcxin văcxin protêin prôtêin lipít glucôzơ pôlyme cácbon
    cacbonát xăngti xítéc săm lốp ápphích panô rađiô rađa tivi kilôgam kilômét mêtan êtan hécta giuđô côngtenơ cửuvạn
    cămpuchia đôla đồngxu fêrôxi phôtpho phốtpho sunphát nitơ amoniắc clo iốt kíp pháplý tuynen sà
-   tấn/năm m² đ/c măngsông vônfram mônôxít điôxin đioxin xyanua kẽm`.split(/\s+/u),
+   tấn/năm m² đ/c gươl măngsông vônfram mônôxít điôxin đioxin xyanua kẽm`.split(/\s+/u),
 )
 
 /** Foreign words are written in plain letters. */

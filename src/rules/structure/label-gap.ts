@@ -3,7 +3,8 @@ import { defineRule } from '../define.ts'
 import { fail } from '../verdicts.ts'
 import { areParted, numbered, siblings } from './siblings.ts'
 
-const latin = [...'abcdefghijklmnopqrstuvwxyz']
+/** A typed list may leave out "đ" as Word does, and still go on with "g" behind "e". */
+const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'abcdđeghiklmnopqrstuvxy']
 
 /**
  * Thứ tự đánh số không được bỏ cách quãng.
@@ -19,6 +20,8 @@ const latin = [...'abcdefghijklmnopqrstuvwxyz']
  * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\ne) Báo cáo.\nf) Tổng kết.", "verdict": "none"}
  * @example {"plan": "A. MỤC ĐÍCH\nLàm xanh phố.\nB. NỘI DUNG\nTrồng cây xanh.\nC. GIẢI PHÁP\nVận động.\nD. KINH PHÍ\nXã hội hóa.\nE. TỔ CHỨC THỰC HIỆN\nVăn phòng theo dõi.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\nđ) Báo cáo.\ne) Tổng kết.\ng) Khen thưởng.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\ne) Tổng kết.\ng) Khen thưởng.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\na) Trồng cây xanh.\nb) Tưới cây.\nc) Dọn vệ sinh.\nd) Kiểm tra.\ng) Khen thưởng.", "verdict": "fail"}
  */
 export const labelGap = defineRule({
   id: 'structure/label-gap',
@@ -58,6 +61,6 @@ export const labelGap = defineRule({
 
 function follows(before: string, label: string, ordinal: number, next: number): boolean {
   if (next === ordinal + 1) return true
-  const [a, b] = [latin.indexOf(before.toLowerCase()), latin.indexOf(label.toLowerCase())]
-  return a >= 0 && b === a + 1
+  const pair = `${before}${label}`.toLowerCase()
+  return pair.length === 2 && alphabets.some((letters) => letters.includes(pair))
 }

@@ -31,7 +31,7 @@ const usualRoles = ['budget', 'implementation'] as const
  * ## Not a finding
  * Criteria and awards in a plan of a scheme or programme: they belong to emulation movements. A section under
  * another heading, or inside another section. A section on money where a task speaks of it, or in a plan of the
- * Party, of an association, of a court. The usual sections in a decision, a directive or guidance.
+ * Party, of an association, of a court. Sections in a decision, a directive, guidance or a dispatch, which have none.
  *
  * @example {"upstream": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\n- Trồng cây.\nII. NỘI DUNG\n1. Trồng cây xanh.\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "fail", "code": "missing"}
  * @example {"upstream": {"body": "I. NỘI DUNG\n1. Trồng cây xanh.\nII. KINH PHÍ THỰC HIỆN\nTừ ngân sách nhà nước.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng chủ trì."}, "plan": {"body": "I. NHIỆM VỤ\n1. Trồng cây xanh.\nII. NGUỒN KINH PHÍ\nTừ ngân sách nhà nước.\nIII. PHÂN CÔNG THỰC HIỆN\n1. Văn phòng Sở theo dõi."}, "verdict": "pass"}
@@ -48,7 +48,7 @@ export const sectionMissing = defineRule({
   *check(context) {
     const source = context.source('sections')
     const known = new Set<SectionRole>()
-    for (const role of source === null ? [] : comparedRoles) {
+    for (const role of source === null || !isPlan(context.plan) ? [] : comparedRoles) {
       const above = top(source!.plan.sections, role)
       if (above === null) continue
       known.add(role)

@@ -207,10 +207,8 @@ function* inAims(context: RuleContext, source: Against): Iterable<Draft> {
 
 /** "Người lao động trực tiếp chiếm ít nhất 60% số được khen": a standard of awards (tiêu chuẩn) as "ít nhất 45%". */
 function* inStandards(context: RuleContext, source: Against): Iterable<Draft> {
-  for (const { plan, upstream, matchedBy } of alignItems(
-    standardsIn(context.plan),
-    standardsIn(source.plan),
-  )) {
+  const pairs = alignItems(standardsIn(context.plan), standardsIn(source.plan))
+  for (const { plan, upstream, matchedBy } of pairs) {
     if (plan === null || upstream === null || !least.test(onOneLine(upstream.text))) continue
     const lower = lowerNumber(upstream.text, plan.text)
     if (lower === null) continue

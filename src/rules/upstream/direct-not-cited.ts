@@ -30,6 +30,8 @@ const orders: ReadonlySet<string> = new Set(['NQ', 'CT', 'KL', 'QĐ', 'CTr', 'KH
  * @example {"plan": {"basis": "Thực hiện Hướng dẫn của Ban Thường trực Ủy ban Mặt trận Tổ quốc tỉnh về trồng cây nhân ngày hội;\nSở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
  * @example {"plan": {"basis": "Căn cứ Công văn hướng dẫn trồng cây năm 2024 của Ủy ban nhân dân tỉnh;\nSở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
  * @example {"plan": {"basis": "Căn cứ chương trình công tác của đơn vị;\nSở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
+ * @example {"plan": {"basis": "Thực hiện Hướng dẫn của Ủy ban nhân dân tỉnh về việc tổ chức Tết trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "named"}
+ * @example {"plan": {"basis": "Thực hiện sự chỉ đạo của cấp trên về việc tổ chức Tết trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Để thực hiện tốt công tác trồng cây, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "fail"}
  * @example {"plan": {"basis": "Căn cứ Luật Trẻ em năm 2016, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review"}
  * @example {"upstream": {}, "plan": {"basis": "Thực hiện Quyết định số 877/QĐ-TTg ngày 18/5/2023 của Thủ tướng Chính phủ phê duyệt Đề án phát triển vườn hoa đô thị, Sở Xây dựng ban hành Kế hoạch như sau:"}, "verdict": "review", "code": "other"}
@@ -39,6 +41,7 @@ export const directNotCited = defineRule({
   id: 'upstream/direct-not-cited',
   level: 'error',
   options: z.strictObject({}),
+  relation: true,
   // Above the Government there is the law alone, above a central committee its own programme of work.
   appliesNot: ({ plan, profile }) =>
     !isPlan(plan) || profile.level === 'centre' || /trung ương$/iu.test(plan.header.issuer?.name ?? '')
@@ -87,7 +90,7 @@ export const directNotCited = defineRule({
 })
 
 const carriesOut = compiled(
-  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng|(?:căn cứ|theo)(?= [^;.:\\n]{3,240} của (?:${bodyHead})(?!\\p{L})))(?: thực hiện)?(?: theo)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|hướng dẫn|công văn|công điện|thông báo|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể|trên|(?:này )?của (?:trường|nhà trường|đơn vị|cơ quan))[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|,?(?:[;.:\\n]|$))`,
+  `(?<=(?:^|\\n)[-+*\\s]*)(?:thực hiện|triển khai|hưởng ứng|(?:căn cứ|theo)(?= [^;.:\\n]{3,240} của (?:${bodyHead})(?!\\p{L})))(?: thực hiện)?(?: theo)? (?<name>(?:chiến lược|chương trình|đề án|nghị quyết|chỉ thị|kết luận|quyết định|kế hoạch|hướng dẫn|thông tri|công văn|công điện|thông báo|phong trào|cuộc vận động) (?!này|như|sau|công tác|cụ thể|trên|(?:này )?của (?:trường|nhà trường|đơn vị|cơ quan))[^;.:\\n]{8,240}?)(?:,? giai đoạn|, (?=(?:nhằm|để|ubnd|ban|đảng|${bodyHead})(?!\\p{L}))|,?(?:[;.:\\n]|$))`,
   'gu',
 )
 

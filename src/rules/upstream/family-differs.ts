@@ -28,6 +28,7 @@ export const familyDiffers = defineRule({
   id: 'upstream/family-differs',
   level: 'error',
   options: z.strictObject({}),
+  relation: true,
   *check(context) {
     const { upstream, family, plan } = context
     if (upstream !== null && isOfOtherMatter(context)) {

@@ -26,6 +26,7 @@ export const rootNotCited = defineRule({
   id: 'upstream/root-not-cited',
   level: 'note',
   options: z.strictObject({}),
+  relation: true,
   appliesNot: (context) =>
     context.root === null && carriedOutAbove(context).length === 0 ? 'root-unknown' : null,
   *check(context) {

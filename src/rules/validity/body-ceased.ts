@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bodyKey } from '../../knowledge/body-key.ts'
 import { type BodyChange, bodyChange } from '../../knowledge/changes.ts'
 import { defineRule } from '../define.ts'
+import { within } from '../scope/within.ts'
 import { fail, review } from '../verdicts.ts'
 import { actingBodies, type NamedBody, namedInText } from './bodies.ts'
 
@@ -43,7 +44,8 @@ export const bodyCeased = defineRule({
         issued?.length === 10 && change.since.length === 10 && change.since <= issued ? before : since
       const key = bodyKey(body.name)
       const known = list.get(key)
-      list.set(key, { change, bodies: [...(known?.bodies ?? []), body] })
+      const named = { name: body.name, place: within(body.place, body.name) }
+      list.set(key, { change, bodies: [...(known?.bodies ?? []), named] })
     }
     for (const [code, list] of [
       ['ceased-before', before],

@@ -51,7 +51,10 @@ export const form: Readonly<Record<string, RuleWords>> = {
   },
   'form/abbreviation-undefined': {
     title: 'Abbreviations without their words',
-    codes: { undefined: 'Not written out at first: {actual}' },
+    codes: {
+      undefined: 'Not written out at first: {actual}',
+      recipients: 'Short forms in the list of recipients: {actual}; check whether they need their words',
+    },
   },
   'form/defined-term-unused': {
     title: 'A short name that is not used',

@@ -75,7 +75,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
   'references/not-in-force': {
     title: 'A cited document was replaced or has run out',
     codes: {
-      replaced: '{number} was replaced by {expected} from {since}',
+      replaced: '{number} has since been replaced by {expected} from {since}',
       'replaced-before': '{number} was replaced by {expected} from {since}, before the plan',
       expired: '{number} was for {actual}, which ended before the plan',
       'newer-above':

@@ -51,7 +51,10 @@ export const form: Readonly<Record<string, RuleWords>> = {
   },
   'form/abbreviation-undefined': {
     title: 'Chữ viết tắt chưa giải thích',
-    codes: { undefined: 'Chưa giải thích ở lần dùng đầu: {actual}' },
+    codes: {
+      undefined: 'Chưa giải thích ở lần dùng đầu: {actual}',
+      recipients: 'Nơi nhận viết tắt {actual}, cần xem có cần viết đủ tên không',
+    },
   },
   'form/defined-term-unused': {
     title: 'Đã đặt cách gọi tắt nhưng không dùng',

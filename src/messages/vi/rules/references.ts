@@ -18,7 +18,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
     title: 'Trích yếu được viện dẫn khác trích yếu của văn bản',
     codes: {
       word: 'Trích yếu {number} ghi “{actual}”, cần “{expected}”',
-      lead: 'Trích yếu {number} bắt đầu từ “{actual}”, thiếu phần đầu “{expected}”',
+      lead: 'Trích yếu {number} thiếu “{expected}” trước “{actual}”',
       changed: 'Trích yếu {number} ghi khác: thấy “{actual}”, cần “{expected}”',
       other: 'Trích yếu {number} là “{actual}”, cần “{expected}”',
       above: 'Trích yếu {number} ghi “{actual}”, văn bản cấp trên ghi “{expected}”',
@@ -75,7 +75,7 @@ export const references: Readonly<Record<string, RuleWords>> = {
   'references/not-in-force': {
     title: 'Văn bản viện dẫn đã được thay thế hoặc hết giai đoạn',
     codes: {
-      replaced: '{number} đã được thay bằng {expected} từ {since}',
+      replaced: '{number} nay đã được thay bằng {expected} từ {since}',
       'replaced-before': '{number} đã được thay bằng {expected} từ {since}, trước ngày của kế hoạch',
       expired: '{number} cho giai đoạn {actual}, đã hết trước năm của kế hoạch',
       'newer-above':
