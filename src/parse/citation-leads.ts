@@ -127,5 +127,5 @@ const smallWords = withRanges(
 )
 /** What such documents are called in general says nothing of the one. */
 const general = withRanges(
-  /^(?:liên tịch|liên ngành|chuyên đề|phối hợp|hành động|chỉ đạo|hỏa tốc|khẩn|mật|tối mật|nội bộ|chung|công tác|thẩm tra|thẩm định|giải trình|thanh tra|kiểm tra|giám sát)$/u,
+  /^(?:(?:tổ chức |triển khai )*(?:thực hiện|triển khai)|chi tiết|cụ thể|riêng|liên tịch|liên ngành|chuyên đề|phối hợp|hành động|chỉ đạo|hỏa tốc|khẩn|mật|tối mật|nội bộ|chung|công tác|thẩm tra|thẩm định|giải trình|thanh tra|kiểm tra|giám sát)$/u,
 )
