@@ -1,5 +1,6 @@
 import { blocksOf } from '../pdf/blocks.ts'
 import { flowOf } from '../pdf/flow.ts'
+import type { PageLayout } from '../pdf/layout.ts'
 import { placed } from '../pdf/pictures.ts'
 import { withoutRunning } from '../pdf/running.ts'
 import { write } from '../pdf/write.ts'
@@ -19,7 +20,9 @@ export interface OcrBlocks {
 
 /** Recognised lines to blocks: paragraphs over page breaks, two columns as rows, notes last, page numbers out. */
 export function ocrBlocks(pages: readonly OcrPage[]): OcrBlocks {
-  const running = withoutRunning(pages.map(layoutOfScan))
+  const layouts: PageLayout[] = []
+  for (const page of pages) layouts.push(layoutOfScan(page, layouts.at(-1) ?? null))
+  const running = withoutRunning(layouts)
   const marked = withLostMarks(flowOf(running.pages))
   const built = blocksOf(marked.flows)
   const { text, edits, blocks, anchors } = write(built.drafts)

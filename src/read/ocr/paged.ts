@@ -1,5 +1,6 @@
 import type { Glyph, Ink } from '../pdf/glyphs.ts'
-import { flowItems, type Item, type PageLayout } from '../pdf/layout.ts'
+import { flowItems, type Item, openStrips, type PageLayout } from '../pdf/layout.ts'
+import type { Strip } from '../pdf/strips.ts'
 import type { Mark, TextLine } from '../pdf/text-line.ts'
 import type { OcrLine, OcrPage } from './page.ts'
 import { scanPieces } from './pieces.ts'
@@ -7,9 +8,9 @@ import { measureLine } from './size.ts'
 
 /**
  * A scanned page in the form that text pages have after their layout, so that paragraphs, running lines and notes
- * are found by the same code. In true points (1/72 inch), whatever size the file claims: the measures of that code are.
+ * are found by the same code; behind another page, whose table may go on. In true points (1/72 inch), whatever size the file claims: the measures of that code are.
  */
-export function layoutOfScan(page: OcrPage): PageLayout {
+export function layoutOfScan(page: OcrPage, before: PageLayout | null = null): PageLayout {
   const usual = usualSize(page)
   const ink = inkOf(page)
   const items: Item[] = []
@@ -24,7 +25,8 @@ export function layoutOfScan(page: OcrPage): PageLayout {
     const from = index
     if (column === null || column.table === null) {
       while (index < page.lines.length && page.lines[index]!.column?.table == null) index++
-      items.push(...flowed(page, page.lines.slice(from, index), ink, usual))
+      const open = from === 0 ? openStrips(before) : null
+      items.push(...flowed(page, page.lines.slice(from, index), ink, usual, open))
       continue
     }
     const { group, table } = column
@@ -37,9 +39,15 @@ export function layoutOfScan(page: OcrPage): PageLayout {
 }
 
 /** Lines outside of ruled tables, whichever way their page was cut to be read: their columns are those of text pages. */
-function flowed(page: OcrPage, lines: readonly OcrLine[], ink: Ink, usual: number): readonly Item[] {
+function flowed(
+  page: OcrPage,
+  lines: readonly OcrLine[],
+  ink: Ink,
+  usual: number,
+  open: readonly Strip[] | null,
+): readonly Item[] {
   const pieces = scanPieces(page, lines, (line) => textLine(page, line, usual).size)
-  const placed = flowItems(ink, pieces.rows, (row) => textLine(page, pieces.lineOf(row), usual))
+  const placed = flowItems(ink, pieces.rows, (row) => textLine(page, pieces.lineOf(row), usual), open)
   const items: Item[] = []
   for (const { item } of [...placed].sort((a, b) => a.y - b.y))
     items.push(item.kind === 'line' ? { ...item, line: asSmallAs(items.at(-1), item.line, usual) } : item)

@@ -69,7 +69,7 @@ export function layoutOf(ink: Ink, before: PageLayout | null = null): PageLayout
 }
 
 /** The white strips of a table without lines that a page ends with, its number aside. */
-function openStrips(page: PageLayout | null): readonly Strip[] | null {
+export function openStrips(page: PageLayout | null): readonly Strip[] | null {
   const last = page?.items.findLast(
     (item) => item.kind !== 'line' || pageNumberOf(item.line.text) === null || !atEdge(page.ink, item.line),
   )

@@ -55,13 +55,18 @@ export async function readPictures(
   const { ocrOf } = await import('../ocr/summary.ts')
   const byNumber = new Map(scans.map((scan) => [scan.page, scan]))
   const unread: ReadPage[] = []
+  let before: PageLayout | null = null
   const out = pages.map((page) => {
-    if (!wanted.includes(page)) return page
+    if (!wanted.includes(page)) {
+      before = page.layout
+      return page
+    }
     const stamps = page.layout.items.filter((item) => item.kind === 'stamp')
     const scan = byNumber.get(page.layout.number)
     if (scan !== undefined) {
       problems.push(...scan.problems)
-      const picture = layoutOfScan(scan)
+      const picture = layoutOfScan(scan, before)
+      before = picture
       return { ...page, layout: { ...picture, items: [...picture.items, ...stamps] } }
     }
     // A bad layer is no text: better told as unread than read wrong. Stamps stay.
