@@ -19,6 +19,15 @@ export function pageNumberOf(line: string): { readonly number: number; readonly 
   return { number: Number(number), isNamed: name !== undefined || behind !== undefined }
 }
 
+/** What a browser prints above and below each page: the time and the page's title, its address and "1/5". */
+const browser =
+  /^(?:(?:\d{1,2}\/\d{1,2}\/\d{2,4},? \d{1,2}:\d{2}|\d{1,2}:\d{2}(?: ?(?:am|pm|sa|ch))?,? (?:ngày )?\d{1,2}\/\d{1,2}\/\d{2,4})(?: ?(?:am|pm|sa|ch))?(?: .*)?|(?:(?:https?|file):\/\/|about:|data:)\S*(?: .*)?)$/iu
+
+/** Whether a line at the edge of a page is a browser's, not the document's. */
+export function isBrowserLine(line: string): boolean {
+  return browser.test(line.normalize('NFC').trim())
+}
+
 /** A number set in the middle has blanks in front of it, and a form feed. */
 const widest = 80
 /** A page holds at least this many letters: rows of a flattened table ("1", "2", "3") stand closer together. */

@@ -257,6 +257,43 @@ describe('columns', () => {
     expect(shown(cut).at(-1)).toBe(whole)
   })
 
+  test('the cells of a web page: a motto over two lines, baselines of their own, a browser’s lines', async () => {
+    const x = 300
+    const printed = (page: number) =>
+      at(20, 20, '23/11/2026, 08:46', 8) +
+      at(250, 20, 'Cổng thông tin', 8) +
+      at(20, 830, 'https://xa.example.vn/ke-hoach/57', 8) +
+      at(560, 830, `${page}/2`, 8)
+    const source = await read({
+      pages: [
+        printed(1) +
+          at(x, 100, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT', 12, 'F2') +
+          at(left, 110, 'ỦY BAN NHÂN DÂN', 12, 'F2') +
+          at(x, 120, 'NAM', 12, 'F2') +
+          at(left, 140, 'XÃ ĐÀM THỦY', 12, 'F2') +
+          at(x, 150, 'Độc lập - Tự do - Hạnh phúc', 12, 'F2') +
+          body(260).ops,
+        printed(2) +
+          body(80).ops +
+          at(left, 300, 'Nơi nhận:', 11, 'F2') +
+          at(left, 330, '- Các xóm;', 11) +
+          at(260, 345, 'TM. ỦY BAN NHÂN DÂN', 11, 'F2') +
+          at(left, 360, '- Công an xã;', 11) +
+          at(260, 375, 'CHỦ TỊCH', 11, 'F2') +
+          at(left, 390, '- Lưu: VT.', 11) +
+          at(260, 405, 'Thái Văn Thành', 11, 'F2'),
+      ],
+    })
+    const blocks = shown(source)
+    expect(blocks[0]).toBe(
+      'row: ỦY BAN NHÂN DÂN / XÃ ĐÀM THỦY | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT / NAM / Độc lập - Tự do - Hạnh phúc',
+    )
+    expect(blocks.at(-1)).toBe(
+      'row: Nơi nhận: / - Các xóm; / - Công an xã; / - Lưu: VT. | TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH / Thái Văn Thành',
+    )
+    expect(source.text).not.toMatch(/https|2026, 08/u)
+  })
+
   test('recipients indented below their heading; two who sign beside them', async () => {
     const text = body(100)
     const y = text.next + 20

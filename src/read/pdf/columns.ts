@@ -70,7 +70,7 @@ function columnsAt(
   margins: readonly [number, number],
 ): Columns | null {
   const gap = mottoGap(rows[at]!) ?? widestGap(rows[at]!)
-  const begun = gap === null ? tailBegin(rows, at) : { strip: gap, to: at + 1 }
+  const begun = gap === null ? (headBegin(rows, at) ?? tailBegin(rows, at)) : { strip: gap, to: at + 1 }
   if (begun === null) return null
   let { strip, to } = begun
   const taken = rows.slice(at, to).map((_, index) => at + index)
@@ -109,6 +109,30 @@ function mottoGap(row: PieceRow): Strip | null {
   return index < 0 ? null : [row[index - 1]!.x1, row[index]!.x0]
 }
 
+/** What stands at the right in documents of the Youth Union. */
+const youthMotto = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/imu
+
+/**
+ * The letterhead whose motto stands alone in row `at`, down to the first line of the issuing body, that has a baseline
+ * of its own (the cells of a printed web page): it ends left of the motto.
+ */
+function headBegin(
+  rows: readonly PieceRow[],
+  at: number,
+): { readonly strip: Strip; readonly to: number } | null {
+  const [first, ...others] = rows[at]!
+  const words = readings(wordsOf(first!))
+  if (others.length > 0 || !(motto.test(words) || youthMotto.test(words))) return null
+  const { x0, size } = first!
+  for (let to = at + 1; to < rows.length && to < at + 5 && !far(rows[to - 1]!, rows[to]!); to++) {
+    const row = rows[to]!
+    const end = row[row.length - 1]!.x1
+    if (end < x0 - narrowest * size) return { strip: [end, x0], to: to + 1 }
+    if (row[0]!.x0 < x0 - size) return null
+  }
+  return null
+}
+
 /** The widest gap of a row that is no blank behind a label and stands out among the row's other gaps. */
 function widestGap(row: PieceRow): Strip | null {
   let best: Strip | null = null
@@ -145,9 +169,10 @@ function belongs(
   const x0 = row[0]!.x0
   const centre = (x0 + row[row.length - 1]!.x1) / 2
   const pageCentre = (margins[0] + margins[1]) / 2
-  if (left.length === 0 && Math.abs(centre - pageCentre) < 10 && x0 > margins[0] + 20) return false
-  if (title.test(row.map(wordsOf).join(' '))) return false
   const column = taken.flatMap((index) => rows[index]!)
+  const inMiddle = left.length === 0 && Math.abs(centre - pageCentre) < 10 && x0 > margins[0] + 20
+  if (inMiddle && !column.some((other) => Math.abs(other.x0 - x0) < 1)) return false
+  if (title.test(row.map(wordsOf).join(' '))) return false
   const aligned = (piece: Piece) =>
     column.some(
       (other) =>

@@ -1,4 +1,4 @@
-import { pageNumberOf } from '../page-numbers.ts'
+import { isBrowserLine, pageNumberOf } from '../page-numbers.ts'
 import { type Columns, findColumns } from './columns.ts'
 import type { Ink } from './glyphs.ts'
 import { splitAtMotto } from './letterhead.ts'
@@ -68,10 +68,14 @@ export function layoutOf(ink: Ink, before: PageLayout | null = null): PageLayout
   return { number: ink.number, width: ink.width, height: ink.height, ink: { ...ink, glyphs: [] }, items }
 }
 
+function isPrinted(line: string): boolean {
+  return pageNumberOf(line) !== null || isBrowserLine(line)
+}
+
 /** The white strips of a table without lines that a page ends with, its number aside. */
 export function openStrips(page: PageLayout | null): readonly Strip[] | null {
   const last = page?.items.findLast(
-    (item) => item.kind !== 'line' || pageNumberOf(item.line.text) === null || !atEdge(page.ink, item.line),
+    (item) => item.kind !== 'line' || !atEdge(page.ink, item.line) || !isPrinted(item.line.text),
   )
   return last?.kind === 'row' ? (last.table?.strips ?? null) : null
 }
@@ -133,11 +137,13 @@ function withoutNumbers(
   return { above: rows.slice(0, from), rows: rows.slice(from, to), below: rows.slice(to) }
 }
 
-/** A row that says that it is a page's number, or the page's own number apart from its neighbour. */
+/** A browser's row, one that says that it is a page's number, or the page's own number apart from its neighbour. */
 function isNumberRow(ink: Ink, row: readonly Piece[], neighbour: readonly Piece[]): boolean {
   const { y, size } = row[0]!
   if (!atEdge(ink, { y })) return false
-  const found = pageNumberOf(row.map(wordsOf).join(' '))
+  const words = row.map(wordsOf).join(' ')
+  if (isBrowserLine(words)) return true
+  const found = pageNumberOf(words)
   const isApart = Math.abs(y - neighbour[0]!.y) > apart * size
   return found !== null && (found.isNamed || (found.number === ink.number && isApart))
 }

@@ -161,7 +161,12 @@ function wraps(whole: string, before: TextLine, next: TextLine, at: Measures, ne
   // A line that hangs below the words of a numbered point: there was no room for its first word.
   if (nextIn > beforeIn + indent)
     return !begins || (!ended && labelOf(before) !== null) || continues(whole, next.text)
-  return !ended || !begins
+  return !ended || !begins || isInBracket(whole, next.text)
+}
+
+/** Whether a bracket that is open above is closed below: "(38% hộ dân; ⏎ 27% trường học)". */
+function isInBracket(above: string, below: string): boolean {
+  return above.lastIndexOf('(') > above.lastIndexOf(')') && /^[^(]*\)/u.test(below)
 }
 
 function endsSentence(text: string): boolean {

@@ -1,5 +1,5 @@
 import { foldCase } from '../../text/fold.ts'
-import { pageNumberOf } from '../page-numbers.ts'
+import { isBrowserLine, pageNumberOf } from '../page-numbers.ts'
 import type { Item, PageLayout } from './layout.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -11,7 +11,9 @@ export interface WithoutRunning {
   readonly count: number
 }
 
-/** Takes page numbers and running headers and footers (tiêu đề đầu trang, chân trang) out of the flow. */
+/**
+ * Takes page numbers, running headers and footers (tiêu đề đầu trang, chân trang) and a browser's lines out of the flow.
+ */
 export function withoutRunning(pages: readonly PageLayout[]): WithoutRunning {
   const repeated = repeatedLines(pages)
   let count = 0
@@ -24,7 +26,7 @@ export function withoutRunning(pages: readonly PageLayout[]): WithoutRunning {
         item.kind !== 'line' ||
         !atEdge(page, item.line) ||
         !outermost(own, index) ||
-        !isPageNumber(page, item.line),
+        !(isPageNumber(page, item.line) || isBrowserLine(item.line.text)),
     )
     count += page.items.length - items.length
     return { ...page, items }
