@@ -1,6 +1,7 @@
 import { label } from './labels.ts'
 import { motto } from './letterhead.ts'
 import type { Piece } from './lines.ts'
+import { median } from './sizes.ts'
 import { cellsOf, type Strip, touching } from './strips.ts'
 import { readings, wordsOf } from './words.ts'
 
@@ -157,7 +158,7 @@ function kept(strips: readonly Strip[], row: PieceRow): readonly Strip[] {
 
 /**
  * The white strips that go through every row: those known, and what else parts a column with words in a third of the
- * rows. A head of long words hides such a strip that the rows below show.
+ * rows, or in as many as the other columns. A head of long words hides such a strip that the rows below show.
  */
 function commonStrips(rows: readonly PieceRow[], known: readonly Strip[]): readonly Strip[] {
   const size = rows[0]![0]!.size
@@ -170,11 +171,22 @@ function commonStrips(rows: readonly PieceRow[], known: readonly Strip[]): reado
     if (x0 - end >= narrowest * size || (x0 - end >= touching * size && !within())) strips.push([end, x0])
     end = Math.max(end, x1)
   }
+  const filledBetween = (x0: number, x1: number) =>
+    rows.filter((row) => row.some((piece) => piece.x1 > x0 && piece.x0 < x1))
+  const usual = median(
+    known.map(([, x1], index) => filledBetween(x1, known[index + 1]?.[0] ?? Number.POSITIVE_INFINITY).length),
+  )
   const used = strips.filter((strip, index) => {
     if (known.some((other) => other[0] < strip[1] && other[1] > strip[0])) return true
     const next = strips[index + 1]?.[0] ?? Number.POSITIVE_INFINITY
-    const filled = rows.filter((row) => row.some((piece) => piece.x1 > strip[1] && piece.x0 < next))
-    return filled.length >= rows.length / 3
+    const filled = filledBetween(strip[1], next)
+    if (filled.length >= rows.length / 3) return true
+    // Values in the middle of rows with many lines stand beside the other values.
+    return (
+      filled.length > 1 &&
+      filled.length >= 0.8 * usual &&
+      filled.every((row) => row.some((piece) => piece.x0 > next))
+    )
   })
   return used.length >= known.length ? used : known
 }
