@@ -42,6 +42,6 @@ export async function compare(
     plans[1]!,
   )
   await put(`${JSON.stringify(review, null, 2)}\n`)
-  for (const line of terminalSummary(review, language)) say(line)
+  for (const line of terminalSummary(review, plans, language)) say(line)
   return exitCode(review, level.data)
 }

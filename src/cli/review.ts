@@ -94,7 +94,7 @@ export async function review(paths: readonly string[], options: ReviewOptions): 
     language,
   )
 
-  for (const line of terminalSummary(result, language)) say(line)
+  for (const line of terminalSummary(result, plans, language)) say(line)
   const { unused, expired } = applyWaivers(result.findings, waivers, asOf)
   for (const each of unused) say(fill(words.cli['summary.unused-waiver']!, each))
   for (const each of expired) say(fill(words.cli['summary.expired-waiver']!, each))

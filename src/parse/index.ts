@@ -1,7 +1,7 @@
 import { bodyKey } from '../knowledge/bodies.ts'
 import { type Plan, planSchema } from '../model/plan.ts'
 import type { Period } from '../model/references.ts'
-import type { Source } from '../read/source.ts'
+import type { Source, SourceProblem } from '../read/source.ts'
 import { compareKey } from '../text/fold.ts'
 import { assignmentsOf } from './assignments.ts'
 import { attachedTo, attachingLines } from './attached.ts'
@@ -30,10 +30,17 @@ import { targetsOf } from './targets.ts'
 import { placeOf } from './view.ts'
 import { yearPairsOf } from './years.ts'
 
+/** A file that shows no part of an administrative document (không phải kế hoạch) is not passed off as read. */
+const nothingRecognised: SourceProblem = {
+  code: 'parse/nothing-recognised',
+  level: 'error',
+  data: {},
+  span: null,
+}
+
 /** Reads the model (mô hình) of one document. Total: what is not understood is in `unparsed`, nothing throws. */
 export function parsePlan(source: Source): Plan {
   const { view, regions, further } = firstDocumentOf(source)
-  const problems = further === null ? source.problems : [...source.problems, further.problem]
   const attachment = attachedTo(view, regions)
   const header = headerOf(view, regions, attachment)
   const outline = outlineOf(view, regions.body)
@@ -54,6 +61,16 @@ export function parsePlan(source: Source): Plan {
   const { purposes, requirements, contents, solutions } = sectionItems(view, outline)
   const { awards, awardStandards } = awardsOf(context)
   const { phases, phaseCount } = phasesOf(context)
+  const sections = sectionsOf(view, outline)
+  const issuer = issuerOf(view, header, regions, signature)
+  const kind = header.kind ?? kindOfBody(view, regions)
+  const isRecognised =
+    sections.length > 0 || [issuer, kind, header.number, header.title].some((part) => part !== null)
+  const problems = [
+    ...source.problems,
+    ...(further === null ? [] : [further.problem]),
+    ...(isRecognised ? [] : [nothingRecognised]),
+  ]
   return {
     schema: planSchema,
     source: {
@@ -65,7 +82,7 @@ export function parsePlan(source: Source): Plan {
       encoding: source.encoding,
       ocr: source.ocr,
     },
-    status: source.problems.some((problem) => problem.level === 'error') ? 'partial' : 'complete',
+    status: problems.some((problem) => problem.level === 'error') ? 'partial' : 'complete',
     problems: problems.map(({ code, level, data, span }) => ({
       code,
       level,
@@ -83,10 +100,10 @@ export function parsePlan(source: Source): Plan {
     })),
     text: source.text,
     header: {
-      issuer: issuerOf(view, header, regions, signature),
+      issuer,
       number: header.number,
       issued: header.issued,
-      kind: header.kind ?? kindOfBody(view, regions),
+      kind,
       title: header.title,
       stamps: header.stamps,
     },
@@ -110,7 +127,7 @@ export function parsePlan(source: Source): Plan {
     periods: [...periods],
     phases,
     phaseCount,
-    sections: [...sectionsOf(view, outline)],
+    sections: [...sections],
     purposes: [...purposes],
     requirements: [...requirements],
     contents: [...contents],

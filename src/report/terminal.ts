@@ -1,4 +1,5 @@
 import { catalogue, fill, type Language } from '../messages/index.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Finding, Review, Verdict } from '../model/review.ts'
 import { visible } from './visible.ts'
 
@@ -6,7 +7,11 @@ const columns: readonly Verdict[] = ['fail', 'review', 'open', 'pass', 'notAppli
 const longestQuote = 150
 
 /** The summary for a terminal: documents × verdicts, then the errors with both quotes, the closing line last. */
-export function terminalSummary(review: Review, language: Language): readonly string[] {
+export function terminalSummary(
+  review: Review,
+  plans: readonly Plan[],
+  language: Language,
+): readonly string[] {
   const words = catalogue(language)
   const lines = [...table(review, language), '']
   const errors = review.findings.filter(
@@ -24,6 +29,13 @@ export function terminalSummary(review: Review, language: Language): readonly st
       ...review.failures.map((failure) => `  ${visible(failure.message)}`),
       '',
     )
+  const partial = plans.flatMap((plan) => lostLines(plan, language))
+  if (partial.length > 0)
+    lines.push(
+      `${words.cli['summary.partial']} (${partial.length})`,
+      ...partial.map((line) => `  ${line}`),
+      '',
+    )
   const reasons = Object.entries(review.summary.openReasons).map(([reason, count]) => `${reason} × ${count}`)
   if (reasons.length > 0)
     lines.push(
@@ -36,6 +48,14 @@ export function terminalSummary(review: Review, language: Language): readonly st
     fill(words.cli['summary.closing']!, { documents: review.summary.documents, ...review.summary.verdicts }),
   )
   return lines
+}
+
+/** Why a document was read only in part (chỉ đọc được một phần), a line for each reason; none when it was read whole. */
+export function lostLines(plan: Plan, language: Language): readonly string[] {
+  const { problems } = catalogue(language)
+  return plan.problems
+    .filter(({ level }) => level === 'error')
+    .map(({ code, data }) => `${visible(plan.source.path)}: ${visible(fill(problems[code] ?? code, data))}`)
 }
 
 function table(review: Review, language: Language): string[] {

@@ -80,7 +80,7 @@ export const cli: Sentences = {
   'summary.here': 'Plan',
   'summary.above': 'Above',
   'summary.failures': 'Could not be read',
-  'summary.not-plans': 'Not reviewed (no plans)',
+  'summary.partial': 'Read only in part',
   'summary.open': 'Not judged: {share} of the requirements ({reasons})',
   'summary.closing':
     'Reviewed {documents} documents: {fail} deviations, {review} to review, {open} not judged, {pass} met, {notApplicable} not applicable.',

@@ -33,6 +33,8 @@ export const problems: Sentences = {
   'odt/macros-ignored': 'The document has macros; they are not run',
   'odt/letterhead-in-header': 'The letterhead stands in the page header and was read from there',
   'odt/header-footer-skipped': 'Page headers and footers not read: “{text}”',
+  'parse/nothing-recognised':
+    'No issuer, number, kind, title or section was found; check whether the file is a plan',
   'parse/further-document':
     'More than one document in the file; only the first is checked, {number} needs a file of its own',
   'html/outside-skipped': '{characters} characters outside the document (menus, other news), not read',

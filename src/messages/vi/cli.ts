@@ -80,7 +80,7 @@ export const cli: Sentences = {
   'summary.here': 'Kế hoạch',
   'summary.above': 'Cấp trên',
   'summary.failures': 'Không đọc được',
-  'summary.not-plans': 'Không soát (không phải kế hoạch)',
+  'summary.partial': 'Chỉ đọc được một phần',
   'summary.open': 'Chưa đánh giá được: {share} yêu cầu ({reasons})',
   'summary.closing':
     'Đã soát {documents} văn bản: {fail} sai lệch, {review} cần xem, {open} chưa đánh giá được, {pass} đạt, {notApplicable} không áp dụng.',

@@ -33,6 +33,8 @@ export const problems: Sentences = {
   'odt/macros-ignored': 'Văn bản có macro; macro không được chạy',
   'odt/letterhead-in-header': 'Phần đầu văn bản nằm trong đầu trang (header); đã đọc cùng văn bản',
   'odt/header-footer-skipped': 'Đầu trang, chân trang không đọc: “{text}”',
+  'parse/nothing-recognised':
+    'Không thấy cơ quan ban hành, số, ký hiệu, tên loại, trích yếu hay mục nào; kiểm tra xem tệp có phải kế hoạch không',
   'parse/further-document':
     'Tệp có hơn một văn bản; chỉ soát văn bản thứ nhất, tách văn bản {number} thành tệp riêng',
   'html/outside-skipped': '{characters} ký tự ngoài phần văn bản (trình đơn, tin khác), không đọc',
