@@ -235,27 +235,27 @@ describe('tables without lines', () => {
   })
 
   test('values in the middle of rows with many lines, near the words of the first columns', async () => {
-    const names = ['Tỷ lệ người', 'cao tuổi được', 'khám sức', 'khỏe định', 'kỳ trong năm']
-    const x = [85, 115, 115 + widthOf('cao tuổi được') + 8, 270, 340]
+    const names = ['Tỷ lệ', 'người cao', 'tuổi được', 'khám sức', 'khỏe định', 'kỳ ít nhất', '01 lần']
+    const x = [96, 158, 219, 281, 343, 405]
+    const years = [2, 3, 4, 5]
     const table = (y: number, rows: number) =>
-      at(x[0]!, y, 'TT') +
-      at(x[1]!, y + 8, 'Chỉ tiêu') +
-      [2, 3, 4]
-        .map((column) => at(x[column]!, y, 'Năm') + at(x[column]!, y + 16, `${2024 + column}`))
-        .join('') +
+      at(x[0]!, y + 10, 'TT') +
+      at(x[1]!, y + 10, 'Chỉ tiêu') +
+      years.map((column) => at(x[column]!, y, 'Năm') + at(x[column]!, y + 20, `${2024 + column}`)).join('') +
       Array.from({ length: rows }, (_, row) => {
-        const top = y + 42 + row * 92
+        const top = y + 44 + row * 131
         return (
-          at(x[0]!, top + 37, String(row + 1)) +
-          names.map((words, line) => at(x[1]!, top + line * 15, words)).join('') +
-          [2, 3, 4].map((column) => at(x[column]!, top + 37, `${60 + column + row}%`)).join('')
+          at(x[0]!, top + 63, String(row + 1)) +
+          names.map((words, line) => at(x[1]!, top + line * 18, words)).join('') +
+          years.map((column) => at(x[column]!, top + 63, `${60 + column + row}%`)).join('')
         )
       }).join('')
-    const source = await read(intro + table(150, 3))
-    expect(shown(source).slice(-4)).toEqual([
-      'row: TT | Chỉ tiêu | Năm / 2026 | Năm / 2027 | Năm / 2028',
-      ...[0, 1, 2].map(
-        (row) => `row: ${row + 1} | ${names.join(' / ')} | ${62 + row}% | ${63 + row}% | ${64 + row}%`,
+    const source = await read(intro + table(150, 4))
+    expect(shown(source).slice(-5)).toEqual([
+      'row: TT | Chỉ tiêu | Năm / 2026 | Năm / 2027 | Năm / 2028 | Năm / 2029',
+      ...[0, 1, 2, 3].map(
+        (row) =>
+          `row: ${row + 1} | ${names.join(' / ')} | ${years.map((column) => `${60 + column + row}%`).join(' | ')}`,
       ),
     ])
   })
