@@ -1,3 +1,5 @@
+import { leading } from '../text/search.ts'
+
 /** A run of equal words: `a` and `b` are the indexes of its first word on either side. */
 export interface Run {
   readonly a: number
@@ -149,13 +151,7 @@ export function rising(values: readonly number[]): readonly number[] {
   const ends: number[] = []
   const before: number[] = []
   for (const [index, value] of values.entries()) {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (values[ends[middle]!]! < value) low = middle + 1
-      else high = middle
-    }
+    const low = leading(ends.length, (end) => values[ends[end]!]! < value)
     before[index] = low > 0 ? ends[low - 1]! : -1
     ends[low] = index
   }

@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts'
+import { leading } from '../text/search.ts'
 
 export interface Range {
   readonly start: number
@@ -21,16 +22,7 @@ export function rangeOf(quote: { readonly quote: string; readonly offset: number
 export function lineCounter(text: string): (offset: number) => number {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
-  }
+  return (offset) => leading(starts.length, (index) => starts[index]! <= offset)
 }
 
 export interface PlaceCheck {

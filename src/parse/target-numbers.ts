@@ -2,6 +2,7 @@ import { pattern } from '../knowledge/patterns.ts'
 import type { Target } from '../model/facets.ts'
 import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
+import { leading } from '../text/search.ts'
 import type { ParseContext } from './context.ts'
 import { signFrom, signsOf } from './signs.ts'
 import type { View } from './view.ts'
@@ -79,13 +80,7 @@ export function scaleOf(text: string): number {
 
 /** The citations that reach into a sentence; they are in reading order. */
 export function citedIn(citations: ParseContext['citations'], { start, end }: Span): readonly Span[] {
-  let low = 0
-  let high = citations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (citations[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
+  const low = leading(citations.length, (index) => citations[index]!.end <= start)
   let to = low
   while (to < citations.length && citations[to]!.start < end) to++
   return citations.slice(low, to)

@@ -1,5 +1,6 @@
 import { decodeLegacyLines, detectLegacy, type Legacy, type LegacyText } from '../text/legacy.ts'
 import { asWestern, readTwice } from '../text/misread.ts'
+import { leading } from '../text/search.ts'
 import { syllableShare } from '../text/syllables.ts'
 import { badEncoding, binary, empty } from './errors.ts'
 import type { FileBytes, SourceProblem } from './source.ts'
@@ -189,16 +190,12 @@ function firstBadByte(bytes: Uint8Array): number {
 
 /** Length of the longest prefix that is whole, valid UTF-8. */
 function validPrefix(bytes: Uint8Array): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
+  return leading(bytes.length, (index) => {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true })
-      low = middle
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, index + 1), { stream: true })
+      return true
     } catch {
-      high = middle - 1
+      return false
     }
-  }
-  return low
+  })
 }

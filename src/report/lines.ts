@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts'
+import { leading } from '../text/search.ts'
 
 /** A range in lines and columns, both from 1, the end column exclusive; columns count UTF-16 code units. */
 export interface Region {
@@ -21,14 +22,8 @@ export function linesOf(text: string): Lines {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   const position = (offset: number) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 }
+    const line = leading(starts.length, (index) => starts[index]! <= offset)
+    return { line, column: offset - starts[line - 1]! + 1 }
   }
   return {
     region: (start, end) => {

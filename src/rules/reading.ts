@@ -4,6 +4,7 @@ import type { Section } from '../model/sections.ts'
 import { foldCase } from '../text/fold.ts'
 import { mappedAt, rawSpan, type Span } from '../text/mapped.ts'
 import { normalise } from '../text/normalise.ts'
+import { leading } from '../text/search.ts'
 import { type Words, wordsOf } from '../text/tokens.ts'
 
 /**
@@ -115,14 +116,7 @@ function placesOf(plan: Plan): readonly Place[] {
 }
 
 function before(places: readonly Place[], at: number): Place | undefined {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return places[low - 1]
+  return places[leading(places.length, (index) => places[index]!.start <= at) - 1]
 }
 
 function around(places: readonly Place[], at: number): Place | undefined {

@@ -1,6 +1,7 @@
 import type { Place } from '../model/place.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Item, Section } from '../model/sections.ts'
+import { leading } from '../text/search.ts'
 
 const inOrder = new WeakMap<readonly Section[], readonly Section[]>()
 
@@ -39,14 +40,7 @@ function startsOf(plan: Plan): readonly number[] {
 
 /** The first of rising offsets that is no less than one. */
 function startFrom(offsets: readonly number[], least: number): number | undefined {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return offsets[low]
+  return offsets[leading(offsets.length, (index) => offsets[index]! < least)]
 }
 
 /** A place inside a text, without the blanks around it; page and section as those of the place it belongs to. */

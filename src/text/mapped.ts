@@ -1,3 +1,5 @@
+import { leading } from './search.ts'
+
 /** A half-open range of UTF-16 code units. */
 export interface Span {
   readonly start: number
@@ -6,14 +8,7 @@ export interface Span {
 
 /** Index of the last of ordered spans that begins at or before a place; 0 where none does. */
 export function spanIndex(spans: readonly Pick<Span, 'start'>[], at: number): number {
-  let low = 0
-  let high = spans.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (spans[middle]!.start <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, leading(spans.length, (index) => spans[index]!.start <= at) - 1)
 }
 
 /**
@@ -39,14 +34,7 @@ export function identity(text: string): Mapped {
 
 /** Index of the run that holds unit `at` (the last run where `at` lies behind the end). */
 function runAt(runs: readonly Run[], at: number): number {
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (runs[middle]!.at <= at) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, leading(runs.length, (index) => runs[index]!.at <= at) - 1)
 }
 
 /** Raw offset where unit `at` begins. */
@@ -85,15 +73,8 @@ function rawOffset(run: Run, at: number): number {
 /** Offset in the mapped text of raw offset `raw`; only for maps that keep the order of their raw text. */
 export function mappedAt(mapped: Mapped, raw: number): number {
   const { runs } = mapped
-  let low = 0
-  let high = runs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (runs[middle]!.raw <= raw) low = middle
-    else high = middle - 1
-  }
-  const run = runs[low]
-  if (run === undefined || raw < run.raw) return 0
+  const run = runs[leading(runs.length, (index) => runs[index]!.raw <= raw) - 1]
+  if (run === undefined) return 0
   const into = raw - run.raw
   if (into >= run.rawLength) return run.at + run.length
   return run.length === run.rawLength ? run.at + into : run.at
