@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Level } from '../model/header.ts'
 import { foldCase } from '../text/fold.ts'
+import { heights } from './levels.ts'
 import { type Compiled, Confidence, Entry, lexicon, searchPattern } from './lexicon.ts'
 
 const PhraseEntry = Entry.extend({
@@ -17,18 +18,6 @@ const phraseLexicon = lexicon('lexicons/level-bound-phrases.yaml', PhraseEntry, 
 
 export const levelBoundPhrases = (): readonly LevelBoundPhrase[] => phraseLexicon().entries
 
-/** Height of a level; Party and associations exist at every height and are never held to a phrase. */
-const heights: Readonly<Record<Level, number | null>> = {
-  centre: 0,
-  ministry: 1,
-  province: 2,
-  department: 3,
-  district: 3,
-  commune: 4,
-  unit: 4,
-  party: null,
-  association: null,
-}
 const territorial: ReadonlySet<Level> = new Set(['centre', 'ministry', 'province', 'district', 'commune'])
 
 /** Whether a body of this level may use the phrase; null where that cannot be said (Party, associations). */

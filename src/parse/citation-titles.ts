@@ -1,7 +1,7 @@
 import { bodyLevel, initialsFit } from '../knowledge/bodies.ts'
 import { documentByNumber } from '../knowledge/documents.ts'
+import { heights } from '../knowledge/levels.ts'
 import { memo } from '../knowledge/memo.ts'
-import type { Level } from '../model/header.ts'
 import { foldCase } from '../text/fold.ts'
 import { withRanges } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
@@ -179,21 +179,12 @@ function ownEnd(view: View, start: number, end: number, { issuer }: Citation): n
   const tie = text.lastIndexOf(' của ')
   const body = tie < other.index ? null : bodyAt(view, start + tie + 5)
   if (body === null || body.end < end) return end
-  const [above, below] = [issuer, bodyName(view, body)].map((name) => ranks[bodyLevel(name) ?? 'party'])
-  return above !== undefined && below !== undefined && above < below ? start + other.index : end
+  const [above, below] = [issuer, bodyName(view, body)].map((name) => heights[bodyLevel(name) ?? 'party'])
+  return above != null && below != null && above < below ? start + other.index : end
 }
 
 const another =
   / và (?:Kế hoạch|Công văn|Hướng dẫn|Chỉ thị|Nghị quyết|Kết luận|Thông báo|Quyết định|Chương trình) \p{Ll}/u
-const ranks: Partial<Record<Level, number>> = {
-  centre: 0,
-  ministry: 1,
-  province: 2,
-  department: 3,
-  district: 3,
-  commune: 4,
-  unit: 4,
-}
 
 /** The end of the last of several quoted names: "danh hiệu “Gia đình văn hóa”, “Thôn, tổ dân phố văn hóa”". */
 function lastQuote(view: View, first: number, furthest: number): number {
