@@ -1,4 +1,5 @@
 import { bodyHead } from '../knowledge/bodies.ts'
+import { youthMotto } from '../knowledge/mottos.ts'
 import { compiled, withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import type { ColumnLine } from './columns.ts'
@@ -44,9 +45,6 @@ export function fromLetterhead(
     ? null
     : { body: whole(body), parent: parent === undefined ? null : whole(parent) }
 }
-
-/** What stands at the right in documents of the Youth Union, where others bear the national motto. */
-const youthMotto = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/u
 
 function joined(name: readonly ColumnLine[]): string {
   return name.map((line) => line.lower).join(' ')

@@ -1,3 +1,4 @@
+import { youthMotto } from '../../knowledge/mottos.ts'
 import { fold } from '../../text/fold.ts'
 import { bulleted, label } from './labels.ts'
 import { motto, numberLine, placeDate } from './letterhead.ts'
@@ -108,9 +109,6 @@ function mottoGap(row: PieceRow): Strip | null {
   const index = row.findIndex((piece, at) => at > 0 && motto.test(readings(wordsOf(piece))))
   return index < 0 ? null : [row[index - 1]!.x1, row[index]!.x0]
 }
-
-/** What stands at the right in documents of the Youth Union. */
-const youthMotto = /^đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$/imu
 
 /**
  * The letterhead whose motto stands alone in row `at`, down to the first line of the issuing body, that has a baseline
