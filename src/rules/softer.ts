@@ -3,6 +3,7 @@ import { matchesOf } from '../text/matches.ts'
 import { numeric } from '../text/numbers.ts'
 import { type Beside, besideOf, isOneAct } from './beside.ts'
 import { fewerTimes } from './frequency.ts'
+import { looser } from './looser.ts'
 import { onOneLine } from './on-one-line.ts'
 
 /** What a demand says, and the words of the answer that ask for less. */
@@ -22,7 +23,7 @@ const finishes =
  * so long is none: "nghỉ không quá 05 ngày", "tập huấn trong thời gian 02 ngày".
  */
 const term = compiled(
-  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?:(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))|(?= \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L})))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
   'gu',
 )
 /** Units of time in minutes. */
@@ -78,7 +79,8 @@ export function softerWords(asked: string, given: string): Softer | null {
     fewerTimes(demand, answer) ??
     lessForNone(demand, answer) ??
     wishedFor(demand, answer) ??
-    vagueFor(demand, answer)
+    vagueFor(demand, answer) ??
+    looser(asked, given)
   if (later !== null) return later
   const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
   if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))

@@ -12,6 +12,7 @@ import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
+import { looser } from '../looser.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { doneUnderHeadings } from '../section-text.ts'
 import { laterTerm } from '../softer.ts'
@@ -142,7 +143,8 @@ function* answered(
         ? null
         : (lowerNumber(task.text, found.text) ??
           laterTerm(task.text, found.text) ??
-          fewerTimes(task.text, found.text))
+          fewerTimes(task.text, found.text) ??
+          looser(task.text, found.text))
     if (found !== null && less !== null)
       yield review(
         context.here(found.place),

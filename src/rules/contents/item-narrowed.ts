@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { looser } from '../looser.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { pointsUnder } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
@@ -128,12 +130,27 @@ function* softened(context: RuleContext, source: Against): Iterable<Draft> {
   }
 }
 
-/** The same among what is required, and among the solutions. */
+/** The same among what is meant and required, and among the solutions. */
 function* softenedDemands(context: RuleContext): Iterable<Draft> {
-  for (const facet of ['requirements', 'solutions'] as const) {
+  const [meant, required] = [context.pairs('purposes'), context.pairs('requirements')]
+  // "Phải" tells a requirement from a purpose: without it, one is answered among the others.
+  const answers = [...meant, ...required].flatMap(({ plan, upstream }) =>
+    upstream === null ? (plan ?? []) : [],
+  )
+  const others = (pairs: typeof meant) =>
+    alignItems(
+      answers,
+      pairs.flatMap(({ plan, upstream }) => (plan === null ? (upstream ?? []) : [])),
+    )
+  const facets = {
+    purposes: [...meant, ...others(meant)],
+    requirements: [...required, ...others(required)],
+    solutions: context.pairs('solutions'),
+  }
+  for (const [facet, pairs] of Object.entries(facets) as [keyof typeof facets, typeof meant][]) {
     const source = context.source(facet)
     if (source === null) continue
-    for (const { plan, upstream } of context.pairs(facet)) {
+    for (const { plan, upstream } of pairs) {
       const softer = plan === null || upstream === null ? null : softerThan(upstream.text, plan.text)
       if (softer === null) continue
       const grounds = from(source, context.there(source, upstream!.place), facet)
@@ -144,7 +161,7 @@ function* softenedDemands(context: RuleContext): Iterable<Draft> {
 
 function softerThan(asked: string, given: string): Softer | null {
   const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
-  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given)
+  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given) ?? looser(asked, given)
 }
 
 /** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */

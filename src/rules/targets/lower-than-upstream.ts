@@ -10,6 +10,7 @@ import { addsAge, higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
+import { looser } from '../looser.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
 import { within } from '../scope/within.ts'
@@ -103,8 +104,13 @@ export const lowerThanUpstream = defineRule({
     const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
     for (const pair of pairs) {
       const { plan, upstream } = pair
-      if (plan === null) yield* inWords(context, source, upstream, taken)
-      if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan))) continue
+      if (pair.turned !== null) yield* inOtherWords(context, source, upstream, pair.turned)
+      else if (plan === null) yield* inWords(context, source, upstream, taken)
+      if (plan === null) continue
+      if (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan)) {
+        yield* inOtherWords(context, source, upstream, plan)
+        continue
+      }
       const at = context.here(plan.place)
       const year = upstream.year ?? plan.year
       const value = together(plan, upstream, context.plan.targets, taken)
@@ -132,7 +138,8 @@ export const lowerThanUpstream = defineRule({
         ? null
         : (higherThreshold(upstream.place.quote, plan.place.quote) ??
           fewerTimes(upstream.subject, plan.subject) ??
-          addsAge(upstream.subject, plan.subject))
+          addsAge(upstream.subject, plan.subject) ??
+          looser(upstream.place.quote, plan.place.quote))
       if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
       else if ((!differs || !worse) && later !== null)
         yield review(at, 'later', { ...data, ...later }, { ...grounds, remedy: 'amend' })
@@ -144,6 +151,26 @@ export const lowerThanUpstream = defineRule({
     }
   },
 })
+
+/** Of plain counts a smaller body has fewer; what else it says in other words is looked at: "tối đa", another base. */
+function* inOtherWords(
+  context: RuleContext,
+  source: Against,
+  upstream: Target,
+  plan: Target,
+): Iterable<Draft> {
+  const [asked, given] = [upstream.place.quote, plan.place.quote]
+  const later = laterTerm(asked, given)
+  const less = later ?? looser(asked, given)
+  if (less === null) return
+  const data = { ...less, subject: upstream.subject, year: upstream.year ?? plan.year }
+  const grounds = from(source, context.there(source, upstream.place), 'targets')
+  yield review(context.here(plan.place), later === null ? 'lower' : 'later', data, {
+    ...grounds,
+    matchedBy: 'fuzzy',
+    remedy: 'amend',
+  })
+}
 
 /** "80% trạm y tế có ít nhất 03 bác sĩ" answered by "Trạm Y tế có 02 bác sĩ": the number in the words is lower. */
 function* inWords(
@@ -174,7 +201,7 @@ function* inMilestones(context: RuleContext, source: Against): Iterable<Draft> {
   }
 }
 
-const limiting = /quá|tối đa|nhiều nhất/iu
+const limiting = /quá|tối đa|nhiều nhất|tối thiểu|ít nhất|không dưới|so với|tuổi|trừ|điều kiện|có thể/iu
 const longestLimit = 400
 
 /** "Không để đơn tồn đọng quá 90 ngày" as "quá 120 ngày": a limit in a line of the aims that counts nothing. */
