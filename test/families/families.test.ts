@@ -16,7 +16,6 @@ const open: Readonly<Record<string, string>> = {
   'dan-van-kheo-dang m13': 'who decides is another, in one requirement among others',
   'dan-van-kheo-dang m14': 'one of two givers of a form is left out',
   'dan-van-kheo-dang m18': 'another head of the group within a task',
-  'duong-ngang-cong-ty validity/province-merged': 'the name of a company holds that of an old province',
   'duong-ngang-cong-ty upstream/root-not-cited': 'the root of a company’s plan is looked for',
   'duong-ngang-cong-ty m02': 'another base of a share',
   'duong-ngang-cong-ty m03': 'hours are not compared with days among other terms',
