@@ -26,7 +26,6 @@ const open: Readonly<Record<string, string>> = {
   'duong-ngang-cong-ty m15': 'another frequency of one report among others',
   'duong-ngang-cong-ty m16': 'a longer term within a task',
   'duong-ngang-cong-ty m17': '"24/24 giờ" is no term',
-  'hien-mau-phuong contents/item-narrowed': '"ở cơ sở" and "của phường" are the same place for a ward',
   'hien-mau-phuong reporting/recipient-missing': 'to whom cells of a ward report stands in another sentence',
   'hien-mau-phuong m02': '"tối đa" in place of "tối thiểu" is not told in a target',
   'hien-mau-phuong m03': 'another base of a share',

@@ -10,7 +10,7 @@ import { pointsUnder } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { droppedMembers, leavesPeopleOut } from './dropped.ts'
-import { cutOrNarrowed, shown } from './missing.ts'
+import { lossOf, shown } from './missing.ts'
 import { bareText, pointPairs } from './points.ts'
 import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
 
@@ -21,7 +21,8 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * A narrower item may be right for a small body, but the superior should see that part of the task is left out.
  *
  * ## Not a finding
- * Other addressees ("người dân" as "viên chức, người lao động"), shorter words for the same thing.
+ * Other addressees ("người dân" as "viên chức, người lao động"), shorter words for the same thing, "của phường" for "ở
+ * tất cả các xã, phường".
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Xây dựng cơ chế hỗ trợ và mở rộng hoạt động của các vườn ươm, công viên, hợp tác xã cây cảnh, tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho viên chức trồng cây xanh.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho công chức, viên chức trồng cây xanh trước nhà.", "verdict": "none"}
@@ -45,6 +46,8 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các cơ sở giáo dục.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của trường."}, "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các thôn, tổ dân phố.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của xã."}, "verdict": "fail"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -66,8 +69,7 @@ export const itemNarrowed = defineRule({
       const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
       const whole = [given, ...points].join('; ')
       const isSplit = points.length > 0 && coversParts(asked, whole)
-      const narrowed =
-        pair.relation === 'narrowed' && !named && !isSplit && cutOrNarrowed(pair.relation, source)
+      const narrowed = !named && !isSplit && lossOf(context, pair, source) === 'narrowed'
       const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(asked, whole)
       if (!narrowed && !isNarrower) continue
       found.add(pair.plan.place.start)
