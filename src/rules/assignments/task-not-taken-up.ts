@@ -13,6 +13,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
+import { othersDecide } from '../other-deciders.ts'
 import { doneUnderHeadings } from '../section-text.ts'
 import { laterTerm } from '../softer.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
@@ -142,7 +143,8 @@ function* answered(
         ? null
         : (lowerNumber(task.text, found.text) ??
           laterTerm(task.text, found.text) ??
-          fewerTimes(task.text, found.text))
+          fewerTimes(task.text, found.text) ??
+          othersDecide(task.text, found.text))
     if (found !== null && less !== null)
       yield review(
         context.here(found.place),

@@ -6,11 +6,14 @@ import { compareKey, foldCase } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerKinds } from '../lower-number.ts'
-import { pointsUnder } from '../section-text.ts'
+import { othersDecide } from '../other-deciders.ts'
+import { piecesOf, pointsUnder } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
+import { allowedIn, forbids } from './allowed.ts'
 import { droppedMembers, leavesPeopleOut } from './dropped.ts'
 import { lossOf, shown } from './missing.ts'
+import { permitsInstead } from './permitted.ts'
 import { bareText, pointPairs } from './points.ts'
 import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
 
@@ -18,7 +21,8 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
  *
  * ## Why
- * A narrower item may be right for a small body, but the superior should see that part of the task is left out.
+ * A narrower item may be right for a small body, but the superior should see that part of the task is left out. What it
+ * forbids nobody below may allow.
  *
  * ## Not a finding
  * Other addressees ("người dân" as "viên chức, người lao động"), shorter words for the same thing, "của phường" for "ở
@@ -45,6 +49,8 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 02 ha trở lên.", "plan": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 03 ha trở lên.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây trước nhà; không thu tiền cây giống của hộ nghèo.", "plan": "I. NỘI DUNG\n1. Trồng cây trước nhà; thu tiền cây giống của hộ nghèo theo giá ưu đãi.", "verdict": "review", "code": "allowed"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Chọn loài cây do người dân bàn bạc, quyết định.", "plan": "I. NỘI DUNG\n1. Chọn loài cây do lãnh đạo Sở quyết định.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các cơ sở giáo dục.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của trường."}, "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các thôn, tổ dân phố.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của xã."}, "verdict": "fail"}
@@ -86,6 +92,7 @@ export const itemNarrowed = defineRule({
     }
     for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
     yield* softenedDemands(context)
+    yield* allowedAgain(context)
   },
 })
 
@@ -132,21 +139,40 @@ function* softened(context: RuleContext, source: Against): Iterable<Draft> {
 
 /** The same among what is required, and among the solutions. */
 function* softenedDemands(context: RuleContext): Iterable<Draft> {
-  for (const facet of ['requirements', 'solutions'] as const) {
+  for (const facet of ['purposes', 'requirements', 'solutions'] as const) {
     const source = context.source(facet)
     if (source === null) continue
     for (const { plan, upstream } of context.pairs(facet)) {
-      const softer = plan === null || upstream === null ? null : softerThan(upstream.text, plan.text)
+      if (plan === null || upstream === null) continue
+      const isForbidden = (what: string) => forbids(context, what)
+      const softer =
+        softerThan(upstream.text, plan.text) ?? permitsInstead(upstream.text, plan.text, isForbidden)
       if (softer === null) continue
-      const grounds = from(source, context.there(source, upstream!.place), facet)
-      yield review(context.here(plan!.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
+      const grounds = from(source, context.there(source, upstream.place), facet)
+      yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
     }
   }
 }
 
+/** What is forbidden above, in whatever part, and allowed here: "không sử dụng quỹ phúc lợi" as a source of money. */
+function* allowedAgain(context: RuleContext): Iterable<Draft> {
+  const source = context.source('contents')!
+  if (source.basis !== 'upstream') return
+  const { purposes, requirements, contents, solutions, budget } = source.plan
+  const clauses = [...purposes, ...requirements, ...contents, ...solutions]
+  for (const place of [...clauses.map((each) => each.place), budget?.place])
+    for (const piece of piecesOf(source.plan, place ?? null, /(?<=[.;])\s/u)) {
+      const found = allowedIn(context, piece.quote)
+      if (found === null) continue
+      const { expected, actual, place: at } = found
+      const grounds = from(source, context.there(source, piece), 'contents')
+      yield review(context.here(at), 'allowed', { expected, actual }, { ...grounds, remedy: 'amend' })
+    }
+}
+
 function softerThan(asked: string, given: string): Softer | null {
   const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
-  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given)
+  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given) ?? othersDecide(asked, given)
 }
 
 /** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */
