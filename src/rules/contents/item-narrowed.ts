@@ -72,17 +72,20 @@ export const itemNarrowed = defineRule({
       const [asked, given] = [pair.upstream.text, pair.plan.text]
       const points = pointsUnder(context.plan, pair.plan).map(({ text }) => text)
       // Names above points of their own: the points are what is compared.
-      const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
+      const above = pointsUnder(source.plan, pair.upstream).map(({ text }) => text)
+      const named = points.length > 0 && above.length > 0
       const whole = [given, ...points].join('; ')
+      // "3. Bảo vệ môi trường: thu gom, …" in one line here, under a heading there.
+      const wholeAbove = above.length === 1 && points.length === 0 ? `${asked}: ${above[0]}` : asked
       const isSplit = points.length > 0 && coversParts(asked, whole)
       const narrowed = !named && !isSplit && lossOf(context, pair, source) === 'narrowed'
-      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(asked, whole)
+      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(wholeAbove, whole)
       if (!narrowed && !isNarrower) continue
       found.add(pair.plan.place.start)
       yield fail(
         context.here(pair.plan.place),
         'narrowed',
-        { expected: shown(pair.upstream.text), actual: shown(pair.plan.text) },
+        { expected: shown(wholeAbove), actual: shown(pair.plan.text) },
         {
           ...from(source, context.there(source, pair.upstream.place), 'contents'),
           matchedBy: pair.matchedBy,
@@ -90,7 +93,7 @@ export const itemNarrowed = defineRule({
         },
       )
     }
-    for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
+    for (const draft of softened(context, source, dropped)) if (!found.has(draft.at.place.start)) yield draft
     yield* softenedDemands(context)
     yield* allowedAgain(context)
   },
@@ -121,9 +124,14 @@ const narrower: readonly ((asked: string, given: string) => boolean)[] = [
 ]
 
 /** "Không cho tàu rời bến" as "hạn chế tàu rời bến", "xe từ 2 tấn" as "xe từ 5 tấn", in an item or in a point under a heading. */
-function* softened(context: RuleContext, source: Against): Iterable<Draft> {
+function* softened(
+  context: RuleContext,
+  source: Against,
+  dropped: (asked: string, given: string) => boolean,
+): Iterable<Draft> {
   for (const { plan, upstream } of pointPairs(context)) {
-    if (plan === null || !narrower.some((ask) => ask(upstream.text, plan.text))) continue
+    if (plan === null) continue
+    if (![...narrower, dropped].some((ask) => ask(upstream.text, plan.text))) continue
     const data = { expected: shown(bareText(upstream)), actual: shown(bareText(plan)) }
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     yield fail(context.here(plan.place), 'narrowed', data, { ...grounds, matchedBy: 'fuzzy' })
