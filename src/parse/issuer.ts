@@ -1,4 +1,5 @@
 import { bodyByCode, bodyLevel } from '../knowledge/bodies.ts'
+import { bearsOwnName } from '../knowledge/proper-names.ts'
 import { provinceIn } from '../knowledge/provinces.ts'
 import type { Header, Issuer } from '../model/header.ts'
 import { compareKey, foldCase } from '../text/fold.ts'
@@ -77,7 +78,10 @@ function provinceOf(
   if (own != null && national.test(foldCase(own.normalize('NFC'))) && provinceIn(own) === null) return null
   const from = view.paragraphs[header.preamble]?.start ?? 0
   const to = view.paragraphs[regions.body.from]?.start ?? view.text.length
+  // "Công ty Đường sắt Quảng Bình" in Quảng Trị: where it is, its own name says last.
+  const isNamedSo = own != null && bearsOwnName(own)
   const texts = [
+    ...(isNamedSo ? [...names.slice(1), header.issued?.location ?? null] : []),
     ...names,
     ...header.letterhead.map((line) => line.text),
     header.issued?.location ?? null,

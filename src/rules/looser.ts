@@ -4,12 +4,13 @@ import { spelledNumber } from '../text/numbers.ts'
 import { singleSpaced } from '../text/spaces.ts'
 import { besideOf, isOneAct } from './beside.ts'
 import { onOneLine } from './on-one-line.ts'
+import { othersDecide } from './other-deciders.ts'
 import type { Softer } from './softer.ts'
 
 /**
  * What an answer puts beside a demand, or in place of some of its words, so that less is owed though the act and the
  * numbers may be the same: "tối đa" for "tối thiểu", ", trừ …", "khi có điều kiện thì", "so với năm 2020" for 2025,
- * "dưới 60 tuổi" for 35, "12/24 giờ" for "24/24 giờ", a share of something else.
+ * "dưới 60 tuổi" for 35, "12/24 giờ" for "24/24 giờ", a share of something else, somebody else who decides.
  */
 export function looser(asked: string, given: string): Softer | null {
   const [demand, answer] = [onOneLine(asked), onOneLine(given)]
@@ -145,4 +146,13 @@ function otherWhole(demand: string, answer: string): Softer | null {
     : null
 }
 
-const ways = [turnedBound, addedException, addedCondition, earlierBase, otherAge, fewerHours, otherWhole]
+const ways: readonly ((demand: string, answer: string, asked: string) => Softer | null)[] = [
+  turnedBound,
+  addedException,
+  addedCondition,
+  earlierBase,
+  otherAge,
+  fewerHours,
+  otherWhole,
+  othersDecide,
+]

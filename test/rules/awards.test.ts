@@ -72,3 +72,38 @@ describe('forms', () => {
     expect(codes(lines)).toEqual(expected)
   })
 })
+
+describe('a giver of the centre', () => {
+  const occasion = (lines: readonly string[]) =>
+    exampleText(
+      {
+        letterhead: 'ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ',
+        number: 'Số 12-KH/ĐU',
+        body: `I. HÌNH THỨC KHEN THƯỞNG\n1. Khen thưởng tổng kết giai đoạn 2023 - 2030\n${lines.map((line) => `- ${line}`).join('\n')}`,
+      },
+      'plan',
+    )
+  const missing = (upstream: readonly string[], plan: readonly string[]) =>
+    findingsOf(occasion(plan), occasion(upstream), ['awards']).filter(
+      ({ rule }) => rule === 'awards/form-missing',
+    ).length
+  const committee = 'Bằng khen của Ban Thường vụ Tỉnh ủy.'
+
+  it.each([
+    'Bằng khen của Ban Tuyên giáo và Dân vận Trung ương;',
+    'Bằng khen của Ủy ban Kiểm tra Trung ương;',
+    'Bằng khen của Ban Tổ chức Trung ương;',
+  ])('is left out: %s', (line) => {
+    expect(missing([line, committee], [committee])).toBe(1)
+    expect(missing([line, committee], [line.replace('Trung ương', 'TW'), committee])).toBe(0)
+  })
+
+  it.each(['Bằng khen của các ban, bộ, ngành, đoàn thể Trung ương;', 'Bằng khen của đoàn thể Trung ương;'])(
+    'is one of many: %s',
+    (line) => {
+      expect(missing([line, committee], ['Bằng khen của Trung ương Hội Nông dân Việt Nam;', committee])).toBe(
+        0,
+      )
+    },
+  )
+})

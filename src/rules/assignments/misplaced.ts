@@ -6,6 +6,7 @@ import { defineRule } from '../define.ts'
 import { collects } from '../reporting/demands.ts'
 import { fail, review } from '../verdicts.ts'
 import { swappedIn } from './keepers.ts'
+import { leadSwapped } from './lead-swapped.ts'
 import { bodyClass, isPartOf, reaches, sameBody } from './names.ts'
 
 type Assignment = Plan['assignments'][number]
@@ -14,7 +15,8 @@ type Assignment = Plan['assignments'][number]
  * Nhiệm vụ phải nằm dưới cơ quan được giao.
  *
  * ## Why
- * A task of one body among those of another is overlooked by the first and disputed by the second.
+ * A task of one body among those of another is overlooked by the first and disputed by the second; so is one that the
+ * helper leads.
  *
  * ## Not a finding
  * A part of the body itself (its rooms, centres, schools), a lower committee under a higher one, a body that
@@ -37,12 +39,15 @@ type Assignment = Plan['assignments'][number]
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài chính: chăm sóc vườn hoa trụ sở.\n2. Hội Làm vườn: bố trí kinh phí tổ chức ngày hội trồng cây.", "verdict": "none"}
  * @example {"plan": {"letterhead": "ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Trung tâm Chính trị xã: hằng năm kiểm tra chế độ sinh hoạt của các chi bộ.\n2. Ủy ban Kiểm tra Đảng ủy: bố trí giảng viên, tổ chức các lớp bồi dưỡng."}, "verdict": "review", "code": "swapped"}
  * @example {"plan": {"letterhead": "ĐẢNG BỘ TỈNH HÀ TĨNH\nĐẢNG ỦY XÃ ĐỨC THỌ", "number": "Số 12-KH/ĐU", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Ủy ban Kiểm tra Đảng ủy: hằng năm kiểm tra chế độ sinh hoạt của các chi bộ.\n2. Trung tâm Chính trị xã: bố trí giảng viên, tổ chức các lớp bồi dưỡng.\n3. Ban Xây dựng Đảng: bố trí báo cáo viên, kiểm tra các chi bộ."}, "verdict": "none"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Tỉnh Đoàn chủ trì, phối hợp với Hội Nông dân tỉnh tổ chức ngày hội trồng cây đầu xuân.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Hội Nông dân xã chủ trì, phối hợp với Đoàn Thanh niên xã tổ chức ngày hội trồng cây đầu xuân."}, "verdict": "review", "code": "lead"}
+ * @example {"upstream": "I. TỔ CHỨC THỰC HIỆN\n1. Tỉnh Đoàn chủ trì, phối hợp với Hội Nông dân tỉnh tổ chức ngày hội trồng cây đầu xuân.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. TỔ CHỨC THỰC HIỆN\n1. Đoàn Thanh niên xã chủ trì, phối hợp với Hội Nông dân, Hội Phụ nữ xã tổ chức ngày hội trồng cây đầu xuân.\n2. Hội Nông dân xã chủ trì, phối hợp với Đoàn Thanh niên xã chăm sóc vườn ươm."}, "verdict": "none"}
  */
 export const misplaced = defineRule({
   id: 'assignments/misplaced',
   level: 'warning',
   options: z.strictObject({}),
-  *check({ plan, here }) {
+  *check(context) {
+    const { plan, here } = context
     const named = [...new Set(plan.assignments.flatMap(({ bodies }) => bodies))].map(nameOf)
     for (const assignment of plan.assignments)
       for (const task of assignment.tasks.slice(1)) {
@@ -62,6 +67,7 @@ export const misplaced = defineRule({
         { actual: assignment.bodies, expected: keeper.bodies },
         { related: keeper.tasks.map(({ place }) => here(place)), remedy: 'amend' },
       )
+    yield* leadSwapped(context)
   },
 })
 

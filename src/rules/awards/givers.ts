@@ -30,14 +30,17 @@ export function isOwnHead(giver: string, plain: string): boolean {
   return bodyOf(plain) === '' && named.startsWith(bare) && itself.test(named.slice(bare.length))
 }
 
+/** "Trung ương Đoàn", "Ban Tuyên giáo và Dân vận Trung ương": one body of the centre; "đoàn thể Trung ương" are many. */
+const ofCentre = /^(?:trung ương|tw) |^(?!các |.*(?:đoàn thể|ngành) (?:trung ương|tw)).* (?:trung ương|tw)$/u
+
 /**
- * Whether an award above waits for this very giver: the head of the body that issues the plan above, or the centre
- * of the same organisation. What the heads below give, each gives to his own.
+ * Whether an award above waits for this very giver: the head of the body that issues the plan above, or a body of the
+ * centre. What the heads below give, each gives to his own.
  */
 export function isFromAbove({ giver }: Award, { header }: Plan): boolean {
   if (giver === null) return false
   const issuer = header.issuer?.name ?? null
-  return /^(?:trung ương|tw) /u.test(bodyOf(giver)) || (issuer !== null && sameGiver(giver, issuer))
+  return ofCentre.test(bodyOf(giver)) || (issuer !== null && sameGiver(giver, issuer))
 }
 
 /** Whether one of these awards answers for the giver of an award above; one without a giver may mean him. */

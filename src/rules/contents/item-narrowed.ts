@@ -8,11 +8,13 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { looser } from '../looser.ts'
 import { fewerKinds } from '../lower-number.ts'
-import { pointsUnder } from '../section-text.ts'
+import { piecesOf, pointsUnder } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
+import { allowedIn, forbids } from './allowed.ts'
 import { droppedMembers, leavesPeopleOut } from './dropped.ts'
-import { cutOrNarrowed, shown } from './missing.ts'
+import { lossOf, shown } from './missing.ts'
+import { permitsInstead } from './permitted.ts'
 import { bareText, pointPairs } from './points.ts'
 import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
 
@@ -20,10 +22,12 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
  *
  * ## Why
- * A narrower item may be right for a small body, but the superior should see that part of the task is left out.
+ * A narrower item may be right for a small body, but the superior should see that part of the task is left out. What it
+ * forbids nobody below may allow.
  *
  * ## Not a finding
- * Other addressees ("người dân" as "viên chức, người lao động"), shorter words for the same thing.
+ * Other addressees ("người dân" as "viên chức, người lao động"), shorter words for the same thing, "của phường" for "ở
+ * tất cả các xã, phường".
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Xây dựng cơ chế hỗ trợ và mở rộng hoạt động của các vườn ươm, công viên, hợp tác xã cây cảnh, tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho viên chức trồng cây xanh.\n2. Kiểm tra, xử lý tình trạng chặt hạ cây xanh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho người dân trồng cây xanh trước nhà.", "plan": "I. NỘI DUNG\n1. Tạo điều kiện thuận lợi cho công chức, viên chức trồng cây xanh trước nhà.", "verdict": "none"}
@@ -46,7 +50,11 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 02 ha trở lên.", "plan": "I. NỘI DUNG\n1. Trồng vành đai cây chắn gió quy mô từ 03 ha trở lên.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây trước nhà; không thu tiền cây giống của hộ nghèo.", "plan": "I. NỘI DUNG\n1. Trồng cây trước nhà; thu tiền cây giống của hộ nghèo theo giá ưu đãi.", "verdict": "review", "code": "allowed"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Chọn loài cây do người dân bàn bạc, quyết định.", "plan": "I. NỘI DUNG\n1. Chọn loài cây do lãnh đạo Sở quyết định.", "verdict": "review", "code": "softer"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các cơ sở giáo dục.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của trường."}, "verdict": "none"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các thôn, tổ dân phố.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của xã."}, "verdict": "fail"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
@@ -65,18 +73,20 @@ export const itemNarrowed = defineRule({
       const [asked, given] = [pair.upstream.text, pair.plan.text]
       const points = pointsUnder(context.plan, pair.plan).map(({ text }) => text)
       // Names above points of their own: the points are what is compared.
-      const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
+      const above = pointsUnder(source.plan, pair.upstream).map(({ text }) => text)
+      const named = points.length > 0 && above.length > 0
       const whole = [given, ...points].join('; ')
+      // "3. Bảo vệ môi trường: thu gom, …" in one line here, under a heading there.
+      const wholeAbove = above.length === 1 && points.length === 0 ? `${asked}: ${above[0]}` : asked
       const isSplit = points.length > 0 && coversParts(asked, whole)
-      const narrowed =
-        pair.relation === 'narrowed' && !named && !isSplit && cutOrNarrowed(pair.relation, source)
-      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(asked, whole)
+      const narrowed = !named && !isSplit && lossOf(context, pair, source) === 'narrowed'
+      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(wholeAbove, whole)
       if (!narrowed && !isNarrower) continue
       found.add(pair.plan.place.start)
       yield fail(
         context.here(pair.plan.place),
         'narrowed',
-        { expected: shown(pair.upstream.text), actual: shown(pair.plan.text) },
+        { expected: shown(wholeAbove), actual: shown(pair.plan.text) },
         {
           ...from(source, context.there(source, pair.upstream.place), 'contents'),
           matchedBy: pair.matchedBy,
@@ -84,8 +94,9 @@ export const itemNarrowed = defineRule({
         },
       )
     }
-    for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
+    for (const draft of softened(context, source, dropped)) if (!found.has(draft.at.place.start)) yield draft
     yield* softenedDemands(context)
+    yield* allowedAgain(context)
   },
 })
 
@@ -114,9 +125,14 @@ const narrower: readonly ((asked: string, given: string) => boolean)[] = [
 ]
 
 /** "Không cho tàu rời bến" as "hạn chế tàu rời bến", "xe từ 2 tấn" as "xe từ 5 tấn", in an item or in a point under a heading. */
-function* softened(context: RuleContext, source: Against): Iterable<Draft> {
+function* softened(
+  context: RuleContext,
+  source: Against,
+  dropped: (asked: string, given: string) => boolean,
+): Iterable<Draft> {
   for (const { plan, upstream } of pointPairs(context)) {
-    if (plan === null || !narrower.some((ask) => ask(upstream.text, plan.text))) continue
+    if (plan === null) continue
+    if (![...narrower, dropped].some((ask) => ask(upstream.text, plan.text))) continue
     const data = { expected: shown(bareText(upstream)), actual: shown(bareText(plan)) }
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     yield fail(context.here(plan.place), 'narrowed', data, { ...grounds, matchedBy: 'fuzzy' })
@@ -147,16 +163,35 @@ function* softenedDemands(context: RuleContext): Iterable<Draft> {
     requirements: [...required, ...others(required)],
     solutions: context.pairs('solutions'),
   }
+  const isForbidden = (what: string) => forbids(context, what)
   for (const [facet, pairs] of Object.entries(facets) as [keyof typeof facets, typeof meant][]) {
     const source = context.source(facet)
     if (source === null) continue
     for (const { plan, upstream } of pairs) {
-      const softer = plan === null || upstream === null ? null : softerThan(upstream.text, plan.text)
+      if (plan === null || upstream === null) continue
+      const softer =
+        softerThan(upstream.text, plan.text) ?? permitsInstead(upstream.text, plan.text, isForbidden)
       if (softer === null) continue
-      const grounds = from(source, context.there(source, upstream!.place), facet)
-      yield review(context.here(plan!.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
+      const grounds = from(source, context.there(source, upstream.place), facet)
+      yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
     }
   }
+}
+
+/** What is forbidden above, in whatever part, and allowed here: "không sử dụng quỹ phúc lợi" as a source of money. */
+function* allowedAgain(context: RuleContext): Iterable<Draft> {
+  const source = context.source('contents')!
+  if (source.basis !== 'upstream') return
+  const { purposes, requirements, contents, solutions, budget } = source.plan
+  const clauses = [...purposes, ...requirements, ...contents, ...solutions]
+  for (const place of [...clauses.map((each) => each.place), budget?.place])
+    for (const piece of piecesOf(source.plan, place ?? null, /(?<=[.;])\s/u)) {
+      const found = allowedIn(context, piece.quote)
+      if (found === null) continue
+      const { expected, actual, place: at } = found
+      const grounds = from(source, context.there(source, piece), 'contents')
+      yield review(context.here(at), 'allowed', { expected, actual }, { ...grounds, remedy: 'amend' })
+    }
 }
 
 function softerThan(asked: string, given: string): Softer | null {

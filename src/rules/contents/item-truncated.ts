@@ -4,7 +4,7 @@ import type { Draft } from '../../findings/draft.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fail, from, review } from '../verdicts.ts'
-import { clauseFacets, cutOrNarrowed, shown } from './missing.ts'
+import { clauseFacets, lossOf, shown } from './missing.ts'
 import { bareText, pointPairs } from './points.ts'
 
 /**
@@ -37,7 +37,7 @@ export const itemTruncated = defineRule({
       const cut = new Set<string>()
       for (const pair of context.pairs(facet)) {
         if (pair.plan === null || pair.upstream === null) continue
-        if (pair.relation !== 'truncated' || !cutOrNarrowed(pair.relation, source)) continue
+        if (lossOf(context, pair, source) !== 'truncated') continue
         cut.add(pair.plan.id)
         yield fail(
           context.here(pair.plan.place),

@@ -2,6 +2,7 @@ import { elsewhereIn, findReordered } from '../../align/elsewhere.ts'
 import { fullest } from '../../align/holders.ts'
 import { alignItems } from '../../align/items.ts'
 import type { Pair } from '../../align/pair.ts'
+import { relationOf } from '../../align/relation.ts'
 import type { Draft, Evidence } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
@@ -11,6 +12,7 @@ import { tasksOf } from '../assignments/own-tasks.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { doneUnderHeadings, pointsUnder } from '../section-text.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
+import { withoutOwnPlaces } from './own-places.ts'
 
 /** Facets that are compared clause by clause. */
 export type ClauseFacet = 'purposes' | 'requirements' | 'contents' | 'solutions'
@@ -55,7 +57,7 @@ export function* missingClauses(context: RuleContext, options: MissingOptions): 
       const expected = shown(pair.upstream.text)
       if (pair.plan !== null) {
         // A cut or narrowed content item is settled by the rules of their own.
-        if (!joint && facet === 'contents' && cutOrNarrowed(pair.relation, source)) continue
+        if (!joint && facet === 'contents' && lossOf(context, pair, source) !== null) continue
         const at = context.here(pair.plan.place)
         const data = { expected, actual: shown(pair.plan.text) }
         if (pair.score < clearScore) yield open(at, 'weak-match', data, more)
@@ -129,10 +131,18 @@ function pairsOf(
 }
 
 /**
- * Whether `contents/item-truncated` or `contents/item-narrowed` speaks of this pair; the gist of a baseline can't say.
+ * Which of `contents/item-truncated` and `contents/item-narrowed` speaks of this pair; the gist of a baseline can't
+ * say, and who answers for itself alone leaves no other place out.
  */
-export function cutOrNarrowed(relation: string, source: Against): boolean {
-  return source.basis !== 'baseline' && (relation === 'truncated' || relation === 'narrowed')
+export function lossOf(
+  { plan }: RuleContext,
+  { plan: own, upstream, relation }: Pair<Item>,
+  source: Against,
+): 'truncated' | 'narrowed' | null {
+  if (source.basis === 'baseline' || own === null || upstream === null) return null
+  if (relation !== 'narrowed') return relation === 'truncated' ? relation : null
+  const asked = withoutOwnPlaces(upstream.text, plan)
+  return asked === upstream.text || relationOf(own.text, asked) === 'narrowed' ? relation : null
 }
 
 /**

@@ -30,6 +30,7 @@ const endings = (
     ['kỳ', 'kì'],
   ] as const
 ).map((pair) => pair.map((written) => ({ written, pattern: word(written) })))
+type Endings = (typeof endings)[number]
 
 const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?![\d/])/gu
 
@@ -40,7 +41,8 @@ const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?
  * Mixed spellings come from pasted parts and make a text hard to search; "hằng năm" is the form of the school books.
  *
  * ## Not a finding
- * One style throughout; "hàng" in other words (hàng hóa); inch marks and quotes inside quotes.
+ * One style throughout; "hàng" in other words (hàng hóa); inch marks and quotes inside quotes; names of people, places
+ * and school subjects ("Vật lí").
  *
  * @example {"plan": "I. NỘI DUNG\n1. Cấp uỷ lãnh đạo trồng cây.\n2. Đảng ủy Sở kiểm tra.", "verdict": "review", "code": "tone"}
  * @example {"plan": "I. NỘI DUNG\n1. Định kỳ hàng quý báo cáo công tác phòng cháy.", "verdict": "review", "code": "yearly"}
@@ -50,6 +52,11 @@ const years = /(?<![\d/.-])(?:19|20)\d\d(?<join> ?[-–—‑] ?)(?:19|20)\d\d(?
  * @example {"plan": {"title": "Trồng cây phân tán trên địa bàn tỉnh", "basis": "Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2024 của Uỷ ban nhân dân tỉnh Hà Tĩnh về trồng cây phân tán, Sở Xây dựng ban hành Kế hoạch như sau:", "body": "I. NỘI DUNG\n1. Cấp uỷ lãnh đạo trồng cây ở khu dân cư văn hóa.\n2. Xóa điểm tập kết rác."}, "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Hằng năm, cấp ủy kiểm tra hàng hóa, quý III phát động “Ngày chủ nhật xanh”.", "verdict": "none"}
  * @example {"plan": "I. NỘI DUNG\n1. Trồng cây tại trụ sở ngân hàng hằng năm.\n2. Tặng cây cho khách hàng năm 2026, khách hàng tháng nào cũng ghé.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Quản lý vườn cây; Tổ Vật lí - Công nghệ, giáo viên Địa lí gắn biển tên.\n2. Xử lý cành khô.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Quản lý vườn cây; giáo viên Vật lí gắn biển tên.\n2. Tổ Vật lý xử lý cành khô.", "verdict": "review", "code": "i-y"}
+ * @example {"plan": "I. NỘI DUNG\n1. Quản lý vườn cây; xử lí cành khô.", "verdict": "review", "code": "i-y"}
+ * @example {"plan": "I. NỘI DUNG\n1. Học sinh vẽ tranh về cây xanh trong giờ Mĩ thuật tại xã Mỹ Đức, thẩm mỹ tốt.", "verdict": "none"}
+ * @example {"plan": "I. NỘI DUNG\n1. Trồng cây trong học kì I tại phường Kỳ Bá.", "verdict": "none"}
  */
 export const variantsMixed = defineRule({
   id: 'form/variants-mixed',
@@ -179,10 +186,22 @@ function iy(reading: Reading): Mixture {
   for (const ways of endings) {
     if (!ways.every(({ written }) => reading.folded.includes(written))) continue
     const spans = ways.map(({ pattern }) =>
-      spansOf(reading, pattern, reading.folded).filter(({ start }) => start < reading.tail.start),
+      spansOf(reading, pattern, reading.folded).filter(
+        (span) =>
+          span.start < reading.tail.start && !isPersonal(reading, span) && !isSubject(reading, span, ways),
+      ),
     )
     const found = mixture(reading, 'i-y', spans)
     if (found.spans.length > 0) return found
   }
   return { code: 'i-y', spans: [], data: { actual: [] } }
+}
+
+/** "Vật lí", "Địa lí", "Mĩ thuật": so the school books call the subjects; beside "Vật lý" it is a mixture all the same. */
+function isSubject({ folded }: Reading, { start, end }: Span, [y, i]: Endings): boolean {
+  const word = folded.slice(start, end)
+  if (word !== i!.written) return false
+  const before = /(?<!\p{L})(?:vật|địa) $/u.exec(folded.slice(Math.max(0, start - 6), start))?.[0] ?? ''
+  const behind = word === 'mĩ' ? (/^ thuật(?!\p{L})/u.exec(folded.slice(end, end + 8))?.[0] ?? '') : ''
+  return before + behind !== '' && !folded.includes(`${before}${y!.written}${behind}`)
 }

@@ -41,8 +41,12 @@ export function issuersDiffer(stated: string, known: string): boolean | null {
   return local.test(mine) && local.test(theirs) ? true : null
 }
 
-/** Local bodies, whose names say what they are: two of them that don't contain each other are two bodies. */
-const local = /^(?:ủy ban nhân dân|hội đồng nhân dân|sở|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ) /u
+/**
+ * Local bodies, whose names say what they are: two of them that don't contain each other are two bodies. ("Đảng ủy xã"
+ * has lost its first word here.)
+ */
+const local =
+  /^(?:ủy ban nhân dân|hội đồng nhân dân|sở|tỉnh ủy|thành ủy|huyện ủy|ban thường vụ|ủy(?= (?:xã|phường|đặc khu) )) /u
 
 /** Bodies that are known by their first word; one name may still be the other's in other words. */
 const kinds =

@@ -2,6 +2,7 @@ import type { Evidence } from '../../findings/draft.ts'
 import { bodyKey } from '../../knowledge/bodies.ts'
 import { documentByNumber, documents, numberKey } from '../../knowledge/documents.ts'
 import { lazy } from '../../knowledge/memo.ts'
+import { bearsOwnName } from '../../knowledge/proper-names.ts'
 import { provinceIn } from '../../knowledge/provinces.ts'
 import type { Reference } from '../../model/references.ts'
 import type { Reviewed, RuleContext } from '../context.ts'
@@ -176,13 +177,19 @@ function fromRegistry(entry: ReturnType<typeof documents>[number]): Known {
 
 /**
  * A number like 07/KH-UBND is every province's: the one named, else the plan's own. A corporation above the plan sits
- * where it likes: there the whole name tells.
+ * where it likes: there the whole name tells. The plan above of that number, day and title is meant, whoever is named.
  */
-function sameProvince(context: RuleContext, { issuer }: Reference, known: Known): boolean {
+function sameProvince(context: RuleContext, reference: Reference, known: Known): boolean {
+  const { issuer, date, title } = reference
   const { province, by } = known
   if (province === null) return true
-  if (issuer !== null && by !== null && bodyKey(issuer) === bodyKey(by) && isAbove(context, known))
-    return true
+  if (isAbove(context, known)) {
+    const isOfOther =
+      issuer !== null && !bearsOwnName(issuer) && (provinceIn(issuer) ?? province) !== province
+    if (issuer !== null && by !== null && bodyKey(issuer) === bodyKey(by) && !isOfOther) return true
+    const isVery = date?.length === 10 && date === known.date && !known.cited
+    if (isVery && title !== null && known.title !== null && titlesMeet(title, known.title)) return true
+  }
   const named = issuer === null ? null : provinceIn(issuer)
   return (named ?? context.profile.province ?? province) === province
 }

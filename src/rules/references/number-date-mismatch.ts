@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
 import { numberKey } from '../../knowledge/documents.ts'
+import { bearsOwnName } from '../../knowledge/proper-names.ts'
+import { provinceIn } from '../../knowledge/provinces.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Reference } from '../../model/references.ts'
 import type { RuleContext } from '../context.ts'
@@ -134,9 +136,11 @@ function* ofKnown(context: RuleContext, reference: Reference): Iterable<Draft> {
     yield pass(at, { number: name, expected: shownDate(known.date) }, more)
 }
 
-/** Another body than the one that issues the document; its own text also tells by its symbol. */
-function isOtherIssuer(stated: string, { number, at, cited }: Known, by: string): boolean {
+/** Another body than the one that issues the document; its own text also tells by its symbol and its province. */
+function isOtherIssuer(stated: string, { number, at, cited, province }: Known, by: string): boolean {
   if (issuersDiffer(stated, by) === true) return true
+  const named = at === null || cited || bearsOwnName(stated) ? null : provinceIn(stated)
+  if (named !== null && province !== null && named !== province) return true
   const code = /[-/](?<code>\p{L}+)$/u.exec(number)?.groups?.code
   return at !== null && !cited && code !== undefined && symbolDenies(code, stated, by)
 }

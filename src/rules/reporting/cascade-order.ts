@@ -5,9 +5,9 @@ import { foldCase } from '../../text/fold.ts'
 import { hasInitials, isShortFor } from '../assignments/names.ts'
 import type { RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { fail, pass } from '../verdicts.ts'
+import { fail, pass, review } from '../verdicts.ts'
 import { lag, nearest, shownDay } from './days.ts'
-import { inwardReports, outwardReports } from './demands.ts'
+import { collects, inwardReports, outwardReports } from './demands.ts'
 import { directionOf, reportDirection } from './direction.ts'
 
 /**
@@ -33,13 +33,15 @@ import { directionOf, reportDirection } from './direction.ts'
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo tháng về Văn phòng Sở trước ngày 28 hằng tháng.\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh báo cáo tháng trước ngày 03 tháng sau.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo năm về Văn phòng Sở trước ngày 15/12.\n2. Văn phòng Sở tổng hợp, gửi UBND tỉnh báo cáo năm trước ngày 10/01 năm sau.", "verdict": "pass"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng, đơn vị thuộc Sở gửi báo cáo về Văn phòng Sở trước ngày 15 của tháng cuối quý.\n2. Văn phòng Sở tổng hợp, báo cáo UBND tỉnh: báo cáo quý I trước ngày 08/3/2024, báo cáo quý III trước ngày 08/9/2024.", "verdict": "fail"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh hằng quý, trước ngày 18 của tháng cuối quý.\n2. Các phòng, đơn vị thuộc Sở: gửi danh sách cây về Văn phòng Sở trước ngày 20/02/2026; báo cáo kết quả trước ngày 19 của tháng cuối quý.", "verdict": "review"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở báo cáo UBND tỉnh hằng quý, trước ngày 18 của tháng cuối quý.\n2. Các phòng, đơn vị thuộc Sở: gửi danh sách cây về Văn phòng Sở trước ngày 20/02/2026; báo cáo kết quả trước ngày 12 của tháng cuối quý.", "verdict": "pass"}
  */
 export const cascadeOrder = defineRule({
   id: 'reporting/cascade-order',
   level: 'error',
   options: z.strictObject({}),
   *check(context) {
-    const inward = [...inwardReports(context), ...inwardFigures(context)]
+    const inward = [...inwardReports(context), ...inwardFigures(context), ...untaken(context)]
     const outward = outwardReports(context).filter((each) => each.recipients.length > 0)
     const reports = [...outward, ...inward].map((each) => reportOf(each, context))
     for (const inner of inward) {
@@ -60,7 +62,8 @@ export const cascadeOrder = defineRule({
         continue
       const data = { expected: shownDay(outer), actual: shownDay(inner) }
       const related = [context.here(outer.place)]
-      if (days >= 0) yield fail(context.here(inner.place), 'not-before', data, { related, remedy: 'amend' })
+      const say = isUntaken(inner) ? review : fail
+      if (days >= 0) yield say(context.here(inner.place), 'not-before', data, { related, remedy: 'amend' })
       else yield pass(context.here(inner.place), data, { related })
     }
   },
@@ -74,6 +77,17 @@ function inwardFigures(context: RuleContext): readonly Deadline[] {
       /gửi[^,;.]{0,80}(?:số liệu|kết quả)/iu.test(each.place.quote.normalize('NFC')) &&
       reportDirection(each, context) === 'own',
   )
+}
+
+/** "Các tổ dân phố báo cáo trước ngày 12": to whom it goes is not said there, but who is many stands below the issuer. */
+function untaken({ plan }: RuleContext): readonly Deadline[] {
+  return plan.deadlines.filter(
+    (each) => each.act === 'report' && isUntaken(each) && each.actor !== null && collects(each.actor),
+  )
+}
+
+function isUntaken({ recipients, via }: Deadline): boolean {
+  return recipients.length === 0 && via === null
 }
 
 /** Of the reports that go on, those of the same round, where the round is named: "báo cáo năm", "báo cáo sơ kết". */

@@ -81,7 +81,7 @@ export function answerTo(
 }
 
 /** Those of some reports that go where another one goes, or do not say where; all of them where none goes there. */
-function sameWay(one: Deadline, among: readonly Deadline[]): readonly Deadline[] {
+export function sameWay(one: Deadline, among: readonly Deadline[]): readonly Deadline[] {
   const way = wayOf(one)
   const ways = byWay.get(among) ?? Map.groupBy(among, wayOf)
   byWay.set(among, ways)

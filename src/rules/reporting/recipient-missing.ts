@@ -3,6 +3,7 @@ import type { Deadline } from '../../model/facets.ts'
 import type { Plan } from '../../model/plan.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { defineRule } from '../define.ts'
+import { paragraphAround } from '../paragraph.ts'
 import { fail, review } from '../verdicts.ts'
 import { shownDay } from './days.ts'
 import { isSigned } from './demands.ts'
@@ -16,7 +17,7 @@ import { isProduct } from './products.ts'
  *
  * ## Not a finding
  * A date for something else than a report, a report that a table names as what comes out of a task; a body named
- * elsewhere in the same task is to be looked at.
+ * elsewhere in the same task is to be looked at. What goes to one in front of it, in the same paragraph, says whom.
  *
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo đánh giá định kỳ trước ngày 10/12 hằng năm.", "verdict": "fail"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở theo dõi, đôn đốc; báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
@@ -25,6 +26,8 @@ import { isProduct } from './products.ts'
  * @example {"plan": "I. NHIỆM VỤ\n| TT | Nhiệm vụ | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Khảo sát cây cổ thụ | Phòng Quy hoạch | Bắt đầu quý I/2024; báo cáo khảo sát quý III/2024 |", "verdict": "none"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, trình Giám đốc Sở gửi báo cáo trước ngày 10/12 hằng năm.", "verdict": "review", "code": "elsewhere"}
  * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp, trình Giám đốc Sở báo cáo UBND tỉnh trước ngày 10/12 hằng năm.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng: gửi danh sách cây cần cắt tỉa về Văn phòng Sở trước ngày 20/02/2026; báo cáo kết quả trước ngày 12 của tháng cuối quý.", "verdict": "none"}
+ * @example {"plan": "I. TỔ CHỨC THỰC HIỆN\n1. Các phòng:\n- Báo cáo kết quả trước ngày 12 của tháng cuối quý.\n- Gửi danh sách cây cần cắt tỉa về Văn phòng Sở trước ngày 20/02/2026.", "verdict": "review", "code": "elsewhere"}
  */
 export const recipientMissing = defineRule({
   id: 'reporting/recipient-missing',
@@ -41,8 +44,8 @@ export const recipientMissing = defineRule({
       }
       if (deadline.recipients.length > 0 || deadline.via !== null) continue
       if (!/báo\s+cáo/iu.test(taskText(context.plan, deadline.place) ?? deadline.place.quote)) continue
-      if (named(context.plan, deadline)) continue
-      if (names(context.plan, deadline) || besides(context.plan, deadline))
+      if (named(context.plan, deadline) || saidInFront(context.plan, deadline)) continue
+      if (names(context.plan, deadline) || papersBeside(context.plan, deadline).length > 0)
         yield review(at, 'elsewhere', data, { remedy: 'amend' })
       else yield fail(at, 'missing', data, { remedy: 'amend' })
     }
@@ -63,9 +66,17 @@ function names(plan: Plan, { place }: Deadline): boolean {
   return text !== null && /(?:báo cáo|gửi|về|trình|nộp)(?: cho| về)? (?:\p{Lu}|UBND)/u.test(text)
 }
 
+/** "Gửi danh sách về Văn phòng trước ngày 20/2; báo cáo kết quả trước ngày 12/3": the same body, in one breath. */
+function saidInFront(plan: Plan, deadline: Deadline): boolean {
+  const { start } = paragraphAround(plan, deadline.place)
+  return papersBeside(plan, deadline).some(
+    ({ place }) => place.start >= start && place.end <= deadline.place.start,
+  )
+}
+
 /** Another paper of the same body, in the same section, does say where it goes. */
-function besides({ deadlines }: Plan, { actor, place }: Deadline): boolean {
-  return deadlines.some(
+function papersBeside({ deadlines }: Plan, { actor, place }: Deadline): readonly Deadline[] {
+  return deadlines.filter(
     (other) =>
       other.place.start !== place.start &&
       other.recipients.length > 0 &&

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
+import { bearsOwnName, endsWithinOwnName } from '../../knowledge/proper-names.ts'
 import { provinceIn, provinceSuccessor, provinces } from '../../knowledge/provinces.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
@@ -20,7 +21,7 @@ import { isOfThePast } from './past.ts'
  *
  * ## Not a finding
  * Another province that still stood on the plan's own day, a former one that is called so, the issuer of a cited
- * document.
+ * document, a company, hospital, school, newspaper or club that bears the province's name as its own.
  *
  * ## Legal ground
  * Nghị quyết 202/2025/QH15 về sắp xếp đơn vị hành chính cấp tỉnh.
@@ -30,6 +31,8 @@ import { isOfThePast } from './past.ts'
  * @example {"plan": {"letterhead": "UBND TỈNH NGHỆ AN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Nghệ An"}, "verdict": "none"}
  * @example {"plan": {"letterhead": "UBND TỈNH NGHỆ AN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Nghệ An", "date": "ngày 20 tháng 02 năm 2026", "body": "I. NỘI DUNG\n1. Phối hợp với Sở Y tế tỉnh Hà Giang trồng cây thuốc."}, "verdict": "review", "code": "named-after"}
  * @example {"plan": {"letterhead": "UBND TỈNH NGHỆ AN\nSỞ Y TẾ", "number": "Số: 45/KH-SYT", "place": "Nghệ An", "date": "ngày 20 tháng 02 năm 2026", "body": "I. NỘI DUNG\n1. Trồng cây thuốc như các huyện của tỉnh Hà Giang trước đây, theo Quyết định số 15/QĐ-UBND ngày 03/02/2025 của Ủy ban nhân dân tỉnh Bắc Kạn."}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "SỞ Y TẾ QUẢNG TRỊ\nBỆNH VIỆN ĐA KHOA QUẢNG BÌNH", "number": "Số: 45/KH-BV", "place": "Đồng Hới", "date": "ngày 20 tháng 02 năm 2026"}, "verdict": "none"}
+ * @example {"plan": {"letterhead": "SỞ Y TẾ QUẢNG BÌNH\nBỆNH VIỆN ĐA KHOA ĐỒNG HỚI", "number": "Số: 45/KH-BV", "place": "Đồng Hới", "date": "ngày 20 tháng 02 năm 2026"}, "verdict": "review", "code": "merged-before"}
  */
 export const provinceMerged = defineRule({
   id: 'validity/province-merged',
@@ -44,6 +47,7 @@ export const provinceMerged = defineRule({
     const before = issued?.length === 10 && successor.since <= issued
     // After its last change a province's own name is no deviation: Đồng Nai was merged and kept its name.
     if (before && successor.name === province) return
+    if (standsInOwnName(context, province)) return
     const code = before ? 'merged-before' : successor.name === province ? 'retyped' : 'merged'
     const data = {
       actual: province,
@@ -65,6 +69,9 @@ const named = lazy(() =>
     'gu',
   ),
 )
+/** So much of a name may stand in front of the province in it. */
+const nameReach = 100
+
 /** Other provinces that were merged when the plan was signed, in what it says itself; each once. */
 function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterable<Draft> {
   if (issued?.length !== 10) return
@@ -77,6 +84,7 @@ function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterab
     const successor = name === null ? null : provinceSuccessor(name, issued)
     if (name === null || successor === null || successor.name === name || name === profile.province) continue
     if (seen.has(name) || !reading.counts(index) || isOfThePast(plan, reading, span)) continue
+    if (endsWithinOwnName(reading.text.slice(Math.max(0, index - nameReach), index))) continue
     seen.add(name)
     yield review(
       here(reading.place(span)),
@@ -90,6 +98,13 @@ function* namedAfterMerger({ plan, profile, issued, here }: RuleContext): Iterab
       { basis: 'law', level: 'warning', remedy: 'amend' },
     )
   }
+}
+
+/** Whether only the issuer's own name holds the province: "Bệnh viện Quảng Bình" keeps it under its new province. */
+function standsInOwnName({ plan: { header } }: RuleContext, province: string): boolean {
+  const { issuer, issued } = header
+  if (issuer === null || !bearsOwnName(issuer.name) || provinceIn(issuer.name) !== province) return false
+  return ![issuer.parent, issued?.location].some((each) => each != null && provinceIn(each) === province)
 }
 
 /** The line of place and date where it names the province, else the issuer's name. */

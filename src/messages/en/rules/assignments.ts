@@ -23,6 +23,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'A task under the wrong body',
     codes: {
       misplaced: 'Found a task of {expected} under {actual}, expected one of its own',
+      lead: '{actual} leads, where the plan above has {expected} lead and the other help',
       swapped:
         '{actual} has a task of the kind that {expected} is for and has none of, expected the other way round',
     },

@@ -22,6 +22,7 @@ export const contents: Readonly<Record<string, RuleWords>> = {
     codes: {
       narrowed: 'Found “{actual}”, narrower than “{expected}”',
       softer: 'Found “{actual}”, softer than “{expected}” of the plan above',
+      allowed: 'Allows “{actual}” where the plan above says “{expected}”',
     },
   },
   'contents/solution-missing': {

@@ -6,6 +6,7 @@ export const reporting: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Found no reporting date, expected a report to {recipients} ({expected})',
       'one-missing': 'Found no date for the report of {expected} to {recipients}',
+      rarer: 'Found “{actual}”, more rarely than “{expected}”',
       met: 'Reporting date stated (above: {expected})',
     },
   },

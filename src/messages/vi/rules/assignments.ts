@@ -23,6 +23,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     title: 'Nhiệm vụ đặt dưới cơ quan khác',
     codes: {
       misplaced: 'Nhiệm vụ của {expected} nằm trong phần giao {actual}, cần tách riêng',
+      lead: '{actual} chủ trì, trong khi văn bản cấp trên giao {expected} chủ trì và cơ quan kia phối hợp',
       swapped:
         'Việc thuộc lĩnh vực của {expected} được giao cho {actual}, còn {expected} không có việc nào như vậy; cần xem có đổi chỗ không',
     },

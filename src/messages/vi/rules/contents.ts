@@ -22,6 +22,7 @@ export const contents: Readonly<Record<string, RuleWords>> = {
     codes: {
       narrowed: 'Thấy “{actual}”, hẹp hơn “{expected}”',
       softer: 'Ghi “{actual}”, nhẹ hơn “{expected}” của văn bản cấp trên',
+      allowed: 'Cho phép “{actual}” mà văn bản cấp trên ghi “{expected}”',
     },
   },
   'contents/solution-missing': {

@@ -6,6 +6,7 @@ export const reporting: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Không nêu thời hạn báo cáo, cần báo cáo {recipients} ({expected})',
       'one-missing': 'Không nêu kỳ báo cáo {expected} gửi {recipients}',
+      rarer: 'Kỳ báo cáo “{actual}” thưa hơn yêu cầu “{expected}”',
       met: 'Đã nêu thời hạn báo cáo (cấp trên: {expected})',
     },
   },
