@@ -57,7 +57,7 @@ const shortForm = withRanges(
 export const fieldBehindComma = 'Thể thao|Thương binh|Gia đình|Du lịch|Công nghệ|Môi trường|Trẻ em|Nông thôn'
 /** A comma that belongs to a name. */
 const innerComma = compiled(
-  `, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}|${fieldBehindComma}|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|chữa bệnh|chữa cháy|cứu hộ|truyền hình|khen thưởng|gian lận thương mại|hàng giả|giáo dục pháp luật|giải quyết khiếu nại(?:, tố cáo)?|(?<=khiếu nại, )tố cáo|(?:\\p{Lu}\\p{L}+ ){1,2}và \\p{Lu}\\p{L}+)(?![\\p{L}])`,
+  `, ?(?:(?:tỉnh|thành phố|huyện|thị xã|quận) \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,3}|${fieldBehindComma}|lãng phí|tiêu cực|tệ nạn xã hội|mại dâm|ma túy|chữa bệnh|chữa cháy|cứu hộ|truyền hình|khen thưởng|gian lận thương mại|hàng giả|giáo dục pháp luật|giải quyết khiếu nại(?:, tố cáo)?|(?<=khiếu nại, )tố cáo|(?:\\p{Lu}\\p{L}+ ){1,2}và \\p{Lu}\\p{L}+|(?<=(?<!\\p{L})(?:Phòng|Sở|Bộ|Vụ|Trung tâm|Văn phòng) [^,;:.]{2,40}, ?)\\p{Lu}\\p{L}+(?: \\p{Ll}+){1,2} và \\p{Lu}\\p{L}+|(?<=Chính trị, ?)tư tưởng|(?<=Học sinh, ?)sinh viên)(?![\\p{L}])`,
   'uy',
 )
 const longestName = 150

@@ -2,6 +2,7 @@ import { withRanges } from '../text/letters.ts'
 import type { Span } from '../text/mapped.ts'
 import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
+import { bodyAt } from './bodies.ts'
 import type { View } from './view.ts'
 
 /** A sentence is looked at this far from its date, no farther: one line may be a whole file. */
@@ -83,10 +84,29 @@ export function clauseStart(view: View, segment: Span, found: Span): number {
 export function behindComma(view: View, segment: Span, found: Span): number {
   const text = view.lower.slice(segment.start, Math.max(segment.start, found.start))
   let comma = text.lastIndexOf(', ')
-  while (comma > 0 && (joinedPlace.test(text.slice(comma + 2, comma + 14)) || isBracketed(text, comma)))
+  while (
+    comma > 0 &&
+    (joinedPlace.test(text.slice(comma + 2, comma + 14)) ||
+      isBracketed(text, comma) ||
+      isInName(view, segment.start + comma))
+  )
     comma = text.lastIndexOf(', ', comma - 1)
   return comma < 0 ? segment.start : segment.start + comma + 1
 }
+
+/** "Phòng Kinh tế, Hạ tầng và Đô thị": a comma within a body's name. */
+function isInName(view: View, comma: number): boolean {
+  if (!/^, \p{Lu}/u.test(view.folded.slice(comma, comma + 3))) return false
+  const from = Math.max(0, comma - longestHead)
+  const head = bodyHead.exec(view.folded.slice(from, comma))
+  return head !== null && (bodyAt(view, from + head.index + head[1]!.length)?.end ?? 0) > comma
+}
+
+const longestHead = 60
+/** The last word in front of a comma with which a body's name begins. */
+const bodyHead = withRanges(
+  /^([^]*(?<!\p{L}))(?:Phòng|Ban|Sở|Trung tâm|Văn phòng|Chi cục|Cục|Vụ|Khoa|Hội|Tổ|Bộ|Viện) [^,;:.()]*$/u,
+)
 
 /** "(qua Phòng Chính trị, tư tưởng)": a comma within a bracket parts no clauses. */
 export function isBracketed(text: string, at: number): boolean {

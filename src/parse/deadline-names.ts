@@ -20,6 +20,10 @@ const unnamed = withRanges(
 const standing = withRanges(
   /^(?:cơ quan (?:thường trực|chủ trì|đầu mối)(?!\p{L})|nhà trường(?= trước| vào| chậm|[,;.(]|$)|(?:cơ quan|công đoàn|đoàn|hội|đơn vị|đảng ủy|cấp ủy|tổ chức)(?: \p{L}+)? cấp trên(?: trực tiếp)?(?!\p{L})|nhóm (?:\p{L}+ )?\p{L}+(?= vào| trước| chậm|[,;.]|$))/u,
 )
+/** Somebody by office who collects reports: "nhân viên y tế", "bộ phận thi đua", "tổ trưởng chuyên môn". */
+const office = withRanges(
+  /^(?:nhân viên|cán bộ|giáo viên|công chức|chuyên viên|bộ phận|thư ký|văn thư|tổ trưởng|tổ phó|kế toán|tổng phụ trách)(?: (?!trước |vào |chậm |để |theo |qua )\p{L}+){0,5}(?= trước| vào| chậm| để|[:,.;(]|$)/u,
+)
 /** Words that make what goes up a report. */
 const reporting = withRanges(/(?:báo cáo|gửi|trình|nộp)(?: \p{L}+){0,8} $/u)
 /** Something is told to a body; "quyết toán với Kế toán", "đăng ký thi đua với Sở" is done with it. */
@@ -46,11 +50,16 @@ export function namesIn(
     // "đăng lên Cổng thông tin" is no report to it.
     if (match[0] === 'lên ' && !reporting.test(text.slice(Math.max(0, match.index - 60), match.index)))
       continue
-    const office = standing.exec(view.lower.slice(at, Math.min(end, at + 60)))
-    // A course "cho nhóm trẻ" is for them.
-    if (office !== null && !(office[0].startsWith('nhóm') && /^(?:cho|với|đến|tới)/u.test(match[0]))) {
-      recipients.push({ start: at, end: at + office[0].length })
-      last = Math.max(last, at + office[0].length)
+    const ahead = view.lower.slice(at, Math.min(end, at + 60))
+    const known = standing.exec(ahead)
+    // A course "cho nhóm trẻ" is for them, and one "cho giáo viên".
+    const isFor = /^(?:cho|với|đến|tới)/u.test(match[0])
+    const sent = !isFor || reporting.test(text.slice(Math.max(0, match.index - 60), match.index))
+    const named =
+      known !== null && !(known[0].startsWith('nhóm') && isFor) ? known : sent ? office.exec(ahead) : null
+    if (named !== null) {
+      recipients.push({ start: at, end: at + named[0].length })
+      last = Math.max(last, at + named[0].length)
       continue
     }
     if (!/\p{Lu}/u.test(view.folded[at] ?? '') && !unnamed.test(view.folded.slice(at, at + 24))) continue

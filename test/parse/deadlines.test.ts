@@ -548,3 +548,31 @@ describe('a row whose cell reaches over the time column', () => {
     expect(assignments.map(({ bodies }) => bodies)).toEqual([['Phòng Nội vụ'], ['Trạm Khuyến nông']])
   })
 })
+
+describe('to whom the reports of a list go', () => {
+  const named = (body: string) => deadlines(body).map(({ act, recipients }) => [act, ...recipients])
+  test.each([
+    [
+      'Các đơn vị, tổ dân phố gửi báo cáo về Phòng Kinh tế, Hạ tầng và Đô thị: báo cáo tháng trước ngày 18 hằng tháng; báo cáo năm trước ngày 25/11/2026.',
+      [
+        ['report', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+        ['report', 'Phòng Kinh tế, Hạ tầng và Đô thị'],
+      ],
+    ],
+    [
+      'Các trường báo cáo Phòng Văn hóa, Khoa học và Thông tin trước ngày 20/12/2026.',
+      [['report', 'Phòng Văn hóa, Khoa học và Thông tin']],
+    ],
+    [
+      'Các lớp gửi báo cáo cho nhân viên y tế: kết quả khám đợt 1 trước ngày 31/10/2026; báo cáo học kỳ I trước ngày 31/12/2026.',
+      [
+        ['report', 'nhân viên y tế'],
+        ['report', 'nhân viên y tế'],
+      ],
+    ],
+    ['Các khoa gửi số liệu về bộ phận thi đua trước ngày 20/5/2026.', [['submit', 'bộ phận thi đua']]],
+    ['Chi đoàn nộp danh sách cho tổng phụ trách trước ngày 05/9/2026.', [['submit', 'tổng phụ trách']]],
+    ['Tổ chức tập huấn cho giáo viên chủ nhiệm trước ngày 18/5/2026.', [['other']]],
+    ['Các xã báo cáo Sở Y tế, Sở Tài chính trước ngày 20/12/2026.', [['report', 'Sở Y tế', 'Sở Tài chính']]],
+  ])('%s', (body, expected) => expect(named(body)).toEqual(expected))
+})
