@@ -13,9 +13,9 @@ const said = (
   plan: string,
   upstream: string,
   rule = 'assignments/misplaced',
-  [above, below] = [province, commune],
+  [above, below]: readonly [string, string] = [province, commune],
 ) =>
-  findingsOf(paper(below!, '18/KH-ABC', plan), paper(above!, '31/KH-ABC', upstream), [rule.split('/')[0]!])
+  findingsOf(paper(below, '18/KH-ABC', plan), paper(above, '31/KH-ABC', upstream), [rule.split('/')[0]!])
     .filter((each) => each.rule === rule)
     .map(({ code }) => code)
 
@@ -36,7 +36,7 @@ describe('lead and helper', () => {
   it('change places in one house', () => {
     const task = (lead: string, helper: string) =>
       `1. ${lead} chủ trì, phối hợp với ${helper} thay đồng hồ nước hỏng tại các khu nhà tập thể.`
-    const level = [company, `${company}\nCÔNG TY CỔ PHẦN NƯỚC THAN UYÊN`]
+    const level: readonly [string, string] = [company, `${company}\nCÔNG TY CỔ PHẦN NƯỚC THAN UYÊN`]
     const above = task('Ban Kỹ thuật', 'Ban Kinh doanh')
     expect(said(task('Phòng Kinh doanh', 'Phòng Kỹ thuật'), above, 'assignments/misplaced', level)).toEqual([
       'lead',
