@@ -105,7 +105,7 @@ function isInName(view: View, comma: number): boolean {
 const longestHead = 60
 /** The last word in front of a comma with which a body's name begins. */
 const bodyHead = withRanges(
-  /^([^]*(?<!\p{L}))(?:Phòng|Ban|Sở|Trung tâm|Văn phòng|Chi cục|Cục|Vụ|Khoa|Hội|Tổ|Bộ|Viện) [^,;:.()]*$/u,
+  /^([\s\S]*(?<!\p{L}))(?:Phòng|Ban|Sở|Trung tâm|Văn phòng|Chi cục|Cục|Vụ|Khoa|Hội|Tổ|Bộ|Viện) [^,;:.()]*$/u,
 )
 
 /** "(qua Phòng Chính trị, tư tưởng)": a comma within a bracket parts no clauses. */

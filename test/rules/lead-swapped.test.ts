@@ -68,6 +68,24 @@ describe('lead and helper', () => {
   })
 })
 
+describe('those whom a task addresses', () => {
+  const above =
+    '1. Ủy ban nhân dân các xã, phường: vận động cán bộ, lực lượng vũ trang, học sinh, tiểu thương và người dân thay vòi nước cũ.'
+  const taken = (plan: string) => said(plan, above, 'assignments/task-not-taken-up')
+  it('are fewer by two', () => {
+    const own =
+      '1. Phòng Kinh tế: vận động cán bộ, học sinh và người dân thay vòi nước cũ.\n2. Trạm Y tế: thử nước.'
+    expect(taken(own)).toEqual(['fewer'])
+  })
+  it.each([
+    '1. Phòng Kinh tế: vận động cán bộ, lực lượng vũ trang, học sinh và người dân thay vòi nước cũ.',
+    '1. Phòng Kinh tế: vận động cán bộ, học sinh và người dân thay vòi nước cũ.\n2. Ban Chỉ huy Quân sự: giao lực lượng vũ trang gương mẫu; Ban Quản lý chợ vận động tiểu thương.',
+    '1. Phòng Kinh tế: vận động toàn thể nhân dân xã thay vòi nước cũ.',
+  ])('are named elsewhere, or all: %s', (own) => {
+    expect(taken(own)).toEqual([])
+  })
+})
+
 describe('a list behind a heading', () => {
   const list = (items: string) => `1. Phòng Kinh tế theo dõi.|${items}`
   const whole = 'thu gom, xử lý nước rửa chuồng, bao bì phân bón, vỏ thuốc sâu'

@@ -47,6 +47,11 @@ describe('a source of money', () => {
       'Từ ngân sách cấp xã; nghiêm cấm huy động ngày công lao động của hộ nghèo.',
       'Từ ngân sách cấp xã, ngày công lao động của hộ nghèo và nguồn hợp pháp khác.',
     ],
+    [
+      school,
+      'Từ ngân sách nhà nước; không vận động, tiếp nhận ủng hộ của nhà thầu.',
+      'Từ ngân sách nhà nước và nguồn tài trợ của nhà thầu.',
+    ],
   ])('that is forbidden above: %s', (level, upstream, plan) => {
     expect(said(level, budget(upstream), budget(plan))).toEqual(['allowed'])
   })

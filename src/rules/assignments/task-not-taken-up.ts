@@ -8,6 +8,7 @@ import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
+import { cutMembers, isSaidIn } from '../contents/dropped.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -39,7 +40,8 @@ const beginning = 12
  * ## Not a finding
  * Tasks for wide groups ("các sở, ban, ngành") without a day, reports (the rules of `reporting/` judge them), a task
  * that was put among the contents or solutions. A task for all bodies of one kind ("UBND các xã") is to be looked at.
- * What a plan means or requires in general does not answer a task.
+ * What a plan means or requires in general does not answer a task. Of those whom a task lists one may be no one's here;
+ * two that are said nowhere are left out.
  *
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Chủ trì lập danh mục các tuyến phố cần bổ sung cây bóng mát.\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\n2. Lập danh mục các tuyến phố cần bổ sung cây bóng mát.", "verdict": "fail", "code": "missing"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Xây dựng:\n- Hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.\n2. Sở Tài chính bố trí kinh phí.", "plan": "I. NỘI DUNG\n1. Trồng cây xanh tại trụ sở.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Hạ tầng:\n- Tham mưu hướng dẫn kỹ thuật chăm sóc, cắt tỉa cây trước mùa mưa bão.", "verdict": "pass"}
@@ -124,6 +126,7 @@ function* answered(
   const inOwn = elsewhereIn(own, weights)
   const inOthers = lazy(() => elsewhereIn([...targetsOf(context), ...doneUnderHeadings(plan)]))
   const inGeneral = elsewhereIn([...plan.requirements, ...plan.purposes])
+  const isSaid = isSaidIn(plan)
   const lost: Task[] = []
   for (const task of tasks) {
     const answers = answersTo(task.text)
@@ -145,7 +148,15 @@ function* answered(
           laterTerm(task.text, found.text) ??
           fewerTimes(task.text, found.text) ??
           looser(task.text, found.text))
-    if (found !== null && less !== null)
+    const cut = found === null || less !== null ? [] : cutMembers(task.text, found.text, isSaid)
+    if (found !== null && cut.length > 0)
+      yield review(
+        context.here(found.place),
+        'fewer',
+        { expected: [...cut], actual: shown(found.text) },
+        { ...more, matchedBy: 'fuzzy', remedy: 'amend' },
+      )
+    else if (found !== null && less !== null)
       yield review(
         context.here(found.place),
         'lower',

@@ -6,17 +6,21 @@ import type { RuleContext } from '../context.ts'
 import { onOneLine } from '../on-one-line.ts'
 import { doneUnderHeadings } from '../section-text.ts'
 
+const drawing =
+  '(?:sử dụng|kêu gọi|huy động|vận động|trích|lấy|dùng|thu|chi|vay|tuyển|thuê|mua|tiếp nhận|nhận)(?!\\p{L})'
 /**
- * What the plan above forbids: "không huy động đóng góp của cha mẹ học sinh", "không chỉ dành cho học sinh giỏi"; not
- * what is to be prevented ("không để thiếu nước"), nor a measure ("không quá 5%").
+ * What the plan above forbids: "không vận động, tiếp nhận đóng góp của phụ huynh", "không chỉ dành cho học sinh giỏi";
+ * not what is to be prevented ("không để thiếu nước"), nor a measure ("không quá 5%").
  */
 const forbidding = compiled(
-  `(?<!\\p{L})(?:(?:tuyệt đối |kiên quyết )?không(?: được(?: phép)?)?|(?:nghiêm )?cấm(?: mọi hình thức| mọi hành vi| hành vi| việc)?) (?<what>(?!(?:để|còn|xảy ra|phát sinh|có|là|quá|dưới|ít|hơn|vượt|ngừng|thể|phải|đúng|đủ|đạt|bảo đảm|gây|làm|nhất|gian|khí|dây|phép|được|đáp|thực hiện|chấp hành|hoàn thành|tham gia|kịp|bị|thuộc)(?!\\p{L}))(?:\\p{L}+ ){1,16}\\p{L}+)`,
+  `(?<!\\p{L})(?:(?:tuyệt đối |kiên quyết )?không(?: được(?: phép)?)?|(?:nghiêm )?cấm(?: mọi hình thức| mọi hành vi| hành vi| việc)?) (?<what>(?!(?:để|còn|xảy ra|phát sinh|có|là|quá|dưới|ít|hơn|vượt|ngừng|thể|phải|đúng|đủ|đạt|bảo đảm|gây|làm|nhất|gian|khí|dây|phép|được|đáp|thực hiện|chấp hành|hoàn thành|tham gia|kịp|bị|thuộc)(?!\\p{L}))(?:${drawing}, )*(?:\\p{L}+ ){1,16}\\p{L}+)`,
   'gu',
 )
 /** Means that are drawn upon; what they are is what is forbidden. */
-const draws =
-  /^(?:sử dụng|huy động|vận động|trích|lấy|dùng|thu|chi|vay|tuyển|thuê|mua)(?: (?:từ|thêm|các|khoản|mọi|tiền))* /u
+const draws = compiled(
+  `^(?:${drawing},? (?:(?:và|hoặc|hay) )?)+(?:(?:từ|thêm|các|khoản|mọi|tiền|nguồn) )*`,
+  'u',
+)
 /** From here on a sentence says what is not to be, or to be mended. */
 const denying =
   /(?<!\p{L})(?:không|chưa|chẳng|cấm|chấm dứt|ngăn chặn|ngăn ngừa|phòng ngừa|phòng,? chống|chống|tránh|khắc phục|xử lý|xử phạt|phát hiện|kiểm tra|giám sát|nếu|trường hợp|hạn chế|giảm|xóa|bỏ|thay vì|phê phán|đấu tranh|chấn chỉnh|dừng|ngừng|trừ|hoàn trả|trả lại|vi phạm|từ chối|nào)(?!\p{L})/u
@@ -24,6 +28,8 @@ const denying =
 const leastWords = 4
 /** A name of what is drawn upon. */
 const nameWords = 2
+/** Money that is given has several names. */
+const gifts = ['đóng góp', 'tài trợ', 'ủng hộ', 'quyên góp']
 /** Of the words of what is drawn upon so many stand beside its name. */
 const mostOf = 0.6
 
@@ -63,9 +69,10 @@ function isSaying(what: string): ((text: string) => boolean) | null {
     return (text) => text.includes(begin)
   }
   if (words.length <= nameWords) return null
-  const name = ` ${words.slice(0, nameWords).join(' ')} `
+  const name = words.slice(0, nameWords).join(' ')
+  const names = gifts.includes(name) ? gifts : [name]
   return (text) =>
-    text.includes(name) &&
+    names.some((each) => text.includes(` ${each} `)) &&
     words.filter((word) => text.includes(` ${word} `)).length >=
       Math.max(mostOf * words.length, nameWords + 1)
 }

@@ -1,6 +1,8 @@
 import { differenceOf } from '../../align/changes.ts'
 import { scopeWords } from '../../align/clause-words.ts'
 import { type Clause, clauseOf } from '../../align/words.ts'
+import { lazy } from '../../knowledge/memo.ts'
+import type { Plan } from '../../model/plan.ts'
 import { compareKey } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { matchesOf } from '../../text/matches.ts'
@@ -22,6 +24,27 @@ export function droppedMembers(asked: string, given: string, isSaid: (words: str
       upstreamFrom > 0 &&
       membersOf(there, upstreamFrom, upstreamTo).filter((member) => !isSaid(member)).length >= leastMembers,
   )
+}
+
+/**
+ * The members that a clause lost which is kept word for word else: "vận động cán bộ, công nhân, tiểu thương và người
+ * dân" as "vận động cán bộ và người dân". One alone may be the own body's; two are left out.
+ */
+export function cutMembers(
+  asked: string,
+  given: string,
+  isSaid: (words: string) => boolean,
+): readonly string[] {
+  const [here, there] = [clauseOf(given), clauseOf(asked)]
+  const { gaps } = differenceOf(here, there)
+  const cut = gaps.flatMap(({ upstreamFrom, upstreamTo }) =>
+    upstreamFrom === 0 || upstreamFrom === upstreamTo ? [] : membersOf(there, upstreamFrom, upstreamTo),
+  )
+  // Who does it stands in front: "Phòng Kinh tế: vận động …", "Tham mưu vận động …".
+  const isCut = gaps.every(
+    ({ planFrom, planTo, upstreamFrom }) => planFrom === planTo || (planFrom === 0 && upstreamFrom === 0),
+  )
+  return isCut && cut.length >= leastMembers && cut.every((member) => !isSaid(member)) ? cut : []
 }
 
 const person =
@@ -83,3 +106,9 @@ function isAction(member: readonly string[]): boolean {
 
 const addressees =
   /^(?:doanh nghiệp|nhân dân|người|hộ|hợp tác xã|khu|vùng|miền|biên giới|hải đảo|các|những)(?!\p{L})/u
+
+/** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */
+export function isSaidIn({ text }: Plan): (words: string) => boolean {
+  const folded = lazy(() => ` ${compareKey(text)} `)
+  return (words) => folded().includes(` ${words} `)
+}

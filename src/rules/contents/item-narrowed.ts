@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
-import { lazy } from '../../knowledge/memo.ts'
-import type { Plan } from '../../model/plan.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -12,7 +10,7 @@ import { piecesOf, pointsUnder } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { allowedIn, forbids } from './allowed.ts'
-import { droppedMembers, leavesPeopleOut } from './dropped.ts'
+import { droppedMembers, isSaidIn, leavesPeopleOut } from './dropped.ts'
 import { lossOf, shown } from './missing.ts'
 import { permitsInstead } from './permitted.ts'
 import { bareText, pointPairs } from './points.ts'
@@ -63,7 +61,7 @@ export const itemNarrowed = defineRule({
   against: 'contents',
   *check(context) {
     const source = context.source('contents')!
-    const isSaid = saidIn(context.plan)
+    const isSaid = isSaidIn(context.plan)
     const dropped = (asked: string, given: string) =>
       source.basis !== 'baseline' &&
       (droppedMembers(asked, given, isSaid) || leavesPeopleOut(asked, given, isSaid))
@@ -197,10 +195,4 @@ function* allowedAgain(context: RuleContext): Iterable<Draft> {
 function softerThan(asked: string, given: string): Softer | null {
   const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
   return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given) ?? looser(asked, given)
-}
-
-/** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */
-function saidIn({ text }: Plan): (words: string) => boolean {
-  const folded = lazy(() => ` ${compareKey(text)} `)
-  return (words) => folded().includes(` ${words} `)
 }

@@ -6,6 +6,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'No task found, expected “{expected}”',
       lower: 'Found {actual}, the task says {expected}',
+      fewer: 'The task “{actual}” leaves out: {expected}',
       'of-kind': 'No answer to tasks given to all bodies of this kind: “{expected}”',
       'weak-match': 'Unclear whether “{actual}” takes up “{expected}”',
       met: 'Taken up: “{actual}”',

@@ -6,6 +6,7 @@ export const assignments: Readonly<Record<string, RuleWords>> = {
     codes: {
       missing: 'Không thấy nhiệm vụ được giao, cần: “{expected}”',
       lower: 'Thấy {actual}, nhiệm vụ được giao là {expected}',
+      fewer: 'Nhiệm vụ “{actual}” thiếu: {expected}',
       'of-kind': 'Không thấy nhiệm vụ giao chung cho cơ quan cùng loại, cần xem: “{expected}”',
       'weak-match': 'Chưa rõ có tương ứng hay không: “{actual}”, được giao: “{expected}”',
       met: 'Đã tiếp nhận nhiệm vụ: “{actual}”',
