@@ -14,7 +14,7 @@ const leadWords = compiled(
   'u',
 )
 const tailWords = compiled(
-  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|(?<!(?:loại|chưa|không) )đạt|đạt tỷ lệ|\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} =|=|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|(?:đạt )?chỉ tiêu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|(?<!lượng [^,;:]{1,60} (?:giảm|tăng|tiết kiệm) )được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
+  String.raw`[ ,:(]*(?<![\p{L}\p{N}])(?:${moment}|(?<!(?:loại|chưa|không) )đạt|đạt tỷ lệ|\d[\d.]{0,8} ?\/ ?\d[\d.]{0,8} =|=|tỷ lệ|còn|xuống|giảm|tăng|(?<!trở )lên|giai đoạn(?: 20\d\d ?- ?20\d\d)?|là|(?<!(?:lấn|xâm|đánh|bao) )chiếm|đóng góp|tương đương|bằng|từ|trên|dưới|(?:ở )?mức|thêm|có|vượt|phấn đấu|(?:đạt )?chỉ tiêu|lần lượt|(?:trong )?(?:các )?năm 20\d\d(?:(?: và|, và|,| -) 20\d\d){1,9}|(?:đạt|tăng|giảm|còn) bình quân|(?<!tốc độ |vào |cho )tăng trưởng(?: bình quân)?|(?<!lượng [^,;:]{1,60} (?:giảm|tăng|tiết kiệm) )được|(?:đến|trong|vào|hết)(?: hết| cuối)? năm 20\d\d|năm 20\d\d|hằng năm|hàng năm|mỗi năm|không quá)$`,
   'u',
 )
 const measures = withRanges(

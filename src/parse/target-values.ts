@@ -4,6 +4,7 @@ import { numeric } from '../text/numbers.ts'
 import type { ParseContext } from './context.ts'
 import { partsList, toldOf, withCounts } from './target-lists.ts'
 import { citedIn, comparing, nearNumbers, scaleOf, type Value } from './target-numbers.ts'
+import { spelledIn } from './target-words.ts'
 
 /** What is measured in money, time, age or points also without a verb: "Thu nhập bình quân trên 85 triệu đồng". */
 const measuredSo = withRanges(
@@ -20,13 +21,26 @@ const lasting = withRanges(
  * beside both.
  */
 export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): readonly Value[] {
-  const counted = countedIn(context, sentence, aim)
+  const counted = withSpelled(context, sentence, countedIn(context, sentence, aim), aim)
   const amounts = aim ? amountsIn(context, sentence).filter((one) => !qualifies(context, counted, one)) : []
   if (amounts.length === 0) return counted
   const apart = counted.filter((value) =>
     amounts.every(({ start, end }) => value.end <= start || value.start >= end),
   )
   return [...apart, ...amounts].sort((a, b) => a.start - b.start)
+}
+
+/** "Ít nhất 07 thành viên, tối thiểu hai thành viên nữ": numbers in words behind counts, or where there are no others. */
+function withSpelled(
+  context: ParseContext,
+  sentence: Span,
+  counted: readonly Value[],
+  aim: boolean,
+): readonly Value[] {
+  const last = counted.at(-1)
+  if (!aim || (last !== undefined && last.unit !== 'count')) return counted
+  const behind = spelledIn(context, { start: last?.end ?? sentence.start, end: sentence.end })
+  return last === undefined ? behind : [...counted, ...behind.filter(({ unit }) => unit === 'count')]
 }
 
 /** "70% hộ kinh doanh có doanh thu trên 1 tỷ đồng đăng ký …": the amount says whom the number in front of it counts. */

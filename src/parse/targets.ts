@@ -15,6 +15,7 @@ import { sharedIn } from './target-shares.ts'
 import { isUnit, measureIn, namedAhead, subjectOf } from './target-subjects.ts'
 import { targetTables } from './target-tables.ts'
 import { valuesIn } from './target-values.ts'
+import { hasSpelled } from './target-words.ts'
 import { inTurn, leadingYear, nextYear, yearAlone, yearIn } from './target-years.ts'
 import { tasksOf } from './tasks.ts'
 import { placeOf, type View, words } from './view.ts'
@@ -132,7 +133,8 @@ function inText(
 ): void {
   const { view } = context
   const signs = signsOf(view)
-  if (!(signs[signFrom(signs, span.start)]! < span.end)) return
+  const inFigures = signs[signFrom(signs, span.start)]! < span.end
+  if (!inFigures && !(aim && hasSpelled(view.lower.slice(span.start, span.end)))) return
   if (!aim && !worded(view, span)) return
   let led: number | null = null
   let subject = measured
