@@ -30,17 +30,20 @@ export function valuesIn(context: ParseContext, sentence: Span, aim: boolean): r
   return [...apart, ...amounts].sort((a, b) => a.start - b.start)
 }
 
-/** "Ít nhất 07 thành viên, tối thiểu hai thành viên nữ": numbers in words behind counts, or where there are no others. */
+/** "Ít nhất 07 thành viên, tối thiểu hai thành viên nữ": numbers in words among counts, or where there are no others. */
 function withSpelled(
   context: ParseContext,
   sentence: Span,
   counted: readonly Value[],
   aim: boolean,
 ): readonly Value[] {
-  const last = counted.at(-1)
-  if (!aim || (last !== undefined && last.unit !== 'count')) return counted
-  const behind = spelledIn(context, { start: last?.end ?? sentence.start, end: sentence.end })
-  return last === undefined ? behind : [...counted, ...behind.filter(({ unit }) => unit === 'count')]
+  if (!aim || counted.some(({ unit }) => unit !== 'count')) return counted
+  const others = spelledIn(context, sentence).filter(
+    (one) =>
+      (counted.length === 0 || one.unit === 'count') &&
+      counted.every(({ start, end }) => one.end <= start || one.start >= end),
+  )
+  return others.length === 0 ? counted : [...counted, ...others].sort((a, b) => a.start - b.start)
 }
 
 /** "70% hộ kinh doanh có doanh thu trên 1 tỷ đồng đăng ký …": the amount says whom the number in front of it counts. */

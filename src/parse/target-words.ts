@@ -12,7 +12,7 @@ import type { Value } from './target-numbers.ts'
  * share of its own, "tối thiểu năm học 2027" a year.
  */
 const spelled = compiled(
-  `(?<!\\p{L})(?:(?:(?<few>không (?:vượt )?quá|tối đa)|(?<many>ít nhất|tối thiểu|không dưới|không ít hơn))(?: là| đạt| có| phải có)?|(?:xây dựng|thành lập|tổ chức|mở|trồng|ra mắt|hình thành|xóa|sửa chữa|lắp đặt|có thêm)(?= (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!bên|mặt|chiều|cấp|sạch|không|nhất|tại chỗ|tốt|trong|loại|nhóm|nội dung|giai đoạn|đợt|miền)\\p{L})) (?<value>(?=(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )${spelledNumber}) ?(?:(?<rate>phần trăm)(?!\\p{L})|(?!(?<=năm )(?:học|qua|nay|tới|sau)(?!\\p{L}))(?=(?!số |phần |nửa|trong |năm |nghìn |triệu |tỷ |giờ |ngày |tuần |tháng |phút )\\p{L}))`,
+  `(?<!\\p{L})(?:(?:(?<few>không (?:vượt )?quá|tối đa)|(?<many>ít nhất|tối thiểu|không dưới|không ít hơn))(?: là| đạt| có| phải có)?|(?:xây dựng|thành lập|tổ chức|mở|trồng|ra mắt|hình thành|xóa|sửa chữa|lắp đặt|có thêm)(?= (?:hai|ba|bốn|sáu|bảy|tám|chín|mười) (?!bên|mặt|chiều|cấp|sạch|không|nhất|tại chỗ|tốt|trong|loại|nhóm|nội dung|giai đoạn|đợt|miền)\\p{L})) (?<value>(?=(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )${spelledNumber}) ?(?:(?<rate>phần trăm)(?!\\p{L})|(?!(?<=năm )(?:học|qua|nay|tới|sau)(?!\\p{L}))(?=(?!(?:số|phần|nửa|trong|năm|nghìn|triệu|tỷ|giờ|ngày|tuần|tháng|phút)(?!\\p{L}))\\p{L}))`,
   'gu',
 )
 

@@ -39,7 +39,7 @@ const alike = 0.87
 const another = /\d+ ?(?:lần|buổi)(?!\p{L})|(?<!\p{L})(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần|ngày)(?!\p{L})/u
 
 /** What is done the less often the better, or not oftener. */
-const limited = /(?<!\p{L})(?:không quá|tối đa|không vượt quá|nhiều nhất) (?:là )?$/u
+const limited = /(?<!\p{L})(?:quá|tối đa|nhiều nhất) (?:là )?$/u
 
 interface Frequency extends Beside {
   readonly words: string

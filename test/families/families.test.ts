@@ -14,7 +14,6 @@ const open: Readonly<Record<string, string>> = {
   'dan-van-kheo-dang m09': 'another person of the same committee',
   'duong-ngang-cong-ty m02': 'another base of a share',
   'duong-ngang-cong-ty m16': 'a longer term within a task',
-  'hien-mau-phuong m04': '"hai phần trăm" is no number',
   'hien-mau-phuong m07': 'a campaign within the year is no phase',
   'hien-mau-phuong m18': 'a later term within a task',
   'lang-nghe-di-san-so form/variants-mixed': 'two kinds of dashes between years are a note of form',

@@ -19,6 +19,10 @@ describe('a target whose number is spelled out behind its limit', () => {
       'Lập đội có ít nhất 07 thành viên, tối thiểu hai thành viên nữ.',
       ['>= 7 thành viên', '>= 2 thành viên nữ'],
     ],
+    [
+      'Xây dựng ba tuyến phố không rác, mỗi tuyến có ít nhất 50 hộ tham gia.',
+      ['= 3 tuyến phố không rác', '>= 50 hộ tham gia'],
+    ],
     ['Chi đoàn tổ chức ít nhất mười hai buổi sinh hoạt.', ['>= 12 buổi sinh hoạt']],
   ])('%s', (body, expected) => expect(targets(body)).toEqual(expected))
 

@@ -18,7 +18,7 @@ const before = 3
 /** A term has at most this many syllables. */
 const longestTerm = 4
 const number = compiled(
-  `^(?:(?:ít nhất|tối thiểu|không dưới|từ|trên|đạt) )*(?:\\d|${spelledNumber}(?:phần|$))`,
+  `^(?:(?:ít nhất|tối thiểu|không dưới|từ|trên|đạt) )*(?:\\d|${spelledNumber}(?:phần|$|(?=\\p{L}+$)))`,
   'u',
 )
 /** By when something is reached, other rules judge. */

@@ -39,7 +39,7 @@ const byLevel: Readonly<Record<string, number>> = {
 
 /** Parts of a body, and the short names by which it speaks of itself. */
 const inner =
-  /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|đơn vị|đoàn trường|công đoàn|hội đồng|ban)(?!\p{L})/u
+  /^(?:các |lãnh đạo |trưởng |chánh )?(?:phòng|văn phòng|ban giám|ban lãnh đạo|ban thường vụ|ban thường trực|ban chỉ đạo|lãnh đạo|tổ|khoa|bộ phận|bộ môn|nhân viên|giáo viên|cán bộ|văn thư|thư ký|kế toán|tổng phụ trách|đơn vị|đoàn trường|công đoàn|hội đồng|ban)(?!\p{L})/u
 /** Parts of a unit; in a territory they may be another's. */
 const teams = /^(?:các )?(?:đội|phân xưởng|xưởng)(?!\p{L})/u
 const itself =

@@ -58,6 +58,17 @@ export function isOfEachPart({ place }: Target): boolean {
   return /(?<!\p{L})(?:mỗi|từng) (?!năm|quý|tháng|tuần|kỳ|học kỳ|lần|đợt)\p{L}/u.test(folded(place.quote))
 }
 
+/** What a sentence counts for each one: "đội" of "Mỗi đội có 06 thành viên, trong đó 02 thành viên nữ"; else null. */
+export function partNamed({ place }: Target, { text }: Plan): string | null {
+  const begin = text.slice(Math.max(0, place.start - farthestPart), place.start)
+  const behind = Math.max(...['\n', ';', '. '].map((mark) => begin.lastIndexOf(mark))) + 1
+  return eachPart.exec(folded(begin.slice(behind) + place.quote))?.groups?.part ?? null
+}
+
+const farthestPart = 200
+const eachPart =
+  /(?<!\p{L})(?:mỗi|từng) (?<part>(?!năm|quý|tháng|tuần|ngày|kỳ|học kỳ|lần|đợt)\p{L}+(?: \p{L}+)?)/u
+
 /** What all bodies of a kind owe, without the kind: "thành lập tổ tư vấn" of "100% trường học thành lập tổ tư vấn". */
 export function withoutBodies(subject: string): string {
   const asked = folded(subject)

@@ -107,7 +107,7 @@ export const lowerThanUpstream = defineRule({
       if (pair.turned !== null) yield* inOtherWords(context, source, upstream, pair.turned)
       else if (plan === null) yield* inWords(context, source, upstream, taken)
       if (plan === null) continue
-      if (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan)) {
+      if (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan, source.plan)) {
         yield* inOtherWords(context, source, upstream, plan)
         continue
       }

@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { onOneLine } from '../on-one-line.ts'
-import { isOfEachPart, isOwedByEach } from './each.ts'
+import { isOfEachPart, isOwedByEach, partNamed } from './each.ts'
 
 /** Subjects below this likeness are different targets; below `sure` a person has to look. */
 const least = 0.4
@@ -272,7 +272,11 @@ function rateOf({ place }: Target): string | null {
  * Counts of which a smaller body owes as many: "dưới 110 người/100.000 dân", "ít nhất 02 lần mỗi năm", and what each
  * body of its kind owes.
  */
-export function areRates(a: Target, b: Target, plan: Plan): boolean {
+export function areRates(a: Target, b: Target, plan: Plan, above: Plan): boolean {
+  if (a.unit === 'count' && b.unit === 'count') {
+    const each = partNamed(a, plan)
+    if (each !== null && each === partNamed(b, above)) return true
+  }
   if (a.unit === 'count' && isOwedByEach(b, plan)) return !isOfEachPart(a)
   const per = rateOf(a)
   return a.unit === 'count' && b.unit === 'count' && per !== null && per === rateOf(b)
