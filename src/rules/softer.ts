@@ -1,6 +1,6 @@
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
-import { numeric } from '../text/numbers.ts'
+import { amountOf, countInWords, numeric } from '../text/numbers.ts'
 import { type Beside, besideOf, isOneAct } from './beside.ts'
 import { fewerTimes } from './frequency.ts'
 import { onOneLine } from './on-one-line.ts'
@@ -11,9 +11,11 @@ export interface Softer {
   readonly actual: string
 }
 
-/** "Không quá 01 lần", "tối đa 05 ngày": what must not be passed. */
-const limit =
-  /(?<!\p{L})(?:(?:không )?(?:vượt )?quá|tối đa|nhiều nhất) (?:là )?(?<value>\d+(?:[.,]\d+)*) ?(?<unit>%|\p{L}+)/gu
+/** "Không quá 01 lần", "tối đa 05 ngày", "không quá hai phần trăm": what must not be passed. */
+const limit = compiled(
+  `(?<!\\p{L})(?:(?:không )?(?:vượt )?quá|tối đa|nhiều nhất) (?:là )?(?<value>\\d+(?:[.,]\\d+)*|một|năm|${countInWords}) ?(?<unit>%|phần trăm|\\p{L}+(?: làm việc)?)`,
+  'gu',
+)
 /** What is over when it is done; "xử lý trong thời gian 02 ngày", but "treo cờ trong thời gian 03 ngày". */
 const finishes =
   '(?<!\\p{L})(?:xong|hoàn (?:thành|thiện|tất)|giải quyết|xử lý|khắc phục|trả lời|trả kết quả|trả|phản hồi|gửi|nộp|báo|báo cáo|thông báo|thẩm định|phê duyệt|xác minh|chuyển|cấp|ban hành|kết thúc|lập|thanh toán|chi trả|chỉnh lý|bàn giao|hoàn trả|đăng tải|công bố|kiểm tra lại)(?!\\p{L})[^,;.]{0,60}'
@@ -67,9 +69,10 @@ export function softerWords(asked: string, given: string): Softer | null {
   for (const asking of matchesOf(limit, demand)) {
     const { 0: expected, index, groups } = asking
     if (granted.test(demand.slice(0, index)) || groups!.unit === 'điểm') continue
-    const same = matchesOf(limit, answer).filter((each) => each.groups!.unit === groups!.unit)
+    const [most, unit] = measured(groups!)
+    const same = matchesOf(limit, answer).filter((each) => measured(each.groups!)[1] === unit)
     const [own] = same
-    if (same.length !== 1 || numeric(own!.groups!.value!) <= numeric(groups!.value!)) continue
+    if (same.length !== 1 || measured(own!.groups!)[0] * (unit === time ? sameLength : 1) <= most) continue
     const [year, ownYear] = [yearBehind(demand, asking), yearBehind(answer, own!)]
     if (year === null || ownYear === null || year === ownYear) return { expected, actual: own![0] }
   }
@@ -84,6 +87,17 @@ export function softerWords(asked: string, given: string): Softer | null {
   if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
     return { expected: judgement, actual: own }
   return null
+}
+
+const time = 'thời gian'
+
+/** A limit by what it is measured in; times in minutes, a week being seven days and five working days. */
+function measured({ value, unit }: Readonly<Record<string, string>>): readonly [most: number, unit: string] {
+  const [name, ...more] = unit!.split(' ')
+  const length = minutes[name!]
+  if (unit === 'phần trăm') return [amountOf(value!), '%']
+  if (length === undefined) return [amountOf(value!), name!]
+  return [amountOf(value!) * length * (name === 'ngày' && more.length > 0 ? workingDay : 1), time]
 }
 
 /** "Không quá 04 giờ làm việc vào năm 2026": the year for which a limit is set. */

@@ -8,6 +8,7 @@ import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
+import { asksLess } from '../asks-less.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -142,7 +143,8 @@ function* answered(
         ? null
         : (lowerNumber(task.text, found.text) ??
           laterTerm(task.text, found.text) ??
-          fewerTimes(task.text, found.text))
+          fewerTimes(task.text, found.text) ??
+          asksLess(task.text, found.text))
     if (found !== null && less !== null)
       yield review(
         context.here(found.place),

@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { Item } from '../../model/sections.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { asksLess } from '../asks-less.ts'
 import { bareText, pointPairs } from '../contents/points.ts'
 import type { RuleContext } from '../context.ts'
 import { fewerTimes } from '../frequency.ts'
@@ -54,7 +55,9 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const isShare = share !== null && (share.expected.endsWith('%') || isOwed(above.quote, own.quote))
     const fewer = isShare
       ? share
-      : (fewerTimes(above.quote, own.quote) ?? shorterTime(above.quote, own.quote))
+      : (fewerTimes(above.quote, own.quote) ??
+        shorterTime(above.quote, own.quote) ??
+        asksLess(above.quote, own.quote))
     const lower = fewer ?? laterTerm(above.quote, own.quote)
     if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
@@ -77,7 +80,11 @@ function onceEach(drafts: readonly Draft[]): readonly Draft[] {
 function* inPoints(context: RuleContext): Iterable<Draft> {
   for (const { source, plan, upstream } of pointPairs(context)) {
     const fewer =
-      plan === null ? null : (fewerTimes(upstream.text, plan.text) ?? shorterTime(upstream.text, plan.text))
+      plan === null
+        ? null
+        : (fewerTimes(upstream.text, plan.text) ??
+          shorterTime(upstream.text, plan.text) ??
+          asksLess(upstream.text, plan.text))
     const lower = fewer ?? (plan === null ? null : laterTerm(upstream.text, plan.text))
     if (plan === null || lower === null) continue
     const data = { ...lower, subject: bareText(upstream), year: null }

@@ -1,0 +1,79 @@
+import { alignItems } from '../../align/items.ts'
+import type { Draft } from '../../findings/draft.ts'
+import type { Place } from '../../model/place.ts'
+import type { Plan } from '../../model/plan.ts'
+import { singleSpaced } from '../../text/spaces.ts'
+import { asksLess } from '../asks-less.ts'
+import type { Against, RuleContext } from '../context.ts'
+import { within } from '../scope/within.ts'
+import { type Softer, softerWords } from '../softer.ts'
+import { from, review } from '../verdicts.ts'
+import { aimLines } from './aims.ts'
+
+const longest = 400
+/** Lines less alike are different aims. */
+const leastAlike = 0.6
+
+/**
+ * Lines of the aims side by side, also those that count nothing, and those whose numbers no target pairs: "không để đơn
+ * tồn đọng quá 90 ngày" as "quá 120 ngày", "ít nhất 03 ngày hội" as "tối đa 03 ngày hội".
+ * What the targets themselves are found to lack (`compared`) is not said again.
+ */
+export function* inAims(context: RuleContext, source: Against, compared: readonly Draft[]): Iterable<Draft> {
+  const known = compared.filter(({ verdict }) => verdict !== 'pass').map(({ at }) => at.place)
+  const isKnown = ({ start, end }: Place) => known.some((place) => place.start < end && start < place.end)
+  const asked = linesOf(source.plan)
+  if (asked.length === 0) return
+  for (const { plan, upstream, score } of alignItems(linesOf(context.plan), asked)) {
+    if (plan === null || upstream === null || isKnown(plan.place)) continue
+    const less =
+      limitOf(context.plan, plan, source.plan, upstream) ??
+      (score >= leastAlike ? asksLess(upstream.text, plan.text) : null)
+    if (less === null) continue
+    const data = { ...less, subject: singleSpaced(upstream.text), year: null }
+    const grounds = from(source, context.there(source, upstream.place), 'targets')
+    yield review(context.here(plan.place), 'lower', data, {
+      ...grounds,
+      matchedBy: 'fuzzy',
+      remedy: 'amend',
+    })
+  }
+}
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly place: Place
+}
+
+const limiting = /quá|tối đa|nhiều nhất/iu
+
+/** A higher limit; the shares among the targets are compared as such. */
+function limitOf(plan: Plan, own: Line, above: Plan, theirs: Line): Softer | null {
+  if (![own, theirs].every(({ text }) => limiting.test(text.normalize('NFC')))) return null
+  const softer = softerWords(theirs.text, own.text)
+  const counted = countsIn(plan, own.place) || countsIn(above, theirs.place)
+  return softer !== null && counted && softer.expected.endsWith('%') ? null : softer
+}
+
+function countsIn({ targets }: Plan, { start, end }: Place): boolean {
+  return targets.some(({ place }) => place.start >= start && place.end <= end)
+}
+
+const lines = new WeakMap<Plan, readonly Line[]>()
+
+function linesOf(plan: Plan): readonly Line[] {
+  const known = lines.get(plan)
+  if (known !== undefined) return known
+  const found = aimLines(plan)
+    .flatMap((line) =>
+      line.quote
+        .split(/(?<=;)(?=\s)/u)
+        .map((part) => part.trim())
+        .filter((part) => part.length < longest && /\d|\p{L} \p{L}+ \p{L}/u.test(part))
+        .map((part) => within(line, part)),
+    )
+    .map((place) => ({ id: `${place.start}`, text: place.quote, place }))
+  lines.set(plan, found)
+  return found
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { softerWords } from '../../src/rules/softer.ts'
+import { turnedLimit } from '../../src/rules/turned-limit.ts'
+
+describe('a limit that is turned round', () => {
+  test.each([
+    ['Mỗi trạm mở tối thiểu 03 buổi tư vấn trong năm', 'Trạm mở tối đa 04 buổi tư vấn trong năm'],
+    ['Tỷ lệ đoàn viên nữ đạt ít nhất 40%', 'Tỷ lệ đoàn viên nữ đạt không quá 45%'],
+    ['Tổ lái được kiểm tra từ 02 lần trở lên mỗi năm', 'Tổ lái chỉ được kiểm tra 02 lần mỗi năm'],
+    ['Trên 70% hộ phân loại rác', 'Dưới 72% hộ phân loại rác'],
+    ['Thời gian chờ khám nhiều nhất 30 phút', 'Thời gian chờ khám ít nhất 30 phút'],
+    ['Tỷ lệ hao hụt không quá 2%', 'Tỷ lệ hao hụt đạt ít nhất 2%'],
+    ['Chi bộ sinh hoạt chuyên đề ít nhất bốn kỳ', 'Chi bộ sinh hoạt chuyên đề nhiều nhất bốn kỳ'],
+    ['Không dưới 60% phòng học có quạt', 'Tối đa 65% phòng học có quạt'],
+  ])('%s | %s: turned', (asked, given) => expect(turnedLimit(asked, given)).not.toBeNull())
+  test.each([
+    ['Giảm ít nhất 2% hộ nghèo', 'Hộ nghèo còn không quá 3%'],
+    ['Ít nhất 95% hồ sơ giải quyết đúng hạn', 'Hồ sơ giải quyết trễ hạn không quá 5%'],
+    ['Hỗ trợ mỗi hộ tối đa 05 triệu đồng', 'Hỗ trợ mỗi hộ ít nhất 03 triệu đồng'],
+    [
+      'Mỗi lớp ít nhất 02 buổi, mỗi buổi không quá 90 phút',
+      'Mỗi lớp từ 03 buổi trở lên, mỗi buổi tối đa 60 phút',
+    ],
+    ['Tỷ lệ chuyên cần tối thiểu 95%', 'Tỷ lệ chuyên cần không dưới 96%'],
+    ['Tăng ít nhất 10% lượt khách', 'Lượt khách không chỉ tăng 10%, chỉ tiêu là 12%'],
+    ['Ít nhất 80% hộ có nước sạch', 'Mục tiêu từ 80% đến dưới 90% hộ có nước sạch'],
+    ['Trực ban tối thiểu 02 người', 'Trực ban 02 người; nghỉ bù tối đa 02 ngày'],
+  ])('%s | %s: no less', (asked, given) => expect(turnedLimit(asked, given)).toBeNull())
+})
+
+describe('a higher limit in another unit, or in words', () => {
+  test.each([
+    ['sửa máy phát không quá 12 giờ', 'sửa máy phát không quá 10 ngày'],
+    ['tỷ lệ hỏng không quá 1,5%', 'tỷ lệ hỏng không quá hai phần trăm'],
+    ['chờ cấp thuốc tối đa 30 phút', 'chờ cấp thuốc tối đa 01 giờ'],
+    ['vắng không quá 02 buổi', 'vắng không quá ba buổi'],
+    ['thẩm tra tối đa 10 ngày làm việc', 'thẩm tra tối đa ba tuần'],
+  ])('%s | %s: higher', (asked, given) => expect(softerWords(asked, given)).not.toBeNull())
+  test.each([
+    ['bảo hành không quá 01 năm', 'bảo hành không quá 12 tháng'],
+    ['thẩm tra tối đa 05 ngày làm việc', 'thẩm tra tối đa 07 ngày'],
+    ['chờ cấp thuốc tối đa 01 giờ', 'chờ cấp thuốc tối đa 45 phút'],
+    ['tỷ lệ hỏng không quá 3%', 'tỷ lệ hỏng không quá hai phần trăm'],
+    ['nước thô mất không quá 14 giờ', 'nước thô mất không quá mười hai giờ'],
+  ])('%s | %s: no higher', (asked, given) => expect(softerWords(asked, given)).toBeNull())
+})
