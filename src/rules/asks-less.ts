@@ -1,8 +1,13 @@
+import { addsSelection, otherBase } from './bases.ts'
 import type { Softer } from './softer.ts'
 import { turnedLimit } from './turned-limit.ts'
 
 /** Ways to keep the matter and the number of a demand and to ask for less of it, the most telling first. */
-const ways: readonly ((asked: string, given: string) => Softer | null)[] = [turnedLimit]
+const ways: readonly ((asked: string, given: string) => Softer | null)[] = [
+  turnedLimit,
+  otherBase,
+  addsSelection,
+]
 
 /** The first words by which an answer turns or loosens what a demand says around its numbers. */
 export function asksLess(asked: string, given: string): Softer | null {

@@ -18,7 +18,6 @@ const open: Readonly<Record<string, string>> = {
   'dan-van-kheo-dang m18': 'another head of the group within a task',
   'duong-ngang-cong-ty validity/province-merged': 'the name of a company holds that of an old province',
   'duong-ngang-cong-ty upstream/root-not-cited': 'the root of a company’s plan is looked for',
-  'duong-ngang-cong-ty m02': 'another base of a share',
   'duong-ngang-cong-ty m11': 'an exception added behind a comma',
   'duong-ngang-cong-ty m12': 'a condition within a requirement among others',
   'duong-ngang-cong-ty m14': 'what was forbidden is told as a source',
@@ -27,7 +26,6 @@ const open: Readonly<Record<string, string>> = {
   'duong-ngang-cong-ty m17': '"24/24 giờ" is no term',
   'hien-mau-phuong contents/item-narrowed': '"ở cơ sở" and "của phường" are the same place for a ward',
   'hien-mau-phuong reporting/recipient-missing': 'to whom cells of a ward report stands in another sentence',
-  'hien-mau-phuong m03': 'another base of a share',
   'hien-mau-phuong m04': '"hai phần trăm" is no number',
   'hien-mau-phuong m07': 'a campaign within the year is no phase',
   'hien-mau-phuong m08': 'an exception added behind a comma',
@@ -39,7 +37,6 @@ const open: Readonly<Record<string, string>> = {
   'hien-mau-phuong m18': 'a later term within a task',
   'lang-nghe-di-san-so upstream/root-not-cited':
     'the root is looked for though the plan above carries it out',
-  'lang-nghe-di-san-so m11': 'another year of comparison',
   'lang-nghe-di-san-so m12': 'another limit of age within a target',
   'lang-nghe-di-san-so m17': 'two of three objects are left out',
   'lang-nghe-di-san-so form/variants-mixed': 'two kinds of dashes between years are a note of form',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addsSelection, otherBase } from '../../src/rules/bases.ts'
 import { softerWords } from '../../src/rules/softer.ts'
 import { turnedLimit } from '../../src/rules/turned-limit.ts'
 
@@ -43,4 +44,44 @@ describe('a higher limit in another unit, or in words', () => {
     ['tỷ lệ hỏng không quá 3%', 'tỷ lệ hỏng không quá hai phần trăm'],
     ['nước thô mất không quá 14 giờ', 'nước thô mất không quá mười hai giờ'],
   ])('%s | %s: no higher', (asked, given) => expect(softerWords(asked, given)).toBeNull())
+})
+
+describe('another base', () => {
+  test.each([
+    ['Lượng giấy in giảm 20% so với năm 2025', 'Lượng giấy in giảm 20% so với năm 2019'],
+    [
+      'Doanh thu tăng 1,5 lần so với năm học 2025 - 2026',
+      'Doanh thu tăng 1,5 lần so với năm học 2021 - 2022',
+    ],
+    ['Đến năm 2030 số vụ cháy giảm 10% so với năm 2025', 'Đến năm 2030 số vụ cháy giảm 10% so với năm 2027'],
+    [
+      'Giường bệnh đạt ít nhất 40% tổng số giường bệnh đang sử dụng của bệnh viện',
+      'Giường bệnh đạt ít nhất 40% số giường bệnh kê thêm của khoa',
+    ],
+    [
+      'Tờ khai luồng xanh đạt 50% tổng số lô hàng xuất khẩu chính ngạch',
+      'Tờ khai luồng xanh đạt 52% số lô hàng kiểm hóa thủ công',
+    ],
+  ])('%s | %s: another', (asked, given) => expect(otherBase(asked, given)).not.toBeNull())
+  test.each([
+    ['Lượng giấy in giảm 20% so với năm 2025', 'Lượng giấy in giảm 4% so với năm 2026'],
+    ['Số vụ cháy giảm 10% so với cuối năm 2025', 'Số vụ cháy giảm 10% so với đầu năm 2026'],
+    ['Số vụ cháy giảm 10% so với năm 2025', 'Số vụ cháy giảm 10% so với cùng kỳ năm trước'],
+    ['Số vụ cháy giảm 10% so với năm 2025', 'Số vụ cháy giảm 12% so với thời điểm 31/12/2025'],
+    ['Đạt 60% tổng số hộ dân trên địa bàn tỉnh', 'Đạt 62% tổng số hộ dân trên địa bàn phường'],
+    ['Đạt 60% tổng số cán bộ, công chức', 'Đạt 62% tổng số cán bộ, giáo viên, nhân viên'],
+    ['Đạt 60% tổng số học sinh phổ thông toàn tỉnh', 'Đạt 62% tổng số học sinh lớp một nhà trường'],
+    ['Đạt 60% tổng số đơn vị cấp xã', 'Đạt 62% tổng số hộ kinh doanh'],
+  ])('%s | %s: the same', (asked, given) => expect(otherBase(asked, given)).toBeNull())
+  test.each([
+    ['100% hộ nghèo được vay vốn', '100% hộ nghèo có nhu cầu được vay vốn'],
+    ['Kiểm định toàn bộ cầu treo', 'Kiểm định toàn bộ cầu treo nguy cơ cao'],
+    ['Ít nhất 60% mỏ đá lắp cân', 'Ít nhất 60% mỏ đá quy mô lớn lắp cân'],
+  ])('%s | %s: of some only', (asked, given) => expect(addsSelection(asked, given)).not.toBeNull())
+  test.each([
+    ['100% hộ nghèo có nhu cầu được vay vốn', '100% hộ nghèo đủ điều kiện có nhu cầu được vay vốn'],
+    ['100% hộ nghèo được vay vốn', '100% hộ nghèo được vay vốn, ưu tiên hộ có nhu cầu lớn'],
+    ['Kiểm định cầu treo nguy hiểm', 'Kiểm định 100% cầu treo nguy hiểm'],
+    ['80% thôn có đội văn nghệ', '82% thôn, bản có đội văn nghệ nòng cốt'],
+  ])('%s | %s: of all', (asked, given) => expect(addsSelection(asked, given)).toBeNull())
 })
