@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addsSelection, otherBase } from '../../src/rules/bases.ts'
+import { loosened } from '../../src/rules/loosened.ts'
 import { softerWords } from '../../src/rules/softer.ts'
 import { turnedLimit } from '../../src/rules/turned-limit.ts'
+import { findingsOf } from './pairs.ts'
 
 describe('a limit that is turned round', () => {
   test.each([
@@ -84,4 +86,75 @@ describe('another base', () => {
     ['Kiểm định cầu treo nguy hiểm', 'Kiểm định 100% cầu treo nguy hiểm'],
     ['80% thôn có đội văn nghệ', '82% thôn, bản có đội văn nghệ nòng cốt'],
   ])('%s | %s: of all', (asked, given) => expect(addsSelection(asked, given)).toBeNull())
+})
+
+describe('exceptions and conditions that are put in', () => {
+  test.each([
+    [
+      'Lập tổ tuần tra đê ở các thôn ven sông',
+      'Lập tổ tuần tra đê ở các thôn ven sông, trừ thôn có dưới 50 hộ',
+    ],
+    ['Tiêm vắc xin cho đàn chó của hộ dân', 'Tiêm vắc xin cho đàn chó của hộ dân (không bao gồm hộ tạm trú)'],
+    [
+      'Các khoa giao ban chất lượng hằng tuần',
+      'Các khoa giao ban chất lượng hằng tuần, riêng khối cận lâm sàng không giao ban',
+    ],
+    ['Niêm yết giá dịch vụ tại các quầy', 'Niêm yết giá dịch vụ tại các quầy ngoại trừ quầy lưu động'],
+    ['Chi bộ đối thoại với đoàn viên mỗi quý', 'Chi bộ đối thoại với đoàn viên mỗi quý khi có điều kiện'],
+    [
+      'Công ty phải bố trí phòng vắt sữa cho lao động nữ',
+      'Công ty nếu có kinh phí thì bố trí phòng vắt sữa cho lao động nữ',
+    ],
+    [
+      'Trường tổ chức tham quan cho học sinh lớp cuối cấp',
+      'Tùy khả năng, trường tổ chức tham quan cho học sinh lớp cuối cấp',
+    ],
+    [
+      'Kiểm định nồi hơi trước ca làm việc',
+      'Kiểm định nồi hơi trước ca làm việc trong điều kiện nhân lực cho phép',
+    ],
+  ])('%s | %s: loosened', (asked, given) => expect(loosened(asked, given)).not.toBeNull())
+  test.each([
+    ['Diệt chuột, côn trùng ở kho hàng', 'Diệt chuột, trừ sâu mọt, côn trùng ở kho hàng'],
+    [
+      'Công khai hồ sơ mời thầu trên trang tin',
+      'Công khai hồ sơ mời thầu trên trang tin, trừ nội dung bí mật nhà nước',
+    ],
+    ['Trực tiếp dân tại trụ sở các ngày', 'Trực tiếp dân tại trụ sở các ngày (không kể thứ bảy, chủ nhật)'],
+    ['Giảng bài lưu động, trừ các buôn xa', 'Giảng bài lưu động, trừ các buôn xa trên 20 km'],
+    ['Lập đội bóng chuyền của xã', 'Lập đội bóng chuyền của xã; khi có điều kiện thì dự giải của tỉnh bạn'],
+    ['Vận động góp quỹ khuyến học', 'Vận động mỗi nhà góp quỹ khuyến học; tùy khả năng ủng hộ sách vở'],
+    ['Trồng cây dọc tuyến đường', 'Trồng cây dọc tuyến đường phù hợp với điều kiện thực tế của thôn'],
+    ['Tổ chức dạy bơi cho trẻ em', 'Tổ chức dạy bơi cho trẻ em, không thu tiền, không phân biệt nơi ở'],
+  ])('%s | %s: as it was', (asked, given) => expect(loosened(asked, given)).toBeNull())
+})
+
+const upstream = `I. YÊU CẦU
+1. Việc thu học phí phải công khai, có biên lai cho từng người học.
+2. Không ép người học mua tài liệu.
+II. CHỈ TIÊU
+1. Mỗi trung tâm mở tối thiểu 03 lớp xóa mù chữ trong năm.
+2. Học viên đạt chuẩn chiếm ít nhất 80% tổng số học viên dự thi cuối khóa.
+III. NỘI DUNG
+1. Bố trí phòng đọc sách ban đêm cho người học ở các điểm bản.
+2. Thẩm định giáo án xóa mù chữ trong vòng 05 ngày, tối đa 10 giáo án mỗi đợt.`
+
+describe('in a plan', () => {
+  const heard = (from: string, to: string) => {
+    expect(upstream.includes(from)).toBe(true)
+    return findingsOf(upstream.replace(from, to), upstream, ['targets', 'contents', 'assignments'])
+  }
+  test.each([
+    ['tối thiểu 03 lớp', 'tối đa 03 lớp', 'targets/lower-than-upstream'],
+    ['80% tổng số học viên', '80% tổng số học viên nòng cốt', 'targets/lower-than-upstream'],
+    ['phải công khai, có', 'khi có điều kiện thì công khai, có', 'contents/item-narrowed'],
+    ['ở các điểm bản.', 'ở các điểm bản, trừ các điểm bản chưa có điện.', 'contents/item-narrowed'],
+    ['tối đa 10 giáo án', 'ít nhất 10 giáo án', 'targets/lower-than-upstream'],
+  ])('%s | %s: %s', (from, to, rule) => expect(heard(from, to).map((each) => each.rule)).toContain(rule))
+  test.each([
+    ['tối thiểu 03 lớp', 'từ 04 lớp trở lên'],
+    ['ít nhất 80%', 'từ 82%'],
+    ['phải công khai, có', 'phải công khai, minh bạch, có'],
+    ['trong vòng 05 ngày', 'trong vòng 04 ngày'],
+  ])('%s | %s: silent', (from, to) => expect(heard(from, to)).toEqual([]))
 })

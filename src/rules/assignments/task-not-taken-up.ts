@@ -13,6 +13,7 @@ import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
+import { loosened } from '../loosened.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { doneUnderHeadings } from '../section-text.ts'
 import { laterTerm } from '../softer.ts'
@@ -144,7 +145,8 @@ function* answered(
         : (lowerNumber(task.text, found.text) ??
           laterTerm(task.text, found.text) ??
           fewerTimes(task.text, found.text) ??
-          asksLess(task.text, found.text))
+          asksLess(task.text, found.text) ??
+          loosened(task.text, found.text))
     if (found !== null && less !== null)
       yield review(
         context.here(found.place),

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { alignItems } from '../../align/items.ts'
+import type { Pair } from '../../align/pair.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
+import type { Item } from '../../model/sections.ts'
 import { compareKey, foldCase } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
+import { loosened } from '../loosened.ts'
 import { fewerKinds } from '../lower-number.ts'
 import { pointsUnder } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
@@ -130,10 +134,11 @@ function* softened(context: RuleContext, source: Against): Iterable<Draft> {
 
 /** The same among what is required, and among the solutions. */
 function* softenedDemands(context: RuleContext): Iterable<Draft> {
-  for (const facet of ['requirements', 'solutions'] as const) {
+  for (const facet of ['purposes', 'requirements', 'solutions'] as const) {
     const source = context.source(facet)
     if (source === null) continue
-    for (const { plan, upstream } of context.pairs(facet)) {
+    const pairs = facet === 'requirements' ? requiredPairs(context) : context.pairs(facet)
+    for (const { plan, upstream } of pairs) {
       const softer = plan === null || upstream === null ? null : softerThan(upstream.text, plan.text)
       if (softer === null) continue
       const grounds = from(source, context.there(source, upstream!.place), facet)
@@ -142,9 +147,18 @@ function* softenedDemands(context: RuleContext): Iterable<Draft> {
   }
 }
 
+/** Without its "phải" the clause of a requirement reads as a purpose: what neither facet pairs is laid side by side once more. */
+function requiredPairs(context: RuleContext): readonly Pair<Item>[] {
+  const pairs = context.pairs('requirements')
+  const apart = [...pairs, ...context.pairs('purposes')]
+  const own = apart.flatMap(({ plan, upstream }) => (plan !== null && upstream === null ? plan : []))
+  const above = apart.flatMap(({ plan, upstream }) => (plan === null && upstream !== null ? upstream : []))
+  return [...pairs, ...alignItems(own, above)]
+}
+
 function softerThan(asked: string, given: string): Softer | null {
   const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
-  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given)
+  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given) ?? loosened(asked, given)
 }
 
 /** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */

@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { asksLess } from '../asks-less.ts'
 import type { Against, RuleContext } from '../context.ts'
+import { loosened } from '../loosened.ts'
 import { within } from '../scope/within.ts'
 import { type Softer, softerWords } from '../softer.ts'
 import { from, review } from '../verdicts.ts'
@@ -28,7 +29,9 @@ export function* inAims(context: RuleContext, source: Against, compared: readonl
     if (plan === null || upstream === null || isKnown(plan.place)) continue
     const less =
       limitOf(context.plan, plan, source.plan, upstream) ??
-      (score >= leastAlike ? asksLess(upstream.text, plan.text) : null)
+      (score >= leastAlike
+        ? (asksLess(upstream.text, plan.text) ?? loosened(upstream.text, plan.text))
+        : null)
     if (less === null) continue
     const data = { ...less, subject: singleSpaced(upstream.text), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'targets')
