@@ -1,5 +1,6 @@
 import { addsSelection, otherBase } from './bases.ts'
 import type { Softer } from './softer.ts'
+import { slowerPace } from './spans.ts'
 import { turnedLimit } from './turned-limit.ts'
 
 /** Ways to keep the matter and the number of a demand and to ask for less of it, the most telling first. */
@@ -7,6 +8,7 @@ const ways: readonly ((asked: string, given: string) => Softer | null)[] = [
   turnedLimit,
   otherBase,
   addsSelection,
+  slowerPace,
 ]
 
 /** The first words by which an answer turns or loosens what a demand says around its numbers. */

@@ -24,14 +24,14 @@ const fewestOwn = 2
  * The base of a share or of a comparison that an answer puts in place of another: "so với năm 2020" for "so với năm
  * 2025", "62% số đơn vị máu hiến lần đầu" for "60% tổng số đơn vị máu tiếp nhận".
  */
-export function otherBase(asked: string, given: string): Softer | null {
+export function otherBase(asked: string, given: string, isOfOneYear = false): Softer | null {
   if (!/so với|số/iu.test(asked) || !/so với|số/iu.test(given)) return null
   const [demand, answer] = [asked, given].map(onOneLine) as [string, string]
-  return otherYear(demand, answer) ?? otherWhole(demand, answer)
+  return otherYear(demand, answer, isOfOneYear) ?? otherWhole(demand, answer)
 }
 
 /** A plan of one year measures against the year before it: a later year is another base only of the same aim. */
-function otherYear(demand: string, answer: string): Softer | null {
+function otherYear(demand: string, answer: string, isOfOneYear: boolean): Softer | null {
   const [theirs, own] = [demand, answer].map(only(compared))
   if (theirs == null || own == null) return null
   const [year, ownYear] = [theirs, own].map(({ groups }) => lastYear(groups!.base!)) as [number, number]
@@ -41,8 +41,8 @@ function otherYear(demand: string, answer: string): Softer | null {
   ].map(([text, base]) =>
     matchesOf(anyYear, (text as string).replace((base as RegExpExecArray)[0], ' ')).join(),
   )
-  const isOfOneYear = due !== '' && due === ownDue
-  return ownYear < year || (ownYear > year && isOfOneYear) ? { expected: theirs[0], actual: own[0] } : null
+  const isOneAim = isOfOneYear || (due !== '' && due === ownDue)
+  return ownYear < year || (ownYear > year && isOneAim) ? { expected: theirs[0], actual: own[0] } : null
 }
 
 function lastYear(base: string): number {

@@ -2,6 +2,7 @@ import { compiled } from '../text/letters.ts'
 import { shown } from './contents/missing.ts'
 import { onOneLine } from './on-one-line.ts'
 import type { Softer } from './softer.ts'
+import { notAlways } from './spans.ts'
 
 /** What an exception is put in with, behind a comma or in a bracket; "trừ sâu" and "trừ mối" is work. */
 const exception =
@@ -27,8 +28,10 @@ const conditional =
 const mostShared = 0.5
 const fewestWords = 3
 
-/** An exception or a condition that an answer puts into what was asked of everybody, and in any case. */
+/** An exception or a condition that an answer puts into what was asked of everybody, in any case and at any hour. */
 export function loosened(asked: string, said: string): Softer | null {
+  const notThroughout = notAlways(asked, said)
+  if (notThroughout !== null) return notThroughout
   const answer = onOneLine(said)
   if (!/trừ|không|chưa|riêng|khi|nếu|tùy|tuỳ|cho phép/u.test(answer)) return null
   const demand = onOneLine(asked)
@@ -48,15 +51,21 @@ function conditioned(demand: string, answer: string): string | null {
   if (found === null || conditional.test(demand) || given.test(answer)) return null
   const before = answer.slice(0, found.index).split(/[;.] /u).at(-1)!
   const behind = answer.slice(found.index + found[0].length).split(/[;.](?: |$)/u)[0]!
-  const host = behind.trim().split(' ').length >= fewestWords ? behind : before
+  const host = wordsIn(behind).size >= fewestWords ? behind : before
   return isShared(host, demand) ? found[0] : null
 }
 
 function isShared(host: string, demand: string): boolean {
-  const words = new Set(host.match(/\p{L}+/gu))
-  const known = new Set(demand.match(/\p{L}+/gu))
+  const [words, known] = [wordsIn(host), wordsIn(demand)]
   const shared = [...words].filter((word) => known.has(word)).length
   return words.size >= fewestWords && shared >= mostShared * words.size
+}
+
+const when = new Set('trước ngày tháng năm quý trong xong vào'.split(' '))
+
+/** The words of a text but for those of a date. */
+function wordsIn(text: string): ReadonlySet<string> {
+  return new Set((text.match(/\p{L}+/gu) ?? []).filter((word) => !when.has(word)))
 }
 
 function bare(words: string): string {

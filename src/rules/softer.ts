@@ -24,7 +24,7 @@ const finishes =
  * so long is none: "nghỉ không quá 05 ngày", "tập huấn trong thời gian 02 ngày".
  */
 const term = compiled(
-  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?|một|${countInWords}) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
   'gu',
 )
 /** Units of time in minutes. */
@@ -194,7 +194,7 @@ function termIn(text: string): Term | null {
   return {
     words: found[0],
     length:
-      numeric(found.groups!.value!) *
+      amountOf(found.groups!.value!) *
       minutes[found.groups!.unit!]! *
       (/^ làm việc(?!\p{L})/u.test(folded.slice(end)) ? workingDay : 1) *
       (/^ (?:làm việc )?trước(?!\p{L})/u.test(folded.slice(end)) ? -1 : 1),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addsSelection, otherBase } from '../../src/rules/bases.ts'
 import { loosened } from '../../src/rules/loosened.ts'
-import { softerWords } from '../../src/rules/softer.ts'
+import { lowerNumber } from '../../src/rules/lower-number.ts'
+import { laterTerm, softerWords } from '../../src/rules/softer.ts'
+import { laterDay, notAlways, slowerPace } from '../../src/rules/spans.ts'
 import { turnedLimit } from '../../src/rules/turned-limit.ts'
 import { findingsOf } from './pairs.ts'
 
@@ -123,10 +125,69 @@ describe('exceptions and conditions that are put in', () => {
     ['Trực tiếp dân tại trụ sở các ngày', 'Trực tiếp dân tại trụ sở các ngày (không kể thứ bảy, chủ nhật)'],
     ['Giảng bài lưu động, trừ các buôn xa', 'Giảng bài lưu động, trừ các buôn xa trên 20 km'],
     ['Lập đội bóng chuyền của xã', 'Lập đội bóng chuyền của xã; khi có điều kiện thì dự giải của tỉnh bạn'],
+    ['Lập đội bóng chuyền của xã', 'Lập đội bóng chuyền của xã, khi có điều kiện thì dự giải của tỉnh bạn'],
     ['Vận động góp quỹ khuyến học', 'Vận động mỗi nhà góp quỹ khuyến học; tùy khả năng ủng hộ sách vở'],
     ['Trồng cây dọc tuyến đường', 'Trồng cây dọc tuyến đường phù hợp với điều kiện thực tế của thôn'],
     ['Tổ chức dạy bơi cho trẻ em', 'Tổ chức dạy bơi cho trẻ em, không thu tiền, không phân biệt nơi ở'],
   ])('%s | %s: as it was', (asked, given) => expect(loosened(asked, given)).toBeNull())
+})
+
+describe('for how long, how fast and by which day', () => {
+  test.each([
+    ['Mỗi tổ dạy ít nhất 02 tiết mở mỗi học kỳ', 'Mỗi tổ dạy ít nhất 02 tiết mở mỗi năm học'],
+    ['Mỗi quý mở 01 lớp bồi dưỡng, tập trung', 'Mỗi năm mở 01 lớp bồi dưỡng, tập trung'],
+    ['Phụ cấp ít nhất 500.000 đồng/tháng', 'Phụ cấp ít nhất 1.200.000 đồng mỗi quý'],
+    ['Khoa trình 01 sáng kiến mỗi quý', 'Khoa trình một sáng kiến mỗi năm'],
+  ])('%s | %s: slower', (asked, given) => expect(slowerPace(asked, given)).not.toBeNull())
+  test.each([
+    ['Phụ cấp ít nhất 500.000 đồng/tháng', 'Phụ cấp ít nhất 1.500.000 đồng mỗi quý'],
+    ['Huy động 900 triệu đồng mỗi năm', 'Huy động 20 triệu đồng mỗi năm'],
+    ['Trồng 500 cây mỗi quý', 'Trồng 900 cây mỗi năm'],
+    ['Mở 01 lớp mỗi năm', 'Mở 01 lớp mỗi quý'],
+    ['Mở 02 lớp mỗi quý, thăm 05 hộ mỗi tháng', 'Mở 02 lớp mỗi năm, thăm 05 hộ mỗi tháng'],
+  ])('%s | %s: no slower', (asked, given) => expect(slowerPace(asked, given)).toBeNull())
+  test.each([
+    ['Gác cống 24/24 giờ', 'Gác cống 12/24 giờ'],
+    ['Trực cấp cứu suốt ngày đêm', 'Trực cấp cứu trong giờ hành chính'],
+    ['Nghe điện thoại 24/7', 'Nghe điện thoại 10 giờ mỗi ngày'],
+  ])('%s | %s: not always', (asked, given) => expect(notAlways(asked, given)).not.toBeNull())
+  test.each([
+    ['Gác cống 24/24 giờ', 'Gác cống 24 giờ/ngày'],
+    ['Gác cống 24/24 giờ', 'Gác cống suốt ngày đêm; sửa chữa trong giờ hành chính'],
+    ['Trực theo ca 12/24 giờ', 'Trực theo ca 8/24 giờ'],
+  ])('%s | %s: always', (asked, given) => expect(notAlways(asked, given)).toBeNull())
+  test.each([
+    ['Lập tổ đo mưa, gửi danh sách trước ngày 15/02/2026', 'Lập tổ đo mưa phường trước ngày 28/02/2026'],
+    ['Nạo vét kênh xong trước 30-4 hằng năm', 'Nạo vét kênh xong trước ngày 15-5 hằng năm'],
+    ['Bàn giao phòng học chậm nhất ngày 01/8/2026', 'Bàn giao phòng học đến hết ngày 20/8/2026'],
+  ])('%s | %s: later', (asked, given) => expect(laterDay(asked, given)).not.toBeNull())
+  test.each([
+    ['Lập tổ đo mưa trước ngày 15/02/2026', 'Lập tổ đo mưa trước ngày 10/02/2026'],
+    ['Lập tổ đo mưa trước ngày 15/02/2026', 'Lập tổ đo mưa trước ngày 28/02'],
+    ['Lập tổ đo mưa trước ngày 15/02/2026', 'Tổ trưởng dân phố gửi giấy mời trước ngày 01/3/2026'],
+    ['Lập tổ trước ngày 15/02/2026', 'Lập tổ trước ngày 15/02/2026, họp tổ trước ngày 28/02/2026'],
+  ])('%s | %s: no later', (asked, given) => expect(laterDay(asked, given)).toBeNull())
+  test('a term in words', () => {
+    expect(laterTerm('đăng tải trong vòng 20 ngày', 'đăng tải trong vòng một tháng')).not.toBeNull()
+    expect(laterTerm('đăng tải trong vòng 20 ngày', 'đăng tải trong vòng hai tuần')).toBeNull()
+  })
+})
+
+describe('numbers in words', () => {
+  test.each([
+    ['Mở ít nhất 02 chuyên đề', 'Mở ít nhất một chuyên đề'],
+    ['Xây 05 bến thuyền', 'Xây ba bến thuyền'],
+    ['Trồng 25 vườn mẫu', 'Trồng mười hai vườn mẫu'],
+    ['Dành 60% số thu mua sách', 'Dành một nửa số thu mua sách'],
+    ['Dành 70% số thu mua sách', 'Dành hai phần ba số thu mua sách'],
+  ])('%s | %s: fewer', (asked, given) => expect(lowerNumber(asked, given)).not.toBeNull())
+  test.each([
+    ['Mở ít nhất 02 chuyên đề', 'Mở ít nhất hai chuyên đề'],
+    ['Mở 03 chuyên đề', 'Mở chuyên đề thứ hai'],
+    ['Họp 04 bên', 'Họp cả hai bên'],
+    ['Dành 60% số thu mua sách', 'Dành ba phần tư số thu mua sách'],
+    ['Mời 03 chuyên gia', 'Mời một số chuyên gia'],
+  ])('%s | %s: no fewer', (asked, given) => expect(lowerNumber(asked, given)).toBeNull())
 })
 
 const upstream = `I. YÊU CẦU
@@ -157,4 +218,29 @@ describe('in a plan', () => {
     ['phải công khai, có', 'phải công khai, minh bạch, có'],
     ['trong vòng 05 ngày', 'trong vòng 04 ngày'],
   ])('%s | %s: silent', (from, to) => expect(heard(from, to)).toEqual([]))
+})
+
+const school = (tasks: string) =>
+  `ỦY BAN NHÂN DÂN XÃ HÒA TIẾN\nTRƯỜNG MẦM NON HÒA TIẾN\nSố: 12/KH-TMN\nHòa Tiến, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nPhòng bệnh tay chân miệng năm 2026\nI. NỘI DUNG\n1. Vệ sinh đồ chơi.\nII. TỔ CHỨC THỰC HIỆN\n1. Tổ Nuôi dưỡng\n${tasks}`
+const department = `ỦY BAN NHÂN DÂN TỈNH\nSỞ Y TẾ\nSố: 88/KH-SYT\nHà Tĩnh, ngày 02 tháng 3 năm 2026\nKẾ HOẠCH\nPhòng bệnh tay chân miệng năm 2026\nI. NỘI DUNG\n1. Vệ sinh đồ chơi.\nII. TỔ CHỨC THỰC HIỆN\n1. Các trường mầm non\n- Thành lập đội xử lý ổ bệnh tại lớp học trước ngày 25/3/2026.\n- Trực tiếp nhận tin báo ca bệnh 24/24 giờ trong mùa dịch.\n- Báo cáo Trạm Y tế trong 02 giờ khi lớp học có ca bệnh nặng.`
+
+describe('tasks', () => {
+  const clean = [
+    '- Thành lập đội xử lý ổ bệnh tại lớp học trước ngày 20/3/2026.',
+    '- Trực tiếp nhận tin báo ca bệnh 24/24 giờ trong mùa dịch.',
+    '- Báo cáo Trạm Y tế trong 01 giờ khi lớp học có ca bệnh nặng.',
+  ].join('\n')
+  const heard = (from: string, to: string) =>
+    findingsOf(school(clean.replace(from, to)), department, ['assignments']).map(({ rule }) => rule)
+  test.each([
+    ['20/3/2026', '20/4/2026'],
+    ['24/24 giờ', '12/24 giờ'],
+    ['trong 01 giờ', 'trong 24 giờ'],
+    ['tại lớp học trước', 'tại lớp học khi có kinh phí, trước'],
+  ])('%s | %s', (from, to) => expect(heard(from, to)).toContain('assignments/task-not-taken-up'))
+  test.each([
+    ['20/3/2026', '25/3/2026'],
+    ['24/24 giờ', 'suốt ngày đêm'],
+    ['trong 01 giờ', 'trong 90 phút'],
+  ])('%s | %s: silent', (from, to) => expect(heard(from, to)).not.toContain('assignments/task-not-taken-up'))
 })

@@ -16,8 +16,10 @@ import { fewerTimes } from '../frequency.ts'
 import { loosened } from '../loosened.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { doneUnderHeadings } from '../section-text.ts'
-import { laterTerm } from '../softer.ts'
+import { laterTerm, type Softer } from '../softer.ts'
+import { laterDay } from '../spans.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
+import { laterReports } from './later-reports.ts'
 import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 import { answersTo } from './task-answers.ts'
 import { partsOf } from './task-parts.ts'
@@ -71,7 +73,10 @@ export const taskNotTakenUp = defineRule({
       yield open(context.gap('implementation'), 'no-source', { what: 'assignments' })
       return
     }
-    yield* answered(context, source, tasksOf(context, source), issuer.name, undefined, (lost) =>
+    const tasks = tasksOf(context, source)
+    const ofKindTasks = tasksOfKind(context, source)
+    yield* laterReports(context, source, [...tasks, ...ofKindTasks])
+    yield* answered(context, source, tasks, issuer.name, undefined, (lost) =>
       lost.map((task) =>
         fail(
           context.gap('implementation', 'contents'),
@@ -81,7 +86,7 @@ export const taskNotTakenUp = defineRule({
         ),
       ),
     )
-    yield* answered(context, source, tasksOfKind(context, source), issuer.name, ofKind, ([first, ...rest]) =>
+    yield* answered(context, source, ofKindTasks, issuer.name, ofKind, ([first, ...rest]) =>
       first === undefined
         ? []
         : [
@@ -139,14 +144,9 @@ function* answered(
           (least === undefined ? reordered(essence(task.text), pairs, answers) : null))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
-    const less =
-      found === null
-        ? null
-        : (lowerNumber(task.text, found.text) ??
-          laterTerm(task.text, found.text) ??
-          fewerTimes(task.text, found.text) ??
-          asksLess(task.text, found.text) ??
-          loosened(task.text, found.text))
+    // Its days are those of the clause as it stands.
+    const said = found === null ? null : (own.find(({ place }) => place === found.place) ?? found)
+    const less = said === null ? null : lessIn(task.text, said.text)
     if (found !== null && less !== null)
       yield review(
         context.here(found.place),
@@ -176,6 +176,17 @@ function* answered(
     else lost.push(task)
   }
   yield* say(lost)
+}
+
+function lessIn(asked: string, given: string): Softer | null {
+  return (
+    lowerNumber(asked, given) ??
+    laterTerm(asked, given) ??
+    laterDay(asked, given) ??
+    fewerTimes(asked, given) ??
+    asksLess(asked, given) ??
+    loosened(asked, given)
+  )
 }
 
 type Clause = ReturnType<typeof clausesOf>[number]

@@ -7,7 +7,8 @@ import { asksLess } from '../asks-less.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { loosened } from '../loosened.ts'
 import { within } from '../scope/within.ts'
-import { type Softer, softerWords } from '../softer.ts'
+import { laterTerm, type Softer, softerWords } from '../softer.ts'
+import { laterDay } from '../spans.ts'
 import { from, review } from '../verdicts.ts'
 import { aimLines } from './aims.ts'
 
@@ -29,9 +30,7 @@ export function* inAims(context: RuleContext, source: Against, compared: readonl
     if (plan === null || upstream === null || isKnown(plan.place)) continue
     const less =
       limitOf(context.plan, plan, source.plan, upstream) ??
-      (score >= leastAlike
-        ? (asksLess(upstream.text, plan.text) ?? loosened(upstream.text, plan.text))
-        : null)
+      (score >= leastAlike ? lessIn(upstream.text, plan.text) : null)
     if (less === null) continue
     const data = { ...less, subject: singleSpaced(upstream.text), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'targets')
@@ -41,6 +40,10 @@ export function* inAims(context: RuleContext, source: Against, compared: readonl
       remedy: 'amend',
     })
   }
+}
+
+function lessIn(asked: string, given: string): Softer | null {
+  return asksLess(asked, given) ?? loosened(asked, given) ?? laterTerm(asked, given) ?? laterDay(asked, given)
 }
 
 interface Line {
@@ -55,7 +58,7 @@ const limiting = /quá|tối đa|nhiều nhất/iu
 function limitOf(plan: Plan, own: Line, above: Plan, theirs: Line): Softer | null {
   if (![own, theirs].every(({ text }) => limiting.test(text.normalize('NFC')))) return null
   const softer = softerWords(theirs.text, own.text)
-  const counted = countsIn(plan, own.place) || countsIn(above, theirs.place)
+  const counted = countsIn(plan, own.place) && countsIn(above, theirs.place)
   return softer !== null && counted && softer.expected.endsWith('%') ? null : softer
 }
 

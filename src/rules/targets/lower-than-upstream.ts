@@ -5,6 +5,7 @@ import type { Target } from '../../model/facets.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { asksLess } from '../asks-less.ts'
 import { standardsIn } from '../awards/standards.ts'
+import { otherBase } from '../bases.ts'
 import { addsAge, higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
@@ -150,11 +151,12 @@ function* inTargets(context: RuleContext, source: Against): Iterable<Draft> {
 /** What asks for less beside a number that is no lower. */
 function narrowerIn({ upstream, sure }: TargetPair, plan: Target): Softer | null {
   const [asked, given] = [upstream.place.quote, plan.place.quote]
+  const sameYear = plan.year !== null && plan.year === upstream.year
   return (
     higherThreshold(asked, given) ??
     fewerTimes(upstream.subject, plan.subject) ??
     addsAge(upstream.subject, plan.subject) ??
-    (sure ? asksLess(asked, given) : null)
+    (sure ? (asksLess(asked, given) ?? otherBase(upstream.subject, plan.subject, sameYear)) : null)
   )
 }
 
