@@ -2,6 +2,7 @@ import { addsSelection, otherBase } from './bases.ts'
 import type { Softer } from './softer.ts'
 import { slowerPace } from './spans.ts'
 import { turnedLimit } from './turned-limit.ts'
+import { lesserPerson, otherAge } from './whom.ts'
 
 /** Ways to keep the matter and the number of a demand and to ask for less of it, the most telling first. */
 const ways: readonly ((asked: string, given: string) => Softer | null)[] = [
@@ -9,6 +10,8 @@ const ways: readonly ((asked: string, given: string) => Softer | null)[] = [
   otherBase,
   addsSelection,
   slowerPace,
+  otherAge,
+  lesserPerson,
 ]
 
 /** The first words by which an answer turns or loosens what a demand says around its numbers. */

@@ -5,6 +5,7 @@ import { lowerNumber } from '../../src/rules/lower-number.ts'
 import { laterTerm, softerWords } from '../../src/rules/softer.ts'
 import { laterDay, notAlways, slowerPace } from '../../src/rules/spans.ts'
 import { turnedLimit } from '../../src/rules/turned-limit.ts'
+import { lesserPerson, otherAge } from '../../src/rules/whom.ts'
 import { findingsOf } from './pairs.ts'
 
 describe('a limit that is turned round', () => {
@@ -173,6 +174,36 @@ describe('for how long, how fast and by which day', () => {
   })
 })
 
+describe('who is meant, and who does it', () => {
+  test.each([
+    ['Dạy nghề cho 400 lao động dưới 35 tuổi', 'Dạy nghề cho 400 lao động dưới 55 tuổi'],
+    ['Đo loãng xương cho 60% phụ nữ từ 50 tuổi trở lên', 'Đo loãng xương cho 65% phụ nữ từ đủ 65 tuổi'],
+    ['90% trẻ từ 03 đến dưới 06 tuổi đến lớp', '92% trẻ từ 05 đến dưới 06 tuổi đến lớp'],
+    ['Mọi trẻ em dưới 16 tuổi được khám mắt', 'Mọi trẻ em dưới 11 tuổi được khám mắt'],
+  ])('%s | %s: another age', (asked, given) => expect(otherAge(asked, given)).not.toBeNull())
+  test.each([
+    ['Dạy nghề cho 400 lao động dưới 35 tuổi', 'Dạy nghề cho 420 lao động dưới 30 tuổi'],
+    ['Đo loãng xương cho 60% phụ nữ từ 50 tuổi', 'Đo loãng xương cho 60% phụ nữ từ 45 tuổi trở lên'],
+    ['90% trẻ từ 03 đến dưới 06 tuổi đến lớp', '90% trẻ từ đủ 3 tuổi đến dưới 6 tuổi đến lớp'],
+    ['Mừng thọ người cao tuổi từ 70 tuổi', 'Mừng thọ người cao tuổi từ 80 tuổi'],
+  ])('%s | %s: as asked', (asked, given) => expect(otherAge(asked, given)).toBeNull())
+  test.each([
+    ['4. Người đứng đầu chi bộ gặp gỡ học viên', '4. Phó Bí thư chi bộ gặp gỡ học viên'],
+    ['a) Giám đốc trực tiếp tiếp người bệnh', 'a) Phó Giám đốc trực tiếp tiếp người bệnh'],
+    [
+      'Lập tổ hòa giải do trưởng thôn làm tổ trưởng',
+      'Lập tổ hòa giải do chi hội trưởng phụ nữ làm tổ trưởng',
+    ],
+  ])('%s | %s: a lesser person', (asked, given) => expect(lesserPerson(asked, given)).not.toBeNull())
+  test.each([
+    ['Người đứng đầu cấp ủy đối thoại với đoàn viên', 'Bí thư, Phó Bí thư Đảng ủy đối thoại với đoàn viên'],
+    ['Lãnh đạo công ty gặp công nhân', 'Phó Giám đốc công ty gặp công nhân'],
+    ['Hiệu trưởng, phó hiệu trưởng dự giờ', 'Phó Hiệu trưởng dự giờ theo phân công'],
+    ['Quán triệt chỉ thị của Ban Bí thư', 'Phó Bí thư quán triệt chỉ thị của Ban Bí thư'],
+    ['Ban do Chủ tịch tỉnh làm trưởng ban', 'Ban do Chủ tịch phường làm trưởng ban'],
+  ])('%s | %s: no lesser person', (asked, given) => expect(lesserPerson(asked, given)).toBeNull())
+})
+
 describe('numbers in words', () => {
   test.each([
     ['Mở ít nhất 02 chuyên đề', 'Mở ít nhất một chuyên đề'],
@@ -196,9 +227,13 @@ const upstream = `I. YÊU CẦU
 II. CHỈ TIÊU
 1. Mỗi trung tâm mở tối thiểu 03 lớp xóa mù chữ trong năm.
 2. Học viên đạt chuẩn chiếm ít nhất 80% tổng số học viên dự thi cuối khóa.
+3. 100% lớp học có bàn ghế, bảng viết, đèn chiếu, quạt điện trước mùa mưa.
+4. Người đứng đầu trung tâm gặp gỡ người học ít nhất 02 lần mỗi năm.
 III. NỘI DUNG
 1. Bố trí phòng đọc sách ban đêm cho người học ở các điểm bản.
-2. Thẩm định giáo án xóa mù chữ trong vòng 05 ngày, tối đa 10 giáo án mỗi đợt.`
+2. Thẩm định giáo án xóa mù chữ trong vòng 05 ngày, tối đa 10 giáo án mỗi đợt.
+3. Bảo vệ môi trường điểm bản: thu gom nước thải, phân gia súc, chai lọ thuốc trừ cỏ.
+4. Mở tủ sách lưu động theo phiên chợ.`
 
 describe('in a plan', () => {
   const heard = (from: string, to: string) => {
@@ -210,6 +245,9 @@ describe('in a plan', () => {
     ['80% tổng số học viên', '80% tổng số học viên nòng cốt', 'targets/lower-than-upstream'],
     ['phải công khai, có', 'khi có điều kiện thì công khai, có', 'contents/item-narrowed'],
     ['ở các điểm bản.', 'ở các điểm bản, trừ các điểm bản chưa có điện.', 'contents/item-narrowed'],
+    ['bàn ghế, bảng viết, đèn chiếu, quạt điện', 'bàn ghế, bảng viết', 'targets/lower-than-upstream'],
+    ['4. Người đứng đầu', '4. Phó Giám đốc', 'targets/lower-than-upstream'],
+    ['nước thải, phân gia súc, chai lọ thuốc trừ cỏ', 'nước thải', 'contents/item-narrowed'],
     ['tối đa 10 giáo án', 'ít nhất 10 giáo án', 'targets/lower-than-upstream'],
   ])('%s | %s: %s', (from, to, rule) => expect(heard(from, to).map((each) => each.rule)).toContain(rule))
   test.each([
@@ -217,6 +255,9 @@ describe('in a plan', () => {
     ['ít nhất 80%', 'từ 82%'],
     ['phải công khai, có', 'phải công khai, minh bạch, có'],
     ['trong vòng 05 ngày', 'trong vòng 04 ngày'],
+    ['bàn ghế, bảng viết, đèn chiếu', 'bảng viết, bàn ghế, đèn chiếu'],
+    ['trước mùa mưa', 'trước ngày 30 tháng 4'],
+    ['4. Người đứng đầu trung tâm', '4. Giám đốc Trung tâm'],
   ])('%s | %s: silent', (from, to) => expect(heard(from, to)).toEqual([]))
 })
 

@@ -10,7 +10,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { loosened } from '../loosened.ts'
 import { fewerKinds } from '../lower-number.ts'
-import { pointsUnder } from '../section-text.ts'
+import { pointsUnder, toldIn } from '../section-text.ts'
 import { lessForNone, type Softer, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { droppedMembers, leavesPeopleOut } from './dropped.ts'
@@ -64,7 +64,7 @@ export const itemNarrowed = defineRule({
     const found = new Set<number>()
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
-      const [asked, given] = [pair.upstream.text, pair.plan.text]
+      const [asked, given] = [toldIn(source.plan, pair.upstream), toldIn(context.plan, pair.plan)]
       const points = pointsUnder(context.plan, pair.plan).map(({ text }) => text)
       // Names above points of their own: the points are what is compared.
       const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
@@ -78,7 +78,7 @@ export const itemNarrowed = defineRule({
       yield fail(
         context.here(pair.plan.place),
         'narrowed',
-        { expected: shown(pair.upstream.text), actual: shown(pair.plan.text) },
+        { expected: shown(asked), actual: shown(given) },
         {
           ...from(source, context.there(source, pair.upstream.place), 'contents'),
           matchedBy: pair.matchedBy,

@@ -1,9 +1,13 @@
 import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
+import { lazy } from '../../knowledge/memo.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
+import { compareKey } from '../../text/fold.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { asksLess } from '../asks-less.ts'
+import { droppedMembers } from '../contents/dropped.ts'
+import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { loosened } from '../loosened.ts'
 import { within } from '../scope/within.ts'
@@ -26,11 +30,12 @@ export function* inAims(context: RuleContext, source: Against, compared: readonl
   const isKnown = ({ start, end }: Place) => known.some((place) => place.start < end && start < place.end)
   const asked = linesOf(source.plan)
   if (asked.length === 0) return
+  const shorter = shorterList(context.plan)
   for (const { plan, upstream, score } of alignItems(linesOf(context.plan), asked)) {
     if (plan === null || upstream === null || isKnown(plan.place)) continue
     const less =
       limitOf(context.plan, plan, source.plan, upstream) ??
-      (score >= leastAlike ? lessIn(upstream.text, plan.text) : null)
+      (score >= leastAlike ? (lessIn(upstream.text, plan.text) ?? shorter(upstream.text, plan.text)) : null)
     if (less === null) continue
     const data = { ...less, subject: singleSpaced(upstream.text), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'targets')
@@ -64,6 +69,25 @@ function limitOf(plan: Plan, own: Line, above: Plan, theirs: Line): Softer | nul
 
 function countsIn({ targets }: Plan, { start, end }: Place): boolean {
   return targets.some(({ place }) => place.start >= start && place.end <= end)
+}
+
+/** Bodies, and those who belong to them, are others in every plan. */
+const ofBodies =
+  /^(?:cán bộ|công chức|viên chức|người lao động|nhân viên|đảng viên|đoàn viên|hội viên|giáo viên|học sinh|sinh viên|lãnh đạo|xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố|sở|ban|ngành|cơ quan|đơn vị|địa phương|tổ chức|trường|cấp|khu|thôn|bản|ấp|buôn|tổ dân phố|mầm non|tiểu học|trung học|cao đẳng|đại học|giáo dục|ủy ban|mặt trận|công an|quân sự|đoàn thể|hội)(?!\p{L})/u
+
+/** "Giáo viên các môn Toán, Công nghệ, Tin học" as "giáo viên môn Toán": kinds that no line of the aims has. */
+function shorterList(plan: Plan): (asked: string, given: string) => Softer | null {
+  const said = lazy(
+    () =>
+      ` ${compareKey(
+        linesOf(plan)
+          .map(({ text }) => text)
+          .join(' ; '),
+      )} `,
+  )
+  const isKnown = (member: string) => ofBodies.test(member) || said().includes(` ${member} `)
+  return (asked, given) =>
+    droppedMembers(asked, given, isKnown) ? { expected: shown(asked), actual: shown(given) } : null
 }
 
 const lines = new WeakMap<Plan, readonly Line[]>()

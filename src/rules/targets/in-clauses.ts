@@ -1,7 +1,4 @@
 import type { Draft } from '../../findings/draft.ts'
-import type { Place } from '../../model/place.ts'
-import type { Plan } from '../../model/plan.ts'
-import type { Item } from '../../model/sections.ts'
 import { singleSpaced } from '../../text/spaces.ts'
 import { asksLess } from '../asks-less.ts'
 import { bareText, pointPairs } from '../contents/points.ts'
@@ -9,7 +6,7 @@ import type { RuleContext } from '../context.ts'
 import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
-import { isHeading, sectionAt, underHeading } from '../section-text.ts'
+import { sentenceOf } from '../section-text.ts'
 import { laterTerm, shorterTime } from '../softer.ts'
 import { from, review } from '../verdicts.ts'
 
@@ -92,12 +89,4 @@ function* inPoints(context: RuleContext): Iterable<Draft> {
     const code = fewer === null ? 'later' : 'lower'
     yield review(context.here(plan.place), code, data, { ...grounds, remedy: 'amend' })
   }
-}
-
-/** A clause, or the one paragraph that its heading stands above: "Kiểm tra: mỗi trường kiểm tra ít nhất 30% …". */
-function sentenceOf(plan: Plan, item: Pick<Item, 'text' | 'place'>): Place {
-  if (!isHeading(plan, item)) return item.place
-  const section = sectionAt(plan, item.place.section)
-  const under = section === null ? null : underHeading(plan, section)
-  return under === null || /\S\s*\n\s*\S/u.test(under.quote) ? item.place : under
 }
