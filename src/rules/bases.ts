@@ -85,9 +85,23 @@ const selecting = compiled(
   'gu',
 )
 
+/** Cells of which each was meant, and of which kind they are in an answer: "mỗi chi bộ thôn, làng" for "mỗi chi bộ trực thuộc". */
+const cells =
+  /(?<!\p{L})(?:mỗi|từng|tất cả(?: các)?|toàn bộ(?: các)?|100 ?%(?: các)?) (?<cell>chi bộ|đảng bộ|chi hội|chi đoàn|công đoàn cơ sở|tổ công đoàn|tổ đảng)(?<kind> (?:ở )?(?:thôn|bản|ấp|buôn|làng|xóm|khu phố|tổ dân phố|khu dân cư|nông thôn|cơ quan|trường học|doanh nghiệp|trạm|công an|quân sự|khối)(?!\p{L}))?/gu
+
+function addsKind(demand: string, answer: string): Softer | null {
+  const [theirs, own] = [demand, answer].map(only(cells))
+  if (theirs == null || own == null || theirs.groups!.cell !== own.groups!.cell) return null
+  return theirs.groups!.kind === undefined && own.groups!.kind !== undefined
+    ? { expected: theirs[0], actual: own[0] }
+    : null
+}
+
 /** A word that narrows what a share is counted of, where nobody above chose among them. */
 export function addsSelection(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(onOneLine) as [string, string]
+  const kind = addsKind(demand, answer)
+  if (kind !== null) return kind
   for (const { groups } of matchesOf(selecting, answer)) {
     const { things, which } = groups as { things: string; which: string }
     if (demand.includes(which) || demand.includes(which.split(' ').at(-1)!)) continue

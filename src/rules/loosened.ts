@@ -2,7 +2,7 @@ import { compiled } from '../text/letters.ts'
 import { shown } from './contents/missing.ts'
 import { onOneLine } from './on-one-line.ts'
 import type { Softer } from './softer.ts'
-import { notAlways } from './spans.ts'
+import { notAlways, shorterCampaign } from './spans.ts'
 
 /** What an exception is put in with, behind a comma or in a bracket; "trừ sâu" and "trừ mối" is work. */
 const exception =
@@ -28,10 +28,10 @@ const conditional =
 const mostShared = 0.5
 const fewestWords = 3
 
-/** An exception or a condition that an answer puts into what was asked of everybody, in any case and at any hour. */
+/** An exception, a condition or fewer hours and days that an answer puts into what was asked of everybody at any time. */
 export function loosened(asked: string, said: string): Softer | null {
-  const notThroughout = notAlways(asked, said)
-  if (notThroughout !== null) return notThroughout
+  const lessTime = notAlways(asked, said) ?? shorterCampaign(asked, said)
+  if (lessTime !== null) return lessTime
   const answer = onOneLine(said)
   if (!/trừ|không|chưa|riêng|khi|nếu|tùy|tuỳ|cho phép/u.test(answer)) return null
   const demand = onOneLine(asked)

@@ -81,6 +81,52 @@ export function notAlways(asked: string, given: string): Softer | null {
   return numeric(hours ?? each ?? '0') < 24 ? { expected, actual: own[0] } : null
 }
 
+const day = (name: string) =>
+  `(?:ngày )?(?<${name}Day>\\d{1,2}) ?[/-] ?(?<${name}Month>\\d{1,2})(?: ?[/-] ?(?<${name}Year>20\\d\\d))?`
+/** "Từ ngày 01/6/2026 đến hết ngày 31/7/2026". */
+const lasting = compiled(`(?<!\\p{L})từ ${day('from')} (?:đến|tới)(?: hết)? ${day('to')}(?![\\d/])`, 'gu')
+
+/** A campaign that ends, or begins, with that of the demand and is the shorter: "đến ngày 30/6" for "đến ngày 31/7". */
+export function shorterCampaign(asked: string, given: string): Softer | null {
+  const [demand, answer] = [asked, given].map(campaignsIn) as [readonly Campaign[], readonly Campaign[]]
+  for (const theirs of demand) {
+    const near = answer.filter(
+      (own) => (own.from === theirs.from || own.to === theirs.to) && isOneAct(theirs, own),
+    )
+    const [own] = near
+    if (own === undefined || demand.some(({ from, to }) => from === own.from && to === own.to)) continue
+    const isLess = near.length === 1 && own.to - own.from < theirs.to - theirs.from
+    if (isLess) return { expected: theirs.words, actual: own.words }
+  }
+  return null
+}
+
+interface Campaign {
+  readonly words: string
+  readonly from: number
+  readonly to: number
+  readonly beside: ReadonlySet<string>
+}
+
+function campaignsIn(text: string): readonly Campaign[] {
+  const folded = onOneLine(text)
+  if (!folded.includes('từ ')) return []
+  return matchesOf(lasting, folded).map(({ 0: words, index, groups }) => {
+    const of = groups as Record<string, string | undefined>
+    const year = of.toYear ?? of.fromYear ?? '0'
+    const value = (name: string) =>
+      numeric(of[`${name}Year`] ?? year) * 400 +
+      numeric(of[`${name}Month`]!) * 32 +
+      numeric(of[`${name}Day`]!)
+    return {
+      words,
+      from: value('from'),
+      to: value('to'),
+      beside: besideOf(folded, index, index + words.length),
+    }
+  })
+}
+
 /** "Trước ngày 15/02/2026", "xong trước 30-4": by which day something is done. */
 const byDay =
   /(?<!\p{L})(?:trước|(?:chậm|muộn) nhất(?: là| vào| trong)?|xong(?: trong)?|đến(?: hết)?)(?: ngày)? (?<day>\d{1,2}) ?[/-] ?(?<month>\d{1,2})(?: ?[/-] ?(?<year>20\d\d))?(?![\d/])/gu

@@ -3,7 +3,7 @@ import { addsSelection, otherBase } from '../../src/rules/bases.ts'
 import { loosened } from '../../src/rules/loosened.ts'
 import { lowerNumber } from '../../src/rules/lower-number.ts'
 import { laterTerm, softerWords } from '../../src/rules/softer.ts'
-import { laterDay, notAlways, slowerPace } from '../../src/rules/spans.ts'
+import { laterDay, notAlways, shorterCampaign, slowerPace } from '../../src/rules/spans.ts'
 import { turnedLimit } from '../../src/rules/turned-limit.ts'
 import { lesserPerson, otherAge } from '../../src/rules/whom.ts'
 import { findingsOf } from './pairs.ts'
@@ -81,11 +81,15 @@ describe('another base', () => {
   test.each([
     ['100% hộ nghèo được vay vốn', '100% hộ nghèo có nhu cầu được vay vốn'],
     ['Kiểm định toàn bộ cầu treo', 'Kiểm định toàn bộ cầu treo nguy cơ cao'],
+    ['Mỗi chi đoàn trực thuộc nhận một việc khó', 'Mỗi chi đoàn trường học nhận một việc khó'],
+    ['Tất cả các chi bộ có sổ góp ý', 'Tất cả các chi bộ ở nông thôn có sổ góp ý'],
     ['Ít nhất 60% mỏ đá lắp cân', 'Ít nhất 60% mỏ đá quy mô lớn lắp cân'],
   ])('%s | %s: of some only', (asked, given) => expect(addsSelection(asked, given)).not.toBeNull())
   test.each([
     ['100% hộ nghèo có nhu cầu được vay vốn', '100% hộ nghèo đủ điều kiện có nhu cầu được vay vốn'],
     ['100% hộ nghèo được vay vốn', '100% hộ nghèo được vay vốn, ưu tiên hộ có nhu cầu lớn'],
+    ['Mỗi chi bộ thôn nhận một việc khó', 'Mỗi chi bộ thôn, bản nhận một việc khó'],
+    ['Mỗi chi hội nhận một việc khó', 'Mỗi chi hội trực thuộc nhận một việc khó'],
     ['Kiểm định cầu treo nguy hiểm', 'Kiểm định 100% cầu treo nguy hiểm'],
     ['80% thôn có đội văn nghệ', '82% thôn, bản có đội văn nghệ nòng cốt'],
   ])('%s | %s: of all', (asked, given) => expect(addsSelection(asked, given)).toBeNull())
@@ -168,6 +172,18 @@ describe('for how long, how fast and by which day', () => {
     ['Lập tổ đo mưa trước ngày 15/02/2026', 'Tổ trưởng dân phố gửi giấy mời trước ngày 01/3/2026'],
     ['Lập tổ trước ngày 15/02/2026', 'Lập tổ trước ngày 15/02/2026, họp tổ trước ngày 28/02/2026'],
   ])('%s | %s: no later', (asked, given) => expect(laterDay(asked, given)).toBeNull())
+  test.each([
+    [
+      'Tuần lễ đọc sách (từ ngày 15/4/2026 đến ngày 30/4/2026)',
+      'Tuần lễ đọc sách (từ ngày 15/4/2026 đến hết ngày 22/4/2026)',
+    ],
+    ['Cao điểm diệt lăng quăng từ 01/6 đến 31/8', 'Cao điểm diệt lăng quăng từ 15/7 đến 31/8'],
+  ])('%s | %s: shorter', (asked, given) => expect(shorterCampaign(asked, given)).not.toBeNull())
+  test.each([
+    ['Cao điểm diệt lăng quăng từ 01/6 đến 31/8', 'Cao điểm diệt lăng quăng từ 15/5 đến 31/8'],
+    ['Cao điểm diệt lăng quăng từ 01/6 đến 31/8', 'Xã ra quân diệt lăng quăng từ 05/6 đến 10/6'],
+    ['Lễ hội hoa từ 01/6 đến 30/6; hội sách từ 01/6 đến 15/6', 'Hội sách từ 01/6 đến 15/6'],
+  ])('%s | %s: as long', (asked, given) => expect(shorterCampaign(asked, given)).toBeNull())
   test('a term in words', () => {
     expect(laterTerm('đăng tải trong vòng 20 ngày', 'đăng tải trong vòng một tháng')).not.toBeNull()
     expect(laterTerm('đăng tải trong vòng 20 ngày', 'đăng tải trong vòng hai tuần')).toBeNull()
@@ -228,12 +244,14 @@ II. CHỈ TIÊU
 1. Mỗi trung tâm mở tối thiểu 03 lớp xóa mù chữ trong năm.
 2. Học viên đạt chuẩn chiếm ít nhất 80% tổng số học viên dự thi cuối khóa.
 3. 100% lớp học có bàn ghế, bảng viết, đèn chiếu, quạt điện trước mùa mưa.
-4. Người đứng đầu trung tâm gặp gỡ người học ít nhất 02 lần mỗi năm.
+4. Mức hỗ trợ không dưới 300.000 đồng mỗi người học mỗi tháng.
+5. 60% số thu từ vườn trường dành mua sách.
+6. Người đứng đầu trung tâm gặp gỡ người học ít nhất 02 lần mỗi năm.
 III. NỘI DUNG
 1. Bố trí phòng đọc sách ban đêm cho người học ở các điểm bản.
 2. Thẩm định giáo án xóa mù chữ trong vòng 05 ngày, tối đa 10 giáo án mỗi đợt.
 3. Bảo vệ môi trường điểm bản: thu gom nước thải, phân gia súc, chai lọ thuốc trừ cỏ.
-4. Mở tủ sách lưu động theo phiên chợ.`
+4. Mở tủ sách lưu động theo phiên chợ, không để sách quá hạn mượn quá 20 ngày.`
 
 describe('in a plan', () => {
   const heard = (from: string, to: string) => {
@@ -246,8 +264,15 @@ describe('in a plan', () => {
     ['phải công khai, có', 'khi có điều kiện thì công khai, có', 'contents/item-narrowed'],
     ['ở các điểm bản.', 'ở các điểm bản, trừ các điểm bản chưa có điện.', 'contents/item-narrowed'],
     ['bàn ghế, bảng viết, đèn chiếu, quạt điện', 'bàn ghế, bảng viết', 'targets/lower-than-upstream'],
-    ['4. Người đứng đầu', '4. Phó Giám đốc', 'targets/lower-than-upstream'],
+    ['6. Người đứng đầu', '6. Phó Giám đốc', 'targets/lower-than-upstream'],
     ['nước thải, phân gia súc, chai lọ thuốc trừ cỏ', 'nước thải', 'contents/item-narrowed'],
+    [
+      '300.000 đồng mỗi người học mỗi tháng',
+      '750.000 đồng mỗi người học mỗi quý',
+      'targets/lower-than-upstream',
+    ],
+    ['60% số thu', 'Một nửa số thu', 'targets/lower-than-upstream'],
+    ['quá 20 ngày', 'quá 02 tháng', 'contents/item-narrowed'],
     ['tối đa 10 giáo án', 'ít nhất 10 giáo án', 'targets/lower-than-upstream'],
   ])('%s | %s: %s', (from, to, rule) => expect(heard(from, to).map((each) => each.rule)).toContain(rule))
   test.each([
@@ -257,7 +282,9 @@ describe('in a plan', () => {
     ['trong vòng 05 ngày', 'trong vòng 04 ngày'],
     ['bàn ghế, bảng viết, đèn chiếu', 'bảng viết, bàn ghế, đèn chiếu'],
     ['trước mùa mưa', 'trước ngày 30 tháng 4'],
-    ['4. Người đứng đầu trung tâm', '4. Giám đốc Trung tâm'],
+    ['6. Người đứng đầu trung tâm', '6. Giám đốc Trung tâm'],
+    ['300.000 đồng mỗi người học mỗi tháng', '900.000 đồng mỗi người học mỗi quý'],
+    ['60% số thu', 'Hai phần ba số thu'],
   ])('%s | %s: silent', (from, to) => expect(heard(from, to)).toEqual([]))
 })
 

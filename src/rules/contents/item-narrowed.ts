@@ -10,8 +10,9 @@ import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { loosened } from '../loosened.ts'
 import { fewerKinds } from '../lower-number.ts'
+import { onOneLine } from '../on-one-line.ts'
 import { pointsUnder, toldIn } from '../section-text.ts'
-import { lessForNone, type Softer, wishedFor } from '../softer.ts'
+import { lessForNone, type Softer, softerWords, wishedFor } from '../softer.ts'
 import { fail, from, review } from '../verdicts.ts'
 import { droppedMembers, leavesPeopleOut } from './dropped.ts'
 import { cutOrNarrowed, shown } from './missing.ts'
@@ -68,7 +69,7 @@ export const itemNarrowed = defineRule({
       const points = pointsUnder(context.plan, pair.plan).map(({ text }) => text)
       // Names above points of their own: the points are what is compared.
       const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
-      const whole = [given, ...points].join('; ')
+      const whole = points.length > 0 ? [pair.plan.text, ...points].join('; ') : given
       const isSplit = points.length > 0 && coversParts(asked, whole)
       const narrowed =
         pair.relation === 'narrowed' && !named && !isSplit && cutOrNarrowed(pair.relation, source)
@@ -156,9 +157,19 @@ function requiredPairs(context: RuleContext): readonly Pair<Item>[] {
   return [...pairs, ...alignItems(own, above)]
 }
 
+/** "Không cắt nước của khách hàng quá 06 giờ": how much of something bad is borne at most. */
+const bearsNoMore = /(?<!\p{L})không (?!quá|vượt)[^,;.\d]{3,60} quá \d/u
+
 function softerThan(asked: string, given: string): Softer | null {
   const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
-  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given) ?? loosened(asked, given)
+  const longer = [asked, given].every((text) => bearsNoMore.test(onOneLine(text)))
+  return (
+    lessForNone(asked, given) ??
+    wish ??
+    higherThreshold(asked, given) ??
+    loosened(asked, given) ??
+    (longer ? softerWords(asked, given) : null)
+  )
 }
 
 /** Whether some folded words stand anywhere in a plan, whose text is folded when it is first asked for. */

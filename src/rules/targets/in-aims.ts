@@ -1,6 +1,7 @@
 import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
 import { lazy } from '../../knowledge/memo.ts'
+import type { Target } from '../../model/facets.ts'
 import type { Place } from '../../model/place.ts'
 import type { Plan } from '../../model/plan.ts'
 import { compareKey } from '../../text/fold.ts'
@@ -10,6 +11,7 @@ import { droppedMembers } from '../contents/dropped.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { loosened } from '../loosened.ts'
+import { lowerNumber } from '../lower-number.ts'
 import { within } from '../scope/within.ts'
 import { laterTerm, type Softer, softerWords } from '../softer.ts'
 import { laterDay } from '../spans.ts'
@@ -18,7 +20,7 @@ import { aimLines } from './aims.ts'
 
 const longest = 400
 /** Lines less alike are different aims. */
-const leastAlike = 0.6
+const leastAlike = 0.5
 
 /**
  * Lines of the aims side by side, also those that count nothing, and those whose numbers no target pairs: "không để đơn
@@ -35,6 +37,7 @@ export function* inAims(context: RuleContext, source: Against, compared: readonl
     if (plan === null || upstream === null || isKnown(plan.place)) continue
     const less =
       limitOf(context.plan, plan, source.plan, upstream) ??
+      shareInWords(context.plan, plan, upstream) ??
       (score >= leastAlike ? (lessIn(upstream.text, plan.text) ?? shorter(upstream.text, plan.text)) : null)
     if (less === null) continue
     const data = { ...less, subject: singleSpaced(upstream.text), year: null }
@@ -67,8 +70,18 @@ function limitOf(plan: Plan, own: Line, above: Plan, theirs: Line): Softer | nul
   return softer !== null && counted && softer.expected.endsWith('%') ? null : softer
 }
 
-function countsIn({ targets }: Plan, { start, end }: Place): boolean {
-  return targets.some(({ place }) => place.start >= start && place.end <= end)
+/** "Ít nhất một nửa số thu" for "60% số thu": a lower share that is told in words, and is no target. */
+function shareInWords(plan: Plan, own: Line, theirs: Line): Softer | null {
+  if (countsIn(plan, own.place, 'percent')) return null
+  const lower = lowerNumber(theirs.text, own.text)
+  return lower?.expected.endsWith('%') && !/\d/u.test(lower.actual) ? lower : null
+}
+
+function countsIn({ targets }: Plan, { start, end }: Place, unit?: Target['unit']): boolean {
+  return targets.some(
+    (target) =>
+      target.place.start >= start && target.place.end <= end && (unit === undefined || target.unit === unit),
+  )
 }
 
 /** Bodies, and those who belong to them, are others in every plan. */
