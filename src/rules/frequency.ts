@@ -22,7 +22,8 @@ const ways = [
   `(?<!\\p{L})định kỳ (?:mỗi |hằng |hàng |một )?(?:(?<every>\\d+) )?${span}(?!,? [^,;.]{0,30}?\\d+ ?lần)`,
 ].map((pattern) => compiled(pattern, 'gu'))
 
-const perYear: Readonly<Record<string, number>> = {
+/** How often in a year. */
+export const perYear: Readonly<Record<string, number>> = {
   // Nine months, and half of them.
   'năm học': 4 / 3,
   năm: 1,

@@ -1,7 +1,7 @@
 import { foldCase } from '../text/fold.ts'
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
-import { numeric, spelledNumber, spelledValue } from '../text/numbers.ts'
+import { countInWords, numeric, spelledNumber, spelledValue } from '../text/numbers.ts'
 import { singleSpaced } from '../text/spaces.ts'
 import { onOneLine } from './on-one-line.ts'
 
@@ -51,6 +51,14 @@ function kindsIn(text: string) {
 }
 
 const spelled = compiled(`(?<!\\p{L})(?<words>${spelledNumber})phần trăm(?!\\p{L})`, 'gu')
+/** "Ba mô hình", "ít nhất một bài học"; "thứ hai", "cả ba", "hai bên" count nothing, nor does "một" alone. */
+const spelledCount = compiled(
+  `(?<!\\p{L})(?<!(?:thứ|tháng|ngày|cả|lớp|khối|quý|mục|khóa|vòng) )(?:(?<=(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|đủ|chỉ) (?:có |mở |tổ chức )?)(?<few>một|năm)|(?<many>${countInWords}))(?<unit> (?!phần|mươi|trăm|nghìn|bên|cùng|không|ngày|tháng|năm|giờ|phút|quý|tuổi|số|cách)\\p{L}+(?: \\p{L}+)?)`,
+  'gu',
+)
+/** "Một nửa", "ba phần tư": shares in words. */
+const fraction =
+  /(?<!\p{L})(?:(?<half>một nửa)|(?<top>một|hai|ba) phần (?<bottom>ba|tư|bốn|năm)(?! ?\d))(?!\p{L})/gu
 
 function numbersIn(text: string) {
   const shown = singleSpaced(text.normalize('NFC'))
@@ -61,10 +69,22 @@ function numbersIn(text: string) {
       .replace(/^phần trăm$/u, '%'),
     text: found.split(' ').slice(0, 2).join(' '),
   }))
-  const inWords = matchesOf(spelled, foldCase(shown)).map(({ 0: found, groups }) => ({
+  const folded = foldCase(shown)
+  const inWords = matchesOf(spelled, folded).map(({ 0: found, groups }) => ({
     value: spelledValue(groups!.words!),
     unit: '%',
     text: found,
   }))
-  return [...written, ...inWords]
+  const counts = matchesOf(spelledCount, folded).map(({ 0: found, groups }) => ({
+    value: spelledValue(groups!.few ?? groups!.many!),
+    unit: groups!.unit!.trim(),
+    text: found,
+  }))
+  const shares = matchesOf(fraction, folded).map(({ 0: found, groups }) => ({
+    value:
+      groups!.half === undefined ? (100 * spelledValue(groups!.top!)) / spelledValue(groups!.bottom!) : 50,
+    unit: '%',
+    text: found,
+  }))
+  return [...written, ...inWords, ...counts, ...shares]
 }

@@ -1,4 +1,5 @@
 import { compiled } from '../text/letters.ts'
+import { onOneLine } from './on-one-line.ts'
 import type { Softer } from './softer.ts'
 
 /** "Do Nhân dân bàn bạc, quyết định", "do bí thư chi bộ làm tổ trưởng": who it is up to. */
@@ -21,8 +22,8 @@ const title =
  * the head's, to the head of a village what was the secretary's of its cell. Of two committees each level names its own.
  */
 export function othersDecide(asked: string, given: string): Softer | null {
-  const [demand, answer] = [upTo.exec(asked), upTo.exec(given)]
-  if (demand === null || answer === null || demand.groups!.what !== answer.groups!.what) return null
+  const [demand, answer] = [asked, given].map((text) => upTo.exec(onOneLine(text)))
+  if (demand == null || answer == null || demand.groups!.what !== answer.groups!.what) return null
   const [meant, named] = [demand.groups!.who!, answer.groups!.who!]
   const isOther =
     (people.test(meant) && authority.test(named)) ||

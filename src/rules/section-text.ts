@@ -167,3 +167,17 @@ export function piecesOf(plan: Plan, whole: Place | null, border: RegExp): reado
 export function withoutLabel(text: string): string {
   return text.replace(/^\s*(?:[-–+*•]|(?:[A-Za-zĐđ]|[IVX]{1,4}|\d{1,3}(?:\.\d+)*)[.)-])\s*/u, '')
 }
+
+/** A clause, or the one paragraph that its heading stands above: "Kiểm tra: mỗi trường kiểm tra ít nhất 30% …". */
+export function sentenceOf(plan: Plan, item: Pick<Item, 'text' | 'place'>): Place {
+  if (!isHeading(plan, item)) return item.place
+  const section = sectionAt(plan, item.place.section)
+  const under = section === null ? null : underHeading(plan, section)
+  return under === null || /\S\s*\n\s*\S/u.test(under.quote) ? item.place : under
+}
+
+/** What a clause says in all: behind a heading its one paragraph, too. */
+export function toldIn(plan: Plan, item: Pick<Item, 'text' | 'place'>): string {
+  const { start, quote } = sentenceOf(plan, item)
+  return start === item.place.start ? item.text : `${item.text}: ${quote}`
+}

@@ -1,9 +1,8 @@
 import { compiled } from '../text/letters.ts'
 import { matchesOf } from '../text/matches.ts'
-import { numeric } from '../text/numbers.ts'
+import { amountOf, countInWords, numeric } from '../text/numbers.ts'
 import { type Beside, besideOf, isOneAct } from './beside.ts'
 import { fewerTimes } from './frequency.ts'
-import { looser } from './looser.ts'
 import { onOneLine } from './on-one-line.ts'
 
 /** What a demand says, and the words of the answer that ask for less. */
@@ -12,9 +11,11 @@ export interface Softer {
   readonly actual: string
 }
 
-/** "Không quá 01 lần", "tối đa 05 ngày": what must not be passed. */
-const limit =
-  /(?<!\p{L})(?:(?:không )?(?:vượt )?quá|tối đa|nhiều nhất) (?:là )?(?<value>\d+(?:[.,]\d+)*) ?(?<unit>%|\p{L}+)/gu
+/** "Không quá 01 lần", "tối đa 05 ngày", "không quá hai phần trăm": what must not be passed. */
+const limit = compiled(
+  `(?<!\\p{L})(?:(?:không )?(?:vượt )?quá|tối đa|nhiều nhất) (?:là )?(?<value>\\d+(?:[.,]\\d+)*|một|năm|${countInWords}) ?(?<unit>%|phần trăm|\\p{L}+(?: làm việc)?)`,
+  'gu',
+)
 /** What is over when it is done; "xử lý trong thời gian 02 ngày", but "treo cờ trong thời gian 03 ngày". */
 const finishes =
   '(?<!\\p{L})(?:xong|hoàn (?:thành|thiện|tất)|giải quyết|xử lý|khắc phục|trả lời|trả kết quả|trả|phản hồi|gửi|nộp|báo|báo cáo|thông báo|thẩm định|phê duyệt|xác minh|chuyển|cấp|ban hành|kết thúc|lập|thanh toán|chi trả|chỉnh lý|bàn giao|hoàn trả|đăng tải|công bố|kiểm tra lại)(?!\\p{L})[^,;.]{0,60}'
@@ -23,7 +24,7 @@ const finishes =
  * so long is none: "nghỉ không quá 05 ngày", "tập huấn trong thời gian 02 ngày".
  */
 const term = compiled(
-  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?:(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))|(?= \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L})))) (?<value>\\d+(?:,\\d+)?) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?:trong (?:vòng|thời hạn)|trong(?: thời gian)?(?=(?: không quá| tối đa)? \\d+ ?\\p{L}+(?: làm việc)? (?:kể từ|từ khi|sau khi|tính từ)(?!\\p{L}))|trong(?: thời gian)?(?<=${finishes}trong(?: thời gian)?)|(?:chậm|muộn) nhất(?: là)?(?: sau| trong(?: vòng)?)?)(?: không quá| tối đa)?|(?:không quá|tối đa)(?<=(?:(?<!\\p{L})trong |${finishes})(?:không quá|tối đa))) (?<value>\\d+(?:,\\d+)?|một|${countInWords}) ?(?<unit>phút|giờ|h|ngày|tuần|tháng)(?!\\p{L})`,
   'gu',
 )
 /** Units of time in minutes. */
@@ -68,9 +69,10 @@ export function softerWords(asked: string, given: string): Softer | null {
   for (const asking of matchesOf(limit, demand)) {
     const { 0: expected, index, groups } = asking
     if (granted.test(demand.slice(0, index)) || groups!.unit === 'điểm') continue
-    const same = matchesOf(limit, answer).filter((each) => each.groups!.unit === groups!.unit)
+    const [most, unit] = measured(groups!)
+    const same = matchesOf(limit, answer).filter((each) => measured(each.groups!)[1] === unit)
     const [own] = same
-    if (same.length !== 1 || numeric(own!.groups!.value!) <= numeric(groups!.value!)) continue
+    if (same.length !== 1 || measured(own!.groups!)[0] * (unit === time ? sameLength : 1) <= most) continue
     const [year, ownYear] = [yearBehind(demand, asking), yearBehind(answer, own!)]
     if (year === null || ownYear === null || year === ownYear) return { expected, actual: own![0] }
   }
@@ -79,13 +81,23 @@ export function softerWords(asked: string, given: string): Softer | null {
     fewerTimes(demand, answer) ??
     lessForNone(demand, answer) ??
     wishedFor(demand, answer) ??
-    vagueFor(demand, answer) ??
-    looser(asked, given)
+    vagueFor(demand, answer)
   if (later !== null) return later
   const [judgement, own] = [judged.exec(demand)?.[0], bySelf.exec(answer)?.[0]]
   if (judgement !== undefined && own !== undefined && !bySelf.test(demand) && !judging.test(answer))
     return { expected: judgement, actual: own }
   return null
+}
+
+const time = 'thời gian'
+
+/** A limit by what it is measured in; times in minutes, a week being seven days and five working days. */
+function measured({ value, unit }: Readonly<Record<string, string>>): readonly [most: number, unit: string] {
+  const [name, ...more] = unit!.split(' ')
+  const length = minutes[name!]
+  if (unit === 'phần trăm') return [amountOf(value!), '%']
+  if (length === undefined) return [amountOf(value!), name!]
+  return [amountOf(value!) * length * (name === 'ngày' && more.length > 0 ? workingDay : 1), time]
 }
 
 /** "Không quá 04 giờ làm việc vào năm 2026": the year for which a limit is set. */
@@ -182,7 +194,7 @@ function termIn(text: string): Term | null {
   return {
     words: found[0],
     length:
-      numeric(found.groups!.value!) *
+      amountOf(found.groups!.value!) *
       minutes[found.groups!.unit!]! *
       (/^ làm việc(?!\p{L})/u.test(folded.slice(end)) ? workingDay : 1) *
       (/^ (?:làm việc )?trước(?!\p{L})/u.test(folded.slice(end)) ? -1 : 1),

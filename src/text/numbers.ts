@@ -26,6 +26,18 @@ const spelledDigits: Readonly<Record<string, number>> = {
 /** Number words below a thousand in small letters, as a pattern. */
 export const spelledNumber = `(?:(?:${Object.keys(spelledDigits).join('|')}|mười|mươi|trăm|linh|lẻ) ?){1,5}`
 
+const ones = 'hai|ba|bốn|sáu|bảy|tám|chín'
+/**
+ * A count in words, as a pattern: "hai", "mười hai", "ba mươi lăm". "Một" and "năm" alone are mostly none: "một số", "ba
+ * năm".
+ */
+export const countInWords = `(?:(?:${ones}|năm) mươi(?: (?:mốt|tư|lăm|${ones})(?!\\p{L}))?|mười(?: (?:một|lăm|${ones})(?!\\p{L}))?|${ones})`
+
+/** The value of a number in figures or in words. */
+export function amountOf(number: string): number {
+  return /^\d/u.test(number) ? numeric(number) : spelledValue(number)
+}
+
 /** "tám mươi lăm" is 85, "một trăm hai mươi" 120. */
 export function spelledValue(words: string): number {
   let sum = 0

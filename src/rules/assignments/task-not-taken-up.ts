@@ -8,16 +8,20 @@ import { lazy } from '../../knowledge/memo.ts'
 import type { Plan } from '../../model/plan.ts'
 import { foldCase } from '../../text/fold.ts'
 import { matchesOf } from '../../text/matches.ts'
+import { asksLess } from '../asks-less.ts'
 import { cutMembers, isSaidIn } from '../contents/dropped.ts'
 import { shown } from '../contents/missing.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
-import { looser } from '../looser.ts'
+import { loosened } from '../loosened.ts'
 import { lowerNumber } from '../lower-number.ts'
+import { othersDecide } from '../other-deciders.ts'
 import { doneUnderHeadings } from '../section-text.ts'
-import { laterTerm } from '../softer.ts'
+import { laterTerm, type Softer } from '../softer.ts'
+import { laterDay } from '../spans.ts'
 import { fail, from, open, pass, review } from '../verdicts.ts'
+import { laterReports } from './later-reports.ts'
 import { type Task, tasksOf, tasksOfKind } from './own-tasks.ts'
 import { answersTo } from './task-answers.ts'
 import { partsOf } from './task-parts.ts'
@@ -72,7 +76,10 @@ export const taskNotTakenUp = defineRule({
       yield open(context.gap('implementation'), 'no-source', { what: 'assignments' })
       return
     }
-    yield* answered(context, source, tasksOf(context, source), issuer.name, undefined, (lost) =>
+    const tasks = tasksOf(context, source)
+    const ofKindTasks = tasksOfKind(context, source)
+    yield* laterReports(context, source, [...tasks, ...ofKindTasks])
+    yield* answered(context, source, tasks, issuer.name, undefined, (lost) =>
       lost.map((task) =>
         fail(
           context.gap('implementation', 'contents'),
@@ -82,7 +89,7 @@ export const taskNotTakenUp = defineRule({
         ),
       ),
     )
-    yield* answered(context, source, tasksOfKind(context, source), issuer.name, ofKind, ([first, ...rest]) =>
+    yield* answered(context, source, ofKindTasks, issuer.name, ofKind, ([first, ...rest]) =>
       first === undefined
         ? []
         : [
@@ -141,13 +148,9 @@ function* answered(
           (least === undefined ? reordered(essence(task.text), pairs, answers) : null))
     const more = groundsOf(context, source, task)
     const expected = shown(task.text)
-    const less =
-      found === null
-        ? null
-        : (lowerNumber(task.text, found.text) ??
-          laterTerm(task.text, found.text) ??
-          fewerTimes(task.text, found.text) ??
-          looser(task.text, found.text))
+    // Its days are those of the clause as it stands.
+    const said = found === null ? null : (own.find(({ place }) => place === found.place) ?? found)
+    const less = said === null ? null : lessIn(task.text, said.text)
     const cut = found === null || less !== null ? [] : cutMembers(task.text, found.text, isSaid)
     if (found !== null && cut.length > 0)
       yield review(
@@ -185,6 +188,18 @@ function* answered(
     else lost.push(task)
   }
   yield* say(lost)
+}
+
+function lessIn(asked: string, given: string): Softer | null {
+  return (
+    lowerNumber(asked, given) ??
+    laterTerm(asked, given) ??
+    laterDay(asked, given) ??
+    fewerTimes(asked, given) ??
+    asksLess(asked, given) ??
+    loosened(asked, given) ??
+    othersDecide(asked, given)
+  )
 }
 
 type Clause = ReturnType<typeof clausesOf>[number]

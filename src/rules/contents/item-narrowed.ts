@@ -1,20 +1,16 @@
 import { z } from 'zod'
-import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
-import { compareKey, foldCase } from '../../text/fold.ts'
+import { compareKey } from '../../text/fold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
-import { looser } from '../looser.ts'
 import { fewerKinds } from '../lower-number.ts'
-import { piecesOf, pointsUnder } from '../section-text.ts'
-import { lessForNone, type Softer, wishedFor } from '../softer.ts'
+import { pointsUnder, toldIn } from '../section-text.ts'
 import { fail, from, review } from '../verdicts.ts'
-import { allowedIn, forbids } from './allowed.ts'
 import { droppedMembers, isSaidIn, leavesPeopleOut } from './dropped.ts'
 import { lossOf, shown } from './missing.ts'
-import { permitsInstead } from './permitted.ts'
 import { bareText, pointPairs } from './points.ts'
-import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts'
+import { allowedAgain, softenedDemands, softerThan } from './softened-demands.ts'
+import { addsThreshold, meansLeadersOnly } from './threshold.ts'
 
 /**
  * Nội dung tương ứng không nên hẹp hơn nội dung của văn bản cấp trên.
@@ -68,23 +64,20 @@ export const itemNarrowed = defineRule({
     const found = new Set<number>()
     for (const pair of context.pairs('contents')) {
       if (pair.plan === null || pair.upstream === null) continue
-      const [asked, given] = [pair.upstream.text, pair.plan.text]
+      const [asked, given] = [toldIn(source.plan, pair.upstream), toldIn(context.plan, pair.plan)]
       const points = pointsUnder(context.plan, pair.plan).map(({ text }) => text)
       // Names above points of their own: the points are what is compared.
-      const above = pointsUnder(source.plan, pair.upstream).map(({ text }) => text)
-      const named = points.length > 0 && above.length > 0
-      const whole = [given, ...points].join('; ')
-      // "3. Bảo vệ môi trường: thu gom, …" in one line here, under a heading there.
-      const wholeAbove = above.length === 1 && points.length === 0 ? `${asked}: ${above[0]}` : asked
+      const named = points.length > 0 && pointsUnder(source.plan, pair.upstream).length > 0
+      const whole = points.length > 0 ? [pair.plan.text, ...points].join('; ') : given
       const isSplit = points.length > 0 && coversParts(asked, whole)
       const narrowed = !named && !isSplit && lossOf(context, pair, source) === 'narrowed'
-      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(wholeAbove, whole)
+      const isNarrower = narrower.some((ask) => ask(asked, given)) || dropped(asked, whole)
       if (!narrowed && !isNarrower) continue
       found.add(pair.plan.place.start)
       yield fail(
         context.here(pair.plan.place),
         'narrowed',
-        { expected: shown(wholeAbove), actual: shown(pair.plan.text) },
+        { expected: shown(asked), actual: shown(given) },
         {
           ...from(source, context.there(source, pair.upstream.place), 'contents'),
           matchedBy: pair.matchedBy,
@@ -92,7 +85,7 @@ export const itemNarrowed = defineRule({
         },
       )
     }
-    for (const draft of softened(context, source, dropped)) if (!found.has(draft.at.place.start)) yield draft
+    for (const draft of softened(context, source)) if (!found.has(draft.at.place.start)) yield draft
     yield* softenedDemands(context)
     yield* allowedAgain(context)
   },
@@ -113,9 +106,6 @@ function coversParts(asked: string, given: string): boolean {
 /** What a part asks for stands in so many words; behind them it says for whom. */
 const leadWords = 4
 
-/** What is not left to anybody's choice. */
-const forAll = /(?<!\p{N})100 ?%|(?<!\p{L})(?:bắt buộc|phải|tất cả|toàn bộ)(?!\p{L})/u
-
 const narrower: readonly ((asked: string, given: string) => boolean)[] = [
   fewerKinds,
   addsThreshold,
@@ -123,14 +113,10 @@ const narrower: readonly ((asked: string, given: string) => boolean)[] = [
 ]
 
 /** "Không cho tàu rời bến" as "hạn chế tàu rời bến", "xe từ 2 tấn" as "xe từ 5 tấn", in an item or in a point under a heading. */
-function* softened(
-  context: RuleContext,
-  source: Against,
-  dropped: (asked: string, given: string) => boolean,
-): Iterable<Draft> {
+function* softened(context: RuleContext, source: Against): Iterable<Draft> {
   for (const { plan, upstream } of pointPairs(context)) {
     if (plan === null) continue
-    if (![...narrower, dropped].some((ask) => ask(upstream.text, plan.text))) continue
+    if (!narrower.some((ask) => ask(upstream.text, plan.text))) continue
     const data = { expected: shown(bareText(upstream)), actual: shown(bareText(plan)) }
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     yield fail(context.here(plan.place), 'narrowed', data, { ...grounds, matchedBy: 'fuzzy' })
@@ -142,57 +128,4 @@ function* softened(
     const grounds = from(source, context.there(source, upstream.place), 'contents')
     yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
   }
-}
-
-/** The same among what is meant and required, and among the solutions. */
-function* softenedDemands(context: RuleContext): Iterable<Draft> {
-  const [meant, required] = [context.pairs('purposes'), context.pairs('requirements')]
-  // "Phải" tells a requirement from a purpose: without it, one is answered among the others.
-  const answers = [...meant, ...required].flatMap(({ plan, upstream }) =>
-    upstream === null ? (plan ?? []) : [],
-  )
-  const others = (pairs: typeof meant) =>
-    alignItems(
-      answers,
-      pairs.flatMap(({ plan, upstream }) => (plan === null ? (upstream ?? []) : [])),
-    )
-  const facets = {
-    purposes: [...meant, ...others(meant)],
-    requirements: [...required, ...others(required)],
-    solutions: context.pairs('solutions'),
-  }
-  const isForbidden = (what: string) => forbids(context, what)
-  for (const [facet, pairs] of Object.entries(facets) as [keyof typeof facets, typeof meant][]) {
-    const source = context.source(facet)
-    if (source === null) continue
-    for (const { plan, upstream } of pairs) {
-      if (plan === null || upstream === null) continue
-      const softer =
-        softerThan(upstream.text, plan.text) ?? permitsInstead(upstream.text, plan.text, isForbidden)
-      if (softer === null) continue
-      const grounds = from(source, context.there(source, upstream.place), facet)
-      yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
-    }
-  }
-}
-
-/** What is forbidden above, in whatever part, and allowed here: "không sử dụng quỹ phúc lợi" as a source of money. */
-function* allowedAgain(context: RuleContext): Iterable<Draft> {
-  const source = context.source('contents')!
-  if (source.basis !== 'upstream') return
-  const { purposes, requirements, contents, solutions, budget } = source.plan
-  const clauses = [...purposes, ...requirements, ...contents, ...solutions]
-  for (const place of [...clauses.map((each) => each.place), budget?.place])
-    for (const piece of piecesOf(source.plan, place ?? null, /(?<=[.;])\s/u)) {
-      const found = allowedIn(context, piece.quote)
-      if (found === null) continue
-      const { expected, actual, place: at } = found
-      const grounds = from(source, context.there(source, piece), 'contents')
-      yield review(context.here(at), 'allowed', { expected, actual }, { ...grounds, remedy: 'amend' })
-    }
-}
-
-function softerThan(asked: string, given: string): Softer | null {
-  const wish = forAll.test(foldCase(asked.normalize('NFC'))) ? wishedFor(asked, given) : null
-  return lessForNone(asked, given) ?? wish ?? higherThreshold(asked, given) ?? looser(asked, given)
 }

@@ -6,8 +6,10 @@ import { foldCase } from '../../text/fold.ts'
 import { compiled } from '../../text/letters.ts'
 import { spelledNumber } from '../../text/numbers.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { asksLess } from '../asks-less.ts'
 import { higherThreshold } from '../contents/threshold.ts'
 import { defineRule } from '../define.ts'
+import { loosened } from '../loosened.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { softerWords } from '../softer.ts'
 import { from, pass, review } from '../verdicts.ts'
@@ -72,7 +74,11 @@ export const criterionReworded = defineRule({
       for (const { plan, upstream, matchedBy } of group.items) {
         if (plan === null || upstream === null) continue
         const lower = lowerNumber(upstream.text, plan.text)
-        const softer = softerWords(upstream.text, plan.text) ?? higherThreshold(upstream.text, plan.text)
+        const softer =
+          softerWords(upstream.text, plan.text) ??
+          higherThreshold(upstream.text, plan.text) ??
+          asksLess(upstream.text, plan.text) ??
+          loosened(upstream.text, plan.text)
         // Another number asks for more or for less, and is no other wording.
         const changed = keyTerms(plan.text, upstream.text).filter(
           ({ from, to }) =>

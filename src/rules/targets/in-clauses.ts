@@ -1,14 +1,12 @@
 import type { Draft } from '../../findings/draft.ts'
-import type { Place } from '../../model/place.ts'
-import type { Plan } from '../../model/plan.ts'
-import type { Item } from '../../model/sections.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { asksLess } from '../asks-less.ts'
 import { bareText, pointPairs } from '../contents/points.ts'
 import type { RuleContext } from '../context.ts'
 import { fewerTimes } from '../frequency.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
-import { isHeading, sectionAt, underHeading } from '../section-text.ts'
+import { sentenceOf } from '../section-text.ts'
 import { laterTerm, shorterTime } from '../softer.ts'
 import { from, review } from '../verdicts.ts'
 
@@ -54,7 +52,9 @@ function* inClauses(context: RuleContext, facet: 'contents' | 'solutions'): Iter
     const isShare = share !== null && (share.expected.endsWith('%') || isOwed(above.quote, own.quote))
     const fewer = isShare
       ? share
-      : (fewerTimes(above.quote, own.quote) ?? shorterTime(above.quote, own.quote))
+      : (fewerTimes(above.quote, own.quote) ??
+        shorterTime(above.quote, own.quote) ??
+        asksLess(above.quote, own.quote))
     const lower = fewer ?? laterTerm(above.quote, own.quote)
     if (lower === null) continue
     const data = { ...lower, subject: singleSpaced(above.quote), year: null }
@@ -77,7 +77,11 @@ function onceEach(drafts: readonly Draft[]): readonly Draft[] {
 function* inPoints(context: RuleContext): Iterable<Draft> {
   for (const { source, plan, upstream } of pointPairs(context)) {
     const fewer =
-      plan === null ? null : (fewerTimes(upstream.text, plan.text) ?? shorterTime(upstream.text, plan.text))
+      plan === null
+        ? null
+        : (fewerTimes(upstream.text, plan.text) ??
+          shorterTime(upstream.text, plan.text) ??
+          asksLess(upstream.text, plan.text))
     const lower = fewer ?? (plan === null ? null : laterTerm(upstream.text, plan.text))
     if (plan === null || lower === null) continue
     const data = { ...lower, subject: bareText(upstream), year: null }
@@ -85,12 +89,4 @@ function* inPoints(context: RuleContext): Iterable<Draft> {
     const code = fewer === null ? 'later' : 'lower'
     yield review(context.here(plan.place), code, data, { ...grounds, remedy: 'amend' })
   }
-}
-
-/** A clause, or the one paragraph that its heading stands above: "Kiểm tra: mỗi trường kiểm tra ít nhất 30% …". */
-function sentenceOf(plan: Plan, item: Pick<Item, 'text' | 'place'>): Place {
-  if (!isHeading(plan, item)) return item.place
-  const section = sectionAt(plan, item.place.section)
-  const under = section === null ? null : underHeading(plan, section)
-  return under === null || /\S\s*\n\s*\S/u.test(under.quote) ? item.place : under
 }

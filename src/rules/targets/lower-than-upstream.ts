@@ -2,24 +2,23 @@ import { z } from 'zod'
 import { alignItems } from '../../align/items.ts'
 import type { Draft } from '../../findings/draft.ts'
 import type { Target } from '../../model/facets.ts'
-import type { Place } from '../../model/place.ts'
-import type { Plan } from '../../model/plan.ts'
 import { singleSpaced } from '../../text/spaces.ts'
+import { asksLess } from '../asks-less.ts'
 import { standardsIn } from '../awards/standards.ts'
+import { otherBase } from '../bases.ts'
 import { addsAge, higherThreshold } from '../contents/threshold.ts'
 import type { Against, RuleContext } from '../context.ts'
 import { defineRule } from '../define.ts'
 import { fewerTimes } from '../frequency.ts'
-import { looser } from '../looser.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
-import { within } from '../scope/within.ts'
-import { laterTerm, softerWords } from '../softer.ts'
+import { laterTerm, type Softer } from '../softer.ts'
 import { fail, from, notApplicable, open, pass, review } from '../verdicts.ts'
-import { aimLines, answerInWords } from './aims.ts'
+import { answerInWords } from './aims.ts'
+import { inAims } from './in-aims.ts'
 import { least, softerInClauses } from './in-clauses.ts'
 import { milestonePairs } from './milestones.ts'
-import { areRates, higherIsBetter, shownValue, targetPairs, together } from './pairs.ts'
+import { areRates, higherIsBetter, shownValue, type TargetPair, targetPairs, together } from './pairs.ts'
 
 /**
  * Chỉ tiêu cùng năm, cùng nội dung không được thấp hơn văn bản cấp trên.
@@ -92,84 +91,74 @@ export const lowerThanUpstream = defineRule({
     const source = context.source('targets')!
     yield* softerInClauses(context)
     yield* inStandards(context, source)
-    yield* inAims(context, source)
     if (context.plan.targets.length === 0) {
+      yield* inAims(context, source, [])
       yield notApplicable(context.gap(), 'no-targets')
       return
     }
     if (source.plan.baseline !== undefined && source.plan.targets.length === 0)
       yield open(context.gap('targets', 'objectives'), 'facts-only', {}, { basis: source.basis })
     yield* inMilestones(context, source)
-    const pairs = targetPairs(context.plan.targets, source.plan.targets)
-    const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
-    for (const pair of pairs) {
-      const { plan, upstream } = pair
-      if (pair.turned !== null) yield* inOtherWords(context, source, upstream, pair.turned)
-      else if (plan === null) yield* inWords(context, source, upstream, taken)
-      if (plan === null) continue
-      if (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan, source.plan)) {
-        yield* inOtherWords(context, source, upstream, plan)
-        continue
-      }
-      const at = context.here(plan.place)
-      const year = upstream.year ?? plan.year
-      const value = together(plan, upstream, context.plan.targets, taken)
-      const data = {
-        expected: shownValue(upstream),
-        actual: shownValue({ ...plan, value }),
-        subject: upstream.subject,
-        year,
-      }
-      const grounds = {
-        ...from(
-          source,
-          context.there(source, upstream.place),
-          'targets',
-          year === null ? undefined : String(year),
-        ),
-        matchedBy: 'fuzzy' as const,
-        requirement: `${source.key}#target-${upstream.place.start}`,
-      }
-      const better = higherIsBetter(upstream) ?? higherIsBetter(plan)
-      const differs = value !== upstream.value
-      const worse = better === false ? value > upstream.value : value < upstream.value
-      const later = laterTerm(upstream.place.quote, plan.place.quote)
-      const narrower = worse
-        ? null
-        : (higherThreshold(upstream.place.quote, plan.place.quote) ??
-          fewerTimes(upstream.subject, plan.subject) ??
-          addsAge(upstream.subject, plan.subject) ??
-          looser(upstream.place.quote, plan.place.quote))
-      if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
-      else if ((!differs || !worse) && later !== null)
-        yield review(at, 'later', { ...data, ...later }, { ...grounds, remedy: 'amend' })
-      else if (narrower !== null)
-        yield review(at, 'lower', { ...data, ...narrower }, { ...grounds, remedy: 'amend' })
-      else if (!differs || !worse) yield pass(at, data, grounds)
-      else if (pair.sure) yield fail(at, 'lower', data, { ...grounds, remedy: 'amend' })
-      else yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
-    }
+    const compared = [...inTargets(context, source)]
+    yield* compared
+    yield* inAims(context, source, compared)
   },
 })
 
-/** Of plain counts a smaller body has fewer; what else it says in other words is looked at: "tối đa", another base. */
-function* inOtherWords(
-  context: RuleContext,
-  source: Against,
-  upstream: Target,
-  plan: Target,
-): Iterable<Draft> {
+/** The targets side by side. */
+function* inTargets(context: RuleContext, source: Against): Iterable<Draft> {
+  const pairs = targetPairs(context.plan.targets, source.plan.targets)
+  const taken = new Set(pairs.flatMap(({ plan }) => plan ?? []))
+  for (const pair of pairs) {
+    const { plan, upstream } = pair
+    if (plan === null) yield* inWords(context, source, upstream, taken)
+    if (plan === null || (plan.unit !== 'percent' && !areRates(plan, upstream, context.plan, source.plan)))
+      continue
+    const at = context.here(plan.place)
+    const year = upstream.year ?? plan.year
+    const value = together(plan, upstream, context.plan.targets, taken)
+    const data = {
+      expected: shownValue(upstream),
+      actual: shownValue({ ...plan, value }),
+      subject: upstream.subject,
+      year,
+    }
+    const grounds = {
+      ...from(
+        source,
+        context.there(source, upstream.place),
+        'targets',
+        year === null ? undefined : String(year),
+      ),
+      matchedBy: 'fuzzy' as const,
+      requirement: `${source.key}#target-${upstream.place.start}`,
+    }
+    const better = higherIsBetter(upstream) ?? higherIsBetter(plan)
+    const differs = value !== upstream.value
+    const worse = better === false ? value > upstream.value : value < upstream.value
+    const later = laterTerm(upstream.place.quote, plan.place.quote)
+    const narrower = worse ? null : narrowerIn(pair, plan)
+    if (differs && better === null) yield review(at, 'differs', data, { ...grounds, remedy: 'amend' })
+    else if ((!differs || !worse) && later !== null)
+      yield review(at, 'later', { ...data, ...later }, { ...grounds, remedy: 'amend' })
+    else if (narrower !== null)
+      yield review(at, 'lower', { ...data, ...narrower }, { ...grounds, remedy: 'amend' })
+    else if (!differs || !worse) yield pass(at, data, grounds)
+    else if (pair.sure) yield fail(at, 'lower', data, { ...grounds, remedy: 'amend' })
+    else yield review(at, 'lower', data, { ...grounds, remedy: 'amend' })
+  }
+}
+
+/** What asks for less beside a number that is no lower. */
+function narrowerIn({ upstream, sure }: TargetPair, plan: Target): Softer | null {
   const [asked, given] = [upstream.place.quote, plan.place.quote]
-  const later = laterTerm(asked, given)
-  const less = later ?? looser(asked, given)
-  if (less === null) return
-  const data = { ...less, subject: upstream.subject, year: upstream.year ?? plan.year }
-  const grounds = from(source, context.there(source, upstream.place), 'targets')
-  yield review(context.here(plan.place), later === null ? 'lower' : 'later', data, {
-    ...grounds,
-    matchedBy: 'fuzzy',
-    remedy: 'amend',
-  })
+  const sameYear = plan.year !== null && plan.year === upstream.year
+  return (
+    higherThreshold(asked, given) ??
+    fewerTimes(upstream.subject, plan.subject) ??
+    addsAge(upstream.subject, plan.subject) ??
+    (sure ? (asksLess(asked, given) ?? otherBase(upstream.subject, plan.subject, sameYear)) : null)
+  )
 }
 
 /** "80% trạm y tế có ít nhất 03 bác sĩ" answered by "Trạm Y tế có 02 bác sĩ": the number in the words is lower. */
@@ -198,37 +187,6 @@ function* inMilestones(context: RuleContext, source: Against): Iterable<Draft> {
     const at = context.here(plan.place)
     if (plan.year > upstream.year) yield review(at, 'later', data, { ...grounds, remedy: 'amend' })
     else yield pass(at, data, grounds)
-  }
-}
-
-const limiting = /quá|tối đa|nhiều nhất|tối thiểu|ít nhất|không dưới|so với|tuổi|trừ|điều kiện|có thể/iu
-const longestLimit = 400
-
-/** "Không để đơn tồn đọng quá 90 ngày" as "quá 120 ngày": a limit in a line of the aims that counts nothing. */
-function* inAims(context: RuleContext, source: Against): Iterable<Draft> {
-  const limited = ({ targets }: Plan, lines: readonly Place[]) =>
-    lines
-      .flatMap((line) =>
-        line.quote
-          .split(/(?<=;)(?=\s)/u)
-          .map((part) => part.trim())
-          .filter((part) => part.length < longestLimit && limiting.test(part.normalize('NFC')))
-          .map((part) => within(line, part)),
-      )
-      .filter(({ start, end }) => !targets.some(({ place }) => place.start >= start && place.end <= end))
-      .map((place) => ({ id: `${place.start}`, text: place.quote, place }))
-  const asked = limited(source.plan, aimLines(source.plan))
-  if (asked.length === 0) return
-  for (const { plan, upstream } of alignItems(limited(context.plan, aimLines(context.plan)), asked)) {
-    const higher = plan === null || upstream === null ? null : softerWords(upstream.text, plan.text)
-    if (higher === null) continue
-    const data = { ...higher, subject: singleSpaced(upstream!.text), year: null }
-    const grounds = from(source, context.there(source, upstream!.place), 'targets')
-    yield review(context.here(plan!.place), 'lower', data, {
-      ...grounds,
-      matchedBy: 'fuzzy',
-      remedy: 'amend',
-    })
   }
 }
 

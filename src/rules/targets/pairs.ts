@@ -36,8 +36,6 @@ export interface TargetPair {
   readonly sure: boolean
   /** Without counterpart, but with one for a later year: "trước năm 2029" for "trước năm 2027". */
   readonly putOff: boolean
-  /** Without counterpart, but with one that has the other bound: "tối đa 04 ngày" for "tối thiểu 04 ngày". */
-  readonly turned: Target | null
 }
 
 /** A target with what pairing it asks for. */
@@ -111,8 +109,7 @@ function pairsOf(plan: readonly Candidate[], upstream: readonly Candidate[]): re
       }
     }
     const putOff = [...likely[u]!].some((p) => isPutOff(upstream[u]!, plan[p]!))
-    const turned = plan.find((own, p) => !taken.has(p) && isTurned(upstream[u]!, own))?.target ?? null
-    return { plan: null, upstream: target, score: 0, sure: false, putOff, turned }
+    return { plan: null, upstream: target, score: 0, sure: false, putOff }
   })
 }
 
@@ -132,19 +129,6 @@ function isPutOff(above: Candidate, own: Candidate): boolean {
     (own.due ?? 0) > (above.due ?? Number.POSITIVE_INFINITY) &&
     likeness(profile(own.target.subject), profile(above.target.subject)) >= same
   )
-}
-
-/** "Giảm ít nhất 2%" and "còn không quá 2%" measure two things. */
-const falls = /(?<!\p{L})giảm(?!\p{L})/iu
-
-function isTurned(above: Candidate, own: Candidate): boolean {
-  const bound = own.target.comparator
-  const isOther =
-    (above.better === true && bound === '<=') || (above.target.comparator === '<=' && bound === '>=')
-  if (!isOther || own.target.unit !== above.target.unit || !sameYear(own, above)) return false
-  const isFall = ({ target }: Candidate) =>
-    falls.test(`${target.place.quote} ${target.subject}`.normalize('NFC'))
-  return isFall(own) === isFall(above) && likeness(own, above) >= sure
 }
 
 /** Whether what was asked for by a later year is reached before it, or more than that. */
