@@ -17,9 +17,9 @@ export function lowerNumber(
   given: string,
 ): { readonly expected: string; readonly actual: string } | null {
   if (limited.test(onOneLine(asked))) return null
-  const own = numbersIn(given)
+  const own = Map.groupBy(numbersIn(given), ({ unit }) => unit)
   for (const { value, unit, text } of numbersIn(asked)) {
-    const same = own.filter((each) => each.unit === unit)
+    const same = own.get(unit) ?? []
     if (same.length === 1 && same[0]!.value < value) return { expected: text, actual: same[0]!.text }
   }
   return null

@@ -108,14 +108,16 @@ function yearBehind(text: string, { 0: words, index }: RegExpExecArray): string 
 /** "Hạn chế tàu rời bến" where no boat was to leave. */
 export function lessForNone(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(onOneLine) as [string, string]
-  for (const { 0: actual, groups } of matchesOf(less, answer)) {
-    const what = groups!.what!
+  const found = new Map(matchesOf(less, answer).map(({ 0: actual, groups }) => [groups!.what!, actual]))
+  if (found.size === 0) return null
+  const wanted = new Set(matchesOf(less, demand).map(({ groups }) => groups!.what!))
+  const kept = matchesOf(forbids, answer).map(([words]) => words)
+  for (const [what, actual] of found) {
     // "Nghiêm cấm ép buộc, huy động quá sức dân" forbids either.
     const forbidden = new RegExp(`${none}(?:[^,;.]{1,40}, ){0,2}${what}(?!\\p{L})`, 'u')
     const expected = forbidden.exec(demand)?.[0]
-    const isAsked = matchesOf(less, demand).some((each) => each.groups!.what === what)
-    const isKept = matchesOf(forbids, answer).some((each) => each[0].includes(what))
-    if (expected !== undefined && !isAsked && !isKept) return { expected, actual }
+    if (expected === undefined || wanted.has(what)) continue
+    if (!kept.some((words) => words.includes(what))) return { expected, actual }
   }
   return null
 }

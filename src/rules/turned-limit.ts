@@ -67,24 +67,29 @@ function isAnother(theirs: Limit, own: Limit): boolean {
   return own.unit === '%' && Math.abs(theirs.value - own.value) > farApart
 }
 
+/** No clause has more limits of one kind. */
+const mostLimits = 20
+
 function limitsIn(text: string): readonly Limit[] {
   const folded = onOneLine(text)
   if (!cue.test(folded)) return []
   return patterns.flatMap(({ side, pattern }) =>
-    matchesOf(pattern, folded).map(({ 0: words, index, groups }): Limit => {
-      const end = index + words.length
-      const [before, behind] = [
-        folded.slice(0, index).split(/[;.]/u).at(-1)!,
-        folded.slice(end).split(/[;.]/u)[0]!,
-      ]
-      return {
-        side,
-        words,
-        value: amountOf(groups!.value!),
-        unit: groups!.unit === 'phần trăm' ? '%' : groups!.unit!,
-        around: `${before} ${behind}`,
-        beside: besideOf(folded, index, end),
-      }
-    }),
+    matchesOf(pattern, folded)
+      .slice(0, mostLimits)
+      .map(({ 0: words, index, groups }): Limit => {
+        const end = index + words.length
+        const [before, behind] = [
+          folded.slice(0, index).split(/[;.]/u).at(-1)!,
+          folded.slice(end).split(/[;.]/u)[0]!,
+        ]
+        return {
+          side,
+          words,
+          value: amountOf(groups!.value!),
+          unit: groups!.unit === 'phần trăm' ? '%' : groups!.unit!,
+          around: `${before} ${behind}`,
+          beside: besideOf(folded, index, end),
+        }
+      }),
   )
 }

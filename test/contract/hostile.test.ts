@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { comparePair, ruleSettings } from '../../src/index.ts'
 import { Plan } from '../../src/model/plan.ts'
 import { parsePlan } from '../../src/parse/index.ts'
 import { readPlain } from '../../src/read/plain.ts'
@@ -42,15 +43,52 @@ const units = [
   '- - ',
 ]
 
-describe('a text of half a million letters', () => {
-  it.each(units)('%j over and over is a plan in the end', (unit) => {
-    const text = unit.repeat(Math.ceil(500_000 / unit.length))
-    const source = readPlain(
+/** Reads a text of one unit over and over. */
+function planOf(begin: string, unit: string, letters: number): Plan {
+  const text = begin + unit.repeat(Math.ceil(letters / unit.length))
+  return parsePlan(
+    readPlain(
       { path: 'a.txt', bytes: new TextEncoder().encode(text), sha256: '0'.repeat(64) },
       { text, encoding: 'utf-8', problems: [] },
+    ),
+  )
+}
+
+/** What asks for more or less, over and over in one aim. */
+const demands = [
+  'ít nhất hai ',
+  'tối thiểu 02 lần mỗi ',
+  'không quá 24 giờ kể từ khi ',
+  'so với năm 2020 ',
+  'giảm bớt việc ',
+  ', trừ các ',
+  'từ 30 tuổi ',
+  'một phần ba ',
+]
+
+describe('an aim of two hundred thousand letters', () => {
+  it.each(demands)('%j over and over is compared in the end', (unit) => {
+    const plan = planOf('KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC TIÊU\n- ', unit, 200_000)
+    const review = comparePair(
+      {
+        plans: [],
+        baselines: [],
+        rules: ruleSettings(),
+        asOf: '2026-01-01',
+        language: 'vi',
+        version: 'test',
+      },
+      plan,
+      plan,
     )
-    const plan = parsePlan(source)
+    expect(review.documents).toHaveLength(1)
+  })
+})
+
+describe('a text of half a million letters', () => {
+  it.each(units)('%j over and over is a plan in the end', (unit) => {
+    const plan = planOf('', unit, 500_000)
     expect(Plan.safeParse(plan).error).toBeUndefined()
-    expect(plan.text).toBe(text)
+    expect(plan.text).toBe(unit.repeat(Math.ceil(500_000 / unit.length)))
   })
 })
