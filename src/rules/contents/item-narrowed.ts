@@ -50,6 +50,9 @@ import { addsThreshold, higherThreshold, meansLeadersOnly } from './threshold.ts
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh đến toàn thể người dân.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh; cấp tài liệu cho trưởng các ấp tuyên truyền tới từng hộ gia đình.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Không để cành cây khô tồn đọng trên vỉa hè.", "plan": "I. NỘI DUNG\n1. Giảm cành cây khô, không để tồn đọng cành cây khô trên vỉa hè.", "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão.", "plan": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão, trừ các ngõ nhỏ.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão.", "plan": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão khi có kinh phí.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão.", "plan": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão; khi có kinh phí thì mua xe nâng.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',
