@@ -9,7 +9,7 @@ const exception =
   /(?:[,(;:–-] ?|(?<=\p{L}) (?=ngoại trừ))(?:nhưng |và )?(?:(?:ngoại trừ|(?:tạm )?trừ|loại trừ)(?! (?:sâu|cỏ|mối|bệnh|dịch|diệt|khử|điểm|lương|vào|tiền|thi đua|nợ|dần))|(?:tạm thời |tạm )?(?:không|chưa) (?:bao gồm|gồm|áp dụng|tính(?! (?:tiền|phí|công|lãi))|kể(?! (?:ngày đêm|đêm|tuổi|giàu|già|nam|mưa|thời|dân)))|riêng(?= [^,.;]{0,60}(?<!\p{L})(?:không(?! (?:quá|để|được|thu|dưới|ít))|chưa|(?:được )?miễn|tạm (?:dừng|hoãn))(?!\p{L})))(?!\p{L})[^.;)]{3,120}/u
 /** Exceptions that law, safety or the calendar make by themselves. */
 const ofItself =
-  /pháp luật|quy định|bí mật|thuộc danh mục|ngày nghỉ|ngày lễ|nghỉ (?:lễ|tết|hè)|thứ bảy|chủ nhật|bất khả kháng|thiên tai|khẩn cấp|cấp cứu|cấp bách|đột xuất|quốc phòng|an ninh|chống chỉ định|sức khỏe|ốm|thai sản|công tác xa|đã (?:được|có|hoàn thành|thực hiện)/u
+  /pháp luật|quy định|bí mật|(?:nội dung|tài liệu|thông tin|hồ sơ|việc|phần) (?:tối )?(?:mật|nội bộ)|thuộc danh mục|ngày nghỉ|ngày lễ|nghỉ (?:lễ|tết|hè)|thứ bảy|chủ nhật|bất khả kháng|thiên tai|khẩn cấp|cấp cứu|cấp bách|đột xuất|quốc phòng|an ninh|chống chỉ định|sức khỏe|ốm|thai sản|công tác xa|đã (?:được|có|hoàn thành|thực hiện)/u
 /** An exception of the demand's own, in whatever words. */
 const excepting =
   /(?<!\p{L})(?:trừ(?! (?:sâu|cỏ|mối))|(?:không|chưa) (?:bao gồm|gồm|áp dụng|tính|kể)|riêng|miễn)(?!\p{L})/u
