@@ -81,7 +81,7 @@ function only(pattern: RegExp): (text: string) => RegExpExecArray | null {
 
 /** Words that take a part of what was meant as a whole: "hộ nghèo có nhu cầu", "lối đi tự mở nguy hiểm". */
 const selecting = compiled(
-  '(?<!\\p{L})(?:(?:\\d[\\d,.]* ?%|tất cả|toàn bộ|mọi)(?: (?:các|số|tổng số))*) (?<things>\\p{L}+(?: \\p{L}+){0,7}?) (?<which>(?:có|còn) (?:nhu cầu|điều kiện|khả năng|đăng ký)|đủ (?:điều kiện|khả năng)|(?:đã )?đăng ký|tự nguyện|có đơn(?: đề nghị)?|(?:đặc biệt |rất )?(?:nguy hiểm|nghiêm trọng|khó khăn)|nguy cơ cao|trọng điểm|chủ lực|nòng cốt|tiêu biểu|(?:quy mô )?lớn|lần đầu|công lập|đạt chuẩn)(?!\\p{L})',
+  '(?<!\\p{L})(?:(?:\\d[\\d,.]* ?%|tất cả|toàn bộ|mọi)(?: (?:các|số|tổng số))*) (?<things>\\p{L}+(?: \\p{L}+){0,7}?) (?<which>(?:(?:có|còn) (?:nhu cầu|điều kiện|khả năng|đăng ký|đơn(?: đề nghị)?)|đủ (?:điều kiện|khả năng)|(?:đã )?đăng ký|tự nguyện)(?= (?:được|phải|đều|có|tham gia|hoàn thành|thực hiện|ký|nhận|sử dụng)(?!\\p{L}))|(?:đặc biệt |rất )?(?:nguy hiểm|nghiêm trọng|khó khăn)|nguy cơ cao|trọng điểm|chủ lực|nòng cốt|quy mô lớn|lần đầu|công lập)(?!\\p{L})',
   'gu',
 )
 

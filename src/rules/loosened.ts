@@ -6,10 +6,10 @@ import { notAlways, shorterCampaign } from './spans.ts'
 
 /** What an exception is put in with, behind a comma or in a bracket; "trừ sâu" and "trừ mối" is work. */
 const exception =
-  /(?:[,(;:–-] ?|(?<=\p{L}) (?=ngoại trừ))(?:nhưng |và )?(?:(?:ngoại trừ|(?:tạm )?trừ|loại trừ)(?! (?:sâu|cỏ|mối|bệnh|dịch|diệt|khử))|(?:tạm thời |tạm )?(?:không|chưa) (?:bao gồm|gồm|áp dụng|tính|kể)|riêng(?= [^.;]{0,80}(?<!\p{L})(?:không|chưa|(?:được )?miễn|tạm (?:dừng|hoãn))(?!\p{L})))(?!\p{L})[^.;)]{3,120}/u
+  /(?:[,(;:–-] ?|(?<=\p{L}) (?=ngoại trừ))(?:nhưng |và )?(?:(?:ngoại trừ|(?:tạm )?trừ|loại trừ)(?! (?:sâu|cỏ|mối|bệnh|dịch|diệt|khử|điểm|lương|vào|tiền|thi đua|nợ|dần))|(?:tạm thời |tạm )?(?:không|chưa) (?:bao gồm|gồm|áp dụng|tính(?! (?:tiền|phí|công|lãi))|kể(?! (?:ngày đêm|đêm|tuổi|giàu|già|nam|mưa|thời|dân)))|riêng(?= [^,.;]{0,60}(?<!\p{L})(?:không(?! (?:quá|để|được|thu|dưới|ít))|chưa|(?:được )?miễn|tạm (?:dừng|hoãn))(?!\p{L})))(?!\p{L})[^.;)]{3,120}/u
 /** Exceptions that law, safety or the calendar make by themselves. */
 const ofItself =
-  /pháp luật|quy định|bí mật|thuộc danh mục|ngày nghỉ|ngày lễ|nghỉ (?:lễ|tết|hè)|thứ bảy|chủ nhật|bất khả kháng|thiên tai|khẩn cấp|cấp cứu|cấp bách|đột xuất|quốc phòng|an ninh|chống chỉ định|sức khỏe|ốm|thai sản|công tác xa|đã (?:được|có|hoàn thành|thực hiện)/u
+  /pháp luật|quy định|bí mật|(?:nội dung|tài liệu|thông tin|hồ sơ|việc|phần) (?:tối )?(?:mật|nội bộ)|thuộc danh mục|ngày nghỉ|ngày lễ|nghỉ (?:lễ|tết|hè)|thứ bảy|chủ nhật|bất khả kháng|thiên tai|khẩn cấp|cấp cứu|cấp bách|đột xuất|quốc phòng|an ninh|chống chỉ định|sức khỏe|ốm|thai sản|công tác xa|đã (?:được|có|hoàn thành|thực hiện)/u
 /** An exception of the demand's own, in whatever words. */
 const excepting =
   /(?<!\p{L})(?:trừ(?! (?:sâu|cỏ|mối))|(?:không|chưa) (?:bao gồm|gồm|áp dụng|tính|kể)|riêng|miễn)(?!\p{L})/u
@@ -49,10 +49,17 @@ function excepted(demand: string, answer: string): string | null {
 function conditioned(demand: string, answer: string): string | null {
   const found = condition.exec(answer)
   if (found === null || conditional.test(demand) || given.test(answer)) return null
-  const before = answer.slice(0, found.index).split(/[;.] /u).at(-1)!
+  const before = lastPart(answer.slice(0, found.index))
   const behind = answer.slice(found.index + found[0].length).split(/[;.](?: |$)/u)[0]!
   const host = wordsIn(behind).size >= fewestWords ? behind : before
   return isShared(host, demand) ? found[0] : null
+}
+
+/** What stands between the last comma, or the last other sign, and a condition. */
+function lastPart(before: string): string {
+  const sentence = before.split(/[;.] /u).at(-1)!
+  const part = sentence.split(/, /u).at(-1)!.trim()
+  return wordsIn(part).size === 0 ? sentence : part
 }
 
 function isShared(host: string, demand: string): boolean {

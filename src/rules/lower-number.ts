@@ -53,7 +53,7 @@ function kindsIn(text: string) {
 const spelled = compiled(`(?<!\\p{L})(?<words>${spelledNumber})phần trăm(?!\\p{L})`, 'gu')
 /** "Ba mô hình", "ít nhất một bài học"; "thứ hai", "cả ba", "hai bên" count nothing, nor does "một" alone. */
 const spelledCount = compiled(
-  `(?<!\\p{L})(?<!(?:thứ|tháng|ngày|cả|lớp|khối|quý|mục|khóa|vòng) )(?:(?<=(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|đủ|chỉ) (?:có |mở |tổ chức )?)(?<few>một|năm)|(?<many>${countInWords}))(?<unit> (?!phần|mươi|trăm|nghìn|bên|cùng|không|ngày|tháng|năm|giờ|phút|quý|tuổi|số|cách)\\p{L}+(?: \\p{L}+)?)`,
+  `(?<!\\p{L})(?<!(?:thứ|tháng|ngày|cả|lớp|khối|quý|mục|khóa|vòng) )(?:(?<=(?:ít nhất|tối thiểu|tối đa|không quá|không dưới|đủ|chỉ) (?:có |mở |tổ chức )?)(?<few>một|năm)|(?<many>${countInWords}))(?<unit> (?!phần|mươi|trăm|nghìn|bên|cùng|không|ngày|tháng|năm|giờ|phút|quý|tuổi|số|cách|cấp|nhà(?! ở)|tại)\\p{L}+(?: \\p{L}+)?)`,
   'gu',
 )
 /** "Một nửa", "ba phần tư": shares in words. */

@@ -68,7 +68,7 @@ function paceIn(text: string): Pace | null {
 const always =
   /(?<![\d/])24 ?(?:giờ |h )?\/ ?(?:24|7|07|ngày)(?![\d/])|(?<!\d)24 (?:giờ|h) (?:mỗi|một|trong|trên) ngày|suốt ngày đêm|cả ngày (?:và|lẫn) đêm/u
 const partly =
-  /(?<![\d/])(?<hours>\d{1,2}) ?(?:giờ |h )?\/ ?(?:24|ngày)(?![\d/])|(?<!\d)(?<each>\d{1,2}) (?:giờ|h) (?:mỗi|một|trong|trên) ngày|(?:trong |theo |vào )?giờ hành chính/u
+  /(?<![\d/])(?<hours>\d{1,2}) ?(?:giờ |h )?\/ ?(?:24|ngày)(?![\d/])|(?<!\d)(?<each>\d{1,2}) (?:giờ|h) (?:mỗi|một|trong|trên) ngày|(?:(?:trong|theo|vào) )?(?<!ngoài )giờ hành chính/u
 
 /** "12/24 giờ", "trong giờ hành chính" where somebody was to be there round the clock. */
 export function notAlways(asked: string, given: string): Softer | null {
@@ -131,13 +131,15 @@ function campaignsIn(text: string): readonly Campaign[] {
 const byDay =
   /(?<!\p{L})(?:trước|(?:chậm|muộn) nhất(?: là| vào| trong)?|xong(?: trong)?|đến(?: hết)?)(?: ngày)? (?<day>\d{1,2}) ?[/-] ?(?<month>\d{1,2})(?: ?[/-] ?(?<year>20\d\d))?(?![\d/])/gu
 
+/** Without a year, a day so much later in the calendar is that of the year before: a school year runs on. */
+const halfYear = 6 * 32
+
 /** The one day of an answer where it is later than that of the demand, for the same act. */
 export function laterDay(asked: string, given: string): Softer | null {
   const [demand, answer] = [asked, given].map(dayIn)
   if (demand == null || answer == null || (demand.year === 0) !== (answer.year === 0)) return null
-  return answer.value > demand.value && isOneAct(demand, answer)
-    ? { expected: demand.words, actual: answer.words }
-    : null
+  const isLater = answer.value > demand.value && (demand.year > 0 || answer.value - demand.value < halfYear)
+  return isLater && isOneAct(demand, answer) ? { expected: demand.words, actual: answer.words } : null
 }
 
 function dayIn(text: string) {

@@ -91,6 +91,7 @@ describe('another base', () => {
     ['Mỗi chi bộ thôn nhận một việc khó', 'Mỗi chi bộ thôn, bản nhận một việc khó'],
     ['Mỗi chi hội nhận một việc khó', 'Mỗi chi hội trực thuộc nhận một việc khó'],
     ['Kiểm định cầu treo nguy hiểm', 'Kiểm định 100% cầu treo nguy hiểm'],
+    ['80% bản được công nhận bản văn hóa', '82% bản đăng ký bản văn hóa'],
     ['80% thôn có đội văn nghệ', '82% thôn, bản có đội văn nghệ nòng cốt'],
   ])('%s | %s: of all', (asked, given) => expect(addsSelection(asked, given)).toBeNull())
 })
@@ -131,6 +132,13 @@ describe('exceptions and conditions that are put in', () => {
     ['Giảng bài lưu động, trừ các buôn xa', 'Giảng bài lưu động, trừ các buôn xa trên 20 km'],
     ['Lập đội bóng chuyền của xã', 'Lập đội bóng chuyền của xã; khi có điều kiện thì dự giải của tỉnh bạn'],
     ['Lập đội bóng chuyền của xã', 'Lập đội bóng chuyền của xã, khi có điều kiện thì dự giải của tỉnh bạn'],
+    ['Giữ vệ sinh lớp học', 'Giữ vệ sinh lớp học, trừ điểm thi đua lớp vi phạm'],
+    ['Tuần tra đường biên', 'Tuần tra đường biên, không kể ngày đêm, mưa nắng'],
+    ['Chia nhóm trẻ theo tuổi', 'Chia nhóm trẻ theo tuổi, riêng nhóm bé không quá 15 trẻ'],
+    [
+      'Kiểm tra kho vật tư hằng tháng',
+      'Kiểm tra kho vật tư hằng tháng, mời kỹ sư của hãng cùng xem khi cần thiết',
+    ],
     ['Vận động góp quỹ khuyến học', 'Vận động mỗi nhà góp quỹ khuyến học; tùy khả năng ủng hộ sách vở'],
     ['Trồng cây dọc tuyến đường', 'Trồng cây dọc tuyến đường phù hợp với điều kiện thực tế của thôn'],
     ['Tổ chức dạy bơi cho trẻ em', 'Tổ chức dạy bơi cho trẻ em, không thu tiền, không phân biệt nơi ở'],
@@ -159,6 +167,7 @@ describe('for how long, how fast and by which day', () => {
   test.each([
     ['Gác cống 24/24 giờ', 'Gác cống 24 giờ/ngày'],
     ['Gác cống 24/24 giờ', 'Gác cống suốt ngày đêm; sửa chữa trong giờ hành chính'],
+    ['Trực cấp cứu 24/24 giờ', 'Trực cấp cứu trong và ngoài giờ hành chính'],
     ['Trực theo ca 12/24 giờ', 'Trực theo ca 8/24 giờ'],
   ])('%s | %s: always', (asked, given) => expect(notAlways(asked, given)).toBeNull())
   test.each([
@@ -169,6 +178,7 @@ describe('for how long, how fast and by which day', () => {
   test.each([
     ['Lập tổ đo mưa trước ngày 15/02/2026', 'Lập tổ đo mưa trước ngày 10/02/2026'],
     ['Lập tổ đo mưa trước ngày 15/02/2026', 'Lập tổ đo mưa trước ngày 28/02'],
+    ['Chấm bài cuối kỳ xong trước ngày 15/01', 'Chấm bài cuối kỳ xong trước ngày 28/12'],
     ['Lập tổ đo mưa trước ngày 15/02/2026', 'Tổ trưởng dân phố gửi giấy mời trước ngày 01/3/2026'],
     ['Lập tổ trước ngày 15/02/2026', 'Lập tổ trước ngày 15/02/2026, họp tổ trước ngày 28/02/2026'],
   ])('%s | %s: no later', (asked, given) => expect(laterDay(asked, given)).toBeNull())
@@ -231,6 +241,7 @@ describe('numbers in words', () => {
   test.each([
     ['Mở ít nhất 02 chuyên đề', 'Mở ít nhất hai chuyên đề'],
     ['Mở 03 chuyên đề', 'Mở chuyên đề thứ hai'],
+    ['Chính quyền ba cấp', 'Chính quyền hai cấp'],
     ['Họp 04 bên', 'Họp cả hai bên'],
     ['Dành 60% số thu mua sách', 'Dành ba phần tư số thu mua sách'],
     ['Mời 03 chuyên gia', 'Mời một số chuyên gia'],

@@ -49,6 +49,9 @@ import { addsThreshold, meansLeadersOnly } from './threshold.ts'
  * @example {"upstream": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho người dân, học sinh, lao động thời vụ.", "plan": "I. NỘI DUNG\n1. Phổ biến quy định bảo vệ cây xanh cho học sinh.", "verdict": "fail"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các cơ sở giáo dục.", "plan": {"letterhead": "UBND XÃ HÒA TIẾN\nTRƯỜNG TIỂU HỌC HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của trường."}, "verdict": "none"}
  * @example {"upstream": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh ở tất cả các thôn, tổ dân phố.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "body": "I. NỘI DUNG\n1. Trồng cây bóng mát, lập tổ chăm sóc cây xanh của xã."}, "verdict": "fail"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão.", "plan": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão, trừ các ngõ nhỏ.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão.", "plan": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão khi có kinh phí.", "verdict": "review", "code": "softer"}
+ * @example {"upstream": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão.", "plan": "I. NỘI DUNG\n1. Cắt tỉa cây xanh dọc các tuyến phố trước mùa mưa bão; khi có kinh phí thì mua xe nâng.", "verdict": "none"}
  */
 export const itemNarrowed = defineRule({
   id: 'contents/item-narrowed',

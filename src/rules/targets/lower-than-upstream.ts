@@ -81,6 +81,10 @@ import { areRates, higherIsBetter, shownValue, type TargetPair, targetPairs, tog
  * @example {"upstream": "I. MỤC TIÊU\n- 70% người cao tuổi được khám sức khỏe định kỳ.", "plan": {"letterhead": "ỦY BAN NHÂN DÂN\nXÃ HÒA TIẾN", "number": "Số: 12/KH-UBND", "body": "I. MỤC TIÊU\n- 72% người cao tuổi (từ đủ 60 tuổi trở lên) được khám sức khỏe định kỳ."}, "verdict": "none"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị không quá 24 giờ vào năm 2026, không quá 16 giờ vào năm 2028.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị tối đa 22 giờ vào năm 2026, 15 giờ vào năm 2028.", "verdict": "pass"}
  * @example {"upstream": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị không quá 24 giờ vào năm 2026, không quá 16 giờ vào năm 2028.", "plan": "I. MỤC TIÊU\n- 80% tuyến phố có cây xanh.\n- Cắt tỉa cây theo kiến nghị tối đa 20 giờ vào năm 2028.", "verdict": "review"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Mỗi xã, phường tổ chức tối thiểu 03 ngày hội trồng cây trong năm.", "plan": "I. MỤC TIÊU\n- Tổ chức tối đa 03 ngày hội trồng cây trong năm.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- Diện tích cây bóng mát tăng ít nhất 20% so với năm 2025.", "plan": "I. MỤC TIÊU\n- Diện tích cây bóng mát tăng ít nhất 20% so với năm 2020.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 100% cây cổ thụ được gắn biển tên.", "plan": "I. MỤC TIÊU\n- 100% cây cổ thụ nguy cơ cao được gắn biển tên.", "verdict": "review", "code": "lower"}
+ * @example {"upstream": "I. MỤC TIÊU\n- 60% công nhân được học cắt tỉa cây, bón phân, phun thuốc, đốn hạ.", "plan": "I. MỤC TIÊU\n- 62% công nhân được học đốn hạ, phun thuốc, bón phân, cắt tỉa cây.", "verdict": "pass"}
  */
 export const lowerThanUpstream = defineRule({
   id: 'targets/lower-than-upstream',
