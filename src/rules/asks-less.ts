@@ -1,4 +1,5 @@
 import { addsSelection, otherBase } from './bases.ts'
+import { smallerMeasure } from './measures.ts'
 import type { Softer } from './softer.ts'
 import { slowerPace } from './spans.ts'
 import { turnedLimit } from './turned-limit.ts'
@@ -10,6 +11,7 @@ const ways: readonly ((asked: string, given: string) => Softer | null)[] = [
   otherBase,
   addsSelection,
   slowerPace,
+  smallerMeasure,
   otherAge,
   lesserPerson,
 ]

@@ -3,12 +3,15 @@ import type { Pair } from '../../align/pair.ts'
 import type { Draft } from '../../findings/draft.ts'
 import type { Item } from '../../model/sections.ts'
 import { foldCase } from '../../text/fold.ts'
+import { asksLess } from '../asks-less.ts'
 import type { RuleContext } from '../context.ts'
 import { loosened } from '../loosened.ts'
+import { lowerNumber } from '../lower-number.ts'
 import { onOneLine } from '../on-one-line.ts'
 import { othersDecide } from '../other-deciders.ts'
 import { piecesOf } from '../section-text.ts'
 import { lessForNone, type Softer, softerWords, wishedFor } from '../softer.ts'
+import { least } from '../targets/in-clauses.ts'
 import { from, review } from '../verdicts.ts'
 import { allowedIn, forbids } from './allowed.ts'
 import { permitsInstead } from './permitted.ts'
@@ -24,12 +27,20 @@ export function* softenedDemands(context: RuleContext): Iterable<Draft> {
     for (const { plan, upstream } of pairs) {
       if (plan === null || upstream === null) continue
       const softer =
-        softerThan(upstream.text, plan.text) ?? permitsInstead(upstream.text, plan.text, isForbidden)
+        softerThan(upstream.text, plan.text) ??
+        (facet === 'solutions' ? null : lessThan(upstream.text, plan.text)) ??
+        permitsInstead(upstream.text, plan.text, isForbidden)
       if (softer === null) continue
       const grounds = from(source, context.there(source, upstream.place), facet)
       yield review(context.here(plan.place), 'softer', { ...softer }, { ...grounds, remedy: 'amend' })
     }
   }
+}
+
+/** "Chiếm ít nhất hai phần ba", "rộng tối thiểu 1,5 m" in what is required; of contents and solutions targets/ speaks. */
+function lessThan(asked: string, given: string): Softer | null {
+  const share = least.test(onOneLine(asked)) ? lowerNumber(asked, given) : null
+  return share !== null && /%|phần|nửa/u.test(share.expected) ? share : asksLess(asked, given)
 }
 
 /** Without its "phải" the clause of a requirement reads as a purpose: what neither facet pairs is laid side by side once more. */
