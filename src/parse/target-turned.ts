@@ -46,7 +46,7 @@ export function turnedTargets(
   const last = allotted ? first : lastPeriod(view, body, first, above !== undefined)
   if (last === null) return null
   const measures = measuresIn(view, rows[at]!, heads, body, last + 1).filter(
-    ({ named }) => !allotted || /\p{L} .*\p{L} /u.test(measureIn(words(view, named))),
+    ({ named, rated }) => !allotted || rated || /\p{L} .*\p{L} /u.test(measureIn(words(view, named))),
   )
   const found: TableTarget[] = []
   const rated = new Set<number>()

@@ -111,3 +111,25 @@ test('an appendix behind the signature holds targets too', () => {
   expect(plan.targets).toMatchObject([{ year: 2030, value: 6, subject: 'Số bến thủy an toàn' }])
   expect(plan.assignments).toMatchObject([{ bodies: ['Phòng Hạ tầng'] }])
 })
+
+describe('a table of what each body is given', () => {
+  const given = (head: string, ...rows: readonly string[]) =>
+    planWith('CHỈ TIÊU NĂM 2026', [head, head.replace(/[^|]+/gu, '---'), ...rows].join('\n')).targets.map(
+      ({ value, unit, subject }) => [value, unit, subject],
+    )
+  test('has a percentage of anything in each column that says so', () =>
+    expect(
+      given(
+        '| TT | Khoa | Hồ sơ nộp đúng hạn (%) | Người học hài lòng (%) |',
+        '| 1 | Khoa Sư phạm | 95 | 88,5 |',
+        '| 2 | Khoa Nông học | 92 | 90 |',
+      ),
+    ).toEqual([
+      [95, 'percent', 'Hồ sơ nộp đúng hạn Khoa Sư phạm'],
+      [92, 'percent', 'Hồ sơ nộp đúng hạn Khoa Nông học'],
+      [88.5, 'percent', 'Người học hài lòng Khoa Sư phạm'],
+      [90, 'percent', 'Người học hài lòng Khoa Nông học'],
+    ]))
+  test('has none in columns of words or of bare numbers', () =>
+    expect(given('| TT | Thôn | Trưởng thôn | Ghi chú |', '| 1 | Thôn Đông | Bà Hòa | 2 |')).toEqual([]))
+})
