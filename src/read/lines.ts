@@ -1,4 +1,5 @@
 import type { Span } from '../text/mapped.ts'
+import { matchesOf } from '../text/matches.ts'
 import { trimmed } from '../text/spaces.ts'
 
 /** The lines of a text whose line ends are `\n`, empty ones included. */
@@ -69,16 +70,18 @@ export const pipeRow = /^\s*\|.*(?<!\\)\|\s*$/
 /** "|---|:--:|": the rule under its head. */
 export const pipeRule = /^\s*(?:\|\s*)?(?:(?::-+:?|-+:|-{2,})\s*\|\s*)+(?:(?::-+:?|-+:|-{2,})\s*)?$/
 
-/** "a | b | c": bars between the cells alone. */
-const bareRow = /^[^|]*[^|\s] \| [^|]*(?: \| [^|]*)+$/u
+/** "a | b | c", "A | Chuẩn bị | | |": bars between the cells alone; cells may be empty. */
+const bareRow = /^[^|]*[^|\s](?: \|(?= |$)[^|]*){2,}$/u
+const bareBar = / \|(?= |$)/gu
 
 function bareCells(line: Span, words: string): Span[] {
   const cells: Span[] = []
   let from = 0
-  for (const cell of words.split(' | ')) {
+  for (const to of [...matchesOf(bareBar, words).map(({ index }) => index), words.length]) {
+    const cell = words.slice(from, to)
     const start = line.start + from + (cell.length - cell.trimStart().length)
     cells.push({ start, end: Math.max(start, line.start + from + cell.trimEnd().length) })
-    from += cell.length + 3
+    from = to + 2
   }
   return cells
 }

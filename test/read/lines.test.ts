@@ -29,6 +29,23 @@ describe('bars', () => {
   })
 })
 
+test('bars between the cells alone, some of them empty', () => {
+  const text =
+    'TT | Việc | Chủ trì | Phối hợp\nA | Chuẩn bị | |\n1 | Trồng cây | | Đội cây xanh\nSở Y tế | Sở Nội vụ'
+  const { blocks } = readPlain(file, { text, encoding: 'utf-8', problems: [] })
+  const shown = blocks.map((block) =>
+    block.kind === 'row'
+      ? block.cells.map((lines) => lines.map(({ start, end }) => text.slice(start, end)).join(' '))
+      : block.kind,
+  )
+  expect(shown).toEqual([
+    ['TT', 'Việc', 'Chủ trì', 'Phối hợp'],
+    ['A', 'Chuẩn bị', '', ''],
+    ['1', 'Trồng cây', '', 'Đội cây xanh'],
+    'paragraph',
+  ])
+})
+
 describe('tables of blanks', () => {
   const rows = (text: string) =>
     readPlain(file, { text, encoding: 'utf-8', problems: [] }).blocks.map(({ cells }) =>

@@ -13,6 +13,7 @@ import type { Against, RuleContext } from '../context.ts'
 import { loosened } from '../loosened.ts'
 import { lowerNumber } from '../lower-number.ts'
 import { within } from '../scope/within.ts'
+import { withoutLabel } from '../section-text.ts'
 import { laterTerm, type Softer, softerWords } from '../softer.ts'
 import { laterDay } from '../spans.ts'
 import { from, review } from '../verdicts.ts'
@@ -40,7 +41,7 @@ export function* inAims(context: RuleContext, source: Against, compared: readonl
       shareInWords(context.plan, plan, upstream) ??
       (score >= leastAlike ? (lessIn(upstream.text, plan.text) ?? shorter(upstream.text, plan.text)) : null)
     if (less === null) continue
-    const data = { ...less, subject: singleSpaced(upstream.text), year: null }
+    const data = { ...less, subject: singleSpaced(withoutLabel(upstream.text)), year: null }
     const grounds = from(source, context.there(source, upstream.place), 'targets')
     yield review(context.here(plan.place), 'lower', data, {
       ...grounds,
